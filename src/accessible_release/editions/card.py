@@ -1,0 +1,138 @@
+"""The helpline card as plain rows, the same for every edition: text, page and recording.
+
+Nothing is invented, merged or completed: a row is a field that the contact has, as it was printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from accessible_release.model import Contact, Phone, Release, web_link
+from accessible_release.phrases import phrases
+
+RowKind = Literal["number", "address", "words"]
+DIALLED = re.compile(r"\+?[\d\s()./\u00a0\u2011-]+")
+HAS_EXTENSION = re.compile(r"(?:x|ext|extension|#)\W*(\d+)\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the card."""
+
+    label: str
+    text: str
+    """As printed, with its own grouping."""
+    href: str = ""
+    """Where it leads: `tel:`, `sms:`, `mailto:` or a web address; empty for words."""
+    kind: RowKind = "words"
+    spoken: str = ""
+    """A telephone number digit by digit."""
+    after: str = ""
+    """What is said after a number: its extension."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One contact on the card."""
+
+    role: str
+    """What it is for, in our words: "Helpline"."""
+    name: str
+    emergency: bool
+    rows: tuple[Row, ...]
+    """What the release itself says."""
+    listed: tuple[Row, ...] = ()
+    """What the body's own list of helplines adds."""
+
+    @property
+    def heading(self) -> str:
+        """Role and name on one line."""
+        return f"{self.role}: {self.name}" if self.name and self.name != self.role else self.role
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What stands first and last in every edition."""
+
+    title: str
+    from_directory: str
+    """The line that stands above what the body's own list adds."""
+    entries: tuple[Entry, ...]
+
+
+def card(release: Release) -> Card | None:
+    """The card of a release: its helplines, or its enquiries contacts where it has none, or None."""
+    words = phrases(release.language)["card"]
+    contacts: Sequence[Contact] = release.card
+    title = words["title"]
+    if not contacts:
+        contacts = [contact for contact in release.contacts if contact.role == "enquiries"]
+        title = words["title_plain"]
+    if not contacts:
+        return None
+    return Card(title, words["from_directory"], tuple(_entry(contact, words) for contact in contacts))
+
+
+def card_text(release: Release) -> str:
+    """The card as a few plain lines, for the comment tag of a recording; empty without a card."""
+    shown = card(release)
+    if shown is None:
+        return ""
+    blocks = [shown.title]
+    for entry in shown.entries:
+        lines = [entry.heading, *map(_line, entry.rows)]
+        if entry.listed:
+            lines += [f"{shown.from_directory}:", *map(_line, entry.listed)]
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
+
+
+def _line(row: Row) -> str:
+    return f"{row.label}: {row.text}{row.after}"
+
+
+def _entry(contact: Contact, words: Mapping[str, str]) -> Entry:
+    rows = list(_rows(contact, words))
+    added = set(contact.details_from_directory)
+    whole = contact.source == "directory"
+    return Entry(
+        role=words.get(contact.role, ""),
+        name=contact.name,
+        emergency=contact.role == "emergency",
+        rows=tuple(row for name, row in rows if not whole and name not in added),
+        listed=tuple(row for name, row in rows if whole or name in added),
+    )
+
+
+def _rows(contact: Contact, words: Mapping[str, str]) -> Iterator[tuple[str, Row]]:
+    """Each row with the name of the contact's field that it comes from."""
+    for phone in contact.phones:
+        yield "phones", _telephone(phone, words)
+    for number in contact.text_numbers:
+        yield "text_numbers", Row(words["text"], number, _dial("sms", number), "number")
+    for number in contact.relays:
+        yield "relays", Row(words["relay"], number, _dial("tel", number), "number")
+    for url in contact.urls:
+        yield "urls", Row(words["web"], url, web_link(url), "address")
+    for email in contact.emails:
+        yield "emails", Row(words["email"], email, f"mailto:{email}", "address")
+    for name in ("hours", "cost", "audience"):
+        value: str | None = getattr(contact, name)
+        if value:
+            yield name, Row(words[name], value)
+
+
+def _telephone(phone: Phone, words: Mapping[str, str]) -> Row:
+    printed = HAS_EXTENSION.search(phone.printed)
+    missing = phone.extension and (printed is None or printed[1] != phone.extension)
+    after = f", {words['extension']} {phone.extension}" if missing else ""
+    return Row(words["telephone"], phone.printed, phone.link, "number", phone.spoken, after)
+
+
+def _dial(scheme: str, number: str) -> str:
+    """A link for a number that is digits only; none for one that has words in it."""
+    digits = re.sub(r"[^\d+]", "", number)
+    return f"{scheme}:{digits}" if digits and DIALLED.fullmatch(number) else ""

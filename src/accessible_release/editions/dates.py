@@ -1,0 +1,31 @@
+"""Dates as people read them. A date that its author wrote in words stays as it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from accessible_release.phrases import phrases
+
+
+def shown_date(published: str, language: str) -> str:
+    """`2017-05-08T11:36:17+01:00` as `8 May 2017`; anything that is not ISO 8601 unchanged."""
+    moment = _moment(published)
+    if moment is None:
+        return published
+    words = phrases(language)["date"]
+    return words["pattern"].format(day=moment.day, month=words[str(moment.month)], year=moment.year)
+
+
+def machine_date(published: str) -> str:
+    """The same date for a `datetime` attribute, with the time if it has one; empty if it is not ISO 8601."""
+    moment = _moment(published)
+    if moment is None:
+        return ""
+    return moment.isoformat(timespec="seconds") if ":" in published else moment.date().isoformat()
+
+
+def _moment(published: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(published.strip())
+    except ValueError:
+        return None

@@ -1,0 +1,84 @@
+"""Contacts in running text: where a number, address or e-mail of the release stands, so that it can be a link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accessible_release.editions.structure import Leaf
+from accessible_release.editions.wording import Wrap
+from accessible_release.model import Block, Contact, Release, web_link
+
+AMBIGUOUS_DIGITS = 6
+"""A number with no more digits is linked once, where the release gives it: "101 of them" is no call to the police."""
+BEFORE = r"(?<![\w@])(?<!\d[.,/:-])"
+AFTER = r"(?![\w@])(?![.,/:-]\w)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    kind: str
+    href: str
+    lines: frozenset[int]
+    """Lines of the source in which a short number may be linked; empty for anywhere."""
+
+
+class ContactFinder:
+    """Finds the printed forms of a release's contacts."""
+
+    def __init__(self, release: Release) -> None:
+        self._targets: dict[str, _Target] = {}
+        for contact in release.contacts:
+            for printed, kind, href in _forms(contact):
+                self._add(printed, kind, href, contact.line)
+        longest_first = sorted(self._targets, key=lambda printed: (-len(printed), printed))
+        choices = "|".join(_flexible(printed) for printed in longest_first)
+        self._pattern = re.compile(f"{BEFORE}(?:{choices}){AFTER}") if choices else None
+
+    def wraps(self, leaf: Leaf) -> Iterator[Wrap]:
+        """Each contact in the words of a block as a `phone` or `link`; what is a link already stays as it is."""
+        if self._pattern is None or leaf.kind == "code":
+            return
+        given: set[str] = set()
+        linked = [(mark.start, mark.end) for mark in leaf.block.marks if mark.kind == "link" and mark.target]
+        for found in self._pattern.finditer(leaf.block.text):
+            target = self._targets[_key(found[0])]
+            inside = any(start < found.end() and found.start() < end for start, end in linked)
+            if target.lines and (target.href in given or not _stands_on(leaf.block, target.lines)):
+                continue
+            given.add(target.href)
+            if not inside:
+                yield Wrap(target.kind, found.start(), found.end(), target.href)
+            elif target.kind == "phone":
+                yield Wrap("number", found.start(), found.end())
+
+    def _add(self, printed: str, kind: str, href: str, line: int) -> None:
+        key = _key(printed)
+        short = kind == "phone" and sum(char.isdigit() for char in printed) <= AMBIGUOUS_DIGITS
+        known = self._targets.get(key)
+        lines = frozenset({line} if short else ()) | (known.lines if known else frozenset())
+        self._targets[key] = known if known and not short else _Target(kind, href, lines)
+
+
+def _forms(contact: Contact) -> Iterator[tuple[str, str, str]]:
+    """Printed form, kind of wrap, address."""
+    for phone in contact.phones:
+        yield phone.printed, "phone", phone.link
+    for url in contact.urls:
+        yield url, "link", web_link(url)
+    for email in contact.emails:
+        yield email, "link", f"mailto:{email}"
+
+
+def _key(printed: str) -> str:
+    return " ".join(printed.split())
+
+
+def _flexible(key: str) -> str:
+    """A pattern for a printed form, whatever kind of space stands between its groups."""
+    return r"\s+".join(map(re.escape, key.split()))
+
+
+def _stands_on(block: Block, lines: frozenset[int]) -> bool:
+    return any(block.line <= line <= block.end_line for line in lines)

@@ -1,0 +1,59 @@
+"""The shell of every HTML page that is made here: the templates, the style sheet, the rule against foreign content."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from accessible_release.editions.wording import plain
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+POLICY = "default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; base-uri 'none'; form-action 'none'"
+"""Nothing may be loaded or run; the page's own style sheet is known by its hash."""
+NO_BREAK_SPACE = "\u00a0"
+
+
+def render(template: str, **values: Any) -> bytes:
+    """The page, UTF-8. Every value is escaped; a name that the template does not know is an error."""
+    html: str = _environment().get_template(template).render(policy=POLICY.format(digest=_digest()), **values)
+    return html.encode()
+
+
+def unbroken(text: str) -> str:
+    """Text with no-break spaces, so that its groups stay on one line and in their order."""
+    return NO_BREAK_SPACE.join(text.split())
+
+
+@cache
+def style_sheet() -> str:
+    """The one style sheet, as it stands inside each page."""
+    return (files(__package__) / "templates" / "page.css").read_text(encoding="utf-8").strip()
+
+
+@cache
+def _digest() -> str:
+    return base64.b64encode(hashlib.sha256(style_sheet().encode()).digest()).decode()
+
+
+@cache
+def _environment() -> Environment:
+    # jinja2 is needed by pages alone; a run that makes none should not load it.
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=PackageLoader("accessible_release.editions", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(unbroken=unbroken, words_of=lambda node: plain((node,)))
+    environment.globals["css"] = Markup(style_sheet())  # noqa: S704 - our own file, the one thing not escaped
+    return environment

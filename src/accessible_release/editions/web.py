@@ -1,0 +1,137 @@
+"""The web page edition: one file, no script, readable in any browser, on paper and at 320 pixels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from accessible_release.editions.card import card
+from accessible_release.editions.dates import machine_date, shown_date
+from accessible_release.editions.linking import ContactFinder
+from accessible_release.editions.opening import content_note, direction, level_label
+from accessible_release.editions.page import render
+from accessible_release.editions.structure import Branch, Leaf, document, heading_levels
+from accessible_release.editions.text import same_address, speaker_line
+from accessible_release.editions.wording import Node, Wrap, mark_wraps, nodes, plain, safe, sentence_wraps
+from accessible_release.model import MadeFile, Narration, Release
+from accessible_release.phrases import phrases
+from accessible_release.settings import Settings
+
+
+class WebEdition:
+    """One HTML page."""
+
+    name = "web"
+    needs_narration = False
+
+    def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:  # noqa: ARG002 - of the Protocol
+        """One file, `<slug>.<language>.<level>.html`."""
+        name = f"{release.slug}.{release.language}.{release.level}.html"
+        return (MadeFile(name, "text/html", page(release, settings)),)
+
+    def read_back(self, data: bytes) -> str:
+        """The words of the page, without tags."""
+        reader = _Words()
+        reader.feed(data.decode())
+        reader.close()
+        return "".join(reader.words)
+
+
+def page(release: Release, settings: Settings) -> bytes:
+    """The whole page: title, card, release, card again."""
+    words = phrases(release.language)
+    published = release.published or ""
+    return render(
+        "release.html.j2",
+        release=release,
+        language=release.language,
+        direction=direction(release.language),
+        words=words["page"],
+        card_words=words["card"],
+        card=card(release),
+        tree=document(release),
+        view=_View(release),
+        published=shown_date(published, release.language),
+        published_machine=machine_date(published),
+        note=content_note(release, settings),
+        level=level_label(release),
+        source=safe(release.url),
+    )
+
+
+@dataclass(slots=True)
+class _View:
+    """What the template asks for while it prints the release from top to bottom.
+
+    It counts what it has given out, because an id may stand only once in a page and the address of a
+    link is printed on paper only the first time.
+    """
+
+    release: Release
+    levels: dict[str, int] = field(init=False)
+    finder: ContactFinder = field(init=False)
+    given: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.levels = heading_levels(self.release)
+        self.finder = ContactFinder(self.release)
+
+    def words(self, leaf: Leaf) -> tuple[Node, ...]:
+        """The words of a leaf as a tree of sentences, marks and contacts."""
+        return nodes(leaf, self._wraps(leaf))
+
+    def _wraps(self, leaf: Leaf) -> Iterator[Wrap]:
+        yield from sentence_wraps(leaf)
+        yield from mark_wraps(leaf)
+        yield from self.finder.wraps(leaf)
+
+    def level(self, leaf: Leaf) -> int:
+        """The level of a heading on this page."""
+        return self.levels[leaf.block.id]
+
+    def first(self, name: str) -> bool:
+        """Whether this is the first time that `name` is asked for."""
+        self.given[name] += 1
+        return self.given[name] == 1
+
+    def next(self, name: str) -> int:
+        """1 the first time that `name` is asked for, then 2, 3 …"""
+        self.given[name] += 1
+        return self.given[name]
+
+    def names_address(self, node: Node) -> bool:
+        """Whether a link's words are something else than its address."""
+        return not same_address(node.target, plain(node.children))
+
+    def speaker(self, branch: Branch) -> str:
+        """Who speaks, where the release's own words in this quotation do not say so; empty for nobody."""
+        known = branch.run is not None and branch.run.quotation.speaker
+        return speaker_line(branch, phrases(self.release.language)["page"]) if known else ""
+
+
+class _Words(HTMLParser):
+    SILENT = frozenset({"style", "title"})
+    INLINE = frozenset({"a", "abbr", "bdi", "code", "del", "em", "span", "strong", "sup", "time"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - of HTMLParser
+        self._silent += tag in self.SILENT
+        self._space(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in self.SILENT
+        self._space(tag)
+
+    def _space(self, tag: str) -> None:
+        if tag not in self.INLINE:
+            self.words.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.words.append(data)

@@ -1,0 +1,62 @@
+"""What staff can act on. Every error says what, where and what to do, and carries its exit code.
+
+    ReleaseError
+    ├── Unusable        2  wrong usage, unreadable input
+    ├── MachineLacks    3  an engine, a disk, a permission is missing
+    └── NeedsAPerson    1  made nothing, because a person must decide first
+"""
+
+from __future__ import annotations
+
+MADE = 0
+LOOK_BEFORE_PUBLISHING = 1
+WRONG_USAGE = 2
+MACHINE_LACKS = 3
+INTERRUPTED = 130
+
+EXIT_CODES = {
+    MADE: "All was made.",
+    LOOK_BEFORE_PUBLISHING: "Made, but look at the findings before you publish; or one of several inputs failed.",
+    WRONG_USAGE: "Wrong usage, or an input that cannot be read.",
+    MACHINE_LACKS: "The machine lacks something: a voice, room on the disk, a permission.",
+    INTERRUPTED: "Interrupted by you (Ctrl-C) or by the system.",
+}
+
+SHOWN_CHARACTERS = 200
+
+
+class ReleaseError(Exception):
+    """The root of all errors that are meant for staff."""
+
+    exit_code = LOOK_BEFORE_PUBLISHING
+
+    def __init__(self, code: str, message: str, *, where: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.where, self.hint = code, message, where, hint
+
+    def __str__(self) -> str:
+        text = f"{self.where}: {self.message}" if self.where else self.message
+        return f"{text} {self.hint}".strip()
+
+
+class Unusable(ReleaseError):
+    """The command or its input cannot be used as it is."""
+
+    exit_code = WRONG_USAGE
+
+
+class MachineLacks(ReleaseError):
+    """The input is fine; this computer cannot do it."""
+
+    exit_code = MACHINE_LACKS
+
+
+class NeedsAPerson(ReleaseError):
+    """The release is readable, and only a person can say how to go on."""
+
+
+def quoted(text: str) -> str:
+    """Foreign text made safe for a terminal: quoted, control characters escaped, at most 200 characters."""
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    cut = shown if len(shown) <= SHOWN_CHARACTERS else shown[: SHOWN_CHARACTERS - 1] + "…"
+    return f"“{cut}”"

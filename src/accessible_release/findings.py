@@ -1,0 +1,55 @@
+"""What a person should look at. One stable code a rule; the catalogue below is the whole list.
+
+Severity `error` means: do not publish before a person has decided (exit code 1).
+`warning` means: look at it. `info` means: good to know.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+CATALOGUE: dict[str, tuple[Severity, str]] = {
+    "encoding-not-utf8": ("warning", "The file was not UTF-8; it was read as Windows-1252 or UTF-16."),
+    "control-characters-removed": ("warning", "Control characters were taken out of the text."),
+    "invisible-characters-removed": ("warning", "Zero-width characters were taken out of the text."),
+    "direction-override": ("error", "A text-direction override can show a number or address falsely."),
+    "foreign-digits": ("warning", "Digits of another script are shown as ASCII digits."),
+    "digit-lookalike": ("error", "Letters that pose as digits stand in what looks like a number."),
+    "front-matter-duplicate-key": ("warning", "A key stands twice in the front matter."),
+    "html-dropped": ("info", "HTML tags were dropped; their words were kept."),
+    "link-not-allowed": ("warning", "A link with an address that is not allowed was taken off its words."),
+    "image-not-shown": ("info", "A picture is not shown; its description is kept."),
+    "no-title": ("warning", "The release has no title."),
+    "contact-conflict": ("error", "One helpline is printed with two different numbers."),
+    "contact-retired": ("error", "The directory says that this number is no longer in use."),
+    "contact-lookalike": ("error", "A web address mixes letters of two scripts."),
+    "contact-role-unclear": ("warning", "It is not clear what this number is for."),
+    "no-helpline": ("error", "The release speaks of harm and names no helpline."),
+    "quotation-unclosed": ("info", "A quotation has no closing mark; it ends where the next speaker begins."),
+    "quotation-unattributed": ("info", "A quotation has no speaker; it is shown as nobody's."),
+}
+"""Code → severity and what it means. The documentation lists these, and a test says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at."""
+
+    code: str
+    severity: Severity
+    message: str
+    line: int | None = None
+    hint: str = ""
+
+
+def finding(code: str, message: str, *, line: int | None = None, hint: str = "") -> Finding:
+    """A finding with the severity of its code; KeyError for a code that is not in the catalogue."""
+    return Finding(code, CATALOGUE[code][0], message, line, hint)
+
+
+def blocks_publishing(findings: tuple[Finding, ...]) -> bool:
+    """Whether a person must decide something before the editions go out."""
+    return any(each.severity == "error" for each in findings)

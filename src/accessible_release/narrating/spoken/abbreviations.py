@@ -1,0 +1,41 @@
+"""Titles, ranks and other short forms in full: `DCI Smith`, `No. 10`, `e.g.`"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from accessible_release.narrating.spoken.tables import rows
+
+BEFORE = {"street": r"(?<=[a-z] )"}
+AFTER = {
+    "always": r"(?!\w)",
+    "name": r"(?= [A-Z][a-z'])",
+    "number": r"(?= ?\d)",
+    "street": r"(?!\w)(?! [A-Z])",
+}
+SENTENCE_ENDS = re.compile(r"\s*$")
+
+
+def abbreviations(text: str) -> str:
+    """`text` with its short forms in full; a full stop that also ends the sentence stays."""
+
+    def full(match: re.Match[str]) -> str:
+        ends = match[0].endswith(".") and SENTENCE_ENDS.match(text, match.end())
+        return spoken + ("." if ends else "")
+
+    for pattern, spoken in _patterns():
+        text = pattern.sub(full, text)
+    return text
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    table = sorted(rows("abbreviations", "en"), key=lambda row: -len(row[0]))
+    return tuple((_pattern(printed, when), spoken) for printed, spoken, when in table)
+
+
+def _pattern(printed: str, when: str) -> re.Pattern[str]:
+    stop = "" if printed.endswith(".") else r"\.?"
+    end = r"(?!\w)" if printed.endswith(".") and when == "always" else AFTER[when]
+    return re.compile(rf"(?<![\w.&/-]){BEFORE.get(when, '')}{re.escape(printed).replace(' ', ' ')}{stop}{end}")

@@ -1,0 +1,57 @@
+"""Sums of money: `£1.5m`, `£2,500`, `€3bn`, `£2.50`, `50p`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from accessible_release.narrating.spoken.cardinals import cardinal
+from accessible_release.narrating.spoken.tables import rows
+
+AMOUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+SCALE = r"(?:\s?(?P<{0}>k|mn?|bn|tn)\b|\s(?P<{0}word>hundred|thousand|million|billion|trillion)\b)?"
+PENCE = re.compile(rf"(?<![\w.,£$€])(?P<amount>\d+(?:\.\d+)?)p\b")  # noqa: F541
+TWO_PLACES = re.compile(r"^([\d,]+)\.(\d\d)$")
+
+
+def money(text: str) -> str:
+    """`text` with its sums in words, the unit after the number."""
+    text = _pattern().sub(_sum, text)
+    return PENCE.sub(lambda found: f"{cardinal(found['amount'])} {'penny' if found['amount'] == '1' else 'pence'}", text)
+
+
+@cache
+def _units() -> dict[str, tuple[str, ...]]:
+    return {row[0]: row[1:] for row in rows("currencies", "en")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    signs = "|".join(re.escape(sign) for sign in sorted(_units(), key=lambda sign: -len(sign)))
+    to = rf"(?:\s?[-–—]\s?(?:{signs})?(?P<to>{AMOUNT}){SCALE.format('upper')})?"
+    return re.compile(rf"(?<!\w)(?P<sign>{signs})\s?(?P<amount>{AMOUNT}){SCALE.format('scale')}{to}(?!\w|[.,]\d)")
+
+
+def _sum(found: re.Match[str]) -> str:
+    scale, upper = (_scale(found, name) for name in ("scale", "upper"))
+    one, more, hundredth, hundredths = _units()[found["sign"]]
+    if found["to"]:
+        lower = f"{cardinal(found['amount'])} {scale}".strip()
+        return f"{lower} to {cardinal(found['to'])} {upper}".strip() + f" {more}"
+    if not scale and (parts := TWO_PLACES.match(found["amount"])):
+        return _with_hundredths(parts[1], parts[2], (one, more), (hundredth, hundredths))
+    unit = one if found["amount"] == "1" and not scale else more
+    return " ".join(filter(None, (cardinal(found["amount"]), scale, unit)))
+
+
+def _with_hundredths(whole: str, part: str, unit: tuple[str, str], hundredth: tuple[str, str]) -> str:
+    """`£2.50` → `two pounds fifty pence`; `£0.50` → `fifty pence`."""
+    said = [] if whole == "0" and part != "00" else [f"{cardinal(whole)} {unit[whole != '1']}"]
+    if part != "00":
+        said.append(f"{cardinal(str(int(part)))} {hundredth[part != '01']}")
+    return " ".join(said)
+
+
+def _scale(found: re.Match[str], name: str) -> str:
+    return SCALES.get(found[name] or "", found[f"{name}word"] or "")

@@ -1,0 +1,84 @@
+"""Case, crime and charity numbers, ISBNs, road numbers: letters spelled, digits one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from accessible_release.narrating.spoken.cardinals import by_digit, cardinal
+
+TOKEN = re.compile(r"(?<![\w£$€.,/:-])[A-Za-z0-9]+(?:[/:_-][A-Za-z0-9]+)+(?![\w/:-])")
+ISBN = re.compile(r"\bISBN(?:-1[03])?:? ?([\dX][\dX -]{8,16}[\dX])\b")
+CODE = re.compile(r"(?<![\w£$€.,/:-])([A-Z]{1,4})(\d+)([A-Z]{0,2})(?![\w/:]|-\w)")
+DIMENSIONS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)\s?[x×]\s?(?=\d)")
+PART = re.compile(r"[A-Za-z]+|\d+|.")
+SIGNS = {"/": "slash", ":": "colon", "-": "hyphen", "_": "underscore"}
+LONGEST_COUNT = 2
+"""Digits of a code that are still a number: M25 is twenty-five, A140 is one four zero."""
+SPELLED = 4
+
+
+def dimensions(text: str) -> str:
+    """`300x250` → `300 by 250`."""
+    return DIMENSIONS.sub(r"\1 by ", text)
+
+
+def isbn(match: re.Match[str]) -> str:
+    """An ISBN, its groups as printed."""
+    return f"I S B N, {', '.join(_digits(group) for group in re.split('[ -]+', match[1]))}"
+
+
+def reference(match: re.Match[str]) -> str | None:
+    """A number with letters or slashes, all of it; None for a token that is something else."""
+    token = match[0]
+    if not _is_reference(token):
+        return None
+    parts = (SIGNS.get(part) or (_digits(part) if part.isdigit() else _letters(part)) for part in PART.findall(token))
+    return " ".join(parts)
+
+
+def code(match: re.Match[str]) -> str:
+    """`M25` → `M-twenty-five`, `AB1234` → `A B one two three four`."""
+    letters, digits, tail = match.groups()
+    short = len(digits) <= LONGEST_COUNT and not digits.startswith("0")
+    number = cardinal(digits) if short else by_digit(digits)
+    link = "-" if len(letters) == 1 and short else " "
+    return " ".join(letters) + link + number + "".join(f" {letter}" for letter in tail)
+
+
+def _is_reference(token: str) -> bool:
+    groups = re.split(r"[/:_-]", token)
+    digits = [group for group in groups if group.isdigit()]
+    if not any(character.isdigit() for character in token):
+        return False
+    if any(sign in token for sign in "/:_"):
+        return len(groups) > LONGEST_COUNT or len(digits) < len(groups) or any(_is_coded(group) for group in digits)
+    return _hyphenated(token, groups, digits)
+
+
+def _hyphenated(token: str, groups: list[str], digits: list[str]) -> bool:
+    """`CR-2017-00911`, `12-34-56`; not `19-year-old`, `2022-23`, `COVID-19` or `mid-1990s`."""
+    if len(digits) == len(groups):
+        return len(groups) > LONGEST_COUNT or any(_is_coded(group) for group in digits)
+    capitals = any(group.isupper() and group.isalpha() for group in groups)
+    return capitals and (len(digits) > 1 or any(len(group) >= 3 for group in digits)) or any(map(_is_coded, digits))  # noqa: PLR2004 (three digits: no longer an age or a short range)
+
+
+def _is_coded(group: str) -> bool:
+    """No count is printed with a leading zero."""
+    return len(group) > 1 and group.startswith("0")
+
+
+def _digits(group: str) -> str:
+    return " ".join(by_digit(part) if part.isdigit() else part for part in re.findall(r"\d+|\D+", group))
+
+
+def _letters(part: str) -> str:
+    return " ".join(part.upper()) if len(part) <= SPELLED and not _is_word(part) else part
+
+
+def _is_word(part: str) -> bool:
+    return part.islower() and len(part) == SPELLED
+
+
+PATTERNS: Mapping[str, re.Pattern[str]] = {"isbn": ISBN, "token": TOKEN, "code": CODE}

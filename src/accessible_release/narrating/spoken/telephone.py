@@ -1,0 +1,84 @@
+"""Telephone numbers digit by digit, in the groups in which their owner prints them.
+
+"0808 1000 900" left to an engine is "one thousand nine hundred" at its end, and nobody can dial that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from accessible_release.model import Phone
+
+Digits = Mapping[str, str]
+"""The `[digits]` of a language's phrases."""
+
+LONGEST_GROUP = 4
+KEYPAD = {letter: digit for digit, letters in {
+    "2": "ABC", "3": "DEF", "4": "GHI", "5": "JKL", "6": "MNO", "7": "PQRS", "8": "TUV", "9": "WXYZ",
+}.items() for letter in letters}  # fmt: skip
+
+LIKE_A_NUMBER = re.compile(
+    r"(?<![\w.,/-])(?:\+\d{1,3}[ -]?)?(?:\(\+?\d{1,5}\)[ -]?)?0?\d{2,5}(?:[ -]\d{2,6}){1,4}(?![\w/-]|[.,]\d)"
+    r"|(?<![\w.,/-])(?:\+\d{8,15}|0\d{9,10})(?![\w/-]|[.,]\d)"
+)
+"""Something dialled that the contacts do not know; whether it really is one, `is_dialled` decides."""
+
+SHORT_CODE = re.compile(
+    r"(?<=\b)(call|calling|dial|dialling|ring|ringing|phone|phoning|text|texting|on|via|or|and|to)"
+    r" (999|112|101|105|111|119|911|988|18000)\b(?! [a-z]+s\b| people)(?![-.,/%]\d)",
+    re.IGNORECASE,
+)
+FEWEST_DIGITS, MOST_DIGITS = 8, 15
+
+
+def groups(printed: str, digits: Digits) -> tuple[str, ...]:
+    """The spoken groups of a printed number: `0808 1000 900` → (`zero eight zero eight`, `one zero zero zero`, …).
+
+    Letters (1-800-MEDICARE) are the digits on their keys; a group of more than four is cut.
+    """
+    dialled = "".join(KEYPAD.get(character, character) for character in printed.upper())
+    found = re.findall(r"\+?\d+|[*#]+", dialled)
+    return tuple(_said(part, digits) for group in found for part in _cut(group))
+
+
+def spoken_groups(phone: Phone, digits: Digits) -> tuple[str, ...]:
+    """The groups of a number of the release, in the words it came with where it has them."""
+    if phone.spoken and not letters(phone):
+        return tuple(group.strip() for group in phone.spoken.split(",") if group.strip())
+    return groups(phone.printed, digits)
+
+
+def letters(phone: Phone) -> str:
+    """The word in a number such as 1-800-MEDICARE; empty where there is none."""
+    return " ".join(re.findall(r"[A-Za-z]{3,}", phone.printed))
+
+
+def spoken(phone: Phone, digits: Digits, extension: str) -> str:
+    """The number within a sentence: its groups with a comma, a short pause, between them."""
+    said = list(spoken_groups(phone, digits))
+    if phone.extension:
+        said += [extension, *groups(phone.extension, digits)]
+    return ", ".join(said)
+
+
+def is_dialled(printed: str) -> bool:
+    """Whether groups of digits are a telephone number rather than a range, a sum or a year."""
+    count = sum(character.isdigit() for character in printed)
+    starts = printed.lstrip("(").startswith(("0", "+"))
+    return starts and FEWEST_DIGITS <= count <= MOST_DIGITS
+
+
+def _cut(group: str) -> list[str]:
+    if len(group) <= LONGEST_GROUP + 1:
+        return [group]
+    size = 3
+    parts = [group[place : place + size] for place in range(0, len(group), size)]
+    if len(parts[-1]) == 1:
+        parts[-2:] = [parts[-2] + parts[-1]]
+    return parts
+
+
+def _said(group: str, digits: Digits) -> str:
+    names = {"+": "plus", "*": "star", "#": "hash"}
+    return " ".join(digits[names.get(character, character)] for character in group)

@@ -1,0 +1,106 @@
+"""Voices and editions by name, found through entry points and imported only when chosen.
+
+A third party adds one by declaring an entry point in the group `accessible_release.voices` or
+`accessible_release.editions`; the built-in ones are declared the same way in our pyproject.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from typing import Protocol
+
+from accessible_release.errors import MachineLacks, Unusable, quoted
+from accessible_release.model import MadeFile, Narration, Release
+from accessible_release.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What a voice is asked to say: one sentence, at a rate in words a minute."""
+
+    text: str
+    rate: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """What a voice said: mono, signed 16-bit little-endian samples."""
+
+    sample_rate: int
+    pcm: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceInfo:
+    """A voice that an engine can speak with."""
+
+    engine: str
+    name: str
+    languages: tuple[str, ...]
+
+
+class Voice(Protocol):
+    """A speech engine. Made with no argument; raises `MachineLacks` when it cannot speak."""
+
+    name: str
+
+    def voices(self) -> Sequence[VoiceInfo]:
+        """Every voice that is installed."""
+        ...
+
+    def fingerprint(self, language: str, voice_name: str) -> str:
+        """Engine, version and chosen voice: the part of a clip's cache key that is not the text."""
+        ...
+
+    def speak(self, utterances: Sequence[Utterance], language: str, voice_name: str) -> Iterator[Clip]:
+        """One clip an utterance, in order; the same utterance always gives the same clip."""
+        ...
+
+
+class Edition(Protocol):
+    """A published form of a release. Pure: the same arguments always give the same bytes."""
+
+    name: str
+    needs_narration: bool
+
+    def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:
+        """The files of this edition, in memory."""
+        ...
+
+    def read_back(self, data: bytes) -> str:
+        """The words that a finished file holds, for checking the card in it."""
+        ...
+
+
+def names(kind: str) -> tuple[str, ...]:
+    """The names of all plug-ins of a kind (`voices` or `editions`), in alphabetical order."""
+    return tuple(sorted({entry.name for entry in entry_points(group=f"accessible_release.{kind}")}))
+
+
+def voice(name: str) -> Voice:
+    """The voice engine of that name, ready to speak."""
+    made: Voice = _load("voices", name)()
+    return made
+
+
+def edition(name: str) -> Edition:
+    """The edition of that name."""
+    made: Edition = _load("editions", name)()
+    return made
+
+
+def _load(kind: str, name: str) -> type:
+    for entry in entry_points(group=f"accessible_release.{kind}"):
+        if entry.name == name:
+            try:
+                loaded: type = entry.load()
+            except ImportError as error:
+                raise MachineLacks(
+                    "plugin-broken", f"{quoted(name)} cannot be loaded: {error}.", hint="Run: accessible-release doctor"
+                ) from error
+            return loaded
+    raise Unusable(
+        "plugin-unknown", f"there is no {quoted(name)} among the {kind}.", hint=f"There are: {', '.join(names(kind))}."
+    )

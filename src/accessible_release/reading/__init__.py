@@ -1,0 +1,6 @@
+"""Reading: front matter, Markdown, sentences, and who said what."""
+
+from accessible_release.reading.release import distinct_slug, read, understand
+from accessible_release.reading.source import Source, decode, load
+
+__all__ = ["Source", "decode", "distinct_slug", "load", "read", "understand"]

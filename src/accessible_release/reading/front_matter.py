@@ -1,0 +1,131 @@
+"""What stands above the text: a ```yaml fence, a `---` block, or nothing.
+
+Every value stays the text that was typed, so that a telephone number keeps its zeros (YAML's own
+number rules read 03001232040 as an octal number).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from accessible_release.errors import Unusable, quoted
+from accessible_release.findings import Finding, finding
+
+MAX_CHARACTERS = 65_536
+MAX_DEPTH = 50
+FENCE = re.compile(r"\A\s*```[ \t]*ya?ml[ \t]*\n")
+FENCE_END = re.compile(r"^```[ \t]*$", re.MULTILINE)
+DASHES = re.compile(r"\A\s*---[ \t]*\n(?=[ \t]*\S)")
+DASHES_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+KEY_LINE = re.compile(r"[\w.:-]+[ \t]*:(?:[ \t]|\n|$)")
+MUST_AGREE = re.compile(r"title|phone|tel|helpline", re.IGNORECASE)
+CURE = "Correct the YAML, or take the block out: the text alone is enough."
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Nested mappings and lists of texts, and where the body begins."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    body_start: int = 0
+    """Characters before the body."""
+    findings: tuple[Finding, ...] = ()
+
+    def first(self, *paths: str) -> str | None:
+        """The first text that is there, by dotted path; `og.title` also finds the key `og:title`."""
+        for path in paths:
+            value = self._at(path.split("."))
+            if isinstance(value, str) and value.strip():
+                return " ".join(value.split())
+        return None
+
+    def _at(self, steps: list[str]) -> Any:
+        for joint in (".", ":", "_"):
+            if joint.join(steps) in self.values:
+                return self.values[joint.join(steps)]
+        found: Any = self.values
+        for step in steps:
+            found = found.get(step) if isinstance(found, dict) else None
+        return found
+
+
+def split(text: str, *, where: str) -> FrontMatter:
+    """The front matter of `text`. Raises `Unusable` with line and column for one that cannot be trusted."""
+    for opening, closing in ((FENCE, FENCE_END), (DASHES, DASHES_END)):
+        begin = opening.match(text)
+        if not begin:
+            continue
+        end = closing.search(text, begin.end())
+        if end:
+            return _parsed(text, begin.end(), end, where)
+        if opening is FENCE or KEY_LINE.match(text, begin.end()):
+            line = text.count("\n", 0, begin.end())
+            raise _refused(f"the front matter that opens on line {line} is never closed", where, line)
+    return FrontMatter()
+
+
+def _parsed(text: str, start: int, end: re.Match[str], where: str) -> FrontMatter:
+    block = text[start : end.start()]
+    first_line = text.count("\n", 0, start) + 1
+    if len(block) > MAX_CHARACTERS:
+        raise _refused(f"the front matter is longer than {MAX_CHARACTERS:,} characters", where, first_line)
+    try:
+        _check_events(block, where, first_line)
+        node = yaml.compose(block, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        raise _broken(error, where, first_line) from error
+    body_start = min(end.end() + 1, len(text))
+    if node is None:
+        return FrontMatter({}, body_start)
+    if not isinstance(node, yaml.MappingNode):
+        raise _refused("the front matter is not a list of “key: value” lines", where, first_line)
+    found = tuple(_duplicates(node, where, first_line))
+    return FrontMatter(yaml.load(block, Loader=yaml.BaseLoader), body_start, found)  # noqa: S506 - makes texts only
+
+
+def _check_events(block: str, where: str, first_line: int) -> None:
+    """Refuse what YAML can do and front matter never needs, before anything is built."""
+    depth = 0
+    for event in yaml.parse(block, Loader=yaml.BaseLoader):
+        line = first_line + event.start_mark.line
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _refused("YAML anchors and aliases are not allowed", where, line)
+        if getattr(event, "tag", None):
+            raise _refused(f"the YAML tag {quoted(event.tag)} is not allowed", where, line)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _refused(f"the front matter is nested deeper than {MAX_DEPTH}", where, line)
+
+
+def _duplicates(node: yaml.Node, where: str, first_line: int) -> Iterator[Finding]:
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _duplicates(item, where, first_line)
+    if not isinstance(node, yaml.MappingNode):
+        return
+    seen: dict[str, Any] = {}
+    for key, value in node.value:
+        name, line = str(key.value), first_line + key.start_mark.line
+        if name in seen:
+            if MUST_AGREE.search(name) and seen[name] != value.value:
+                raise _refused(f"{quoted(name)} stands twice with different values", where, line)
+            yield finding("front-matter-duplicate-key", f"The key {quoted(name)} stands twice.", line=line)
+        seen[name] = value.value
+        yield from _duplicates(value, where, first_line)
+
+
+def _broken(error: yaml.YAMLError, where: str, first_line: int) -> Unusable:
+    mark = getattr(error, "problem_mark", None)
+    line = first_line + (mark.line if mark else 0)
+    column = f", column {mark.column + 1}" if mark else ""
+    problem = getattr(error, "problem", None) or "cannot be parsed"
+    return _refused(f"the front matter is not valid YAML{column}: {problem}", where, line)
+
+
+def _refused(message: str, where: str, line: int) -> Unusable:
+    return Unusable("front-matter", f"{message}.", where=f"{where}, line {line}", hint=CURE)

@@ -1,0 +1,104 @@
+"""Where sentences end, in text full of names, times and numbers.
+
+A full stop, question or exclamation mark ends a sentence when white space and a possible beginning
+follow, unless what stands before it is an abbreviation, an initial, or a name that carries its own
+mark ("Stop it Now!"), which is learnt from the release itself.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+CLOSERS = "\"'”’)]»"
+OPENERS = "\"'“‘([«"
+CANDIDATE = re.compile(rf"(?P<mark>[.!?…]+)(?P<close>[{re.escape(CLOSERS)}]*)(?P<gap>\s+)(?=(?P<next>\S+))|(?P<line>\s*\n\s*)")
+MARKED_NAME = re.compile(r"((?:[A-Z][\w’'-]*)(?: [\w’'-]+){0,3}[!?])[’”\"')]*[ \u00a0](?=[a-z])")
+SPOKE_AFTER = re.compile(r"(?:[\w.’'-]+ ){0,5}?(?:said|says|added|asked|commented|told|explained|continued)\b")
+LAST_WORD = re.compile(r"[\w.’'&-]*$")
+
+
+@cache
+def word_lists() -> dict[str, frozenset[str]]:
+    """The lists of abbreviations.toml, by name."""
+    table = tomllib.loads(files(__package__).joinpath("abbreviations.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in table.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Splitter:
+    """Splits the texts of one release; knows the release's own names that end in a mark."""
+
+    marked_names: frozenset[str] = frozenset()
+
+    @classmethod
+    def learn(cls, texts: Iterable[str]) -> Splitter:
+        """A splitter for a release with these texts: what a small letter follows was not a sentence's end."""
+        names = (found.group(1) for text in texts for found in MARKED_NAME.finditer(text))
+        return cls(frozenset(_tail(name) for name in names))
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """(start, end) of each sentence of `text`, white space between them left out."""
+        start = 0
+        for found in CANDIDATE.finditer(text):
+            if found["line"] is not None or self._ends(text, found):
+                end = found.end("close") if found["line"] is None else found.start()
+                yield from _trimmed(text, start, end)
+                start = found.end()
+        yield from _trimmed(text, start, len(text))
+
+    def _ends(self, text: str, found: re.Match[str]) -> bool:
+        following = found["next"].lstrip(OPENERS)
+        if not following or following[0].islower():
+            return False
+        if found["mark"] != ".":
+            return self._strong_mark_ends(text, found, following)
+        word = _last_word(text[: found.start()])
+        return _full_stop_ends(word, following, bool(found["close"]))
+
+    def _strong_mark_ends(self, text: str, found: re.Match[str], following: str) -> bool:
+        before = text[: found.end("mark")]
+        if any(before.endswith(name) for name in self.marked_names):
+            return bool(found["close"]) or _plain(following) in word_lists()["openers"]
+        quoted_first = any(char in "\"”’'" for char in found["close"])
+        return not (quoted_first and SPOKE_AFTER.match(text, found.end()))
+
+
+def _full_stop_ends(word: str, following: str, closed: bool) -> bool:
+    lists, plain = word_lists(), word.lower()
+    opener = _plain(following) in lists["openers"]
+    if plain in lists["always"] or (plain in lists["before_number"] and following[0].isdigit()):
+        return False
+    if len(word) == 1 and word.isupper() and word != "I":
+        return opener
+    if plain in {"a.m", "p.m"} and not closed:
+        return _plain(following) not in lists["after_time"] and not following[0].isdigit()
+    if plain in lists["perhaps"] and not closed:
+        return opener
+    return True
+
+
+def _last_word(before: str) -> str:
+    found = LAST_WORD.search(before)
+    return found.group().lstrip(".'’-") if found else ""
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[^\w’']+$", "", word).lower()
+
+
+def _tail(name: str) -> str:
+    """A name's last two words: the first may have been picked up from the sentence around it."""
+    return " ".join(name.split()[-2:])
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    begin = start + len(piece) - len(piece.lstrip())
+    finish = start + len(piece.rstrip())
+    if begin < finish:
+        yield begin, finish

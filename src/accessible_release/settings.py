@@ -1,0 +1,138 @@
+"""Settings in layers: built-in < accessible-release.toml < environment < flags. A misspelt name is refused.
+
+The environment names are the setting's name in capitals behind `ACCESSIBLE_RELEASE_`
+(`ACCESSIBLE_RELEASE_RATE=150`); a list is written with commas.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from accessible_release.errors import Unusable, quoted
+
+FILE_NAME = "accessible-release.toml"
+ENVIRONMENT_PREFIX = "ACCESSIBLE_RELEASE_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a body can set. The comment under each field is its documentation."""
+
+    language: str = "en"
+    """Language of releases whose front matter names none (BCP 47)."""
+    regions: tuple[str, ...] = ("GB",)
+    """Countries whose telephone numbers are expected, first the most likely (ISO 3166)."""
+    max_bytes: int = 1_000_000
+    """Largest input read, in bytes."""
+    directory: str = ""
+    """The body's own list of helplines (a helplines.toml); empty for none."""
+    helpline: tuple[str, ...] = ()
+    """Numbers to believe where the release contradicts itself."""
+    no_helpline: bool = False
+    """Publish a release on a protected subject although it names no helpline."""
+    editions: tuple[str, ...] = ("text", "web", "audio")
+    """Editions to make, by name."""
+    voice: str = "pyttsx3"
+    """Voice engine, by name (see `accessible-release voices`)."""
+    voice_name: str = ""
+    """The engine's own name of a voice; empty for the engine's best voice for the language."""
+    rate: int = 145
+    """Speed of speech in words a minute."""
+    contact_rate: int = 120
+    """Speed of a telephone number or web address in words a minute."""
+    group_pause: int = 300
+    """Silence between the groups of a telephone number, in milliseconds."""
+    sentence_pause: int = 350
+    """Silence after a sentence, in milliseconds."""
+    paragraph_pause: int = 700
+    """Silence after a paragraph, in milliseconds."""
+    heading_pause: int = 1000
+    """Silence after a heading, in milliseconds."""
+    lexicon: str = ""
+    """House words and how they are spoken (a TSV file: word, spoken form); empty for none."""
+    content_note: str = ""
+    """Said before a release on a protected subject; empty for the built-in wording."""
+    artist: str = ""
+    """Artist tag of audio files; empty for the site name of the release."""
+    bitrate: int = 64
+    """Bit rate of MP3 files in kilobits a second."""
+    cache: str = ""
+    """Folder of the clip cache; empty for the user's cache folder."""
+
+
+NAMES = tuple(each.name for each in fields(Settings))
+DEFAULTS = Settings()
+
+
+def load(
+    *,
+    file: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    flags: Mapping[str, Any] | None = None,
+) -> Settings:
+    """The settings after all layers.
+
+    `file` is read if it is given; otherwise `accessible-release.toml` in the working folder, if it is there.
+    A flag of None was not given. Raises `Unusable` for an unknown name, a wrong type or a broken file.
+    """
+    settings = DEFAULTS
+    path = file or Path(FILE_NAME)
+    if file is not None or path.is_file():
+        settings = _apply(settings, _read(path), str(path))
+    given = os.environ if environment is None else environment
+    named = {
+        key.removeprefix(ENVIRONMENT_PREFIX).lower(): value
+        for key, value in given.items()
+        if key.startswith(ENVIRONMENT_PREFIX)
+    }
+    settings = _apply(settings, named, "environment")
+    chosen = {name: value for name, value in (flags or {}).items() if value is not None}
+    return _apply(settings, chosen, "command line")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as stream:
+            return tomllib.load(stream)
+    except OSError as error:
+        raise Unusable("settings-unreadable", f"cannot read the settings: {error.strerror}.", where=str(path)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Unusable("settings-broken", f"not valid TOML: {error}.", where=str(path)) from error
+
+
+def _apply(settings: Settings, values: Mapping[str, Any], where: str) -> Settings:
+    return replace(settings, **{name: _typed(name, value, where) for name, value in values.items()})
+
+
+def _typed(name: str, value: Any, where: str) -> Any:
+    """`value` in the type of the setting `name`; text from the environment is converted."""
+    if name not in NAMES:
+        near = difflib.get_close_matches(name, NAMES, n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"The settings are: {', '.join(NAMES)}."
+        raise Unusable("settings-unknown", f"there is no setting {quoted(name)}.", where=where, hint=hint)
+    kind = type(getattr(DEFAULTS, name))
+    converted = _convert(kind, value)
+    if converted is None:
+        wanted = {int: "a whole number", bool: "true or false", str: "a text", tuple: "a list of texts"}[kind]
+        raise Unusable("settings-type", f"the setting {name} takes {wanted}, not {quoted(str(value))}.", where=where)
+    return converted
+
+
+def _convert(kind: type, value: Any) -> Any:
+    if kind is bool:
+        return value if isinstance(value, bool) else {"true": True, "false": False}.get(str(value).lower())
+    if kind is int:
+        digits = str(value)
+        return int(digits) if not isinstance(value, bool) and digits.isascii() and digits.isdigit() else None
+    if kind is tuple:
+        parts = value.split(",") if isinstance(value, str) else value
+        if isinstance(parts, (list, tuple)) and all(isinstance(part, str) for part in parts):
+            return tuple(part.strip() for part in parts if part.strip())
+        return None
+    return value if isinstance(value, str) else None

@@ -120,7 +120,7 @@ def quoted() -> Release:
     first = writer.add(lead, marks=(mark(lead, "Chief Constable Simon Bailey said:", "strong"),))
     second = writer.add('"These are real children.', within=(other,))
     third = writer.add('"Together, we act.”')
-    short = writer.add('“We will help,” said Rachel Kearton.')
+    short = writer.add("“We will help,” said Rachel Kearton.")
     bare = writer.add("“" + "Anyone may ring. " * 12 + "Please do.”")
     writer.add("Calls rose by a tenth.")
     quotations = (

@@ -11,7 +11,6 @@ from accessible_release.editions.quoting import Run, runs
 from accessible_release.model import Block, Container, Release
 
 BranchKind = Literal["quote", "list", "item", "footnote", "table", "quotation"]
-HIGHEST_HEADING = 1
 LOWEST_HEADING = 6
 
 
@@ -25,6 +24,7 @@ class Leaf:
 
     @property
     def kind(self) -> str:
+        """What the block is."""
         return self.block.kind
 
 

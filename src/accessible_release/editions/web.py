@@ -97,7 +97,7 @@ class _View:
         return self.given[name] == 1
 
     def next(self, name: str) -> int:
-        """1 the first time that `name` is asked for, then 2, 3 …"""
+        """How often `name` has been asked for, this time included."""
         self.given[name] += 1
         return self.given[name]
 

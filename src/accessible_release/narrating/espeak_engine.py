@@ -113,7 +113,7 @@ def register_driver() -> ModuleType:
     return loaded
 
 
-def _driver_class(native: Any, stock: Any) -> type:
+def _driver_class(native: Any, stock: Any) -> type:  # noqa: C901 (the class can only be made once pyttsx3 is there)
     class SynchronousEspeakDriver(stock):  # type: ignore[misc]
         """Speaks when the loop runs and keeps the samples in `pcm`; properties are those of the stock driver."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from accessible_release.errors import MachineLacks
 from accessible_release.model import Narration
@@ -16,15 +16,16 @@ from accessible_release.narrating import id3
 from accessible_release.plugins import Clip
 
 if TYPE_CHECKING:
-    from av import AudioFrame
+    from av import AudioFrame, AudioStream
+    from av.container import InputContainer
 
 CODEC = "libmp3lame"
 SAMPLE_FORMAT = "s16p"
 SAMPLE_BYTES = 2
 FRAME_SECONDS = 60
 """Sound is handed over a minute at a time; the encoder cuts it into its own frames."""
-LAME_QUALITY = "7"
-"""0 (slow) to 9 (fast). Takes two thirds of the time of LAME's own choice; for speech at 64 kbit/s mono that is enough."""
+QUALITY = {"compression_level": "7", "flags": "+bitexact"}
+"""0 (slow) to 9 (fast): two thirds of the time of LAME's own choice, and enough for speech at 64 kbit/s mono."""
 
 
 def mp3(narration: Narration, *, title: str, artist: str, language: str, comment: str, bitrate: int = 64) -> bytes:
@@ -40,9 +41,7 @@ def mp3(narration: Narration, *, title: str, artist: str, language: str, comment
     out = io.BytesIO()
     try:
         with av.open(out, "w", format="mp3", options=options) as container:
-            stream = container.add_stream(
-                CODEC, rate=narration.sample_rate, options={"compression_level": LAME_QUALITY, "flags": "+bitexact"}
-            )
+            stream = cast("AudioStream", container.add_stream(CODEC, rate=narration.sample_rate, options=QUALITY))
             stream.layout = "mono"
             stream.format = SAMPLE_FORMAT
             stream.bit_rate = bitrate * 1000
@@ -73,7 +72,7 @@ def decoded(data: bytes) -> Clip:
     """The sound of an MP3, WAV or AIFF file, mixed down to mono."""
     import av
 
-    with av.open(io.BytesIO(data)) as container:
+    with cast("InputContainer", av.open(io.BytesIO(data))) as container:
         stream = container.streams.audio[0]
         mono = av.AudioResampler(format="s16", layout="mono", rate=stream.rate)
         frames = [part for frame in container.decode(stream) for part in mono.resample(frame)]
@@ -94,7 +93,7 @@ def _frames(narration: Narration) -> Iterator[AudioFrame]:
     for place in range(0, len(whole), step):
         part = whole[place : place + step]
         frame = av.AudioFrame(format=SAMPLE_FORMAT, layout="mono", samples=len(part) // SAMPLE_BYTES)
-        frame.planes[0].update(part)
+        frame.planes[0].update(cast(Any, part))  # any buffer will do; only bytes are declared
         frame.sample_rate = narration.sample_rate
         frame.time_base = Fraction(1, narration.sample_rate)
         frame.pts = place // SAMPLE_BYTES

@@ -24,7 +24,7 @@ class PlatformEngine:
             import pyttsx3
 
             self._engine = pyttsx3.init()
-        except Exception as error:  # noqa: BLE001 (its drivers raise what COM and Objective-C raise)
+        except Exception as error:
             raise MachineLacks("voice-missing", f"the system's speech engine cannot be used: {error}.") from error
 
     def facts(self) -> dict[str, Any]:

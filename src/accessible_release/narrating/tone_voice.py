@@ -23,11 +23,16 @@ class ToneVoice:
         """The only one, for every language."""
         return (VoiceInfo(self.name, "tone", ("*",)),)
 
-    def fingerprint(self, language: str, voice_name: str) -> str:
+    def fingerprint(self, language: str, voice_name: str) -> str:  # noqa: ARG002 (the Voice protocol)
         """The same for every language: a tone has none."""
         return "tone 1"
 
-    def speak(self, utterances: Sequence[Utterance], language: str, voice_name: str) -> Iterator[Clip]:
+    def speak(
+        self,
+        utterances: Sequence[Utterance],
+        language: str,  # noqa: ARG002 (the Voice protocol)
+        voice_name: str,  # noqa: ARG002 (the Voice protocol)
+    ) -> Iterator[Clip]:
         """A clip an utterance; its length in seconds is words × 60 / rate."""
         for utterance in utterances:
             yield Clip(SAMPLE_RATE, _tone(utterance))

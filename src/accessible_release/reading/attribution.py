@@ -11,9 +11,16 @@ from accessible_release.reading.names import Speaker, name_runs, speaker_in, wor
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is being|are being|to be)\s*$", re.IGNORECASE)
 NAMING = re.compile(
     r"\b(?:called|dubbed|named|entitled|titled|known as|codenamed|nicknamed|labelled|headed|motto|slogan|hashtag|reads?|term|phrase"
-    r"|word|words|campaign|operation|initiative|so-called|screen name|username)[ ,:]*$",
+    r"|word|words|campaign|operation|initiative|so-called|screen name|username)(?: the| an?)?[ ,:]*$",
     re.IGNORECASE,
 )
+STATEMENT = re.compile(
+    r"\b(?:(?:has |have )?(?:issued|released|made|given|gave|paid|shared|sent|provided)|is making|are making|pays)\b"
+    r".*(?:statement|tribute|message|comments?|words|remarks|following)\b.*$",
+    re.IGNORECASE,
+)
+ATTRIBUTE_TO = re.compile(r"\b(?:attribut(?:e|ed|able) to|quotes? from|statement (?:from|by))\s+([^:]+?)[:*\s]*$", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:that|who|which)$", re.IGNORECASE)
 ACCORDING = re.compile(r"\b(?:according to|in the words of|as) (.+?)(?:,|$)", re.IGNORECASE)
 CONTINUES = re.compile(r"(?:and|but|which|who|that|where|when|in|on|at|to|for|with|by|was|were|is|are|has|had)\b", re.IGNORECASE)
 WORDS_TO_SUBJECT = 30
@@ -22,7 +29,7 @@ WORDS_BEFORE_MARK = 10
 GENDER = {"he": "he", "his": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 ROLE_THEN_NAME = re.compile(r"(.+) ([A-Z][\w’'-]+ [A-Z][\w’'-]+)")
 SIGNATURE_WORDS = 25
-WORDS_TO_NAME = 6
+WORDS_TO_NAME = 8
 
 
 @cache
@@ -37,7 +44,7 @@ def introduced(before: str) -> Speaker | None:
     intro = intro.rstrip(" ,:;–—-")
     for verb in reversed(list(_verb().finditer(intro))):
         subject, tail = intro[: verb.start()].strip(" ,"), intro[verb.end() :]
-        if PASSIVE.search(subject) or len(tail.split()) > WORDS_BEFORE_MARK and not colon:
+        if PASSIVE.search(subject) or RELATIVE.search(subject) or len(tail.split()) > WORDS_BEFORE_MARK and not colon:
             continue
         speaker = speaker_in(_last_clause(subject)) or (speaker_in(tail) if not subject else None)
         if speaker:
@@ -45,14 +52,23 @@ def introduced(before: str) -> Speaker | None:
     found = ACCORDING.search(intro)
     if found:
         return speaker_in(found[1])
+    statement = STATEMENT.search(intro) if colon else None
+    if statement:
+        return speaker_in(intro[: statement.start()])
     if colon and any(name_runs(intro)):
         return speaker_in(intro)
     return None
 
 
+def attributed(text: str) -> Speaker | None:
+    """The speaker of a line such as "Please attribute to Inspector Hana Te Rito:"; or None."""
+    found = ATTRIBUTE_TO.search(text)
+    return speaker_in(found[1]) if found else None
+
+
 def has_verb(text: str) -> bool:
-    """Whether a verb of speaking stands in `text`."""
-    return _verb().search(text) is not None
+    """Whether `text` says that somebody speaks or makes a statement."""
+    return _verb().search(text) is not None or STATEMENT.search(text.rstrip(" :*")) is not None
 
 
 def reported(text: str) -> Speaker | None:
@@ -64,11 +80,16 @@ def reported(text: str) -> Speaker | None:
 
 def subject_of(text: str) -> Speaker | None:
     """The person with whom a sentence begins, rank and role before the name included."""
-    run = next(iter(name_runs(text)), None)
-    if run is None or len(text[: run.start].split()) > WORDS_TO_NAME or has_verb(text[: run.start]):
-        return None
     shown = {GENDER[word] for word in re.findall(r"\w+", text.lower()) if word in GENDER}
-    return Speaker(text[run.start : run.end], named=True, gender=shown.pop() if len(shown) == 1 else "")
+    gender = shown.pop() if len(shown) == 1 else ""
+    run = next(iter(name_runs(text)), None)
+    if run and len(text[: run.start].split()) <= WORDS_TO_NAME and not has_verb(text[: run.start]):
+        return Speaker(text[run.start : run.end], named=True, gender=gender)
+    words = text.split()
+    for count in range(2, min(5, len(words) + 1)):
+        if words[0].lower() in words_of("determiners") and words[count - 1].rstrip(",").lower() in words_of("people"):
+            return Speaker(" ".join(words[:count]).rstrip(","), " ".join(words[1:count]).rstrip(","), gender=gender)
+    return None
 
 
 def _with_verb(speaker: Speaker, verb: str) -> Speaker:

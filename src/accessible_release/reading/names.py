@@ -18,6 +18,11 @@ CLAUSE_AFTER = re.compile(
     r",? (?:who|which|as|when|while|after|during|before|adding|speaking|in a|in an|at a|at the|because|following|on)\b.*|[;:(].*",
     re.DOTALL,
 )
+CONJUNCTION = re.compile(r"^(?:but|and|however|meanwhile|as|today|yesterday|so|also)[ ,]+(?=\S)", re.IGNORECASE)
+NAME_AND_AGE = re.compile(r"\b([A-Z][\w’'-]+), (?:aged )?\d{1,3}\b")
+"""One name and an age: "Amira, 19"."""
+LAST_SUBJECT = re.compile(r".*\b((?:the|an?|one|his|her|their|my|our) [\w’' -]+)$", re.IGNORECASE)
+JOINED = re.compile(r"(?:,[^,]*,)? and (?:[\w.’' -]+ )?$")
 COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Dame|Lady|Baroness)\.? (?:[A-Z][\w’'-]+ )?([A-Z][\w’'-]+)")
 AGE = re.compile(r",? (?:aged )?\d{1,3}$")
 FIRST_NAME_ONLY = re.compile(r"((?:[a-z-]{3,} ){1,3})([A-Z][\w’'-]+)(?:,|$)")
@@ -66,9 +71,14 @@ def speaker_in(phrase: str) -> Speaker | None:
         return None
     if phrase.lower() in words_of("pronouns"):
         return Speaker(phrase, pronoun=True)
+    last_word = phrase.rsplit(None, 1)[-1].lower()
+    if last_word in {"he", "she", "they"}:
+        return Speaker(last_word, pronoun=True)
     runs = list(name_runs(phrase))
     if runs:
         chosen = runs[0] if _leads(phrase, runs[0]) else runs[-1]
+        if len(runs) == 2 and JOINED.fullmatch(phrase[runs[0].end : runs[1].start]):
+            return Speaker(" and ".join(phrase[run.start : run.end] for run in runs), named=True)
         return Speaker(phrase[chosen.start : chosen.end], _role(phrase, chosen), named=True)
     return _unnamed(phrase)
 
@@ -79,24 +89,27 @@ def _leads(phrase: str, run: NameRun) -> bool:
 
 def _without_front(phrase: str) -> str:
     """`phrase` without the clauses before its subject ("Speaking after the hearing, …")."""
+    phrase = CONJUNCTION.sub("", phrase)
     while "," in phrase:
         first, rest = phrase.split(",", 1)
         words = first.split()
         if words and (words[0].lower() not in words_of("fronted") or not rest.strip()):
             break
         phrase = rest.strip()
-    words = phrase.split()
-    if len(words) > 1 and words[0].lower() in {"but", "and", "however", "meanwhile", "as", "today", "yesterday"}:
-        phrase = phrase.split(None, 1)[1]
-    return phrase
+    return CONJUNCTION.sub("", phrase)
 
 
-def name_runs(phrase: str) -> Iterator[NameRun]:
-    """The names of people in `phrase`, from left to right."""
+def name_runs(phrase: str, *, anywhere: bool = False) -> Iterator[NameRun]:
+    """The names of people in `phrase`, from left to right; those behind a preposition only if `anywhere`."""
     for run in _capital_runs(phrase):
-        found = _person(run)
-        if found and (found.titled or not _belongs(phrase[: run[0].start()])):
+        found = _person(run) or _by_age(run, phrase)
+        if found and (anywhere or found.titled or not _belongs(phrase[: run[0].start()])):
             yield found
+
+
+def _by_age(run: list[re.Match[str]], phrase: str) -> NameRun | None:
+    only = NAME_AND_AGE.match(phrase, run[-1].start()) if len(run) == 1 else None
+    return NameRun(run[0].start(), run[0].end(), titled=True, words=(only[1],)) if only else None
 
 
 def _belongs(before: str) -> bool:
@@ -130,6 +143,8 @@ def _finished(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
 
 def _person(run: list[re.Match[str]]) -> NameRun | None:
     titles, titled = words_of("titles"), False
+    if _bare(run[0]) in words_of("determiners"):
+        run = run[1:]
     while run and _bare(run[0]) in titles and not (titled and len(run) == 1):
         run, titled = run[1:], True
     while len(run) > 1 and _bare(run[-1]) in words_of("after_names") | titles:
@@ -181,7 +196,12 @@ def _unnamed(phrase: str) -> Speaker | None:
     if not words or len(words) > LONGEST_PHRASE or not words[0][0].isalnum():
         return None
     first = words[0].lower()
-    if first not in words_of("determiners") and not words[0][0].isupper() or first in words_of("fronted") - {"a"}:
+    if first in words_of("fronted"):
+        subject = LAST_SUBJECT.match(phrase)
+        return _unnamed(subject[1]) if subject else None
+    if first not in words_of("determiners") and not words[0][0].isupper():
+        return None
+    if len(words) == 1 and first in words_of("determiners") - {"police", "all", "both"}:
         return None
     return Speaker(phrase, re.sub(r"^(?:an?|the|one) ", "", phrase, flags=re.IGNORECASE))
 
@@ -190,33 +210,45 @@ class People:
     """The people whom a release names in full, so that "Mr Smith" and "she" can be given theirs."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._full: dict[str, str] = {}
+        self._full: dict[str, list[str]] = {}
         self._roles: dict[str, str] = {}
         self._genders: dict[str, str] = {}
-        first_names: dict[str, set[str]] = {}
         for text in texts:
             for courtesy, surname in COURTESY.findall(text):
                 self._genders[surname.lower()] = "he" if courtesy in {"Mr", "Sir", "Lord"} else "she"
-            for run in name_runs(text):
+            for run in name_runs(text, anywhere=True):
                 if len(run.words) > 1:
-                    self._full.setdefault(run.words[-1].lower(), " ".join(run.words))
-                    first_names.setdefault(run.words[0].lower(), set()).add(" ".join(run.words))
-        for first, names in first_names.items():
-            if len(names) == 1:
-                self._full.setdefault(first, *names)
+                    self._learn(" ".join(run.words), run.words[0], run.words[-1])
 
-    def known(self, speaker: Speaker, last: Speaker | None, subject: Speaker | None = None) -> Speaker | None:
+    def _learn(self, name: str, *parts: str) -> None:
+        for part in parts:
+            names = self._full.setdefault(part.lower(), [])
+            if name not in names:
+                names.append(name)
+
+    def _in_full(self, name: str, last: Speaker | None) -> str:
+        """The full name behind a first or last name; `name` itself where two people share it."""
+        names = self._full.get(name.lower(), [])
+        if last and last.name in names:
+            return last.name
+        return names[0] if len(names) == 1 else name
+
+    def known(
+        self, speaker: Speaker, last: Speaker | None, subject: Speaker | None = None, *, here: bool = False
+    ) -> Speaker | None:
         """`speaker` in full: a surname is the full name, "the spokesperson" the last speaker.
 
-        A pronoun is `subject`, the person the text has just spoken of, or the last speaker.
+        A pronoun is `subject`, the person the text has spoken of since the last speaker (`here`: in the
+        same paragraph), or the last speaker; None where the text leaves it open.
         """
         if speaker.pronoun:
-            return self._meant(speaker, last, self.known(subject, last) if subject else None, subject)
+            return self._meant(speaker, last, subject, here)
         if not speaker.named and last and _same_description(speaker, last):
             return last
-        surname = speaker.name.split()[-1].lower()
-        if len(speaker.name.split()) == 1 and surname in self._full:
-            speaker = Speaker(self._full[surname], speaker.role if speaker.named else None, named=True)
+        if " " not in speaker.name:
+            full = self._in_full(speaker.name, last)
+            if full != speaker.name:
+                speaker = Speaker(full, speaker.role if speaker.named else None, named=True)
         if speaker.named:
             role = self._roles.get(speaker.name) or speaker.role
             if role:
@@ -225,25 +257,25 @@ class People:
         return speaker
 
 
-    def _meant(
-        self, pronoun: Speaker, last: Speaker | None, subject: Speaker | None, said_of: Speaker | None
-    ) -> Speaker | None:
-        """Whom "he" or "she" means; None rather than somebody of whom the text says otherwise."""
+    def _meant(self, pronoun: Speaker, last: Speaker | None, subject: Speaker | None, here: bool) -> Speaker | None:
         word = pronoun.name.lower()
-        if subject and said_of and not pronoun.goes_on and word in {"he", "she"}:
-            shown = said_of.gender or self._gender(subject)
-            if shown == word or (not shown and self._opposite(last, word)):
-                return subject
-            if shown != word and not last:
-                return None
-        return None if self._opposite(last, word) else last
+        if last and self._opposite(last, word):
+            last = None
+        if subject is None or pronoun.goes_on or word not in {"he", "she"}:
+            return last
+        full = self.known(subject, last)
+        shown = subject.gender or (self._gender(full) if full else "")
+        if shown == word or (not shown and (here or last is None)):
+            return full
+        return last if shown else None
 
-    def _opposite(self, speaker: Speaker | None, word: str) -> bool:
-        shown = self._gender(speaker) if speaker else ""
+    def _opposite(self, speaker: Speaker, word: str) -> bool:
+        shown = self._gender(speaker)
         return bool(shown) and word in {"he", "she"} and shown != word
 
     def _gender(self, speaker: Speaker) -> str:
-        return self._genders.get(speaker.name.split()[-1].lower(), "")
+        surname = speaker.name.split()[-1].lower()
+        return self._genders.get(surname, "") if len(self._full.get(surname, ())) < 2 else ""
 
 
 def _same_description(speaker: Speaker, last: Speaker) -> bool:

@@ -15,6 +15,7 @@ from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Block, Passage, Quotation
 from accessible_release.reading.attribution import (
+    attributed,
     follows,
     has_verb,
     introduced,
@@ -24,8 +25,9 @@ from accessible_release.reading.attribution import (
     subject_of,
 )
 from accessible_release.reading.names import People, Speaker
-from accessible_release.reading.quotemarks import Quoted, quoted_parts
+from accessible_release.reading.quotemarks import DOUBLE, SINGLE, Quoted, quoted_parts
 
+SPEECH_ENDS = tuple(".,!?…")
 LEAST_WORDS = 3
 """Shorter quoted parts inside somebody's sentence are names or single words, not quotations."""
 
@@ -79,10 +81,17 @@ class _Machine:
     """Who spoke or was reported in the paragraph before."""
     subject: Speaker | None = None
     """The person whom the text has spoken of since somebody last spoke."""
+    subject_block: str = ""
+    heard: tuple[str, ...] = ()
+    """The paragraph that is looked at, and with it the one before if the quotation stands first."""
+    default: Speaker | None = None
+    """To whom the release as a whole is to be attributed."""
     signed: bool = False
     """The next paragraph is the signature under a quotation, already taken in."""
 
     def paragraph(self, block: Block, following: Block | None) -> None:
+        earlier = (self.subject_block,) if block.text[:1] in DOUBLE + SINGLE else ()
+        self.heard = (block.id, *earlier)
         box = block.inside("quote")
         if box:
             self.boxes[block.id] = box.id
@@ -171,15 +180,17 @@ class _Machine:
     ) -> None:
         """A paragraph that begins with quoted words and says nothing of who speaks."""
         fills = not block.text[part.after :].strip(" .*")
-        if not fills and not self.open and not coming and not running:
+        if not fills and not self.open and block.text[part.start : part.end].rstrip()[-1:] not in SPEECH_ENDS:
             return
         signer = self._signer(block, part.after, following) if fills and not self.open else None
         if signer:
             self._say(signer, block, part)
         elif running and not coming:
             running.passages.append(_passage(block, part))
+            if fills and running.speaker is None:
+                running.speaker = self._signer(block, part.after, following)
         else:
-            self._say(coming or self._in_same_box(block) or self.near, block, part)
+            self._say(coming or self._in_same_box(block) or self.near or self.default, block, part)
 
     def _in_same_box(self, block: Block) -> Speaker | None:
         """Who spoke in this block quotation before somebody else's quotation came in between."""
@@ -245,6 +256,7 @@ class _Machine:
     def _plain(self, block: Block) -> None:
         self.whole = None
         self.coming = self._announced(block, 0)
+        self.default = self._known(attributed(block.text)) or self.default
         self._look_for_subject(block, len(block.text))
         self.near = self._known(reported(block.sentences[-1].text)) if block.sentences else None
         spoken = re.match(r"[^.!?]{0,200}?\b(?:said|says|added|commented|explained|continued):\s+(?=[A-Z])", block.text)
@@ -255,8 +267,10 @@ class _Machine:
 
     def _look_for_subject(self, block: Block, end: int) -> None:
         for sentence in block.sentences:
-            if sentence.end <= end:
-                self.subject = subject_of(sentence.text) or self.subject
+            if sentence.start < end:
+                found = subject_of(block.text[sentence.start : min(sentence.end, end)])
+                if found:
+                    self.subject, self.subject_block = found, block.id
 
     def _announced(self, block: Block, start: int) -> Speaker | None:
         """Who is announced at the end of a paragraph, for words in the next one."""
@@ -269,8 +283,9 @@ class _Machine:
     def _known(self, speaker: Speaker | None) -> Speaker | None:
         if speaker is None:
             return None
-        known = self.people.known(speaker, self.last, self.subject)
-        self.last = known or self.last
+        known = self.people.known(speaker, self.last, self.subject, here=self.subject_block in self.heard)
+        if known:
+            self.last, self.subject = known, None
         return known
 
 
@@ -279,7 +294,7 @@ def _sentence_start(block: Block, place: int) -> int:
 
 
 def _sentence_end(block: Block, place: int) -> int:
-    return min((each.end for each in block.sentences if each.end > place), default=len(block.text))
+    return min((each.end for each in block.sentences if each.end >= place), default=len(block.text))
 
 
 def _passage(block: Block, part: Quoted) -> Passage:

@@ -1,9 +1,9 @@
-"""Titles, ranks and other short forms in full: `DCI Smith`, `No. 10`, `e.g.`"""
+"""Titles, ranks and other short forms in full: `DCI Smith`, `No. 10`, `e.g.` and their like."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from accessible_release.narrating.spoken.tables import rows
 
@@ -19,14 +19,14 @@ SENTENCE_ENDS = re.compile(r"\s*$")
 
 def abbreviations(text: str) -> str:
     """`text` with its short forms in full; a full stop that also ends the sentence stays."""
-
-    def full(match: re.Match[str]) -> str:
-        ends = match[0].endswith(".") and SENTENCE_ENDS.match(text, match.end())
-        return spoken + ("." if ends else "")
-
     for pattern, spoken in _patterns():
-        text = pattern.sub(full, text)
+        text = pattern.sub(partial(_full, spoken), text)
     return text
+
+
+def _full(spoken: str, match: re.Match[str]) -> str:
+    ends = match[0].endswith(".") and SENTENCE_ENDS.match(match.string, match.end())
+    return spoken + ("." if ends else "")
 
 
 @cache

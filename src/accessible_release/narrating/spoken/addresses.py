@@ -11,7 +11,9 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Protocol
 
-ENDINGS = "com|org|net|gov|police|edu|info|charity|scot|wales|cymru|london|int|mil|eu|uk|ie|io|co|us|ca|au|nz|de|fr|es|pt"
+ENDINGS = (
+    "com|org|net|gov|police|edu|info|charity|scot|wales|cymru|london|int|mil|eu|uk|ie|io|co|us|ca|au|nz|de|fr|es|pt"
+)
 ADDRESS = re.compile(
     r"(?<![\w@.])(?:https?://[^\s<>\"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|www\.[^\s<>\"“”]+"
     rf"|(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:{ENDINGS})(?![\w@-])(?:/[^\s<>\"“”]*)?)",
@@ -28,10 +30,15 @@ LONGEST_SPELLED = 2
 class Words(Protocol):
     """What the release itself can tell of an address."""
 
-    runs: Mapping[str, str]
-    """Words that stand side by side in the release, run together → apart: `stopitnow` → `stop it now`."""
-    initials: frozenset[str]
-    """Initials of the release in small letters: `nspcc`."""
+    @property
+    def runs(self) -> Mapping[str, str]:
+        """Words that stand side by side in the release, run together → apart: `stopitnow` → `stop it now`."""
+        ...
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """Initials of the release in small letters: `nspcc`."""
+        ...
 
 
 def runs(text: str) -> dict[str, str]:

@@ -10,22 +10,32 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
-SHORT = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Sept": 9, "Oct": 10, "Nov": 11, "Dec": 12}  # fmt: skip
+SHORT = {
+    "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7,
+    "Aug": 8, "Sep": 9, "Sept": 9, "Oct": 10, "Nov": 11, "Dec": 12,
+}  # fmt: skip
 MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:{'|'.join(SHORT)})(?:\.|\b))"
-DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-FIRST_DAY = DAY.replace("day", "first")
-YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d,.]\d|\d)"
+DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
+SUFFIX = r"(?:st|nd|rd|th)"
+DAY = rf"(?P<day>{DAY_NUMBER}){SUFFIX}?"
+ANY_YEAR = r"(?:1[5-9]|20)\d\d(?![,.]?\d)"
+YEAR = rf"(?P<year>{ANY_YEAR})"
 NOT_BEFORE = r"(?<![\w£$€.,:/-])"
 
 DAY_RANGE = re.compile(
-    rf"{NOT_BEFORE}(?:[Tt]he )?{FIRST_DAY}(?P<link> ?[-–—] ?| and | to | or |, )(?:the )?{DAY}(?: of)? {MONTH}(?:,? {YEAR})?"
+    rf"{NOT_BEFORE}(?:[Tt]he )?(?P<first>{DAY_NUMBER}){SUFFIX}?(?P<link> ?[-–—] ?| and | to | or |, )"
+    rf"(?:the )?{DAY}(?: of)? {MONTH}(?:,? {YEAR})?"
 )
-DAY_MONTH = re.compile(rf"{NOT_BEFORE}(?:(?<=\w )the |The )?{DAY}(?: of)? {MONTH}(?:(?P<comma>,?) {YEAR})?")
+DAY_MONTH = re.compile(rf"{NOT_BEFORE}(?:[Tt]he )?{DAY}(?: of)? {MONTH}(?:,? {YEAR})?")
 MONTH_DAY = re.compile(
-    rf"\b{MONTH} (?P<day>[12]\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th)\b(?:,? {YEAR})?|,? {YEAR}|(?=\s*(?:[,;:)]\s|\.?\s*$|[–—])))"
+    rf"\b{MONTH} (?P<day>{DAY_NUMBER})"
+    # Without a suffix or a year, only at a pause: in "In March 5 people" the number counts people.
+    rf"(?:{SUFFIX}\b(?:,? (?P<first>{ANY_YEAR}))?|,? (?P<second>{ANY_YEAR})|(?=\s*(?:[,;:)]\s|\.?\s*$|[–—])))"
 )
 MONTH_YEAR = re.compile(rf"\b{MONTH},? {YEAR}")
-ISO = re.compile(rf"{NOT_BEFORE}{YEAR[:-16]}-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])")
+ISO = re.compile(
+    rf"{NOT_BEFORE}(?P<year>(?:1[5-9]|20)\d\d)-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
+)
 SLASHED = re.compile(rf"{NOT_BEFORE}(\d\d?)([/.])(\d\d?)\2((?:19|20)\d\d)(?![\w/-]|\.\d)")
 LAST_MONTH = 12
 LAST_DAY = 31
@@ -56,9 +66,8 @@ def _day_range(found: re.Match[str]) -> str:
 
 
 def _month_day(found: re.Match[str]) -> str:
-    tail = f", {year(found['year'])}" if found["year"] else ""
-    if found.lastgroup is None:  # pragma: no cover: every form of the pattern has a named group
-        return found[0]
+    digits = found["first"] or found["second"]
+    tail = f", {year(digits)}" if digits else ""
     return f"{_month(found['month'])} the {ordinal(found['day'])}{tail}"
 
 

@@ -18,7 +18,9 @@ TWO_PLACES = re.compile(r"^([\d,]+)\.(\d\d)$")
 def money(text: str) -> str:
     """`text` with its sums in words, the unit after the number."""
     text = _pattern().sub(_sum, text)
-    return PENCE.sub(lambda found: f"{cardinal(found['amount'])} {'penny' if found['amount'] == '1' else 'pence'}", text)
+    return PENCE.sub(
+        lambda found: f"{cardinal(found['amount'])} {'penny' if found['amount'] == '1' else 'pence'}", text
+    )
 
 
 @cache

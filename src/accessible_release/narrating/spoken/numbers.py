@@ -12,7 +12,9 @@ NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 ORDINAL = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b")
 DECADE = re.compile(r"(?<![\d.,£$€])'?((?:1[0-9]|20)?\d0)'?s\b")
 PLURAL = re.compile(r"(?<![\d.,])(\d+)'?s\b")
-YEAR_SPAN = re.compile(r"(?<![\w.,£$€/-])((?:1[6-9]|20)\d\d)\s?([-–—/]|to)\s?((?:(?:1[6-9]|20)\d\d)|\d\d)(?![\w%/-]|[.,]\d)")
+YEAR_SPAN = re.compile(
+    r"(?<![\w.,£$€/-])((?:1[6-9]|20)\d\d)\s?([-–—/]|to)\s?((?:(?:1[6-9]|20)\d\d)|\d\d)(?![\w%/-]|[.,]\d)"
+)
 RANGE = re.compile(rf"(?<![\w.,/-])({NUMBER})\s?([-–—])\s?(?=({NUMBER})(?!\d|-\d|[.,]\d))")
 OUT_OF = re.compile(r"(?<![\w.,/-])(\d+)/(\d+)(?![\w/-]|[.,]\d)")
 NEGATIVE = re.compile(r"(?<![\w)\]-])-(?=\d)")
@@ -33,7 +35,7 @@ SCALES = r"\s?(?:million|billion|trillion)"
 def numbers(text: str) -> str:
     """`text` without a digit: every number in it is words."""
     text = YEAR_SPAN.sub(_year_span, text)
-    text = DECADE.sub(lambda found: plural(year(found[1]) if len(found[1]) == 4 else cardinal(found[1])), text)  # noqa: PLR2004
+    text = DECADE.sub(lambda found: plural(year(found[1]) if len(found[1]) == 4 else cardinal(found[1])), text)
     text = ORDINAL.sub(lambda found: ordinal(found[1].replace(",", "")), text)
     text = PLURAL.sub(lambda found: plural(cardinal(found[1])), text)
     text = RANGE.sub(_range, text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from accessible_release.narrating.spoken.cardinals import by_digit, cardinal
 
@@ -13,6 +12,7 @@ CODE = re.compile(r"(?<![\w£$€.,/:-])([A-Z]{1,4})(\d+)([A-Z]{0,2})(?![\w/:]|-
 DIMENSIONS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)\s?[x×]\s?(?=\d)")
 PART = re.compile(r"[A-Za-z]+|\d+|.")
 SIGNS = {"/": "slash", ":": "colon", "-": "hyphen", "_": "underscore"}
+RANGE_GROUPS = 2
 LONGEST_COUNT = 2
 """Digits of a code that are still a number: M25 is twenty-five, A140 is one four zero."""
 SPELLED = 4
@@ -52,16 +52,18 @@ def _is_reference(token: str) -> bool:
     if not any(character.isdigit() for character in token):
         return False
     if any(sign in token for sign in "/:_"):
-        return len(groups) > LONGEST_COUNT or len(digits) < len(groups) or any(_is_coded(group) for group in digits)
-    return _hyphenated(token, groups, digits)
+        return len(groups) > RANGE_GROUPS or len(digits) < len(groups) or any(_is_coded(group) for group in digits)
+    return _hyphenated(groups, digits)
 
 
-def _hyphenated(token: str, groups: list[str], digits: list[str]) -> bool:
+def _hyphenated(groups: list[str], digits: list[str]) -> bool:
     """`CR-2017-00911`, `12-34-56`; not `19-year-old`, `2022-23`, `COVID-19` or `mid-1990s`."""
+    if any(_is_coded(group) for group in digits):
+        return True
     if len(digits) == len(groups):
-        return len(groups) > LONGEST_COUNT or any(_is_coded(group) for group in digits)
+        return len(groups) > RANGE_GROUPS
     capitals = any(group.isupper() and group.isalpha() for group in groups)
-    return capitals and (len(digits) > 1 or any(len(group) >= 3 for group in digits)) or any(map(_is_coded, digits))  # noqa: PLR2004 (three digits: no longer an age or a short range)
+    return capitals and (len(digits) > 1 or any(len(group) > LONGEST_COUNT for group in digits))
 
 
 def _is_coded(group: str) -> bool:
@@ -79,6 +81,3 @@ def _letters(part: str) -> str:
 
 def _is_word(part: str) -> bool:
     return part.islower() and len(part) == SPELLED
-
-
-PATTERNS: Mapping[str, re.Pattern[str]] = {"isbn": ISBN, "token": TOKEN, "code": CODE}

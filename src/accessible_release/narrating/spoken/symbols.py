@@ -40,7 +40,9 @@ def symbols(text: str) -> str:
 def _bracket(match: re.Match[str]) -> str:
     """No pause within a word: `child(ren)`."""
     text = match.string
-    inside = match.start() and match.end() < len(text) and text[match.start() - 1].isalnum() and text[match.end()].isalnum()
+    inside = (
+        match.start() and match.end() < len(text) and text[match.start() - 1].isalnum() and text[match.end()].isalnum()
+    )
     return "" if inside and " " not in match[0] else ", "
 
 

@@ -62,6 +62,13 @@ def spoken(phone: Phone, digits: Digits, extension: str) -> str:
     return ", ".join(said)
 
 
+def dictated(printed: str, digits: Digits) -> tuple[str, ...]:
+    """Words as they are and digits one by one: `SHOUT to 85258` → (`SHOUT to`, `eight five two five eight`)."""
+    parts = re.findall(r"\+?\d+|[^\d+]+", printed)
+    said = (_said(part, digits) if part[-1].isdigit() else part.strip(" -,.") for part in parts)
+    return tuple(part for part in said if part)
+
+
 def is_dialled(printed: str) -> bool:
     """Whether groups of digits are a telephone number rather than a range, a sum or a year."""
     count = sum(character.isdigit() for character in printed)

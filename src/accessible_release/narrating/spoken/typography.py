@@ -31,7 +31,7 @@ def plain(text: str) -> str:
 
 def tidy(text: str) -> str:
     """One space between words, and no two pauses where one is meant."""
-    text = re.sub(r"[ \t]+", " ", text)
+    text = re.sub(r"(?<=[^\W\d]),(?=[^\W\d])", ", ", re.sub(r"[ \t]+", " ", text))
     text = re.sub(r" +([,.;:!?])", r"\1", text)
     text = re.sub(r"[,;](?:\s*[,;])+", ",", text)
     text = re.sub(r"([.!?:;])(?:\s*,)+", r"\1", text)

@@ -54,8 +54,8 @@ class Wording:
         return telephone.spoken_groups(phone, self.phrases["digits"])
 
     def number_groups(self, printed: str) -> tuple[str, ...]:
-        """The groups of any printed number, digit by digit."""
-        return telephone.groups(printed, self.phrases["digits"])
+        """The groups of any printed number, digit by digit; words in it are kept."""
+        return telephone.dictated(printed, self.phrases["digits"])
 
     def _contact_pattern(self) -> re.Pattern[str]:
         forms = "|".join(re.escape(form) for form in sorted(self.contacts, key=lambda form: -len(form)))

@@ -1,0 +1,39 @@
+"""The audio edition: the whole release as an MP3 recording, the card in its comment tag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accessible_release.editions.card import card_text
+from accessible_release.editions.mp3 import mp3, seconds, tags
+from accessible_release.model import MadeFile, Narration, Release
+from accessible_release.settings import Settings
+
+
+class AudioEdition:
+    """One MP3 file."""
+
+    name = "audio"
+    needs_narration = True
+
+    def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:
+        """One file, `<slug>.<language>.<level>.mp3`. Raises ValueError without a narration."""
+        if narration is None:
+            raise ValueError("an audio edition needs a narration")
+        data = mp3(
+            narration,
+            title=release.title,
+            artist=settings.artist or release.site_name or "",
+            language=release.language,
+            comment=card_text(release),
+            bitrate=settings.bitrate,
+        )
+        name = f"{release.slug}.{release.language}.{release.level}.mp3"
+        return (MadeFile(name, "audio/mpeg", data, narration.seconds),)
+
+    def read_back(self, data: bytes) -> str:
+        """The title and the comment tag, after decoding the sound to its end; ValueError for a file without sound."""
+        found = tags(data)
+        if not seconds(data):
+            raise ValueError("there is no sound in the recording")
+        return "\n\n".join(filter(None, (found.get("title", ""), found.get("comment", ""))))

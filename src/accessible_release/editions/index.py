@@ -1,0 +1,144 @@
+"""The pages that lead to the files: one for a release, one for a folder of releases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from accessible_release.editions.opening import direction
+from accessible_release.editions.page import render
+from accessible_release.findings import Finding, Severity
+from accessible_release.phrases import phrases
+
+KILOBYTE = 1000
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+Words = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A file that was made."""
+
+    name: str
+    """Its name, or its path from the page."""
+    edition: str
+    """`text`, `web`, `audio` or the name of a plug-in."""
+    language: str
+    level: str
+    size: int
+    """In bytes."""
+    seconds: float | None = None
+    """Playing time, for recordings."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotMade:
+    """An edition that could not be made."""
+
+    edition: str
+    language: str
+    level: str
+    reason: str
+    what_to_do: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderEntry:
+    """A release in an output folder of several."""
+
+    title: str
+    href: str
+    """The path from the folder's page to the release's page."""
+    to_check: int = 0
+    """How many findings a person must look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    href: str
+    format: str
+    facts: str
+    """Language and level: with the format, what tells this file from the others."""
+    details: str
+    """Length and size."""
+    good_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    name: str
+    reason: str
+    what_to_do: str
+
+
+def index_page(
+    title: str,
+    language: str,
+    files: Sequence[IndexEntry],
+    not_made: Sequence[NotMade] = (),
+    findings: Sequence[Finding] = (),
+) -> bytes:
+    """The page that leads to every file of a release, says what was not made and why, and lists what to check."""
+    words = phrases(language)
+    return render(
+        "index.html.j2",
+        title=title,
+        language=language,
+        direction=direction(language),
+        words=words["index"],
+        files=[_shown(entry, words) for entry in files],
+        not_made=[_missing(each, words) for each in not_made],
+        findings=[(words["index"][severity], _of(findings, severity)) for severity in SEVERITIES],
+    )
+
+
+def folder_page(entries: Sequence[FolderEntry], language: str = "en") -> bytes:
+    """The page that leads to each release in a folder."""
+    return render(
+        "folder.html.j2",
+        language=language,
+        direction=direction(language),
+        words=phrases(language)["index"],
+        entries=[(entry, quote(entry.href)) for entry in entries],
+    )
+
+
+def human_size(size: int) -> str:
+    """A number of bytes as people read it: `512 bytes`, `19 kB`, `2.4 MB`."""
+    if size < KILOBYTE:
+        return f"{size} bytes"
+    if size < KILOBYTE**2:
+        return f"{max(1, round(size / KILOBYTE))} kB"
+    return f"{size / KILOBYTE**2:.1f} MB"
+
+
+def human_length(seconds: float, words: Mapping[str, str]) -> str:
+    """A playing time in minutes and seconds."""
+    minutes, rest = divmod(round(seconds), 60)
+    return words["minutes" if minutes else "seconds"].format(minutes=minutes, seconds=rest)
+
+
+def _of(findings: Sequence[Finding], severity: Severity) -> list[Finding]:
+    return sorted((each for each in findings if each.severity == severity), key=lambda each: each.line or 0)
+
+
+def _shown(entry: IndexEntry, words: Words) -> _Shown:
+    length = [human_length(entry.seconds, words["index"])] if entry.seconds is not None else []
+    return _Shown(
+        href=quote(entry.name),
+        format=words["format"].get(entry.edition, entry.edition),
+        facts=_facts(entry.language, entry.level, words),
+        details=", ".join([*length, human_size(entry.size)]),
+        good_for=words["good_for"].get(entry.edition, ""),
+    )
+
+
+def _missing(each: NotMade, words: Words) -> _Missing:
+    name = words["format"].get(each.edition, each.edition)
+    return _Missing(f"{name} – {_facts(each.language, each.level, words)}", each.reason, each.what_to_do)
+
+
+def _facts(language: str, level: str, words: Words) -> str:
+    return f"{words['languages'].get(language, language)} – {words['level'].get(level, level)}"

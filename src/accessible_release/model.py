@@ -154,6 +154,8 @@ class Contact:
     name: str
     phones: tuple[Phone, ...] = ()
     text_numbers: tuple[str, ...] = ()
+    text_words: tuple[str, ...] = ()
+    """For each text number the word to send to it, or an empty text."""
     relays: tuple[str, ...] = ()
     """Textphone and relay forms, as printed (`18001 101`)."""
     urls: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from accessible_release.model import Contact, Phone, Release, web_link
@@ -51,6 +52,11 @@ class Entry:
     def heading(self) -> str:
         """Role and name on one line."""
         return f"{self.role}: {self.name}" if self.name and self.name != self.role else self.role
+
+
+def grouped(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """Neighbouring rows with one label, such as two telephone numbers, under that label."""
+    return [(label, list(group)) for label, group in groupby(rows, key=lambda row: row.label)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +118,9 @@ def _rows(contact: Contact, words: Mapping[str, str]) -> Iterator[tuple[str, Row
     for phone in contact.phones:
         yield "phones", _telephone(phone, words)
     for number in contact.text_numbers:
-        yield "text_numbers", Row(words["text"], number, _dial("sms", number), "number")
+        yield "text_numbers", Row(words["text"], number, dial("sms", number), "number")
     for number in contact.relays:
-        yield "relays", Row(words["relay"], number, _dial("tel", number), "number")
+        yield "relays", Row(words["relay"], number, dial("tel", number), "number")
     for url in contact.urls:
         yield "urls", Row(words["web"], url, web_link(url), "address")
     for email in contact.emails:
@@ -132,7 +138,7 @@ def _telephone(phone: Phone, words: Mapping[str, str]) -> Row:
     return Row(words["telephone"], phone.printed, phone.link, "number", phone.spoken, after)
 
 
-def _dial(scheme: str, number: str) -> str:
+def dial(scheme: str, number: str) -> str:
     """A link for a number that is digits only; none for one that has words in it."""
     digits = re.sub(r"[^\d+]", "", number)
     return f"{scheme}:{digits}" if digits and DIALLED.fullmatch(number) else ""

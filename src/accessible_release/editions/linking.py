@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from accessible_release.editions.card import dial
 from accessible_release.editions.structure import Leaf
 from accessible_release.editions.wording import Wrap
 from accessible_release.model import Block, Contact, Release, web_link
@@ -41,14 +43,13 @@ class ContactFinder:
         if self._pattern is None or leaf.kind == "code":
             return
         given: set[str] = set()
-        linked = [(mark.start, mark.end) for mark in leaf.block.marks if mark.kind == "link" and mark.target]
+        links = sorted((mark.start, mark.end) for mark in leaf.block.marks if mark.kind == "link" and mark.target)
         for found in self._pattern.finditer(leaf.block.text):
             target = self._targets[_key(found[0])]
-            inside = any(start < found.end() and found.start() < end for start, end in linked)
             if target.lines and (target.href in given or not _stands_on(leaf.block, target.lines)):
                 continue
             given.add(target.href)
-            if not inside:
+            if not _touches(links, found.start(), found.end()):
                 yield Wrap(target.kind, found.start(), found.end(), target.href)
             elif target.kind == "phone":
                 yield Wrap("number", found.start(), found.end())
@@ -56,15 +57,20 @@ class ContactFinder:
     def _add(self, printed: str, kind: str, href: str, line: int) -> None:
         key = _key(printed)
         short = kind == "phone" and sum(char.isdigit() for char in printed) <= AMBIGUOUS_DIGITS
+        lines = frozenset({line} if short else ())
         known = self._targets.get(key)
-        lines = frozenset({line} if short else ()) | (known.lines if known else frozenset())
-        self._targets[key] = known if known and not short else _Target(kind, href, lines)
+        # The first contact with a number keeps it; a second may give a short one at its own line too.
+        self._targets[key] = replace(known, lines=known.lines | lines) if known else _Target(kind, href, lines)
 
 
 def _forms(contact: Contact) -> Iterator[tuple[str, str, str]]:
     """Printed form, kind of wrap, address."""
     for phone in contact.phones:
         yield phone.printed, "phone", phone.link
+    for scheme, numbers in (("sms", contact.text_numbers), ("tel", contact.relays)):
+        for number in numbers:
+            if dial(scheme, number):
+                yield number, "phone", dial(scheme, number)
     for url in contact.urls:
         yield url, "link", web_link(url)
     for email in contact.emails:
@@ -78,6 +84,12 @@ def _key(printed: str) -> str:
 def _flexible(key: str) -> str:
     """A pattern for a printed form, whatever kind of space stands between its groups."""
     return r"\s+".join(map(re.escape, key.split()))
+
+
+def _touches(links: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a link covers a part of that stretch; links do not overlap and are in order."""
+    last = bisect_left(links, (end, 0)) - 1
+    return last >= 0 and links[last][1] > start
 
 
 def _stands_on(block: Block, lines: frozenset[int]) -> bool:

@@ -52,7 +52,7 @@ def mp3(narration: Narration, *, title: str, artist: str, language: str, comment
 def chapters(narration: Narration) -> tuple[Chapter, ...]:
     """A chapter for the title, each card, the text after a card and each heading."""
     starts = list(_starts(narration))[:MOST_CHAPTERS]
-    ends = [start for _, start in starts[1:]] + [round(narration.seconds * 1000)]
+    ends = [*(start for _, start in starts), round(narration.seconds * 1000)][1:]
     return tuple(Chapter(name, start, end) for (name, start), end in zip(starts, ends, strict=True))
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from accessible_release.editions.card import grouped
 from accessible_release.editions.wording import plain
 
 if TYPE_CHECKING:
@@ -54,6 +55,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(unbroken=unbroken, words_of=lambda node: plain((node,)))
+    environment.filters.update(grouped=grouped, unbroken=unbroken, words_of=lambda node: plain((node,)))
     environment.globals["css"] = Markup(style_sheet())  # noqa: S704 - our own file, the one thing not escaped
     return environment

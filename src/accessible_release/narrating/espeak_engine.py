@@ -55,18 +55,24 @@ class EspeakEngine:
 
     def speak(self, text: str, rate: int, voice: str) -> Clip:
         """The sound of `text`; raises `MachineLacks` where espeak refuses a voice or a rate."""
+        if rate not in RATES:
+            limits = f"Choose {RATES.start} to {RATES.stop - 1} words a minute."
+            raise MachineLacks("voice-rate", f"the voice cannot speak {rate} words a minute.", hint=limits)
+        self._errors.clear()
         self._engine.setProperty("voice", voice)
         self._engine.setProperty("rate", rate)
         self._engine.say(respelt(text))
         self._engine.runAndWait()
         # Espeak refuses a voice silently and goes on with the last one, so what was set is read back.
         if self._engine.getProperty("voice") != voice:
-            raise MachineLacks("voice-missing", f"there is no voice {quoted(voice)}.", hint="See: voices.")
-        if self._engine.getProperty("rate") != rate:
-            limits = f"Choose {RATES.start} to {RATES.stop - 1} words a minute."
-            raise MachineLacks("voice-rate", f"the voice cannot speak {rate} words a minute.", hint=limits)
-        if self._errors:
-            raise MachineLacks("voice-broken", f"espeak failed: {self._errors[0]}.")
+            raise MachineLacks(
+                "voice-missing",
+                f"there is no voice {quoted(voice)}.",
+                hint="To see them all: accessible-release voices",
+            )
+        if self._errors or self._engine.getProperty("rate") != rate:
+            reason = self._errors[0] if self._errors else "it did not take the rate"
+            raise MachineLacks("voice-broken", f"espeak failed: {reason}.")
         return Clip(self._driver.sample_rate, self._driver.pcm)
 
 
@@ -117,15 +123,10 @@ def _driver_class(native: Any, stock: Any) -> type:  # noqa: C901 (the class can
     class SynchronousEspeakDriver(stock):  # type: ignore[misc]
         """Speaks when the loop runs and keeps the samples in `pcm`; properties are those of the stock driver."""
 
-        sample_rate = 0
-
         def __init__(self, proxy: Any) -> None:
-            # Once a process: espeak cannot be initialised again.
-            if not SynchronousEspeakDriver.sample_rate:
-                rate = native.Initialize(native.AUDIO_OUTPUT_SYNCHRONOUS, 1000, None, DONT_EXIT)
-                if rate <= 0:
-                    raise MachineLacks("voice-missing", "espeak's data folder is missing.", hint=HINT)
-                SynchronousEspeakDriver.sample_rate = rate
+            self.sample_rate = native.Initialize(native.AUDIO_OUTPUT_SYNCHRONOUS, 1000, None, DONT_EXIT)
+            if self.sample_rate <= 0:
+                raise MachineLacks("voice-missing", "espeak's data folder is missing.", hint=HINT)
             self._proxy = proxy
             self._to_say: list[str] = []
             self._chunks: list[bytes] = []

@@ -54,15 +54,16 @@ def _clips(
     clips = {each: clip for each in keys if (clip := _unpacked(cache.get(keys[each])))}
     missing = [each for each in keys if each not in clips]
     log.info("%d clips to speak, %d from the cache", len(missing), len(clips))
-    for count, clip in enumerate(voice.speak(missing, language, voice_name), start=1):
-        each = missing[count - 1]
+    spoken = voice.speak(missing, language, voice_name)
+    for count, each in enumerate(missing, start=1):
+        clip = next(spoken, None)
+        if clip is None:
+            raise MachineLacks("voice-silent", f"the voice gave {count - 1} clips for {len(missing)} lines.")
         clips[each] = clip
         if clip.pcm:
             cache.put(keys[each], HEADER.pack(clip.sample_rate) + clip.pcm)
         if progress:
             progress(count, len(missing))
-    if len(clips) != len(keys):
-        raise MachineLacks("voice-silent", f"the voice gave {len(clips)} clips for {len(keys)} lines.")
     return clips
 
 

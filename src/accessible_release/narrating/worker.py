@@ -142,5 +142,5 @@ def main() -> None:
     serve(sys.stdin.buffer, replies, load_engine, forks=hasattr(os, "fork") and sys.platform != "darwin")
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover: the process of its own, where no coverage is measured
     main()

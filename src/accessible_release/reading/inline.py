@@ -190,7 +190,7 @@ def _settle_breaks(text: str) -> str:
     for before, after in zip(lines, lines[1:], strict=False):
         words = after.split()
         room = len(before) + 1 + len(words[0] if words else "") <= width
-        fresh = bool(words) and (after.lstrip("\"'“‘([ ")[:1].isupper() or words[0][0].isdigit() or "@" in words[0])
+        fresh = bool(words) and (after.lstrip("\"'“‘([ ")[:1].isupper() or (words[0][0].isdigit() and not before.rstrip(" -)")[-1:].isdigit()) or "@" in words[0])
         meant = room and fresh and not before.rstrip().endswith((",", ";", "–", "-"))
         settled += ("\n" if meant else " ") + after
     return settled

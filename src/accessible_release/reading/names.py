@@ -265,7 +265,7 @@ class People:
             return last
         full = self.known(subject, last)
         shown = subject.gender or (self._gender(full) if full else "")
-        if shown == word or (not shown and (here or last is None)):
+        if shown == word or (not shown and here):
             return full
         return last if shown else None
 

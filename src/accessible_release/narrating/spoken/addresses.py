@@ -14,12 +14,16 @@ from typing import Protocol
 ENDINGS = (
     "com|org|net|gov|police|edu|info|charity|scot|wales|cymru|london|int|mil|eu|uk|ie|io|co|us|ca|au|nz|de|fr|es|pt"
 )
+TYPED = r"(?:[^\s<>\"“”()]|\([^\s<>\"“”()]*\))"
+ENDS = r"(?<![.,;:!?\]}'’›»])"
+"""The punctuation after an address belongs to the sentence."""
+LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+MAILBOX = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
 ADDRESS = re.compile(
-    r"(?<![\w@.])(?:https?://[^\s<>\"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|www\.[^\s<>\"“”]+"
-    rf"|(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:{ENDINGS})(?![\w@-])(?:/[^\s<>\"“”]*)?)",
+    rf"(?<![\w@.-])(?:https?://{TYPED}+{ENDS}|www\.{TYPED}+{ENDS}|{MAILBOX}"
+    rf"|(?:{LABEL}\.){{1,8}}(?:{ENDINGS})(?![\w@-])(?:[/?#]{TYPED}*{ENDS})?)",
     re.IGNORECASE,
 )
-CLOSING = ".,;:!?)]}'’›»"
 SCHEME = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)
 PART = re.compile(r"[^\W\d_]+|\d|.", re.DOTALL)
 SHORTEST_RUN, LONGEST_RUN = 2, 5
@@ -54,14 +58,6 @@ def runs(text: str) -> dict[str, str]:
             group = words[place : place + size]
             found.setdefault("".join(group), " ".join(group))
     return found
-
-
-def trimmed(found: str) -> str:
-    """An address without the punctuation of the sentence that it ends."""
-    end = len(found)
-    while end and found[end - 1] in CLOSING and not (found[end - 1] == ")" and "(" in found[:end]):
-        end -= 1
-    return found[:end]
 
 
 def spoken(address: str, signs: Mapping[str, str], digits: Mapping[str, str], words: Words) -> str:

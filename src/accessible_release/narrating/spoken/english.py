@@ -21,6 +21,8 @@ def english(fragments: tuple[Fragment, ...]) -> tuple[Fragment, ...]:
     for rule in BEFORE_REFERENCES:
         fragments = rewrite(fragments, rule)
     fragments = finish(fragments, references.ISBN, references.isbn)
+    fragments = finish(fragments, references.NUMBERED, references.numbered)
+    fragments = finish(fragments, references.DOTTED, references.dotted)
     fragments = finish(fragments, references.TOKEN, references.reference)
     fragments = finish(fragments, references.CODE, references.code)
     for rule in AFTER_REFERENCES:

@@ -27,12 +27,14 @@ def found_in(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in found if not _is_word(word))
 
 
-def without_headline_capitals(text: str) -> str:
-    """A line that is all capitals in ordinary letters; initials without a vowel (`NSPCC`) stay."""
+def is_headline(text: str) -> bool:
+    """Whether a line is all capitals, and not just initials."""
     words = WORD.findall(text)
-    shouted = [word for word in words if word.isupper()]
-    if len(words) < FEWEST_WORDS or len(shouted) < len(words) or all(not _is_word(word) for word in words):
-        return text
+    return len(words) >= FEWEST_WORDS and all(word.isupper() for word in words) and any(map(_is_word, words))
+
+
+def without_headline_capitals(text: str) -> str:
+    """A headline in ordinary letters; initials without a vowel (`NSPCC`) stay."""
     return WORD.sub(lambda word: word[0] if _is_unpronounceable(word[0]) else word[0].capitalize(), text)
 
 

@@ -16,6 +16,9 @@ YEAR_SPAN = re.compile(
     r"(?<![\w.,£$€/-])((?:1[6-9]|20)\d\d)\s?([-–—/]|to)\s?((?:(?:1[6-9]|20)\d\d)|\d\d)(?![\w%/-]|[.,]\d)"
 )
 RANGE = re.compile(rf"(?<![\w.,/-])({NUMBER})\s?([-–—])\s?(?=({NUMBER})(?!\d|-\d|[.,]\d))")
+BRACKET = re.compile(r"(?<=\d)(?=\()")
+"""A pause in `Section 63(1)`."""
+RATIO = re.compile(r"(\d):(?=\d)")
 OUT_OF = re.compile(r"(?<![\w.,/-])(\d+)/(\d+)(?![\w/-]|[.,]\d)")
 NEGATIVE = re.compile(r"(?<![\w)\]-])-(?=\d)")
 YEAR = re.compile(r"(?<![\w.,£$€+-])((?:1[6-9]|20)\d\d)(?!\w|[.,]\d|%|-\w)")
@@ -34,11 +37,12 @@ SCALES = r"\s?(?:million|billion|trillion)"
 
 def numbers(text: str) -> str:
     """`text` without a digit: every number in it is words."""
+    text = BRACKET.sub(" ", text)
     text = YEAR_SPAN.sub(_year_span, text)
     text = DECADE.sub(lambda found: plural(year(found[1]) if len(found[1]) == 4 else cardinal(found[1])), text)
     text = ORDINAL.sub(lambda found: ordinal(found[1].replace(",", "")), text)
     text = PLURAL.sub(lambda found: plural(cardinal(found[1])), text)
-    text = RANGE.sub(_range, text)
+    text = RATIO.sub(r"\1 to ", RANGE.sub(_range, text))
     text = _unit_pattern().sub(_with_unit, text)
     text = OUT_OF.sub(_out_of, text)
     text = YEAR.sub(_year, text)

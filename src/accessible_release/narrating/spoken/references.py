@@ -8,6 +8,13 @@ from accessible_release.narrating.spoken.cardinals import by_digit, cardinal
 
 TOKEN = re.compile(r"(?<![\w£$€.,/:-])[A-Za-z0-9]+(?:[/:_-][A-Za-z0-9]+)+(?![\w/:-])")
 ISBN = re.compile(r"\bISBN(?:-1[03])?:? ?([\dX][\dX -]{8,16}[\dX])\b")
+NUMBERED = re.compile(
+    r"\b((?:number|no|ref|reference|docket|registration|incident|log):?\.? )"
+    r"(\d(?:\d|[/-](?=\d)){3,})(?![\w/:-]|[.,]\d)",
+    re.IGNORECASE,
+)
+"""`charity number 1013025`: digits, however long."""
+DOTTED = re.compile(r"(?<![\w£$€.,/:-])\d+(?:\.\d+){2,}(?![\w/:-])")
 CODE = re.compile(r"(?<![\w£$€.,/:-])([A-Z]{1,4})(\d+)([A-Z]{0,2})(?![\w/:]|-\w)")
 DIMENSIONS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)\s?[x×]\s?(?=\d)")
 PART = re.compile(r"[A-Za-z]+|\d+|.")
@@ -28,22 +35,36 @@ def isbn(match: re.Match[str]) -> str:
     return f"I S B N, {', '.join(_digits(group) for group in re.split('[ -]+', match[1]))}"
 
 
+def numbered(match: re.Match[str]) -> str:
+    """The number of a case, a charity, a docket: digit by digit."""
+    return match[1] + _parts(match[2])
+
+
+def dotted(match: re.Match[str]) -> str:
+    """A version or an ambiguous date: `3.5.2017`."""
+    return " point ".join(by_digit(group) for group in match[0].split("."))
+
+
 def reference(match: re.Match[str]) -> str | None:
     """A number with letters or slashes, all of it; None for a token that is something else."""
     token = match[0]
     if not _is_reference(token):
         return None
-    parts = (SIGNS.get(part) or (_digits(part) if part.isdigit() else _letters(part)) for part in PART.findall(token))
-    return " ".join(parts)
+    return _parts(token)
 
 
 def code(match: re.Match[str]) -> str:
-    """`M25` → `M-twenty-five`, `AB1234` → `A B one two three four`."""
+    """`M25` → `M twenty-five`, `AB1234` → `A B one two three four`."""
     letters, digits, tail = match.groups()
     short = len(digits) <= LONGEST_COUNT and not digits.startswith("0")
     number = cardinal(digits) if short else by_digit(digits)
-    link = "-" if len(letters) == 1 and short else " "
+    link = "-" if letters == "A" and short else " "  # a lone A before a word would be the article
     return " ".join(letters) + link + number + "".join(f" {letter}" for letter in tail)
+
+
+def _parts(token: str) -> str:
+    parts = (SIGNS.get(part) or (_digits(part) if part.isdigit() else _letters(part)) for part in PART.findall(token))
+    return " ".join(parts)
 
 
 def _is_reference(token: str) -> bool:

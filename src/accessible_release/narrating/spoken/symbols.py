@@ -10,7 +10,9 @@ from accessible_release.narrating.spoken.tables import rows
 HASHTAG = re.compile(r"(?<!\w)#([^\W\d]\w*)")
 HANDLE = re.compile(r"(?<!\w)@(\w+)")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-FOOTNOTE_MARK = re.compile(r"(?<=[\w.,;:!?)])\*{1,3}(?!\w)|[†‡]|\[\^?\d+\]")
+SILENT_MARK = re.compile(
+    r"(?<=[\w.,;:!?)])\*{1,3}(?!\w)|\*{2,}|#{2,}|(?:^|(?<=\s))-+(?=[^\W\d])|(?<=\w)-+(?=[\s.,;:!?]|$)|[†‡]|\[\^?\d+\]"
+)
 DASH = re.compile(r"\s*[–—―]\s*|\s+-{1,3}\s+|\s*--+\s*")
 BRACKETS = re.compile(r"\s*[(\[{]\s*|\s*[)\]}]")
 PAUSES = re.compile(r"\s*[|•·◦▪]\s*")
@@ -19,8 +21,8 @@ SILENT = re.compile(r"[®™℠_`]")
 
 
 def marks_gone(text: str) -> str:
-    """`text` without footnote marks."""
-    return FOOTNOTE_MARK.sub("", text)
+    """`text` without footnote marks, end marks (`###`, `-Ends-`) and loose hyphens."""
+    return SILENT_MARK.sub("", text)
 
 
 def tags(text: str) -> str:

@@ -18,28 +18,37 @@ KEYPAD = {letter: digit for digit, letters in {
     "2": "ABC", "3": "DEF", "4": "GHI", "5": "JKL", "6": "MNO", "7": "PQRS", "8": "TUV", "9": "WXYZ",
 }.items() for letter in letters}  # fmt: skip
 
+EDGE, END = r"(?<![\w.,:/-])", r"(?![\w/-]|[.,:]\d)"
 LIKE_A_NUMBER = re.compile(
-    r"(?<![\w.,/-])(?:\+\d{1,3}[ -]?)?(?:\(\+?\d{1,5}\)[ -]?)?0?\d{2,5}(?:[ -]\d{2,6}){1,4}(?![\w/-]|[.,]\d)"
-    r"|(?<![\w.,/-])(?:\+\d{8,15}|0\d{9,10})(?![\w/-]|[.,]\d)"
+    rf"{EDGE}(?:\+\d{{1,3}}[ -]?)?\(\+?\d{{1,5}}\)[ -]?\d{{2,8}}(?:[ -]\d{{2,6}}){{0,3}}{END}"  # (01473) 613500
+    rf"|{EDGE}\+\d{{1,3}}(?:[ -]\d{{1,8}}){{1,5}}{END}"  # +61 2 5550 0188
+    rf"|{EDGE}\d{{2,5}}(?: \d{{2,6}}){{1,4}}{END}"  # 116 123
+    rf"|{EDGE}0\d{{1,5}}(?:-\d{{2,6}}){{1,4}}{END}"  # 01473-613500
+    rf"|{EDGE}(?:\+\d{{8,15}}|0\d{{9,10}}){END}"  # 03001232040
+    rf"|{EDGE}(?:1-)?\d{{3}}-\d{{3}}-\d{{4}}{END}|{EDGE}9-(?:1-1|8-8){END}"  # 1-866-658-9022
+    rf"|{EDGE}1-8\d\d-(?:[A-Z]+-)*[A-Z]{{3,}}{END}"  # 1-800-CALL-FBI
 )
 """Something dialled that the contacts do not know; whether it really is one, `is_dialled` decides."""
 
 SHORT_CODE = re.compile(
-    r"(?<=\b)(call|calling|dial|dialling|ring|ringing|phone|phoning|text|texting|on|via|or|and|to)"
-    r" (999|112|101|105|111|119|911|988|18000)\b(?! [a-z]+s\b| people)(?![-.,/%]\d)",
+    r"\b((?:call|dial|ring|phon|text)(?:ing|e)?|textphone|then|on|via|or|and|to)"
+    r" (\d{3,6})\b(?! [a-z]+s\b| people)(?![-.,/%:]\d)",
     re.IGNORECASE,
 )
-FEWEST_DIGITS, MOST_DIGITS = 8, 15
+ALWAYS_DIALLED = frozenset({"999", "112", "101", "105", "111", "119", "911", "988", "711", "000", "18000"})
+VERBS = ("call", "dial", "ring", "phon", "text")
+YEAR_AND_COUNT = re.compile(r"(?:19|20)\d\d \d+")
+FEWEST_DIGITS = 6
 
 
-def groups(printed: str, digits: Digits) -> tuple[str, ...]:
+def groups(printed: str, digits: Digits, *, cut: bool = True) -> tuple[str, ...]:
     """The spoken groups of a printed number: `0808 1000 900` → (`zero eight zero eight`, `one zero zero zero`, …).
 
-    Letters (1-800-MEDICARE) are the digits on their keys; a group of more than four is cut.
+    Letters (1-800-MEDICARE) are the digits on their keys; with `cut`, a group of more than five is cut.
     """
     dialled = "".join(KEYPAD.get(character, character) for character in printed.upper())
     found = re.findall(r"\+?\d+|[*#]+", dialled)
-    return tuple(_said(part, digits) for group in found for part in _cut(group))
+    return tuple(_said(part, digits) for group in found for part in (_cut(group) if cut else [group]))
 
 
 def spoken_groups(phone: Phone, digits: Digits) -> tuple[str, ...]:
@@ -65,15 +74,20 @@ def spoken(phone: Phone, digits: Digits, extension: str) -> str:
 def dictated(printed: str, digits: Digits) -> tuple[str, ...]:
     """Words as they are and digits one by one: `SHOUT to 85258` → (`SHOUT to`, `eight five two five eight`)."""
     parts = re.findall(r"\+?\d+|[^\d+]+", printed)
-    said = (_said(part, digits) if part[-1].isdigit() else part.strip(" -,.") for part in parts)
+    said = (_said(part, digits) if part[-1].isdigit() else re.sub(r"^\W+|\W+$", "", part) for part in parts)
     return tuple(part for part in said if part)
 
 
 def is_dialled(printed: str) -> bool:
-    """Whether groups of digits are a telephone number rather than a range, a sum or a year."""
-    count = sum(character.isdigit() for character in printed)
-    starts = printed.lstrip("(").startswith(("0", "+"))
-    return starts and FEWEST_DIGITS <= count <= MOST_DIGITS
+    """Whether groups of digits are a telephone number: short ones could be a year and a count."""
+    if YEAR_AND_COUNT.fullmatch(printed):
+        return False
+    return sum(character.isalnum() for character in printed) >= FEWEST_DIGITS or "-" in printed
+
+
+def is_short_code(match: re.Match[str]) -> bool:
+    """Whether a bare number after a word is dialled: after `call` any, after `on` the well-known ones."""
+    return match[2] in ALWAYS_DIALLED or match[1].lower().startswith(VERBS)
 
 
 def _cut(group: str) -> list[str]:

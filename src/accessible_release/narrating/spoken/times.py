@@ -6,7 +6,7 @@ import re
 
 from accessible_release.narrating.spoken.cardinals import by_digit, cardinal
 
-HALF = r"(?P<{0}>[ap])\.?\s?m\b\.?"
+HALF = r"(?P<{0}>[ap])(?:\.\s?m\.?|\s?m\b)"
 CLOCK = r"(?P<hour{0}>1[0-2]|0?[1-9])(?:[.:](?P<minute{0}>[0-5]\d))?"
 NOT_BEFORE = r"(?<![\w£$€.,:/-])"
 RANGE = re.compile(

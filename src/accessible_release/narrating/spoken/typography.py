@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
+INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
 APOSTROPHES = re.compile(r"[\u2019\u02bc\u2032]")
 HYPHENS = re.compile(r"[\u2010\u2011\u2012\u2212]")
 OPENING_SINGLE = re.compile(r"(?<!\w)['\u2018\u201a\u2039](?=\S)(?!\d0s\b)")

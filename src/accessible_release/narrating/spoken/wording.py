@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accessible_release.model import Contact, Phone, Release
 from accessible_release.narrating.spoken import addresses, initials, symbols, telephone
@@ -36,11 +36,13 @@ class Wording:
     def spoken(self, printed: str) -> str:
         """`printed` as it is said: no digit, sign or initials left for the engine to guess at; may be empty."""
         text = symbols.marks_gone(plain(printed))
-        fragments: tuple[Fragment, ...] = (Fragment(initials.without_headline_capitals(text)),)
+        fragments: tuple[Fragment, ...] = (Fragment(text),)
         fragments = finish(fragments, self._contact_pattern(), lambda found: self.contacts[found[0]])
-        fragments = finish(fragments, addresses.ADDRESS, self._found_address)
+        fragments = finish(fragments, addresses.ADDRESS, lambda found: self.address(found[0]))
         fragments = finish(fragments, telephone.LIKE_A_NUMBER, self._found_number)
         fragments = finish(fragments, telephone.SHORT_CODE, self._found_short_code)
+        if initials.is_headline(text):
+            fragments = rewrite(fragments, initials.without_headline_capitals)
         fragments = finish(fragments, self.lexicon.pattern, self.lexicon.spoken)
         fragments = RULES[self.language](fragments)
         return tidy(joined(rewrite(fragments, self._without_digits)))
@@ -61,14 +63,14 @@ class Wording:
         forms = "|".join(re.escape(form) for form in sorted(self.contacts, key=lambda form: -len(form)))
         return re.compile(rf"(?<![\w@])(?:{forms or '(?!)'})(?!\w|[.-]\w)")
 
-    def _found_address(self, found: re.Match[str]) -> str:
-        address = addresses.trimmed(found[0])
-        return self.address(address) + found[0][len(address) :]
-
     def _found_number(self, found: re.Match[str]) -> str | None:
-        return ", ".join(self.number_groups(found[0])) if telephone.is_dialled(found[0]) else None
+        if not telephone.is_dialled(found[0]):
+            return None
+        return ", ".join(telephone.groups(found[0], self.phrases["digits"], cut=False))
 
-    def _found_short_code(self, found: re.Match[str]) -> str:
+    def _found_short_code(self, found: re.Match[str]) -> str | None:
+        if not telephone.is_short_code(found):
+            return None
         return f"{found[1]} {', '.join(self.number_groups(found[2]))}"
 
     def _without_digits(self, text: str) -> str:
@@ -95,7 +97,7 @@ def wording(release: Release, settings: Settings) -> Wording:
         initials=initials.found_in(text),
     )
     forms = {plain(form): said for contact in release.contacts for form, said in _forms(contact, found)}
-    return Wording(language, table, found.lexicon, forms, found.runs, found.initials)
+    return replace(found, contacts=forms)
 
 
 def _forms(contact: Contact, wording: Wording) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,17 @@
+// Reads the Nu Html Checker's JSON from standard input; one line a page. With --checks, the name of the check.
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { resolve } from "node:path";
+
+if (process.argv[2] === "--checks") {
+  console.log("nu-checker");
+} else {
+  const { messages } = JSON.parse(readFileSync(0, "utf8"));
+  for (const file of process.argv.slice(2)) {
+    const address = pathToFileURL(resolve(file)).href;
+    const wrong = messages.filter((each) => each.type !== "info" || each.subType === "warning")
+      .filter((each) => !each.url || decodeURI(each.url) === decodeURI(address) || each.url === `file:${resolve(file)}`)
+      .map((each) => `line ${each.lastLine}: ${each.message}`);
+    console.log([wrong.length ? "FAIL" : "PASS", "nu-checker", file, wrong.join("; ").slice(0, 300)].join("\t"));
+  }
+}

@@ -180,6 +180,13 @@ def test_the_address_of_a_named_link_is_printed_the_first_time_only() -> None:
     assert [each.attributes.get("class") for each in links] == ["named", None, None]
 
 
+def test_an_address_that_the_card_prints_is_not_printed_again() -> None:
+    writer = Writer()
+    writer.add("Our site.", marks=(Mark("link", 0, 8, "https://www.get-help.stopitnow.org.uk"),))
+    [link] = tree(release(writer, contacts=(HELPLINE,))).one(id="text").all("a")
+    assert "class" not in link.attributes
+
+
 def test_lists_keep_their_numbers_and_nesting() -> None:
     outer = tree(rich()).one(id="text").one("ul")
     assert outer.one("ol").attributes["start"] == "3"

@@ -103,6 +103,13 @@ def test_a_card_says_only_what_is_known() -> None:
     assert said[relay + 1 : relay + 3] == ["one, eight, zero, zero, one.", "one, zero, one."]
 
 
+def test_a_text_number_comes_with_the_word_to_send() -> None:
+    contact = Contact("helpline", "Shout", text_numbers=("85258", "61016"), text_words=("SHOUT",))
+    said = of_kind(release("A.", contacts=(contact,)), "card")
+    assert said[2:4] == ["By text message, send the word Shout to:", "eight, five, two, five, eight."]
+    assert said[6] == "By text message:"
+
+
 def test_an_emergency_card_is_not_labelled_twice_or_left_without_a_name() -> None:
     named = Contact("emergency", "In an emergency", phones=(Phone("999"),))
     assert of_kind(release("A.", contacts=(named,)), "card")[1] == "In an emergency."

@@ -129,7 +129,7 @@ def test_a_number_without_spoken_words_is_spoken_in_its_printed_groups() -> None
 
 
 def test_letters_in_a_number_are_the_digits_on_their_keys() -> None:
-    words = with_contacts(Contact("helpline", "Medicare", phones=(Phone("1-800-MEDICARE", spoken="anything"),)))
+    words = with_contacts(Contact("helpline", "Medicare", phones=(Phone("1-800-MEDICARE"),)))
     assert (
         words.spoken("Call 1-800-MEDICARE") == "Call one, eight zero zero, six three three, four two two, seven three"
     )

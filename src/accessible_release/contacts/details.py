@@ -25,7 +25,7 @@ COST = re.compile(
 )
 NOT_COST = re.compile(r"(?:feel|smoke|drug|hands|toll|live fear|set|break|violence|fear|risk|duty|completely|be|walk|get)[ -]$", re.IGNORECASE)
 NOT_COST_AFTER = re.compile(r"^(?:[ -](?:from (?:abuse|violence|harm|fear|the)|visit|copy|booklet|leaflet|event|session|ticket|safe|home|app|of (?!charge)|fire|advice|legal))", re.IGNORECASE)
-IF = re.compile(r"^(?:If |if )(?P<who>(?:you|someone|anyone|a child|your child|a person)\b[^,;:.]{3,90}),")
+IF = re.compile(r"^(?:If |if )(?P<who>(?:you|someone|anyone|a child|your child|a person)\b[^,;:.]{3,90}?)(?:,|\s(?:please )?(?:call|ring|dial|contact|phone|text)\b)")
 AUDIENCE = (
     re.compile(r"^(?:For |for )(?P<who>(?:those|people|anyone|adults|children|men|women|victims|families|parents|young|survivors|deaf|veterans)\b[^,;:.]{3,100}),"),
     re.compile(r"^(?P<who>(?:Anyone|Adults?|Children|Young people|People|Men|Women|Victims|Families|Parents|Those|Survivors|Deaf|Veterans|Callers|Readers|Residents)"

@@ -52,9 +52,13 @@ class Occurrence:
     linked: bool = False
 
 
-def find_occurrences(release: Release, regions: tuple[str, ...]) -> list[Occurrence]:
-    """Every contact detail of the release's text in reading order. `regions`: those of the settings."""
-    everywhere = regions_of(_whole(release), regions)
+def regions_spoken_of(release: Release, expected: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries that a release speaks of, the most named first, then the `expected` ones."""
+    return regions_of(_whole(release), expected)
+
+
+def find_occurrences(release: Release, everywhere: tuple[str, ...]) -> list[Occurrence]:
+    """Every contact detail of the release's text in reading order; `everywhere` are its countries."""
     found: list[Occurrence] = []
     for block in release.blocks:
         if block.kind in {"title", "rule"}:

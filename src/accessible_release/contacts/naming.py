@@ -19,7 +19,7 @@ CONNECTOR = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)+$",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"(?:\([^()]*\)|,[^,A-Z]{3,60},?)\s*$")
+ASIDE = re.compile(r"(?:\([^()]*\)|,\s(?:the|an?|which is|run by|who)\b[^,]{3,60},?)\s*$")
 NAME = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[(“‘\"'*/]))(?P<name>(?:[A-Z][\w’'!&./-]*|\d{2}-hour|\d{3,4}(?= [A-Z]))"
     r"(?:\s(?:(?:of|for|and|the|it|to|&|in|at|on|with|against)\s(?=(?:the\s)?[A-Z])|(?:it\s)(?=[A-Z])|the\s(?=[A-Z]))?"
@@ -45,7 +45,7 @@ FROM_PLACE = re.compile(
     r"(?: (?:call|ring|dial|phone))?,?(?: (?:you can |please )?(?:call|ring|dial|phone))?\W{0,3}$",
     re.IGNORECASE,
 )
-ONLY_A_PLACE = re.compile(r"\b(?:in|from|across|outside)\W{1,3}$", re.IGNORECASE)
+ONLY_A_PLACE = re.compile(r"\b(?:in|across|outside)\W{1,3}$", re.IGNORECASE)
 LONGEST_NAME, LONGEST_LINK = 9, 6
 
 
@@ -110,6 +110,8 @@ def _after(text: str) -> str:
 def _tidy(name: str) -> str:
     """The name without the verb or article that only opens its sentence."""
     words = name.split()
+    if words[0] in {"In", "From", "Across", "Outside"}:
+        return ""
     while words and words[0].lower().strip("*:,") in OPENING:
         words = words[1:]
     while words and words[-1].lower() in {"and", "or", "the", "of", "for", "to", "&", "on", "at", "in", "it"}:

@@ -21,6 +21,8 @@ from accessible_release.model import Block, Release, Role
 
 FADE = 70.0
 """Characters over which a cue's weight falls to about a third."""
+NAME_FADE = 140.0
+"""The name of a service is remembered longer."""
 AFTER = 0.55
 """A cue behind the number counts less than one before it."""
 OTHER_CLAUSE, OTHER_LINE, OTHER_SENTENCE, OTHER_BLOCK = 0.6, 0.7, 0.3, 0.35
@@ -138,7 +140,8 @@ class RoleReader:
         for cue, start, stop in _seen(block.text):
             before = stop <= found.start
             gap = found.start - stop if before else max(0, start - found.end)
-            weight = cue.weight * math.exp(-gap / FADE) * (1.0 if before else AFTER)
+            fade = NAME_FADE if cue.name and before else FADE
+            weight = cue.weight * math.exp(-gap / fade) * (1.0 if before else AFTER)
             between = block.text[stop : found.start] if before else block.text[found.end : start]
             if not (begin <= start < end):
                 weight *= OTHER_LINE if "\n" in between and not re.search(r"[.!?] ", between) else OTHER_SENTENCE

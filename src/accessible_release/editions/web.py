@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from accessible_release.editions.card import card
+from accessible_release.editions.card import Card, card
 from accessible_release.editions.dates import machine_date, shown_date
 from accessible_release.editions.linking import ContactFinder
 from accessible_release.editions.opening import content_note, direction, level_label
@@ -43,6 +43,7 @@ def page(release: Release, settings: Settings) -> bytes:
     """The whole page: title, card, release, card again."""
     words = phrases(release.language)
     published = release.published or ""
+    shown = card(release)
     return render(
         "release.html.j2",
         release=release,
@@ -50,9 +51,9 @@ def page(release: Release, settings: Settings) -> bytes:
         direction=direction(release.language),
         words=words["page"],
         card_words=words["card"],
-        card=card(release),
+        card=shown,
         tree=document(release),
-        view=_View(release),
+        view=_View(release, Counter(_addresses(shown))),
         published=shown_date(published, release.language),
         published_machine=machine_date(published),
         note=content_note(release, settings),
@@ -70,9 +71,9 @@ class _View:
     """
 
     release: Release
+    given: Counter[str]
     levels: dict[str, int] = field(init=False)
     finder: ContactFinder = field(init=False)
-    given: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self.levels = heading_levels(self.release)
@@ -109,6 +110,11 @@ class _View:
         """Who speaks, where the release's own words in this quotation do not say so; empty for nobody."""
         known = branch.run is not None and branch.run.quotation.speaker
         return speaker_line(branch, phrases(self.release.language)["page"]) if known else ""
+
+
+def _addresses(shown: Card | None) -> list[str]:
+    """The addresses that the card prints."""
+    return [row.href for entry in (shown.entries if shown else ()) for row in (*entry.rows, *entry.listed)]
 
 
 class _Words(HTMLParser):

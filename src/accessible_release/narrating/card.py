@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from accessible_release.model import Contact, Phone, ScriptLine
 from accessible_release.narrating.spoken import Wording
@@ -25,14 +26,26 @@ def _contact(contact: Contact, wording: Wording, settings: Settings) -> Iterator
         yield ScriptLine(text, "card", settings.sentence_pause)
     for phone in contact.phones:
         yield from _phone(phone, wording, settings)
-    for label, numbers in (("text_number", contact.text_numbers), ("relay", contact.relays)):
-        for number in numbers:
-            yield ScriptLine(said[label], "card", settings.group_pause)
-            yield from _twice(wording.number_groups(number), wording, settings)
+    for label, number in _dictated(contact, wording):
+        yield ScriptLine(label, "card", settings.group_pause)
+        yield from _twice(wording.number_groups(number), wording, settings)
     for label, addresses in (("web", contact.urls), ("email", contact.emails)):
         for address in addresses:
             yield ScriptLine(said[label], "card", settings.group_pause)
             yield ScriptLine(_sentence(wording.address(address)), "card", settings.sentence_pause, slow=True)
+
+
+def _dictated(contact: Contact, wording: Wording) -> Iterator[tuple[str, str]]:
+    """The text and relay numbers, each with what is said before it."""
+    said = wording.phrases["audio"]
+    for number, word in zip_longest(
+        contact.text_numbers, contact.text_words[: len(contact.text_numbers)], fillvalue=""
+    ):
+        # Words to send are printed in capitals, and are no initials.
+        named = wording.spoken(word.capitalize())
+        yield said["text_word"].replace("{word}", named) if named else said["text_number"], number
+    for number in contact.relays:
+        yield said["relay"], number
 
 
 def _particulars(contact: Contact, wording: Wording) -> Iterator[str]:

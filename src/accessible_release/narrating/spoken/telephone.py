@@ -53,7 +53,7 @@ def groups(printed: str, digits: Digits, *, cut: bool = True) -> tuple[str, ...]
 
 def spoken_groups(phone: Phone, digits: Digits) -> tuple[str, ...]:
     """The groups of a number of the release, in the words it came with where it has them."""
-    if phone.spoken and not letters(phone):
+    if phone.spoken:
         return tuple(group.strip() for group in phone.spoken.split(",") if group.strip())
     return groups(phone.printed, digits)
 

@@ -64,6 +64,8 @@ class Edition(Protocol):
 
     name: str
     needs_narration: bool
+    card_copies: int
+    """How often the card stands in what `read_back` returns: first and last, or once in a tag."""
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:
         """The files of this edition, in memory."""

@@ -15,6 +15,7 @@ class AudioEdition:
 
     name = "audio"
     needs_narration = True
+    card_copies = 1
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:
         """One file, `<slug>.<language>.<level>.mp3`. Raises ValueError without a narration."""

@@ -30,6 +30,7 @@ class TextEdition:
 
     name = "text"
     needs_narration = False
+    card_copies = 2
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:  # noqa: ARG002 - of the Protocol
         """One file, `<slug>.<language>.<level>.txt`."""

@@ -25,6 +25,7 @@ class WebEdition:
 
     name = "web"
     needs_narration = False
+    card_copies = 2
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:  # noqa: ARG002 - of the Protocol
         """One file, `<slug>.<language>.<level>.html`."""

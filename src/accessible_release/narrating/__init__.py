@@ -1,1 +1,1 @@
-"""From a release to a recording: what is said (`script`), by whom (voices), and the finished file (`mp3`)."""
+"""From a release to a recording: what is said (`script`), by whom (voices), and when (`narrate`)."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from accessible_release.errors import MachineLacks, quoted
-from accessible_release.narrating.mp3 import decoded
+from accessible_release.narrating.decoding import decoded
 from accessible_release.plugins import Clip
 
 

@@ -28,6 +28,14 @@ def phrases(language: str) -> Mapping[str, Mapping[str, str]]:
     raise LookupError(f"no phrases for the language {language}")
 
 
+def is_complete(language: str) -> bool:
+    """Whether a language has a card, labels and announcements, not only digits."""
+    try:
+        return "card" in phrases(language)
+    except LookupError:
+        return False
+
+
 def languages() -> tuple[str, ...]:
     """The tags that have a file, in alphabetical order."""
     names = (each.name for each in files(__name__).iterdir())

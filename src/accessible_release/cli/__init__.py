@@ -1,0 +1,64 @@
+"""The command line. Each command is a module of its own, imported when it is called: `--help` stays fast."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from accessible_release import __version__
+
+COMMANDS = {
+    "build": "Make every edition of one or more releases.",
+    "inspect": "Show what was understood of a release.",
+    "verify": "Check finished editions: whole, unchanged, the helpline in each.",
+    "voices": "List the voices that this computer can speak with.",
+    "doctor": "Show what is there, what is missing, and how to install it.",
+}
+
+EXAMPLES = """\b
+Examples:
+  accessible-release build                      every release in input/, into output/
+  accessible-release build news.md -o web/      one release
+  accessible-release inspect news.md            what was understood, before you publish
+  accessible-release verify output/             before you hand the files on
+"""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports one only to run it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order of a day's work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"accessible_release.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, from their short descriptions and without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="accessible-release")
+def cli() -> None:
+    """Publish a Markdown news release so that everyone can use it.
+
+    Makes a plain-text edition, a web page and an audio recording of a release, with the helpline
+    first and last in each. Works offline.
+    """
+
+
+def main() -> None:
+    """The program: UTF-8 whatever the locale, errors as one line, the documented exit codes."""
+    from accessible_release.cli.running import run
+
+    sys.exit(run(cli))

@@ -1,0 +1,66 @@
+"""`accessible-release build`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
+from accessible_release.cli.progress import reporter
+
+EPILOG = """\b
+Examples:
+  accessible-release build
+  accessible-release build news.md flood.md -o web/
+  accessible-release build --edition text --edition web news.md
+  cat news.md | accessible-release build - -o web/
+  accessible-release build --helpline "1800 555 222" news.md
+
+\b
+Exit codes: 0 all made. 1 look before publishing, or one of several failed.
+2 wrong usage or unreadable input. 3 the computer lacks something. 130 interrupted.
+"""
+
+
+@click.command(name="build", epilog=EPILOG)
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...")
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True, metavar="FOLDER", help="Where the editions go.")
+@click.option("--edition", "editions", multiple=True, metavar="NAME", help="Make only this edition: text, web or audio. Can be repeated.")
+@options(READING)
+@click.option("--voice", metavar="NAME", help="Voice engine (see: accessible-release voices).")
+@click.option("--voice-name", metavar="NAME", help="The engine's own name of a voice.")
+@click.option("--rate", type=int, metavar="N", help="Speed of speech in words a minute (default 145).")
+@click.option("--lexicon", metavar="FILE", help="House words and how they are spoken (TSV).")
+@click.option("--progress", type=click.Choice(["auto", "bar", "plain", "none"]), default="auto", show_default=True, help="How to show progress.")
+@options(EVERYWHERE)
+@click.pass_context
+def command(ctx: click.Context, inputs: tuple[str, ...], output: Path, progress: str, **flags: Any) -> None:
+    """Make every edition of one or more releases.
+
+    INPUT is a Markdown file, a folder of them, or - for standard input (default: input/). Each
+    release gets a folder with a text, a web page, a recording, an index.html that leads to them and
+    a manifest.json. The folders are printed, one a line.
+    """
+    from accessible_release import pipeline
+
+    outcomes = []
+    for outcome in pipeline.build(inputs or ("input",), output, settings_from(flags), reporter(progress)):
+        outcomes.append(outcome)
+        _tell(outcome)
+    ctx.exit(pipeline.exit_code(outcomes))
+
+
+def _tell(outcome: Any) -> None:
+    """The folder on stdout; on stderr what a person should know."""
+    if outcome.error:
+        click.echo(f"Error: {outcome.error}", err=True)
+        return
+    for each in outcome.release.findings:
+        if each.severity == "warning":
+            where = f"line {each.line}: " if each.line else ""
+            click.echo(f"Please check: {where}{each.message} {each.hint}".rstrip(), err=True)
+    for each in outcome.not_made:
+        click.echo(f"Not made: {each.edition}: {each.why} {each.hint}".rstrip(), err=True)
+    click.echo(outcome.folder)

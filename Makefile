@@ -1,0 +1,45 @@
+# The one door. `make build` and `make test` set up what they need.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: setup build test lint coverage judge bench clean help
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+setup: $(READY) ## make the virtual environment with everything in it
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
+	touch $(READY)
+
+build: setup ## make every edition of input/ into output/
+	$(BIN)/accessible-release build input --output output
+
+test: setup ## run all tests but the independent judges
+	$(BIN)/python -m pytest
+
+coverage: setup ## run the tests and show what they do not reach
+	$(BIN)/python -m pytest --cov --cov-branch --cov-report=term-missing
+
+lint: setup ## check style, types and layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+judge: build ## let independent validators look at output/ (needs npm, Chromium and Java)
+	scripts/judge.sh --self-test
+	scripts/judge.sh output
+
+bench: setup ## measure, against the raw engine and in ratios
+	$(BIN)/python bench/run.py
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) .judge dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find output -mindepth 1 ! -name .gitkeep -delete

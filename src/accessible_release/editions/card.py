@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Literal
 
 from accessible_release.model import Contact, Phone, Release, web_link
@@ -117,8 +117,9 @@ def _rows(contact: Contact, words: Mapping[str, str]) -> Iterator[tuple[str, Row
     """Each row with the name of the contact's field that it comes from."""
     for phone in contact.phones:
         yield "phones", _telephone(phone, words)
-    for number in contact.text_numbers:
-        yield "text_numbers", Row(words["text"], number, dial("sms", number), "number")
+    for number, word in zip_longest(contact.text_numbers, contact.text_words, fillvalue=""):
+        after = f", {words['text_word'].format(word=word)}" if word else ""
+        yield "text_numbers", Row(words["text"], number, dial("sms", number), "number", after=after)
     for number in contact.relays:
         yield "relays", Row(words["relay"], number, dial("tel", number), "number")
     for url in contact.urls:
@@ -128,7 +129,8 @@ def _rows(contact: Contact, words: Mapping[str, str]) -> Iterator[tuple[str, Row
     for name in ("hours", "cost", "audience"):
         value: str | None = getattr(contact, name)
         if value:
-            yield name, Row(words[name], value)
+            condition = name == "audience" and value.startswith("if ")
+            yield name, Row(words["condition" if condition else name], value)
 
 
 def _telephone(phone: Phone, words: Mapping[str, str]) -> Row:

@@ -60,7 +60,8 @@ def _particulars(contact: Contact, wording: Wording) -> Iterator[str]:
     for field in ("audience", "hours", "cost"):
         if text := wording.spoken(getattr(contact, field) or ""):
             opening = said[field].partition("{text}")[0].strip(" :")
-            repeated = text.lower().startswith(opening.lower())
+            repeated = text.lower().startswith((opening.lower(), "if "))
+            text = text[0].upper() + text[1:] if repeated else text
             yield _sentence(text) if repeated else _sentence(said[field].replace("{text}", text.rstrip(".")))
 
 

@@ -5,15 +5,23 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from accessible_release import plugins
-from accessible_release.cache import folder_of
-from accessible_release.errors import MachineLacks, ReleaseError
+from accessible_release.cache import ClipCache, folder_of
+from accessible_release.contacts import find_contacts
+from accessible_release.errors import Fault, MachineLacks, ReleaseError
+from accessible_release.model import Release
+from accessible_release.narrating.narrate import narrate
+from accessible_release.narrating.tone_voice import ToneVoice
+from accessible_release.reading.release import understand
+from accessible_release.reading.source import decode
 from accessible_release.settings import Settings
 
 OLDEST_PYTHON = (3, 11)
+TRIAL = b"# Flood line opens\n\nCall the free helpline Floodline on 0345 988 1188.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +38,9 @@ def examine(settings: Settings) -> Iterator[Examined]:
     """Everything a build with these settings needs."""
     yield _checked("python", _python)
     for name in settings.editions:
-        yield _checked(f"edition {name}", lambda name=name: _edition(name))
-    yield _checked("voice", lambda: _voice(settings))
-    yield _checked("clip cache", lambda: _cache(settings))
+        yield _checked(f"edition {name}", partial(_edition, name, settings))
+    yield _checked("voice", partial(_voice, settings))
+    yield _checked("clip cache", partial(_cache, settings))
 
 
 def _checked(name: str, look: Callable[[], str]) -> Examined:
@@ -40,6 +48,9 @@ def _checked(name: str, look: Callable[[], str]) -> Examined:
         return Examined(name, True, look())
     except ReleaseError as error:
         return Examined(name, False, error.message, error.hint)
+    except Exception as error:  # noqa: BLE001 - finding out what fails is what this is for
+        fault = Fault(error)
+        return Examined(name, False, fault.message, fault.hint)
 
 
 def _python() -> str:
@@ -49,9 +60,19 @@ def _python() -> str:
     return f"Python {found}"
 
 
-def _edition(name: str) -> str:
-    plugins.edition(name)
+def _edition(name: str, settings: Settings) -> str:
+    """Makes it of two sentences: a library that loads may still fail. Tones stand in for the voice."""
+    edition = plugins.edition(name)
+    plain = replace(settings, directory="", lexicon="", language="en")
+    release = _trial(plain)
+    spoken = narrate(release, plain, ToneVoice(), ClipCache(None)) if edition.needs_narration else None
+    for file in edition.make(release, spoken, plain):
+        edition.read_back(file.data)
     return "ready"
+
+
+def _trial(settings: Settings) -> Release:
+    return find_contacts(understand(decode(TRIAL, name="trial"), settings), settings)
 
 
 def _voice(settings: Settings) -> str:

@@ -1,9 +1,10 @@
 """What staff can act on. Every error says what, where and what to do, and carries its exit code.
 
-    ReleaseError
-    ├── Unusable        2  wrong usage, unreadable input
-    ├── MachineLacks    3  an engine, a disk, a permission is missing
-    └── NeedsAPerson    1  made nothing, because a person must decide first
+ReleaseError
+├── Unusable         2  wrong usage, unreadable input
+├── MachineLacks     3  an engine, a disk, a permission is missing
+│   └── Fault        3  this program or a plug-in failed in a way nobody foresaw
+└── NeedsAPerson     1  made nothing, because a person must decide first
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ EXIT_CODES = {
 }
 
 SHOWN_CHARACTERS = 200
+SPACES = frozenset("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000")
 
 
 class ReleaseError(Exception):
@@ -39,24 +41,44 @@ class ReleaseError(Exception):
         return f"{text} {self.hint}".strip()
 
 
-class Unusable(ReleaseError):
+class Unusable(ReleaseError):  # noqa: N818 - named for what the input is
     """The command or its input cannot be used as it is."""
 
     exit_code = WRONG_USAGE
 
 
-class MachineLacks(ReleaseError):
+class MachineLacks(ReleaseError):  # noqa: N818 - reads as a sentence: the machine lacks a voice
     """The input is fine; this computer cannot do it."""
 
     exit_code = MACHINE_LACKS
 
 
-class NeedsAPerson(ReleaseError):
+class Fault(MachineLacks):
+    """A bug, here or in a plug-in. Its own message is kept back: it may hold words of the release."""
+
+    def __init__(self, error: BaseException, *, where: str = "") -> None:
+        what = f"something failed that should not ({type(error).__name__})."
+        super().__init__("fault", what, where=where, hint="Run it again with --debug and report what it prints.")
+        self.__cause__ = error
+
+
+class NeedsAPerson(ReleaseError):  # noqa: N818 - reads as a sentence: the release needs a person
     """The release is readable, and only a person can say how to go on."""
+
+
+def printable(text: str) -> str:
+    """Text that cannot move the cursor, colour a terminal or begin a new line: such characters are escaped."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c in SPACES else _escaped(c) for c in text)
+
+
+def _escaped(char: str) -> str:
+    return char.encode("unicode_escape").decode()
 
 
 def quoted(text: str) -> str:
     """Foreign text made safe for a terminal: quoted, control characters escaped, at most 200 characters."""
-    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    shown = printable(text)
     cut = shown if len(shown) <= SHOWN_CHARACTERS else shown[: SHOWN_CHARACTERS - 1] + "…"
     return f"“{cut}”"

@@ -16,7 +16,7 @@ from accessible_release.errors import MachineLacks, Unusable, quoted
 
 LOCK, OWNER = ".accessible-release.lock", ".accessible-release.pid"
 MAKING = ".making-"
-"""Folders of files that are not finished begin so; whatever a killed run left under such a name is cleared."""
+"""What is not finished begins so; whatever a killed run left under such a name is cleared."""
 
 DISK_IS_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
@@ -25,9 +25,10 @@ DISK_IS_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 def output_folder(path: Path) -> Iterator[Path]:
     """The folder, made if need be, for this run alone; what a killed run left unfinished is cleared.
 
-    Raises `MachineLacks` when it cannot be written or another run is using it, `Unusable` when it is no folder.
+    A folder that was made for this run and stays empty is taken away again. Raises `MachineLacks` when it
+    cannot be written, is a file, or another run is using it.
     """
-    _made(path)
+    new = _made(path)
     lock = FileLock(path / LOCK)
     try:
         lock.acquire(timeout=0)
@@ -41,23 +42,50 @@ def output_folder(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise unwritable(path, error) from error
     try:
-        (path / OWNER).write_text(str(os.getpid()), encoding="ascii")
-        for left in path.glob(f"{MAKING}*"):
-            shutil.rmtree(left, ignore_errors=True)
+        _signed(path)
         yield path
     finally:
         with contextlib.suppress(OSError):
             (path / OWNER).unlink()
         lock.release()
+        if new:
+            _taken_away_if_empty(path)
 
 
-def _made(path: Path) -> None:
-    if path.exists() and not path.is_dir():
-        raise MachineLacks("output-not-a-folder", "that is a file, not a folder.", where=quoted(str(path)), hint="Give a folder with -o.")
+def _made(path: Path) -> bool:
+    """Whether the folder had to be made."""
     try:
+        if path.is_dir():
+            return False
+        if path.exists():
+            raise MachineLacks(
+                "output-not-a-folder",
+                "that is a file, not a folder.",
+                where=quoted(str(path)),
+                hint="Give a folder with -o.",
+            )
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise unwritable(path, error) from error
+    return True
+
+
+def _signed(path: Path) -> None:
+    """Say who is writing there, and clear what nobody is writing any more."""
+    try:
+        (path / OWNER).write_text(str(os.getpid()), encoding="ascii")
+        for left in path.glob(f"{MAKING}*"):
+            if left.is_dir():
+                shutil.rmtree(left)
+            else:
+                left.unlink()
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def _taken_away_if_empty(path: Path) -> None:
+    if [each.name for each in path.iterdir()] in ([], [LOCK]):
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _owner(path: Path) -> str:
@@ -71,7 +99,11 @@ def unwritable(path: Path, error: OSError) -> MachineLacks:
     """The error for a place that cannot be written, with what to do about it."""
     full = error.errno in DISK_IS_FULL
     reason = "the disk is full" if full else (error.strerror or "cannot be written").lower()
-    hint = "Make room and run again: finished editions are kept." if full else "Check the permission, or give another folder with -o."
+    hint = (
+        "Make room and run again: finished editions are kept."
+        if full
+        else "Check the permission, or give another folder with -o."
+    )
     return MachineLacks("output-unwritable", f"cannot write there: {reason}.", where=quoted(str(path)), hint=hint)
 
 
@@ -83,40 +115,40 @@ def below(folder: Path, name: str) -> Path:
     return path
 
 
+def is_plain_name(name: str) -> bool:
+    """Whether a file of that name lies in the folder it is written to, and shows there."""
+    return bool(name) and not name.startswith(".") and not set(name) & {"/", "\\", ":", "\0"}
+
+
 def write_set(folder: Path, files: Iterable[tuple[str, bytes]], last: tuple[str, bytes]) -> None:
     """Write the files into `folder`, and `last` after all others; a reader never sees half a file.
 
     Everything is on the disk under a temporary name before the first final name appears.
     """
+    making = folder
     try:
-        folder.mkdir(exist_ok=True)
         making = Path(tempfile.mkdtemp(prefix=MAKING, dir=folder.parent))
-    except OSError as error:
-        raise unwritable(folder, error) from error
-    try:
-        names = [_write(making, name, data) for name, data in files]
-        names.append(_write(making, *last))
+        names = [_write(making, name, data) for name, data in (*files, last)]
+        folder.mkdir(exist_ok=True)
         for name in names:
             (making / name).replace(folder / name)
         _sync_folder(folder)
     except OSError as error:
         raise unwritable(folder, error) from error
     finally:
-        shutil.rmtree(making, ignore_errors=True)
+        if making != folder:
+            shutil.rmtree(making, ignore_errors=True)
 
 
 def write_file(path: Path, data: bytes) -> None:
     """Replace one file whole."""
-    making = path.parent / f"{MAKING}{path.name}"
+    making = f"{MAKING}{path.name}"
     try:
-        with making.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        making.replace(path)
+        _write(path.parent, making, data)
+        path.with_name(making).replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
-            making.unlink()
+            path.with_name(making).unlink()
         raise unwritable(path, error) from error
 
 

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from accessible_release.errors import Unusable, quoted
-from accessible_release.findings import Finding
-from accessible_release.model import MadeFile, Release
+from accessible_release.files import is_plain_name, unwritable
+from accessible_release.model import Contact, MadeFile, Release
 from accessible_release.records import contact_record, finding_record
 from accessible_release.settings import Settings
 
 NAME = "manifest.json"
 OF_THE_MACHINE = frozenset({"cache", "directory", "lexicon"})
 """Settings that say where things lie, not what was made."""
+
+Shape = Mapping[str, type]
+SHAPE: Shape = {"source": str, "sha256": str, "title": str, "files": list, "contacts": list, "findings": list}
+"""What every manifest holds, as far as a later run relies on it."""
+SHAPES: Mapping[str, Shape] = {
+    "files": {"path": str, "edition": str, "language": str, "sha256": str},
+    "contacts": {"name": str, "phones": list, "text_numbers": list, "relays": list, "urls": list, "emails": list},
+    "findings": {"severity": str},
+}
+"""What the members of its lists hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +67,15 @@ def manifest(
         "tools": tools,
         "files": [_file(row) for row in rows],
         "not_made": [asdict(each) for each in not_made],
-        "contacts": [contact_record(contact) for contact in release.card],
-        "findings": findings_records(release.findings),
+        "contacts": [contact_record(contact) for contact in on_the_card(release)],
+        "findings": [finding_record(each) for each in release.findings],
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def findings_records(findings: Sequence[Finding]) -> list[dict[str, Any]]:
-    """The findings in their stable JSON form."""
-    return [finding_record(each) for each in findings]
+def on_the_card(release: Release) -> tuple[Contact, ...]:
+    """The contacts that every edition shows first and last: its helplines, or else whom to ask."""
+    return release.card or tuple(contact for contact in release.contacts if contact.role == "enquiries")
 
 
 def _file(row: Row) -> dict[str, Any]:
@@ -85,19 +95,45 @@ def load(folder: Path) -> dict[str, Any] | None:
     path = folder / NAME
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError) as error:
-        raise Unusable("manifest-broken", "not a readable manifest.", where=quoted(str(path)), hint="Build again.") from error
-    if not isinstance(content, dict) or not isinstance(content.get("files"), list):
-        raise Unusable("manifest-broken", "not one of our manifests.", where=quoted(str(path)), hint="Build again.")
-    return content
+    except (OSError, ValueError, RecursionError) as error:
+        raise _broken(path, "not a readable manifest") from error
+    if not _is_ours(content):
+        raise _broken(path, "not a manifest of this program")
+    known: dict[str, Any] = content
+    return known
+
+
+def known(folder: Path) -> dict[str, Any] | None:
+    """The manifest in a folder, or None where there is none or it is broken."""
+    try:
+        return load(folder)
+    except Unusable:
+        return None
+
+
+def _is_ours(content: object) -> bool:
+    if not isinstance(content, dict) or not _has_shape(content, SHAPE):
+        return False
+    return all(_has_shape(each, shape) for name, shape in SHAPES.items() for each in content[name])
+
+
+def _has_shape(found: object, shape: Shape) -> bool:
+    return isinstance(found, dict) and all(isinstance(found.get(name), kind) for name, kind in shape.items())
+
+
+def _broken(path: Path, what: str) -> Unusable:
+    return Unusable("manifest-broken", f"{what}.", where=quoted(str(path)), hint="Build again.")
 
 
 def prune(folder: Path, before: dict[str, Any] | None, kept: Iterable[str]) -> None:
     """Remove what the last run made here and this one did not; nothing else is touched."""
     names = {str(each["path"]) for each in before["files"]} if before else set()
-    for name in names - set(kept):
+    for name in filter(is_plain_name, names - set(kept)):
         path = folder / name
-        if path.parent == folder and not path.is_symlink():
-            path.unlink(missing_ok=True)
+        try:
+            if path.is_file() and not path.is_symlink():
+                path.unlink()
+        except OSError as error:
+            raise unwritable(path, error) from error

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import glob
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from accessible_release import manifest as records_of
 from accessible_release import plugins
@@ -18,27 +19,50 @@ from accessible_release.errors import (
     LOOK_BEFORE_PUBLISHING,
     MACHINE_LACKS,
     MADE,
+    Fault,
     MachineLacks,
     NeedsAPerson,
     ReleaseError,
     Unusable,
     quoted,
 )
-from accessible_release.files import below, output_folder, write_file, write_set
+from accessible_release.files import below, is_plain_name, output_folder, write_file, write_set
 from accessible_release.findings import blocks_publishing
 from accessible_release.manifest import Missing, Row
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.narrating.narrate import narrate
 from accessible_release.phrases import is_complete
-from accessible_release.reading import distinct_slug, read
+from accessible_release.placing import INDEX, check_ours, place, releases
+from accessible_release.reading import read
 from accessible_release.reading.source import STDIN
 from accessible_release.settings import Settings
 
 MARKDOWN = (".md", ".markdown")
-INDEX = "index.html"
 
-Progress = Callable[[str, int, int], None]
-"""Called with the step, how much of it is done, and how much there is."""
+Editions = Mapping[str, plugins.Edition | MachineLacks]
+"""By name, in the order in which they are made; in place of one that cannot be loaded stands the reason."""
+
+log = logging.getLogger(__name__)
+
+
+class Progress(Protocol):
+    """Somebody who wants to know how far the work is."""
+
+    def release(self, source: str, place: int, of: int) -> None:
+        """Input number `place` of `of` is begun."""
+
+    def step(self, name: str, done: int, total: int) -> None:
+        """Of the step `speaking` or `editions`, so much is done and so much there is."""
+
+
+class Silence:
+    """Nobody wants to know."""
+
+    def release(self, source: str, place: int, of: int) -> None:
+        """Say nothing."""
+
+    def step(self, name: str, done: int, total: int) -> None:
+        """Say nothing."""
 
 
 @dataclass(slots=True)
@@ -50,10 +74,11 @@ class Outcome:
     folder: Path | None = None
     files: tuple[str, ...] = ()
     not_made: tuple[Missing, ...] = ()
-    error: ReleaseError | None = field(default=None)
+    error: ReleaseError | None = None
 
     @property
     def exit_code(self) -> int:
+        """The code with which the program ends if this is its only input."""
         if self.error:
             return self.error.exit_code
         return MACHINE_LACKS if self.not_made else MADE
@@ -74,17 +99,26 @@ def understand(path: str, settings: Settings) -> Release:
 
 def inputs(paths: Sequence[str]) -> list[str]:
     """The files behind the arguments: files and `-` as they are, folders as the Markdown files in them."""
-    found: list[str] = []
-    for given in paths:
-        path = Path(given)
-        if given != STDIN and path.is_dir():
-            inside = sorted(str(each) for each in path.iterdir() if each.suffix.lower() in MARKDOWN)
-            if not inside:
-                raise Unusable("no-input", "there is no Markdown file in it.", where=quoted(given))
-            found += inside
-        else:
-            found.append(given)
-    return list(dict.fromkeys(found))
+    found = chain.from_iterable(_inside(given) if _is_folder(given) else [given] for given in paths)
+    return list({given if given == STDIN else str(Path(given).absolute()): given for given in found}.values())
+
+
+def _is_folder(given: str) -> bool:
+    try:
+        return given != STDIN and Path(given).is_dir()
+    except OSError:
+        return False  # reading it will say what is wrong
+
+
+def _inside(folder: str) -> list[str]:
+    try:
+        found = sorted(str(each) for each in Path(folder).iterdir() if each.suffix.lower() in MARKDOWN)
+    except OSError as error:
+        reason = (error.strerror or "unreadable").lower()
+        raise Unusable("input-unreadable", f"cannot read the folder: {reason}.", where=quoted(folder)) from error
+    if not found:
+        raise Unusable("no-input", "there is no Markdown file in it.", where=quoted(folder))
+    return found
 
 
 def build(
@@ -95,18 +129,26 @@ def build(
     One bad input does not stop the others. Raises `MachineLacks` when the output folder cannot be
     used, `Unusable` for an edition or voice that does not exist.
     """
-    editions = {name: plugins.edition(name) for name in settings.editions}
+    told = progress or Silence()
+    editions = {name: _edition(name) for name in settings.editions}
+    plugins.check("voices", settings.voice)
+    found, made = inputs(paths), False
     with output_folder(output) as folder:
-        taken: dict[str, str] = {}
-        for path in inputs(paths):
+        check_ours(folder)
+        taken: set[str] = set()
+        for number, path in enumerate(found, start=1):
+            told.release(path, number, len(found))
             outcome = Outcome(path)
             try:
-                outcome.release = _placed(understand(path, settings), folder, taken)
-                _publish(outcome, folder, editions, settings, progress or _silent)
+                _publish(outcome, folder, taken, editions, settings, told)
             except ReleaseError as error:
                 outcome.error = error
+            except Exception as error:  # noqa: BLE001 - a bug that one input wakes must not stop the others
+                outcome.error = Fault(error, where=quoted(path))
+            made = made or outcome.folder is not None
             yield outcome
-        write_file(folder / INDEX, _folder_page(folder))
+        if made:
+            write_file(folder / INDEX, folder_page(_entries(folder)))
 
 
 def exit_code(outcomes: Sequence[Outcome]) -> int:
@@ -115,42 +157,26 @@ def exit_code(outcomes: Sequence[Outcome]) -> int:
     return codes.pop() if len(codes) == 1 else LOOK_BEFORE_PUBLISHING
 
 
-def _silent(step: str, done: int, total: int) -> None:
-    """Nobody wants to know."""
-
-
-def _placed(release: Release, output: Path, taken: dict[str, str]) -> Release:
-    """The release with a folder of its own: two inputs with one title must not overwrite each other."""
-    for candidate in (release, distinct_slug(release)):
-        owner = taken.get(candidate.slug) or _owner(below(output, candidate.slug))
-        if owner in {None, candidate.source_name} and candidate.slug not in taken:
-            taken[candidate.slug] = candidate.source_name
-            return candidate
-    taken[candidate.slug] = candidate.source_name
-    return candidate
-
-
-def _owner(folder: Path) -> str | None:
+def _edition(name: str) -> plugins.Edition | MachineLacks:
     try:
-        known = records_of.load(folder)
-    except Unusable:
-        return None
-    return str(known["source"]) if known else None
+        return plugins.edition(name)
+    except MachineLacks as lacking:
+        return lacking
 
 
 def _publish(
-    outcome: Outcome, output: Path, editions: dict[str, plugins.Edition], settings: Settings, progress: Progress
+    outcome: Outcome, output: Path, taken: set[str], editions: Editions, settings: Settings, progress: Progress
 ) -> None:
-    release = outcome.release
-    if release is None:
-        return
+    """Read one input and write its folder, or nothing."""
+    release = outcome.release = place(understand(outcome.source, settings), output, taken)
+    taken.add(release.slug)
     if blocks_publishing(release.findings):
         raise NeedsAPerson("not-published", _to_decide(release), where=quoted(release.source_name))
     rows, not_made = _made(release, editions, settings, progress)
     index = MadeFile(INDEX, "text/html", _index(release, rows, not_made))
     listed = [*rows, Row(index, "index", release.language, release.level)]
     folder = below(output, release.slug)
-    before = _known(folder)
+    before = records_of.known(folder)
     record = records_of.manifest(release, listed, not_made, settings, tools())
     write_set(folder, [(row.file.name, row.file.data) for row in listed], (records_of.NAME, record))
     records_of.prune(folder, before, [row.file.name for row in listed])
@@ -163,44 +189,74 @@ def _to_decide(release: Release) -> str:
     return "nothing was made: " + " ".join(f"{each.message} {each.hint}".strip() for each in errors)
 
 
-def _known(folder: Path) -> dict[str, Any] | None:
-    try:
-        return records_of.load(folder)
-    except Unusable:
-        return None
-
-
 def _made(
-    release: Release, editions: dict[str, plugins.Edition], settings: Settings, progress: Progress
+    release: Release, editions: Editions, settings: Settings, progress: Progress
 ) -> tuple[list[Row], list[Missing]]:
     """Each edition whole, or listed as not made with the cure."""
     rows: list[Row] = []
     not_made: list[Missing] = []
-    narration: Narration | MachineLacks | None = None
-    for count, (name, edition) in enumerate(editions.items(), start=1):
+    narrator = _Narrator(release, settings, progress)
+    for done, (name, edition) in enumerate(editions.items(), start=1):
         try:
-            if edition.needs_narration and narration is None:
-                narration = _narration(release, settings, progress)
-            if isinstance(narration, MachineLacks) and edition.needs_narration:
-                raise narration
-            spoken = narration if isinstance(narration, Narration) else None
-            made = edition.make(release, spoken if edition.needs_narration else None, settings)
+            made = _files(edition, release, narrator, settings)
+            _check_names(made, {row.file.name for row in rows})
             rows += [Row(file, name, release.language, release.level) for file in made]
         except MachineLacks as error:
             not_made.append(Missing(name, release.language, release.level, error.message, error.hint))
-        progress("editions", count, len(editions))
+        except Exception as error:  # an edition may be a plug-in, and is whole or absent
+            log.debug("the edition %s failed", name, exc_info=True)
+            fault = Fault(error)
+            not_made.append(Missing(name, release.language, release.level, fault.message, fault.hint))
+        progress.step("editions", done, len(editions))
     return rows, not_made
 
 
-def _narration(release: Release, settings: Settings, progress: Progress) -> Narration | MachineLacks:
-    try:
-        voice = plugins.voice(settings.voice)
-        cache = ClipCache(folder_of(settings))
-        return narrate(release, settings, voice, cache, lambda done, total: progress("speaking", done, total))
-    except MachineLacks as error:
-        return error
-    except LookupError as error:
-        return MachineLacks("no-spoken-forms", f"there are no spoken forms for the language {release.language}: {error}.")
+def _files(
+    edition: plugins.Edition | MachineLacks, release: Release, narrator: _Narrator, settings: Settings
+) -> Sequence[MadeFile]:
+    if isinstance(edition, MachineLacks):
+        raise edition
+    return edition.make(release, narrator.get() if edition.needs_narration else None, settings)
+
+
+def _check_names(made: Sequence[MadeFile], others: set[str]) -> None:
+    """Raises `MachineLacks` for a name that is not safe or somebody else's."""
+    seen = {INDEX, records_of.NAME, *others}
+    for file in made:
+        if not is_plain_name(file.name) or file.name in seen:
+            raise MachineLacks("edition-file-name", f"it made a file with the name {quoted(file.name)}.")
+        seen.add(file.name)
+
+
+class _Narrator:
+    """The recording, made when the first edition asks for it and kept for the others."""
+
+    def __init__(self, release: Release, settings: Settings, progress: Progress) -> None:
+        self._release, self._settings, self._progress = release, settings, progress
+        self._made: Narration | MachineLacks | None = None
+
+    def get(self) -> Narration:
+        """The recording; raises the same `MachineLacks` each time where there can be none."""
+        if self._made is None:
+            self._made = self._narration()
+        if isinstance(self._made, MachineLacks):
+            raise self._made
+        return self._made
+
+    def _narration(self) -> Narration | MachineLacks:
+        settings, language = self._settings, self._release.language
+        try:
+            voice = plugins.voice(settings.voice)
+            return narrate(self._release, settings, voice, ClipCache(folder_of(settings)), self._step)
+        except MachineLacks as error:
+            return error
+        except LookupError:
+            log.debug("no spoken forms", exc_info=True)
+            why = f"there are no spoken forms for the language {quoted(language)}."
+            return MachineLacks("no-spoken-forms", why, hint="Its text and its page are made all the same.")
+
+    def _step(self, done: int, total: int) -> None:
+        self._progress.step("speaking", done, total)
 
 
 def _index(release: Release, rows: Sequence[Row], not_made: Sequence[Missing]) -> bytes:
@@ -212,21 +268,30 @@ def _index(release: Release, rows: Sequence[Row], not_made: Sequence[Missing]) -
     return index_page(release.title, release.language, entries, missing, release.findings)
 
 
-def _folder_page(output: Path) -> bytes:
-    """The page that leads to every release in the output folder."""
-    entries = []
-    for path in sorted(glob.glob(f"{glob.escape(str(output))}/*/{records_of.NAME}")):
-        folder = Path(path).parent
-        known = _known(folder)
-        if known:
-            to_check = sum(each["severity"] != "info" for each in known["findings"])
-            entries.append(FolderEntry(str(known["title"]), f"{folder.name}/{INDEX}", to_check))
-    return folder_page(entries)
+def _entries(output: Path) -> list[FolderEntry]:
+    """What the page of the output folder leads to."""
+    return [
+        FolderEntry(
+            known["title"],
+            f"{folder.name}/{INDEX}",
+            sum(each["severity"] != "info" for each in known["findings"]),
+        )
+        for folder, known in releases(output)
+    ]
 
 
 def tools() -> dict[str, str]:
     """The parts that shape the files, with their versions."""
-    names = ("accessible-release", "av", "jinja2", "markdown-it-py", "num2words", "phonenumbers", "pyttsx3", "espeakng-loader")
+    names = (
+        "accessible-release",
+        "av",
+        "jinja2",
+        "markdown-it-py",
+        "num2words",
+        "phonenumbers",
+        "pyttsx3",
+        "espeakng-loader",
+    )
     return {name: found for name in names if (found := _version(name))}
 
 

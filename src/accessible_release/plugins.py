@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import entry_points
-from typing import Protocol
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, Protocol
 
-from accessible_release.errors import MachineLacks, Unusable, quoted
+from accessible_release.errors import MachineLacks, Unusable, printable, quoted
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.settings import Settings
 
@@ -83,26 +83,40 @@ def names(kind: str) -> tuple[str, ...]:
 
 def voice(name: str) -> Voice:
     """The voice engine of that name, ready to speak."""
-    made: Voice = _load("voices", name)()
+    made: Voice = _made("voices", name)
     return made
 
 
 def edition(name: str) -> Edition:
     """The edition of that name."""
-    made: Edition = _load("editions", name)()
+    made: Edition = _made("editions", name)
     return made
 
 
-def _load(kind: str, name: str) -> type:
+def check(kind: str, name: str) -> None:
+    """Raises `Unusable` for a name that no plug-in of the kind has; loads nothing."""
+    _entry(kind, name)
+
+
+def _made(kind: str, name: str) -> Any:
+    """A plug-in, loaded and made. Foreign code may fail in any way; then this one plug-in cannot be had."""
+    entry = _entry(kind, name)
+    try:
+        return entry.load()()
+    except MachineLacks:
+        raise
+    except Exception as error:
+        raise MachineLacks(
+            "plugin-broken",
+            f"{quoted(name)} cannot be loaded: {type(error).__name__}: {printable(str(error))}.",
+            hint="Install its package again, or take it out.",
+        ) from error
+
+
+def _entry(kind: str, name: str) -> EntryPoint:
     for entry in entry_points(group=f"accessible_release.{kind}"):
         if entry.name == name:
-            try:
-                loaded: type = entry.load()
-            except ImportError as error:
-                raise MachineLacks(
-                    "plugin-broken", f"{quoted(name)} cannot be loaded: {error}.", hint="Run: accessible-release doctor"
-                ) from error
-            return loaded
+            return entry
     raise Unusable(
         "plugin-unknown", f"there is no {quoted(name)} among the {kind}.", hint=f"There are: {', '.join(names(kind))}."
     )

@@ -66,6 +66,9 @@ class Settings:
     """Folder of the clip cache; empty for the user's cache folder."""
 
 
+AT_LEAST_ONE = frozenset({"max_bytes", "editions", "rate", "contact_rate", "bitrate"})
+"""Settings of which none, or zero, makes no sense."""
+WANTED = {int: "a whole number", bool: "true or false", str: "a text", tuple: "a list of texts"}
 NAMES = tuple(each.name for each in fields(Settings))
 DEFAULTS = Settings()
 
@@ -84,7 +87,7 @@ def load(
     settings = DEFAULTS
     path = file or Path(FILE_NAME)
     if file is not None or path.is_file():
-        settings = _apply(settings, _read(path), str(path))
+        settings = _apply(settings, _read(path), quoted(str(path)))
     given = os.environ if environment is None else environment
     named = {
         key.removeprefix(ENVIRONMENT_PREFIX).lower(): value
@@ -101,9 +104,11 @@ def _read(path: Path) -> dict[str, Any]:
         with path.open("rb") as stream:
             return tomllib.load(stream)
     except OSError as error:
-        raise Unusable("settings-unreadable", f"cannot read the settings: {error.strerror}.", where=str(path)) from error
+        raise Unusable(
+            "settings-unreadable", f"cannot read the settings: {error.strerror}.", where=quoted(str(path))
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Unusable("settings-broken", f"not valid TOML: {error}.", where=str(path)) from error
+        raise Unusable("settings-broken", f"not valid TOML: {error}.", where=quoted(str(path))) from error
 
 
 def _apply(settings: Settings, values: Mapping[str, Any], where: str) -> Settings:
@@ -118,8 +123,8 @@ def _typed(name: str, value: Any, where: str) -> Any:
         raise Unusable("settings-unknown", f"there is no setting {quoted(name)}.", where=where, hint=hint)
     kind = type(getattr(DEFAULTS, name))
     converted = _convert(kind, value)
-    if converted is None:
-        wanted = {int: "a whole number", bool: "true or false", str: "a text", tuple: "a list of texts"}[kind]
+    if converted is None or (name in AT_LEAST_ONE and not converted):
+        wanted = WANTED[kind] + (" (at least one)" if name in AT_LEAST_ONE else "")
         raise Unusable("settings-type", f"the setting {name} takes {wanted}, not {quoted(str(value))}.", where=where)
     return converted
 

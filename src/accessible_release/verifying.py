@@ -1,10 +1,10 @@
-"""Finished editions, checked: every file there, unchanged, and the helpline card readable in it."""
+"""Finished editions, checked: every file there and unchanged, no other among them, the card readable in each."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,13 @@ from typing import Any
 from accessible_release import manifest, plugins
 from accessible_release.errors import ReleaseError, Unusable, quoted
 from accessible_release.files import below
+from accessible_release.phrases import phrases
 
 INDEX = "index"
+BETWEEN = 600
+"""At most so many characters stand between one detail of a card and the next: hours, cost, for whom."""
+BEFORE_OR_AFTER = 1500
+"""At most so many characters stand before the first card (the title, a menu) and after the last (an address)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ def releases_in(output: Path) -> list[Path]:
         return [output]
     found = sorted(path.parent for path in output.glob(f"*/{manifest.NAME}"))
     if not found:
-        raise Unusable("nothing-to-verify", "there is no manifest.json in it or below it.", where=quoted(str(output)), hint="Build first.")
+        raise _nothing(output, "there is no manifest.json in it or below it")
     return found
 
 
@@ -38,44 +43,97 @@ def verify(folder: Path) -> Iterator[Check]:
     """A check for each file of a release's folder. Raises `Unusable` for a broken manifest."""
     known = manifest.load(folder)
     if known is None:
-        raise Unusable("nothing-to-verify", "there is no manifest.json in it.", where=quoted(str(folder)), hint="Build first.")
+        raise _nothing(folder, "there is no manifest.json in it")
     for row in known["files"]:
-        path = below(folder, str(row["path"]))
-        yield Check(path, tuple(_problems(path, row, known)))
+        path = below(folder, row["path"])
+        yield Check(path, tuple(_problems(path, row, known["contacts"])))
+    listed = {manifest.NAME, *(row["path"] for row in known["files"])}
+    for path in sorted(folder.iterdir()):
+        if path.name not in listed and not path.name.startswith("."):
+            yield Check(path, ("is not in the manifest: nobody has checked it",))
 
 
-def _problems(path: Path, row: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:
+def _nothing(folder: Path, what: str) -> Unusable:
+    return Unusable("nothing-to-verify", f"{what}.", where=quoted(str(folder)), hint="Build first.")
+
+
+def _problems(path: Path, row: dict[str, Any], contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
     try:
         data = path.read_bytes()
+    except FileNotFoundError:
+        yield "is missing"
+        return
     except OSError as error:
         yield f"cannot be read: {(error.strerror or 'unreadable').lower()}"
         return
     if hashlib.sha256(data).hexdigest() != row["sha256"]:
         yield "was changed after it was made"
-    if row["edition"] != INDEX:
-        yield from _card_problems(data, row, known)
+    if row["edition"] != INDEX and contacts:
+        yield from _card_problems(data, row, contacts)
 
 
-def _card_problems(data: bytes, row: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:
+def _card_problems(data: bytes, row: dict[str, Any], contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
     try:
         edition = plugins.edition(row["edition"])
         words = _plain(edition.read_back(data))
     except ReleaseError as error:
         yield str(error)
         return
-    except (ValueError, OSError) as error:  # what a decoder raises for a damaged file
+    except Exception as error:  # noqa: BLE001 - decoders raise many things for a damaged file
         yield f"cannot be read back: {type(error).__name__}"
         return
-    for contact in known["contacts"]:
-        for detail in _details(contact):
-            count = len(re.findall(rf"(?<!\d){re.escape(_plain(detail))}(?!\d)", words))
-            if count < edition.card_copies:
-                yield f"{quoted(detail)} stands in it {count} times instead of at least {edition.card_copies}"
+    lost = [each for each in _details(contacts) if _count(each, words) < edition.card_copies]
+    for detail in dict.fromkeys(lost):
+        yield f"{quoted(detail)} stands in it {_count(detail, words)} times instead of at least {edition.card_copies}"
+    if not lost:
+        yield from _place_problems(words, edition.card_copies, row["language"], contacts)
 
 
-def _details(contact: dict[str, Any]) -> list[str]:
-    phones = [str(phone["printed"]) for phone in contact["phones"]]
-    return [*phones, *contact["text_numbers"], *contact["relays"], *contact["urls"], *contact["emails"]]
+def _place_problems(words: str, copies: int, language: str, contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Each detail is there: whether they stand together, first and last."""
+    cards = list(_cards(words, language, contacts))
+    if len(cards) < copies:
+        yield f"the helpline card stands in it {len(cards)} times instead of {copies}"
+    elif copies > 1 and (cards[0][0] > BEFORE_OR_AFTER or len(words) - cards[-1][1] > BEFORE_OR_AFTER):
+        yield "the helpline card does not stand first and last"
+
+
+def _cards(words: str, language: str, contacts: Sequence[dict[str, Any]]) -> Iterator[tuple[int, int]]:
+    """Where a card begins and ends: its title, then every name and detail in order, one soon after the other."""
+    wording = phrases(language)["card"]
+    titles = "|".join(re.escape(_plain(wording[name])) for name in ("title", "title_plain"))
+    details = _details(contacts)
+    for title in re.finditer(titles, words):
+        end = title.end()
+        for detail in details:
+            found = _pattern(detail).search(words, end, end + BETWEEN + len(detail))
+            if not found:
+                break
+            end = found.end()
+        else:
+            yield title.start(), end
+
+
+def _details(contacts: Sequence[dict[str, Any]]) -> list[str]:
+    """What must be readable of each contact, in the order of the card: the directory's additions stand last."""
+    found: list[str] = []
+    for contact in contacts:
+        added = contact.get("details_from_directory", ())
+        found.append(_plain(contact["name"]))
+        found += [_plain(phone["printed"]) for phone in contact["phones"]]
+        for late in (False, True):
+            for name in ("text_numbers", "relays", "urls", "emails"):
+                found += [_plain(each) for each in contact[name] if (name in added) == late]
+    return [each for each in found if each]
+
+
+def _count(detail: str, words: str) -> int:
+    return len(_pattern(detail).findall(words))
+
+
+def _pattern(detail: str) -> re.Pattern[str]:
+    """A number or address, not as part of a longer one."""
+    return re.compile(rf"(?<![\w]){re.escape(detail)}(?![\w])")
 
 
 def _plain(text: str) -> str:

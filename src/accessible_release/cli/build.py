@@ -1,14 +1,20 @@
-"""`accessible-release build`"""
+"""`accessible-release build`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
 from accessible_release.cli.progress import reporter
+from accessible_release.cli.running import Switches, result, tell, tell_error
+from accessible_release.errors import quoted
+
+if TYPE_CHECKING:
+    from accessible_release.pipeline import Outcome
 
 EPILOG = """\b
 Examples:
@@ -26,17 +32,37 @@ Exit codes: 0 all made. 1 look before publishing, or one of several failed.
 
 @click.command(name="build", epilog=EPILOG)
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("output"), show_default=True, metavar="FOLDER", help="Where the editions go.")
-@click.option("--edition", "editions", multiple=True, metavar="NAME", help="Make only this edition: text, web or audio. Can be repeated.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    metavar="FOLDER",
+    help="Where the editions go.",
+)
+@click.option(
+    "--edition",
+    "editions",
+    multiple=True,
+    metavar="NAME",
+    help="Make only this edition: text, web or audio. Can be repeated.",
+)
 @options(READING)
 @click.option("--voice", metavar="NAME", help="Voice engine (see: accessible-release voices).")
 @click.option("--voice-name", metavar="NAME", help="The engine's own name of a voice.")
 @click.option("--rate", type=int, metavar="N", help="Speed of speech in words a minute (default 145).")
 @click.option("--lexicon", metavar="FILE", help="House words and how they are spoken (TSV).")
-@click.option("--progress", type=click.Choice(["auto", "bar", "plain", "none"]), default="auto", show_default=True, help="How to show progress.")
+@click.option(
+    "--progress",
+    type=click.Choice(["auto", "bar", "plain", "none"]),
+    default="auto",
+    show_default=True,
+    help="How to show progress.",
+)
 @options(EVERYWHERE)
 @click.pass_context
-def command(ctx: click.Context, inputs: tuple[str, ...], output: Path, progress: str, **flags: Any) -> None:
+def command(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, progress: str, **flags: Any) -> None:
     """Make every edition of one or more releases.
 
     INPUT is a Markdown file, a folder of them, or - for standard input (default: input/). Each
@@ -45,22 +71,38 @@ def command(ctx: click.Context, inputs: tuple[str, ...], output: Path, progress:
     """
     from accessible_release import pipeline
 
-    outcomes = []
-    for outcome in pipeline.build(inputs or ("input",), output, settings_from(flags), reporter(progress)):
+    outcomes: list[Outcome] = []
+    shown = reporter(progress)
+    for outcome in pipeline.build(inputs or ("input",), output, settings_from(flags), shown):
+        shown.pause()
         outcomes.append(outcome)
-        _tell(outcome)
+        _tell(outcome, ctx.ensure_object(Switches))
+    _tell_made_before(output, outcomes)
     ctx.exit(pipeline.exit_code(outcomes))
 
 
-def _tell(outcome: Any) -> None:
+def _tell(outcome: Outcome, switches: Switches) -> None:
     """The folder on stdout; on stderr what a person should know."""
-    if outcome.error:
-        click.echo(f"Error: {outcome.error}", err=True)
+    if outcome.error or not outcome.release:
+        if outcome.error:
+            tell_error(outcome.error, switches)
         return
     for each in outcome.release.findings:
         if each.severity == "warning":
             where = f"line {each.line}: " if each.line else ""
-            click.echo(f"Please check: {where}{each.message} {each.hint}".rstrip(), err=True)
-    for each in outcome.not_made:
-        click.echo(f"Not made: {each.edition}: {each.why} {each.hint}".rstrip(), err=True)
-    click.echo(outcome.folder)
+            tell(f"Please check: {where}{each.message} {each.hint}")
+    for lacking in outcome.not_made:
+        tell(f"Not made: {lacking.edition}: {lacking.why} {lacking.hint}")
+    result(outcome.folder)
+
+
+def _tell_made_before(output: Path, outcomes: Sequence[Outcome]) -> None:
+    """What else of these sources lies in the output folder: after a new title, the editions under the old one."""
+    from accessible_release.placing import made_before
+
+    made = [each for each in outcomes if each.release and each.folder]
+    folders = [each.folder for each in made if each.folder]
+    sources = {each.release.source_name for each in made if each.release}
+    for source, others in made_before(output, folders, sources).items():
+        names = ", ".join(quoted(str(other)) for other in others)
+        tell(f"Please check: {quoted(source)} was published before, in {names}. Delete what is out of date.")

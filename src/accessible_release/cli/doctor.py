@@ -1,4 +1,4 @@
-"""`accessible-release doctor`"""
+"""`accessible-release doctor`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from accessible_release.cli.options import EVERYWHERE, options, settings_from
-from accessible_release.errors import MACHINE_LACKS, MADE
+from accessible_release.cli.running import result
+from accessible_release.errors import MACHINE_LACKS, MADE, printable
 
 EPILOG = """\b
 Examples:
@@ -18,7 +19,7 @@ Examples:
 @click.command(name="doctor", epilog=EPILOG)
 @options(EVERYWHERE)
 @click.pass_context
-def command(ctx: click.Context, **flags: Any) -> None:
+def command(ctx: click.Context, /, **flags: Any) -> None:
     """Show what is there, what is missing, and the command that installs it.
 
     The exit code is 3 when something is missing that a build needs.
@@ -28,5 +29,6 @@ def command(ctx: click.Context, **flags: Any) -> None:
     missing = 0
     for each in examine(settings_from(flags)):
         missing += not each.good
-        click.echo(f"{'good' if each.good else 'MISSING'}: {each.name}: {each.what} {each.cure}".rstrip())
+        line = f"{'good' if each.good else 'MISSING'}: {each.name}: {each.what} {each.cure}"
+        result(printable(line.rstrip()))
     ctx.exit(MACHINE_LACKS if missing else MADE)

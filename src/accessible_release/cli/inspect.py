@@ -1,16 +1,18 @@
-"""`accessible-release inspect`"""
+"""`accessible-release inspect`."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
-from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE
-from accessible_release.model import Contact, Release
+from accessible_release.cli.running import result
+from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable
+
+if TYPE_CHECKING:
+    from accessible_release.model import Contact, Release
 
 EPILOG = """\b
 Examples:
@@ -26,7 +28,7 @@ QUOTED_CHARACTERS = 60
 @click.option("--json", "as_json", is_flag=True, help="Print everything that was understood as JSON.")
 @options(READING, EVERYWHERE)
 @click.pass_context
-def command(ctx: click.Context, release_file: str, as_json: bool, **flags: Any) -> None:
+def command(ctx: click.Context, /, release_file: str, as_json: bool, **flags: Any) -> None:
     """Show what was understood of a release: contacts and their roles, who said what, what to check.
 
     INPUT is a Markdown file or - for standard input. Nothing is written. The exit code is 1 when
@@ -38,15 +40,21 @@ def command(ctx: click.Context, release_file: str, as_json: bool, **flags: Any) 
 
     release = understand(release_file, settings_from(flags))
     if as_json:
-        click.echo(json.dumps(inspection(release), ensure_ascii=False, indent=2))
+        import json
+
+        result(json.dumps(inspection(release), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_lines(release)))
+        result("\n".join(map(printable, _lines(release))))
     ctx.exit(LOOK_BEFORE_PUBLISHING if blocks_publishing(release.findings) else MADE)
 
 
 def _lines(release: Release) -> Iterator[str]:
     yield f"Title: {release.title}"
-    for label, value in (("Published by", release.site_name), ("Published", release.published), ("Language", release.language)):
+    for label, value in (
+        ("Published by", release.site_name),
+        ("Published", release.published),
+        ("Language", release.language),
+    ):
         yield f"{label}: {value or 'not given'}"
     yield f"Sentences: {sum(1 for _ in release.sentences)}"
     yield ""

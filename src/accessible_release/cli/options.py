@@ -2,30 +2,74 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from accessible_release.cli.running import DEBUG
-from accessible_release.settings import Settings, load
+from accessible_release.cli.running import Switches
+
+if TYPE_CHECKING:
+    from accessible_release.settings import Settings
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+
+def _debug(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    """Tracebacks and our own log, from now on."""
+    if wanted:
+        import logging
+
+        ctx.ensure_object(Switches).debug = True
+        logging.basicConfig(format="%(name)s: %(message)s")
+        logging.getLogger("accessible_release").setLevel(logging.DEBUG)
+
+
 READING: tuple[Callable[[Any], Any], ...] = (
     click.option("--language", metavar="TAG", help="Language of releases that name none, such as en."),
-    click.option("--region", "regions", multiple=True, metavar="CODE", help="Country whose phone numbers to expect, such as GB. Can be repeated."),
+    click.option(
+        "--region",
+        "regions",
+        multiple=True,
+        metavar="CODE",
+        help="Country whose phone numbers to expect, such as GB. Can be repeated.",
+    ),
     click.option("--directory", metavar="FILE", help="Your own list of helplines (helplines.toml)."),
-    click.option("--helpline", multiple=True, metavar="NUMBER", help="The right number, where a release contradicts itself. Can be repeated."),
-    click.option("--no-helpline", is_flag=True, default=None, help="Go on although a release on abuse or harm names no helpline."),
+    click.option(
+        "--helpline",
+        multiple=True,
+        metavar="NUMBER",
+        help="The right number, where a release contradicts itself. Can be repeated.",
+    ),
+    click.option(
+        "--no-helpline",
+        is_flag=True,
+        default=None,
+        help="Go on although a release on abuse or harm names no helpline.",
+    ),
     click.option("--max-bytes", type=int, metavar="N", help="Largest input to read, in bytes (default 1,000,000)."),
 )
-EVERYWHERE: tuple[Callable[[Any], Any], ...] = (
-    click.option("--settings", "settings_file", type=click.Path(path_type=Path), metavar="FILE", help="Settings file (default: accessible-release.toml, if there is one)."),
-    click.option("--debug", is_flag=True, help="On an error, show where in the program it happened."),
+SETTINGS: tuple[Callable[[Any], Any], ...] = (
+    click.option(
+        "--settings",
+        "settings_file",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Settings file (default: accessible-release.toml, if there is one).",
+    ),
 )
+DEBUGGING: tuple[Callable[[Any], Any], ...] = (
+    click.option(
+        "--debug",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_debug,
+        help="On an error, show where in the program it happened.",
+    ),
+)
+EVERYWHERE = (*SETTINGS, *DEBUGGING)
 
 
 def options(*groups: tuple[Callable[[Any], Any], ...]) -> Callable[[Function], Function]:
@@ -40,9 +84,8 @@ def options(*groups: tuple[Callable[[Any], Any], ...]) -> Callable[[Function], F
 
 
 def settings_from(flags: dict[str, Any]) -> Settings:
-    """The settings after file, environment and the given `flags`; takes `settings_file` and `debug` out."""
+    """The settings after file, environment and the given `flags`; takes `settings_file` out of them."""
+    from accessible_release.settings import load
+
     file = flags.pop("settings_file", None)
-    if flags.pop("debug", False):
-        os.environ[DEBUG] = "1"
-    given = {name: value for name, value in flags.items() if value not in (None, ())}
-    return load(file=file, flags=given)
+    return load(file=file, flags={name: value for name, value in flags.items() if value not in (None, ())})

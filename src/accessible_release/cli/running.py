@@ -7,58 +7,107 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from types import FrameType
 
 import click
 
-from accessible_release.errors import INTERRUPTED, ReleaseError
+from accessible_release.errors import INTERRUPTED, Fault, MachineLacks, ReleaseError, printable
 
-DEBUG = "ACCESSIBLE_RELEASE_DEBUG"
-"""Set by --debug: a traceback instead of one line."""
+STOPPED = "Interrupted. Finished files are kept; run the same command again to go on."
 
 
-def run(command: click.Command) -> int:
-    """The exit code after running `command` with the arguments of the program."""
+@dataclass(slots=True)
+class Switches:
+    """What holds for a whole run of the program."""
+
+    debug: bool = False
+    """A traceback after the one line."""
+
+
+def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
+    """The exit code after running `command`, by default with the arguments of the program."""
     _speak_utf8()
     _stop_like_ctrl_c()
+    switches = Switches()
     try:
-        code = command.main(standalone_mode=False)
-        sys.stdout.flush()
-        return code if isinstance(code, int) else 0
-    except click.exceptions.Exit as done:
-        return done.exit_code
+        code = command.main(arguments, prog_name="accessible-release", standalone_mode=False, obj=switches)
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except ReleaseError as error:
-        return _told(error)
+        return _misused(error)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted. Finished files are kept; run the same command again to go on.", err=True)
+        tell(STOPPED)
         return INTERRUPTED
+    except ReleaseError as error:
+        return tell_error(error, switches)
+    except Exception as error:  # noqa: BLE001 - staff never see a traceback that they have not asked for
+        return tell_error(Fault(error), switches)
+    finally:
+        _flush()
+    return code if isinstance(code, int) else 0
+
+
+def result(text: object) -> None:
+    """A line on stdout. When nobody reads it any more the work goes on in silence."""
+    try:
+        click.echo(text)
     except BrokenPipeError:
-        # Whoever read our output has stopped reading; nothing more can or need be said.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        _mute()
+    except OSError as error:
+        _mute()
+        reason = (error.strerror or "failed").lower()
+        raise MachineLacks(
+            "stdout-unwritable", f"the result cannot be written to standard output: {reason}."
+        ) from error
 
 
-def _told(error: ReleaseError) -> int:
-    if os.environ.get(DEBUG):
-        raise error
-    click.echo(f"Error: {error}", err=True)
+def tell(text: str) -> None:
+    """One line on stderr, in which foreign text can do no harm to a terminal."""
+    with contextlib.suppress(OSError):
+        click.echo(printable(text.rstrip()), err=True)
+
+
+def tell_error(error: ReleaseError, switches: Switches) -> int:
+    """The error as one line, with --debug its traceback; gives back its exit code."""
+    tell(f"Error: {error}")
+    if switches.debug:
+        import traceback
+
+        traceback.print_exception(error)
+    return error.exit_code
+
+
+def _misused(error: click.ClickException) -> int:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "accessible-release"
+    tell(f"Error: {error.format_message()} See: {command} --help")
     return error.exit_code
 
 
 def _speak_utf8() -> None:
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _flush() -> None:
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (OSError, ValueError):
+        _mute()
+
+
+def _mute() -> None:
+    """Let what is still to come, and what Python itself writes on its way out, go nowhere."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stop_like_ctrl_c() -> None:
     """A polite request to end cleans up just as Ctrl-C does."""
 
-    def stop(number: int, frame: FrameType | None) -> None:
+    def stop(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
     with contextlib.suppress(ValueError, AttributeError):  # not the main thread; a system without SIGTERM

@@ -28,6 +28,11 @@ WORDS_BEFORE_MARK = 10
 """How many words may stand between the verb and the mark ("said in a statement on Monday: “")."""
 GENDER = {"he": "he", "his": "he", "him": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 ROLE_THEN_NAME = re.compile(r"(.+) ([A-Z][\w’'-]+ [A-Z][\w’'-]+)")
+CLAUSE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bSgt)(?<!\bCpl)(?<!\bLt)(?<!\bCapt)(?<!\bInsp)(?<!\bSupt)"
+    r"(?<!\bDet)(?<!\bProf)(?<!\bRev)(?<!\bCllr)(?<!\bConst)(?<!\bCst)(?<!\bGov)(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bCol)(?<!\bJr)(?<!\bSr)"
+    r"\.(?=\s|$)|[;:](?=\s|$)|[“\"]"
+)
 SIGNATURE_WORDS = 25
 WORDS_TO_NAME = 8
 
@@ -122,7 +127,8 @@ def follows(after: str) -> Speaker | None:
 
 
 def _first_subject(text: str) -> str:
-    return re.split(r"[.;:](?= |$)|[“\"]", re.sub(r"\b(Dr|Mr|Mrs|Ms|Sgt|Insp|Supt|Det|Prof|Rev|St|Cllr|Lt|Capt|Cpl)\.", r"\1", text))[0]
+    """`text` up to the end of its first clause; an initial, "U.S." or "Dr." does not end it."""
+    return CLAUSE_END.split(text, maxsplit=1)[0]
 
 
 def signature(text: str) -> Speaker | None:

@@ -92,11 +92,12 @@ def _check_events(block: str, where: str, first_line: int) -> None:
     """Refuse what YAML can do and front matter never needs, before anything is built."""
     depth = 0
     for event in yaml.parse(block, Loader=yaml.BaseLoader):
-        line = first_line + event.start_mark.line
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        line = first_line + (event.start_mark.line if event.start_mark else 0)
+        if getattr(event, "anchor", None):  # an alias has one too
             raise _refused("YAML anchors and aliases are not allowed", where, line)
-        if getattr(event, "tag", None):
-            raise _refused(f"the YAML tag {quoted(event.tag)} is not allowed", where, line)
+        tag = getattr(event, "tag", None)
+        if tag:
+            raise _refused(f"the YAML tag {quoted(tag)} is not allowed", where, line)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
             raise _refused(f"the front matter is nested deeper than {MAX_DEPTH}", where, line)

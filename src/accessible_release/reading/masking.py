@@ -1,54 +1,156 @@
 """Takes HTML out of Markdown without moving anything: each tag is covered by as many masking characters.
 
 Words between tags stay; scripts, styles and comments go with what is in them. Because nothing moves,
-every later position still points into the author's own file.
+every later position still points into the author's own file. What the parser would drop without a
+word (a footnote or a link address that nothing refers to) is covered so that it stays to be read.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
 
 GONE = "\ue000"
 """Covers a character that leaves nothing behind."""
 BREAK = "\ue001"
 """Covers a tag at which the words before and after are apart."""
 
-HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>")
-APART = frozenset("br p div li ul ol tr td th table h1 h2 h3 h4 h5 h6 hr section article header footer blockquote".split())
+TAG_NAMES = frozenset(
+    """
+    a abbr acronym address article aside audio b bdi bdo big blink blockquote body br button canvas caption center cite
+    code col colgroup dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame
+    frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark
+    marquee menu meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s
+    samp script section select small source span strike strong style sub summary sup svg table tbody td template
+    textarea tfoot th thead time title tr track tt u ul var video wbr
+    """.split()
+)
+"""Only these are taken for tags: "ring <your local station>" is something that the author wrote to be read."""
+APART = frozenset(
+    """
+    address article aside blockquote br dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav
+    ol option p pre section table td th tr ul
+    """.split()
+)
+TAG = re.compile(r"</?((?:[ovwm]|st1):[A-Za-z]+|[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
+"""A tag; Word's own tags (`<o:p>`) have a prefix."""
+HIDING_OPENS = re.compile(r"<!--|<(script|style)\b[^<>]*>", re.IGNORECASE)
+HIDING_ENDS = {
+    "": re.compile("-->"),
+    "script": re.compile(r"</script[^<>]*>", re.IGNORECASE),
+    "style": re.compile(r"</style[^<>]*>", re.IGNORECASE),
+}
+FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})", re.MULTILINE)
+BACKTICKS = re.compile(r"`+")
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
 NOTE_DEFINITION = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
-CODE = re.compile(r"^(```|~~~).*?^\1|(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
+ADDRESS_DEFINITION = re.compile(r"^( {0,3})\[(?!\^)([^\[\]\n]+)\]:(?![ \t]*(?:#|<>))", re.MULTILINE)
+"""`[name]: address`; not `[//]: # (…)` or `[comment]: <> (…)`, with which authors hide a remark."""
+LABEL = re.compile(r"\[([^\[\]\n]+)\]")
 
 
 def mask(body: str) -> tuple[str, int | None]:
     """`body` with tags covered, and the line offset (0-based) of the first one, or None."""
-    code = [(found.start(), found.end()) for found in CODE.finditer(body)]
-    first: list[int] = []
-
-    def cover(found: re.Match[str]) -> str:
-        if any(start <= found.start() < end for start, end in code):
-            return found.group()
-        first.append(body.count("\n", 0, found.start()))
-        apart = (found.group(1) or "").lower() in APART
-        return "".join(_covered(char, apart) for char in found.group())
-
-    masked = TAG.sub(cover, HIDDEN.sub(cover, body)) if "<" in body else body
-    return _keep_unused_notes(masked), min(first, default=None)
+    first: int | None = None
+    if "<" in body:
+        covered, first = _without_html(body)
+        body = covered
+    return _keep_unused(body), first if first is None else body.count("\n", 0, first)
 
 
-def _covered(char: str, apart: bool) -> str:
-    if char == "\n":
-        return char
-    return BREAK if apart else GONE
+def _without_html(body: str) -> tuple[str, int | None]:
+    """`body` with every hidden stretch and tag covered, and where the first one stands."""
+    code = list(_code(body))
+    starts = [start for start, _ in code]
+    pieces: list[str] = []
+    at, first = 0, None
+    for start, end, apart in _stretches(body):
+        place = bisect_right(starts, start) - 1
+        if start < at or (place >= 0 and start < code[place][1]):
+            continue
+        pieces += [body[at:start], _covered(body[start:end], apart=apart)]
+        at, first = end, start if first is None else first
+    return "".join([*pieces, body[at:]]), first
 
 
-def _keep_unused_notes(body: str) -> str:
-    """A footnote that nothing refers to would be dropped by the parser; it becomes a paragraph instead."""
+def _stretches(body: str) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, whether words are apart there) of comments, scripts, styles and tags, in order."""
+    hidden = [(start, end, False) for start, end in _hidden(body)]
+    tags = [(found.start(), found.end(), found[1].lower() in APART) for found in TAG.finditer(body) if _is_tag(found[1])]
+    yield from sorted(hidden + tags, key=lambda each: (each[0], -each[1]))
 
-    def cover(found: re.Match[str]) -> str:
-        label = found.group(2)
-        if len(re.findall(re.escape(f"[^{label}]"), body)) > 1:
-            return found.group()
-        return f"{found.group(1)}{GONE * 2}{label}{GONE * 2}"
 
-    return NOTE_DEFINITION.sub(cover, body)
+def _is_tag(name: str) -> bool:
+    return name.lower() in TAG_NAMES or ":" in name
+
+
+def _hidden(body: str) -> Iterator[tuple[int, int]]:
+    """Comments, scripts and styles that are closed; an unclosed one hides nothing, so that no words are lost."""
+    at = 0
+    unclosed: set[str] = set()
+    for found in HIDING_OPENS.finditer(body):
+        name = (found[1] or "").lower()
+        if found.start() < at or name in unclosed:
+            continue
+        end = HIDING_ENDS[name].search(body, found.end())
+        if end:
+            at = end.end()
+            yield found.start(), at
+        else:
+            unclosed.add(name)
+
+
+def _covered(tag: str, *, apart: bool) -> str:
+    return re.sub(r"[^\n]", BREAK if apart else GONE, tag)
+
+
+def _code(body: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of code blocks between fences and of code between backticks, in order."""
+    at = 0
+    fences = FENCE.finditer(body)
+    for opening in fences:
+        yield from _code_in_text(body, at, opening.start())
+        mark = opening[1]
+        closing = next((each for each in fences if each[1].startswith(mark)), None)
+        at = closing.end() if closing else len(body)
+        yield opening.start(), at
+    yield from _code_in_text(body, at, len(body))
+
+
+def _code_in_text(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Code between backticks in `body[start:end]`: as many close as opened, in the same paragraph."""
+    edges = [start, *(found.end() for found in BLANK_LINE.finditer(body, start, end)), end]
+    for first, last in zip(edges, edges[1:], strict=False):
+        runs = list(BACKTICKS.finditer(body, first, last))
+        following: dict[int, int] = {}
+        closing: list[int | None] = [None] * len(runs)
+        for place in range(len(runs) - 1, -1, -1):
+            length = len(runs[place].group())
+            closing[place], following[length] = following.get(length), place
+        place = 0
+        while place < len(runs):
+            close = closing[place]
+            if close is not None:
+                yield runs[place].start(), runs[close].end()
+            place = (place if close is None else close) + 1
+
+
+def _keep_unused(body: str) -> str:
+    """Footnotes and link addresses that nothing refers to, as paragraphs: the parser would drop them."""
+    if "]:" not in body:
+        return body
+    labels = Counter(found[1].casefold() for found in LABEL.finditer(body))
+    definitions = Counter(f"^{found[2]}".casefold() for found in NOTE_DEFINITION.finditer(body))
+    definitions.update(found[2].casefold() for found in ADDRESS_DEFINITION.finditer(body))
+    used = labels - definitions
+
+    def note(found: re.Match[str]) -> str:
+        label = found[2]
+        return found.group() if f"^{label}".casefold() in used else f"{found[1]}{GONE * 2}{label}{GONE * 2}"
+
+    def address(found: re.Match[str]) -> str:
+        return found.group() if found[2].casefold() in used else re.sub(r"[\[\]]", GONE, found.group())
+
+    return ADDRESS_DEFINITION.sub(address, NOTE_DEFINITION.sub(note, body))

@@ -15,7 +15,7 @@ LONGEST_NAME = 4
 LONGEST_PHRASE = 14
 """Words that a phrase for a speaker without a name may have."""
 CLAUSE_AFTER = re.compile(
-    r",? (?:who|which|as|when|while|after|during|before|adding|speaking|in a|in an|at a|at the|because|following|on)\b.*|[;:(].*",
+    r",? (?:who|which|as|when|while|after|during|before|adding|speaking|in a|in an|at a|at the|because|following|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b.*|[;:(].*",
     re.DOTALL,
 )
 CONJUNCTION = re.compile(r"^(?:but|and|however|meanwhile|as|today|yesterday|so|also)[ ,]+(?=\S)", re.IGNORECASE)
@@ -211,6 +211,7 @@ class People:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._full: dict[str, list[str]] = {}
+        self._names: list[str] = []
         self._roles: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         for text in texts:
@@ -221,14 +222,23 @@ class People:
                     self._learn(" ".join(run.words), run.words[0], run.words[-1])
 
     def _learn(self, name: str, *parts: str) -> None:
+        if name not in self._names:
+            self._names.append(name)
         for part in parts:
             names = self._full.setdefault(part.lower(), [])
             if name not in names:
                 names.append(name)
 
+    def _ranked(self, speaker: Speaker) -> Speaker:
+        """`Det a/Supt Davis`: words of rank, however abbreviated, before a surname that the release knows."""
+        *ranks, surname = speaker.name.split()
+        rank = ranks and all("/" in word or word.rstrip(".").lower() in words_of("titles") for word in ranks)
+        known = self._full.get(surname.lower(), []) if rank else []
+        return Speaker(surname, " ".join(ranks), named=True) if len(known) == 1 else speaker
+
     def _in_full(self, name: str, last: Speaker | None) -> str:
         """The full name behind a first or last name; `name` itself where two people share it."""
-        names = self._full.get(name.lower(), [])
+        names = self._full.get(name.lower(), []) or [full for full in self._names if full.endswith(f" {name}")]
         if last and last.name in names:
             return last.name
         return names[0] if len(names) == 1 else name
@@ -245,7 +255,9 @@ class People:
             return self._meant(speaker, last, subject, here)
         if not speaker.named and last and _same_description(speaker, last):
             return last
-        if " " not in speaker.name:
+        if not speaker.named:
+            speaker = self._ranked(speaker)
+        if speaker.named or " " not in speaker.name:
             full = self._in_full(speaker.name, last)
             if full != speaker.name:
                 speaker = Speaker(full, speaker.role if speaker.named else None, named=True)

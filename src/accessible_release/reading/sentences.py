@@ -2,7 +2,7 @@
 
 A full stop, question or exclamation mark ends a sentence when white space and a possible beginning
 follow, unless what stands before it is an abbreviation, an initial, or a name that carries its own
-mark ("Stop it Now!"), which is learnt from the release itself.
+mark ("Stop it Now!"), which is learnt from the release itself. A line that the author broke off ends one too.
 """
 
 from __future__ import annotations
@@ -15,11 +15,21 @@ from functools import cache
 from importlib.resources import files
 
 CLOSERS = "\"'”’)]»"
+DASHES = "–—-"
 OPENERS = "\"'“‘([«"
-CANDIDATE = re.compile(rf"(?P<mark>[.!?…]+)(?P<close>[{re.escape(CLOSERS)}]*)(?P<gap>\s+)(?=(?P<next>\S+))|(?P<line>\s*\n\s*)")
-MARKED_NAME = re.compile(r"((?:[A-Z][\w’'-]*)(?: [\w’'-]+){0,3}[!?])[’”\"')]*[ \u00a0](?=[a-z])")
-SPOKE_AFTER = re.compile(r"(?:[\w.’'-]+ ){0,5}?(?:said|says|added|asked|commented|told|explained|continued)\b")
-LAST_WORD = re.compile(r"[\w.’'&-]*$")
+CANDIDATE = re.compile(
+    rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{re.escape(CLOSERS)}]*+)(?P<gap>\s++)(?=(?P<next>\S+))"
+    r"|(?<!\s)(?P<line>[^\S\n]*+\n\s*+)"
+)
+MARKED_NAME = re.compile(
+    r"(?<![\w’'-])([A-Z][\w’'-]*+(?: [\w’'-]++){0,3}[!?])[’”\"')]*+[ \u00a0](?=[a-z])"
+)
+SPOKE_AFTER = re.compile(
+    r"(?:[\w.’'-]+ ){0,5}?(?:said|says|added|asked|commented|told|explained|continued)\b"
+)
+BEFORE_MARK = 60
+"""How far an abbreviation, or a name that carries a mark, is looked for before the mark."""
+NOT_WORD = re.compile(r"[^\w.’'&-]")
 
 
 @cache
@@ -38,14 +48,14 @@ class Splitter:
     @classmethod
     def learn(cls, texts: Iterable[str]) -> Splitter:
         """A splitter for a release with these texts: what a small letter follows was not a sentence's end."""
-        names = (found.group(1) for text in texts for found in MARKED_NAME.finditer(text))
+        names = (found[1] for text in texts for found in MARKED_NAME.finditer(text))
         return cls(frozenset(_tail(name) for name in names))
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """(start, end) of each sentence of `text`, white space between them left out."""
         start = 0
         for found in CANDIDATE.finditer(text):
-            if found["line"] is not None or self._ends(text, found):
+            if found["line"] is not None or "\n" in found["gap"] or self._ends(text, found):
                 end = found.end("close") if found["line"] is None else found.start()
                 yield from _trimmed(text, start, end)
                 start = found.end()
@@ -53,22 +63,22 @@ class Splitter:
 
     def _ends(self, text: str, found: re.Match[str]) -> bool:
         following = found["next"].lstrip(OPENERS)
-        if not following or following[0].islower():
+        if not following or following[0].islower() or following[0] in DASHES:
             return False
-        if found["mark"] != ".":
-            return self._strong_mark_ends(text, found, following)
-        word = _last_word(text[: found.start()])
-        return _full_stop_ends(word, following, bool(found["close"]))
-
-    def _strong_mark_ends(self, text: str, found: re.Match[str], following: str) -> bool:
-        before = text[: found.end("mark")]
-        if any(before.endswith(name) for name in self.marked_names):
+        before = text[max(0, found.start() - BEFORE_MARK) : found.start()]
+        if found["mark"] == ".":
+            return _full_stop_ends(_last_word(before), following, closed=bool(found["close"]))
+        if self._is_marked_name(f"{before}{found['mark']}"):
             return bool(found["close"]) or _plain(following) in word_lists()["openers"]
         quoted_first = any(char in "\"”’'" for char in found["close"])
         return not (quoted_first and SPOKE_AFTER.match(text, found.end()))
 
+    def _is_marked_name(self, before: str) -> bool:
+        words = [word.lstrip(OPENERS) for word in before.split()[-2:]]
+        return " ".join(words) in self.marked_names or words[-1] in self.marked_names
 
-def _full_stop_ends(word: str, following: str, closed: bool) -> bool:
+
+def _full_stop_ends(word: str, following: str, *, closed: bool) -> bool:
     lists, plain = word_lists(), word.lower()
     opener = _plain(following) in lists["openers"]
     if plain in lists["always"] or (plain in lists["before_number"] and following[0].isdigit()):
@@ -77,18 +87,17 @@ def _full_stop_ends(word: str, following: str, closed: bool) -> bool:
         return opener
     if plain in {"a.m", "p.m"} and not closed:
         return _plain(following) not in lists["after_time"] and not following[0].isdigit()
-    if plain in lists["perhaps"] and not closed:
-        return opener
-    return True
+    return opener if plain in lists["perhaps"] and not closed else True
 
 
 def _last_word(before: str) -> str:
-    found = LAST_WORD.search(before)
-    return found.group().lstrip(".'’-") if found else ""
+    """The word at the end of `before`, behind any mark that opens it."""
+    place = max((found.end() for found in NOT_WORD.finditer(before)), default=0)
+    return before[place:].lstrip(".'’-")
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"[^\w’']+$", "", word).lower()
+    return re.sub(r"[^\w’']+\Z", "", word[:BEFORE_MARK]).lower()
 
 
 def _tail(name: str) -> str:
@@ -97,6 +106,7 @@ def _tail(name: str) -> str:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch without the white space around it, if anything is left."""
     piece = text[start:end]
     begin = start + len(piece) - len(piece.lstrip())
     finish = start + len(piece.rstrip())

@@ -118,8 +118,6 @@ def _text(data: bytes, where: str) -> tuple[str, str]:
 
 def _clean(text: str) -> tuple[str, tuple[Finding, ...]]:
     """`text` without characters that a reader cannot see, and one finding a line and kind."""
-    if text.isascii() and text.isprintable():
-        return text, ()
     lines, found = [], []
     for number, line in enumerate(text.split("\n"), start=1):
         kept, codes = _clean_line(line)
@@ -145,8 +143,9 @@ def _clean_line(line: str) -> tuple[str, set[str]]:
         return line, set()
     kept: list[str] = []
     codes: set[str] = set()
+    matters = NUMBER_OR_ADDRESS.search(line) is not None
     for place, char in enumerate(line):
-        code = _unwanted(line, place, char)
+        code = _unwanted(char, line[max(0, place - 1) : place], matters=matters)
         if code:
             codes.add(code)
         elif char.isdecimal() and not char.isascii():
@@ -157,14 +156,15 @@ def _clean_line(line: str) -> tuple[str, set[str]]:
     return "".join(kept), codes
 
 
-def _unwanted(line: str, place: int, char: str) -> str | None:
+def _unwanted(char: str, before: str, *, matters: bool) -> str | None:
+    """The code of the finding for a character that is taken out; `matters`: its line has a number or an address."""
     category = unicodedata.category(char)
     if category == "Cc" and char != "\t":
         return "control-characters-removed"
     if category != "Cf":
         return None
-    if char in OVERRIDES and NUMBER_OR_ADDRESS.search(line):
+    if char in OVERRIDES and matters:
         return "direction-override"
-    if char in JOINERS and not line[max(0, place - 1) : place].isascii():
+    if char in JOINERS and not before.isascii():
         return None  # Persian, Indic scripts and emoji are written with joiners
     return "invisible-characters-removed"

@@ -28,6 +28,7 @@ from accessible_release.reading.names import People, Speaker
 from accessible_release.reading.quotemarks import DOUBLE, SINGLE, Quoted, quoted_parts
 
 SPEECH_ENDS = tuple(".,!?…")
+DASHES_AND_BREAK = "\n–—-―"
 LEAST_WORDS = 3
 """Shorter quoted parts inside somebody's sentence are names or single words, not quotations."""
 
@@ -162,7 +163,11 @@ class _Machine:
         floor = parts[place - 1].after if place else 0
         before = block.text[max(floor, _sentence_start(block, part.before)) : part.before]
         after = block.text[part.after : min(limit, _sentence_end(block, part.after))] if part.closed else ""
-        return (introduced(before) if before.strip() else None) or follows(after)
+        found = (introduced(before) if before.strip() else None) or follows(after)
+        if found or before.strip() or place:
+            return found
+        earlier = [sentence.text for sentence in block.sentences if sentence.end <= part.before]
+        return reported(earlier[-1]) if earlier else None
 
     def _is_speech(self, block: Block, part: Quoted, found: Speaker) -> bool:
         words, before = block.text[part.start : part.end], block.text[: part.before]
@@ -179,7 +184,8 @@ class _Machine:
         self, block: Block, part: Quoted, following: Block | None, running: _Speech | None, coming: Speaker | None
     ) -> None:
         """A paragraph that begins with quoted words and says nothing of who speaks."""
-        fills = not block.text[part.after :].strip(" .*")
+        rest = block.text[part.after :].strip(" .*")
+        fills = not rest or rest[:1] in DASHES_AND_BREAK
         if not fills and not self.open and block.text[part.start : part.end].rstrip()[-1:] not in SPEECH_ENDS:
             return
         signer = self._signer(block, part.after, following) if fills and not self.open else None
@@ -200,6 +206,9 @@ class _Machine:
 
     def _signer(self, block: Block, after: int, following: Block | None) -> Speaker | None:
         """The speaker in the line under a quotation, which may be the next paragraph."""
+        rest = block.text[after:].strip(" *")
+        if rest[:1] in DASHES_AND_BREAK and rest:
+            return self._known(signature(rest.strip().replace("\n", ", ")))
         if following is None or following.kind != "paragraph" or quoted_parts(following.text):
             return None
         found = self._known(signature(following.text))
@@ -266,6 +275,8 @@ class _Machine:
             self.coming = None
 
     def _look_for_subject(self, block: Block, end: int) -> None:
+        if any(sentence.end <= end for sentence in block.sentences):
+            self.subject = None
         for sentence in block.sentences:
             if sentence.start < end:
                 found = subject_of(block.text[sentence.start : min(sentence.end, end)])

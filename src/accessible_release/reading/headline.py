@@ -1,0 +1,92 @@
+"""The title of a release, the block that only repeats it, and the folder name made from it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from accessible_release.model import Block
+from accessible_release.reading.dates import iso_date
+from accessible_release.reading.front_matter import FrontMatter
+
+SUFFIX = re.compile(r"\s+(?:\||[-–—·]|::)\s+(?P<site>[^|]+)\Z")
+TITLE_CHARACTERS = 200
+FLAG = re.compile(
+    r"(?:for|not for|embargoed|news|press|media|immediate)\b.*(?:release|embargo|statement|until)\b[^:]{0,40}",
+    re.IGNORECASE,
+)
+"""A line that says what kind of text follows: "FOR IMMEDIATE RELEASE – 22 September 2015"."""
+FLAG_BEFORE_TITLE = re.compile(r"(?:news|press|media) (?:release|statement)\s*[:–-]\s*", re.IGNORECASE)
+TITLE_BLOCKS = 2
+"""How many paragraphs at the top may be the title of a release without front matter or heading."""
+SLUG_CHARACTERS = 80
+RESERVED = frozenset("con prn aux nul".split()) | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+"""File names that Windows keeps for devices."""
+
+
+def find_title(
+    front: FrontMatter, site_name: str | None, blocks: tuple[Block, ...]
+) -> tuple[str, tuple[Block, ...]]:
+    """The title (empty where there is none), and the blocks with the one that only repeats it marked as the title."""
+    given = front.first("og.title", "title")
+    if given:
+        title = without_site(given, site_name)
+        place = next((at for at, block in enumerate(blocks) if block.kind == "heading" and block.level == 1), None)
+        repeats = place is not None and _plain(blocks[place].text) in {_plain(title), _plain(given)}
+        return title, _as_title(blocks, place) if repeats else blocks
+    place = next((at for at, block in enumerate(blocks) if block.kind == "heading"), None)
+    if place is not None and (blocks[place].level == 1 or place == 0):
+        return without_site(" ".join(blocks[place].text.split()), site_name), _as_title(blocks, place)
+    for place, block in enumerate(blocks[:TITLE_BLOCKS]):
+        if _could_be_title(block):
+            return FLAG_BEFORE_TITLE.sub("", block.text, count=1), _as_title(blocks, place)
+        if not FLAG.fullmatch(block.text):
+            break
+    return "", blocks
+
+
+def _as_title(blocks: tuple[Block, ...], place: int | None) -> tuple[Block, ...]:
+    return tuple(replace(block, kind="title", level=1) if at == place else block for at, block in enumerate(blocks))
+
+
+def _could_be_title(block: Block) -> bool:
+    text = block.text
+    return (
+        block.kind == "paragraph"
+        and not block.within
+        and "\n" not in text
+        and len(text) <= TITLE_CHARACTERS
+        and not text.endswith((".", ":", ",", ";"))
+        and not text.startswith(("“", '"', "‘"))
+        and not FLAG.fullmatch(text)
+        and iso_date(text) is None
+    )
+
+
+def without_site(title: str, site_name: str | None) -> str:
+    """`title` without a " | Site name" at its end, when that is the site's own name."""
+    found = SUFFIX.search(title)
+    if found and site_name and _plain(found["site"]) == _plain(site_name):
+        return title[: found.start()]
+    return title
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
+
+
+def slug(title: str, sha256: str) -> str:
+    """A folder name: `[a-z0-9-]`, at most 80 characters, `release-<hash8>` where a title leaves nothing."""
+    folded = unicodedata.normalize("NFKD", title.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", folded.lower()).strip("-")
+    if len(words) > SLUG_CHARACTERS:
+        words = words[: SLUG_CHARACTERS + 1].rpartition("-")[0] or words[:SLUG_CHARACTERS]
+    if not words or words in RESERVED:
+        return f"release-{sha256[:8]}"
+    return words
+
+
+def slug_with(name: str, digest: str) -> str:
+    """`name` with a digest behind it, still at most 80 characters."""
+    return f"{name[: SLUG_CHARACTERS - len(digest) - 1].rstrip('-')}-{digest}"

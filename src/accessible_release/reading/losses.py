@@ -1,0 +1,80 @@
+"""Nothing is lost in silence: what the parser would cut short is refused, what it dropped is noticed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from markdown_it.token import Token
+
+from accessible_release.errors import Unusable, quoted
+from accessible_release.model import Block
+
+MAX_NESTING = 100
+COLUMNS_A_LEVEL = 2
+"""The least indentation by which one list stands inside another."""
+NESTING_MARK = re.compile(r"[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
+ENTITY = re.compile(r"&#?\w{1,32};")
+LETTER_OR_DIGIT = re.compile(r"[0-9A-Za-z]")
+ADDRESSES = ("href", "src", "title")
+LABELLED = frozenset({"footnote_ref", "footnote_open", "link_open", "image"})
+
+
+def check_nesting(body: str, where: str, first_line: int) -> None:
+    """Raise `Unusable` for nesting deeper than 100: the parser drops what is nested too deep, and says nothing."""
+    open_brackets = 0
+    for number, line in enumerate(body.split("\n"), start=first_line):
+        words = line.strip(" \t")
+        indent = (len(line) - len(line.lstrip(" \t"))) // COLUMNS_A_LEVEL
+        open_brackets = max(0, open_brackets + line.count("[") - line.count("]")) if words else 0
+        if words and max(_marks(line), indent, open_brackets) > MAX_NESTING:
+            raise Unusable(
+                "nesting",
+                f"nested deeper than {MAX_NESTING}.",
+                where=f"{where}, line {number}",
+                hint="Take out marks of quotations, lists or links, or the spaces before the line.",
+            )
+
+
+def _marks(line: str) -> int:
+    """How many marks of block quotations and list items stand at the start of `line`."""
+    count, found = 0, NESTING_MARK.match(line)
+    while found and count <= MAX_NESTING:
+        count, found = count + 1, NESTING_MARK.match(line, found.end())
+    return count
+
+
+def check_nothing_lost(
+    body: str, tokens: list[Token], env: Mapping[str, Any], blocks: Iterable[Block], where: str
+) -> None:
+    """Raise `Unusable` where a letter or digit of `body` is neither in the blocks nor in their addresses and labels."""
+    shown = Counter[str]()
+    for text in (*(block.text for block in blocks), *_unseen(tokens), *_definitions(env)):
+        shown.update(LETTER_OR_DIGIT.findall(text.upper()))
+    lost = Counter(LETTER_OR_DIGIT.findall(ENTITY.sub("", body).upper())) - shown
+    if lost:
+        raise Unusable(
+            "text-lost",
+            f"the characters {quoted(', '.join(sorted(lost)))} would be lost: the Markdown is ambiguous.",
+            where=where,
+            hint="Look for a table row with too many cells, a footnote that is written twice, or a broken link.",
+        )
+
+
+def _unseen(tokens: list[Token]) -> Iterator[str]:
+    """What the parser understood and a reader does not see: addresses, item numbers, note labels."""
+    for token in tokens:
+        yield from (str(value) for key, value in token.attrs.items() if key in ADDRESSES)
+        yield str(token.meta.get("label", "")) if token.type in LABELLED else ""
+        yield token.info if token.type in {"list_item_open", "fence"} else ""
+        yield from _unseen(token.children or [])
+
+
+def _definitions(env: Mapping[str, Any]) -> Iterator[str]:
+    """Names, addresses and titles of the link definitions, those that stand twice included."""
+    for label, each in env.get("references", {}).items():
+        yield f"{label}{each['href']}{each['title']}"
+    for each in env.get("duplicate_refs", ()):
+        yield f"{each['label']}{each['href']}{each['title']}"

@@ -1,0 +1,41 @@
+"""Which line ends of the source the author meant, and which only wrapped the text."""
+
+from __future__ import annotations
+
+import re
+
+SOFT = "\r"
+"""Stands for a line end of the source until it is clear whether the author meant it as a break."""
+OPENERS = "\"'“‘([ "
+GOES_ON = (",", ";", "–", "-")
+
+
+def settle_breaks(text: str) -> str:
+    """`text`, as long as before, with a space or a newline for each `SOFT`.
+
+    An editor that wraps would have pulled the next word up onto a line with room for it; where it
+    was not pulled up, and the next line begins like something new, the break was meant.
+    """
+    if SOFT not in text:
+        return text
+    lines = re.split(f"([\n{SOFT}])", text)
+    width = max(map(len, lines[::2]))
+    for place in range(1, len(lines), 2):
+        if lines[place] == SOFT:
+            lines[place] = "\n" if _meant(lines[place - 1], lines[place + 1], width) else " "
+    return "".join(lines)
+
+
+def _meant(before: str, after: str, width: int) -> bool:
+    words = after.split(maxsplit=1)
+    if not words or before.rstrip().endswith(GOES_ON):
+        return False
+    room = len(before) + 1 + len(words[0]) <= width
+    return room and _begins_something(before, words[0])
+
+
+def _begins_something(before: str, word: str) -> bool:
+    """Whether `word` at the start of a line looks like the start of something new: a name, a number, an address."""
+    if word.lstrip(OPENERS)[:1].isupper() or "@" in word:
+        return True
+    return word[0].isdigit() and not before.rstrip(" -)")[-1:].isdigit()

@@ -17,6 +17,7 @@ from hypothesis.configuration import set_hypothesis_home_dir
 
 from accessible_release.cli import cli
 from accessible_release.cli.running import run
+from accessible_release.settings import ENVIRONMENT_PREFIX, Settings
 
 HERE = Path(__file__).parent
 OFFLINE = HERE / "offline"
@@ -37,9 +38,12 @@ The council opened a flood line today. It is open day and night.
 
 “We are here for you,” said Ann Lee, flood manager.
 
-Call the free helpline Floodline on 0345 988 1188 or visit www.floodline.example.org.
+Call Floodline free on 0345 988 1188 or visit www.floodline.example.org.
 """
 FOLDER = "flood-line-opens"
+QUICK = {"RATE": "2000", "CONTACT_RATE": "2000", "SENTENCE_PAUSE": "9", "PARAGRAPH_PAUSE": "9", "HEADING_PAUSE": "9"}
+"""Settings that make a recording short: most of the time of a build goes into encoding it."""
+QUICKLY = Settings(voice="tone", **{name.lower(): int(value) for name, value in QUICK.items()})  # type: ignore[arg-type]
 
 
 class Ran(NamedTuple):
@@ -86,8 +90,8 @@ def alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
 @pytest.fixture
 def program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Program]:
     def start(*arguments: str | Path, stdin: bytes = b"", voice: str | None = "tone") -> Ran:
-        if voice:
-            monkeypatch.setenv("ACCESSIBLE_RELEASE_VOICE", voice)
+        for name, value in ({**QUICK, "VOICE": voice} if voice else {}).items():
+            monkeypatch.setenv(ENVIRONMENT_PREFIX + name, value)
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         code = run(cli, [str(argument) for argument in arguments])
         return Ran(code, *capsys.readouterr())
@@ -105,7 +109,8 @@ def process() -> Iterator[Process]:
         *arguments: str | Path, env: Mapping[str, str | None] | None = None, path: Path | None = None
     ) -> subprocess.Popen[bytes]:
         folders = os.pathsep.join(str(folder) for folder in (OFFLINE, path) if folder)
-        wanted = {**os.environ, "ACCESSIBLE_RELEASE_VOICE": "tone", "PYTHONPATH": folders, **(env or {})}
+        settings = {ENVIRONMENT_PREFIX + name: value for name, value in {**QUICK, "VOICE": "tone"}.items()}
+        wanted = {**os.environ, **settings, "PYTHONPATH": folders, **(env or {})}
         started.append(
             subprocess.Popen(
                 [SCRIPT, *arguments],

@@ -47,9 +47,9 @@ def output_folder(path: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):
             (path / OWNER).unlink()
-        lock.release()
         if new:
             _taken_away_if_empty(path)
+        lock.release()
 
 
 def _made(path: Path) -> bool:

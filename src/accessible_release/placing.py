@@ -32,8 +32,7 @@ def _names(release: Release) -> Iterator[Release]:
     yield release
     other = distinct_slug(release)
     yield other
-    for number in count(2):
-        yield replace(other, slug=f"{other.slug}-{number}")
+    yield from (replace(other, slug=f"{other.slug}-{number}") for number in count(2))
 
 
 def _is_made_from(release: Release, output: Path) -> bool:

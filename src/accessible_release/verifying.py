@@ -33,33 +33,47 @@ def releases_in(output: Path) -> list[Path]:
     """The release folders behind a path: the folder itself, or those in it. Raises `Unusable` if there is none."""
     if (output / manifest.NAME).is_file():
         return [output]
-    found = sorted(path.parent for path in output.glob(f"*/{manifest.NAME}"))
+    inside = sorted(output.iterdir()) if output.is_dir() else []
+    found = [folder for folder in inside if folder.is_dir() and _is_release(folder)]
     if not found:
-        raise _nothing(output, "there is no manifest.json in it or below it")
+        raise Unusable(
+            "nothing-to-verify",
+            "there is no manifest.json in it or below it.",
+            where=quoted(str(output)),
+            hint="Build first.",
+        )
     return found
 
 
+def _is_release(folder: Path) -> bool:
+    """With a manifest, or with files named after the folder, whose manifest was lost."""
+    return any(path.name == manifest.NAME or path.name.startswith(f"{folder.name}.") for path in folder.iterdir())
+
+
 def verify(folder: Path) -> Iterator[Check]:
-    """A check for each file of a release's folder. Raises `Unusable` for a broken manifest."""
-    known = manifest.load(folder)
+    """A check for each file of a release's folder; of the manifest, only if something is wrong with it."""
+    try:
+        known = manifest.load(folder)
+    except Unusable as error:
+        yield Check(folder / manifest.NAME, (f"{error.message} {error.hint}",))
+        return
     if known is None:
-        raise _nothing(folder, "there is no manifest.json in it")
+        yield Check(folder / manifest.NAME, ("is missing: the files beside it cannot be checked. Build again.",))
+        return
     for row in known["files"]:
-        path = below(folder, row["path"])
-        yield Check(path, tuple(_problems(path, row, known["contacts"])))
+        yield Check(folder / row["path"], tuple(_problems(folder, row, known["contacts"])))
     listed = {manifest.NAME, *(row["path"] for row in known["files"])}
     for path in sorted(folder.iterdir()):
         if path.name not in listed and not path.name.startswith("."):
             yield Check(path, ("is not in the manifest: nobody has checked it",))
 
 
-def _nothing(folder: Path, what: str) -> Unusable:
-    return Unusable("nothing-to-verify", f"{what}.", where=quoted(str(folder)), hint="Build first.")
-
-
-def _problems(path: Path, row: dict[str, Any], contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
+def _problems(folder: Path, row: dict[str, Any], contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
     try:
-        data = path.read_bytes()
+        data = below(folder, row["path"]).read_bytes()
+    except Unusable as error:
+        yield error.message
+        return
     except FileNotFoundError:
         yield "is missing"
         return
@@ -69,24 +83,29 @@ def _problems(path: Path, row: dict[str, Any], contacts: Sequence[dict[str, Any]
     if hashlib.sha256(data).hexdigest() != row["sha256"]:
         yield "was changed after it was made"
     if row["edition"] != INDEX and contacts:
-        yield from _card_problems(data, row, contacts)
+        yield from _read_back_problems(data, row, contacts)
 
 
-def _card_problems(data: bytes, row: dict[str, Any], contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
+def _read_back_problems(data: bytes, row: dict[str, Any], contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
     try:
-        edition = plugins.edition(row["edition"])
-        words = _plain(edition.read_back(data))
+        found = list(card_problems(data, plugins.edition(row["edition"]), row["language"], contacts))
     except ReleaseError as error:
-        yield str(error)
-        return
+        found = [str(error)]
     except Exception as error:  # noqa: BLE001 - decoders raise many things for a damaged file
-        yield f"cannot be read back: {type(error).__name__}"
-        return
+        found = [f"cannot be read back: {type(error).__name__}"]
+    yield from found
+
+
+def card_problems(
+    data: bytes, edition: plugins.Edition, language: str, contacts: Sequence[dict[str, Any]]
+) -> Iterator[str]:
+    """What is wrong with the card in a finished file, read back from its bytes; nothing, if all is well."""
+    words = _plain(edition.read_back(data))
     lost = [each for each in _details(contacts) if _count(each, words) < edition.card_copies]
     for detail in dict.fromkeys(lost):
         yield f"{quoted(detail)} stands in it {_count(detail, words)} times instead of at least {edition.card_copies}"
     if not lost:
-        yield from _place_problems(words, edition.card_copies, row["language"], contacts)
+        yield from _place_problems(words, edition.card_copies, language, contacts)
 
 
 def _place_problems(words: str, copies: int, language: str, contacts: Sequence[dict[str, Any]]) -> Iterator[str]:

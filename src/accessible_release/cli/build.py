@@ -83,11 +83,10 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, progre
 
 def _tell(outcome: Outcome, switches: Switches) -> None:
     """The folder on stdout; on stderr what a person should know."""
-    if outcome.error or not outcome.release:
-        if outcome.error:
-            tell_error(outcome.error, switches)
+    if outcome.error:
+        tell_error(outcome.error, switches)
         return
-    for each in outcome.release.findings:
+    for each in outcome.release.findings if outcome.release else ():
         if each.severity == "warning":
             where = f"line {each.line}: " if each.line else ""
             tell(f"Please check: {where}{each.message} {each.hint}")

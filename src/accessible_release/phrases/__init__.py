@@ -34,9 +34,3 @@ def is_complete(language: str) -> bool:
         return "card" in phrases(language)
     except LookupError:
         return False
-
-
-def languages() -> tuple[str, ...]:
-    """The tags that have a file, in alphabetical order."""
-    names = (each.name for each in files(__name__).iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))

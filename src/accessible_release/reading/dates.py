@@ -8,7 +8,20 @@ from datetime import date
 from accessible_release.model import Block
 from accessible_release.reading.front_matter import FrontMatter
 
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 DAY_FIRST = re.compile(
     r"(?:[A-Za-z]+,? )?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month>[A-Za-z]+),? (?P<year>\d{4})\.?"
 )

@@ -21,13 +21,12 @@ FLAG_BEFORE_TITLE = re.compile(r"(?:news|press|media) (?:release|statement)\s*[:
 TITLE_BLOCKS = 2
 """How many paragraphs at the top may be the title of a release without front matter or heading."""
 SLUG_CHARACTERS = 80
-RESERVED = frozenset("con prn aux nul".split()) | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+DEVICES = ("con", "prn", "aux", "nul")
+RESERVED = frozenset(DEVICES) | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 """File names that Windows keeps for devices."""
 
 
-def find_title(
-    front: FrontMatter, site_name: str | None, blocks: tuple[Block, ...]
-) -> tuple[str, tuple[Block, ...]]:
+def find_title(front: FrontMatter, site_name: str | None, blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
     """The title (empty where there is none), and the blocks with the one that only repeats it marked as the title."""
     given = front.first("og.title", "title")
     if given:

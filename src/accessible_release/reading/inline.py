@@ -129,10 +129,9 @@ class _Builder:
     def begin(self, content: str, first: int) -> None:
         """Find where the words of each line begin; `content` is the token's text without what stands before it."""
         starts, body = self.reader.starts, self.reader.body
-        for line, words in enumerate(content.split("\n"), start=first):
-            if line + 1 >= len(starts):
-                break
-            words, end = words.rstrip(), len(body[starts[line] : starts[line + 1] - 1].rstrip()) + starts[line]
+        for line, content_line in enumerate(content.split("\n"), start=first):
+            words = content_line.rstrip()
+            end = starts[line] + len(body[starts[line] : starts[line + 1] - 1].rstrip())
             if body.endswith(words, starts[line], end):
                 self.line_words[starts[line]] = end - len(words)
         self.cursor = max(self.cursor, self.line_words.get(starts[first], 0))

@@ -54,9 +54,13 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20 * MAX_NESTING, "store_labels": True})
     parser.enable(["table", "strikethrough"]).use(footnote_plugin, inline=False)
     # Addresses are judged by our own list of schemes; the parser would leave a refused link as raw Markdown.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.validateLink = _accepted  # type: ignore[method-assign]
+    parser.normalizeLink = str  # type: ignore[method-assign, assignment]
     return parser
+
+
+def _accepted(url: str) -> bool:  # noqa: ARG001 - the parser's signature
+    return True
 
 
 @dataclass(slots=True)
@@ -93,9 +97,7 @@ class _Walker:
         box = Container(kind, f"c{self.boxes:04d}", size=size)
         if kind == "list":
             start = token.attrGet("start")
-            box = replace(
-                box, ordered=token.type == "ordered_list_open", number=1 if start is None else int(start)
-            )
+            box = replace(box, ordered=token.type == "ordered_list_open", number=1 if start is None else int(start))
         elif kind == "item":
             box = replace(box, number=int(token.info) if token.info.isdigit() else 1)
         elif kind == "footnote":

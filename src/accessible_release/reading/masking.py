@@ -11,29 +11,16 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
+
+from accessible_release.reading.words import words_of
 
 GONE = "\ue000"
 """Covers a character that leaves nothing behind."""
 BREAK = "\ue001"
 """Covers a tag at which the words before and after are apart."""
 
-TAG_NAMES = frozenset(
-    """
-    a abbr acronym address article aside audio b bdi bdo big blink blockquote body br button canvas caption center cite
-    code col colgroup dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame
-    frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark
-    marquee menu meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s
-    samp script section select small source span strike strong style sub summary sup svg table tbody td template
-    textarea tfoot th thead time title tr track tt u ul var video wbr
-    """.split()
-)
-"""Only these are taken for tags: "ring <your local station>" is something that the author wrote to be read."""
-APART = frozenset(
-    """
-    address article aside blockquote br dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav
-    ol option p pre section table td th tr ul
-    """.split()
-)
+TAGS = "tags.toml"
 TAG = re.compile(r"</?((?:[ovwm]|st1):[A-Za-z]+|[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
 """A tag; Word's own tags (`<o:p>`) have a prefix."""
 HIDING_OPENS = re.compile(r"<!--|<(script|style)\b[^<>]*>", re.IGNORECASE)
@@ -78,12 +65,16 @@ def _without_html(body: str) -> tuple[str, int | None]:
 def _stretches(body: str) -> Iterator[tuple[int, int, bool]]:
     """(start, end, whether words are apart there) of comments, scripts, styles and tags, in order."""
     hidden = [(start, end, False) for start, end in _hidden(body)]
-    tags = [(found.start(), found.end(), found[1].lower() in APART) for found in TAG.finditer(body) if _is_tag(found[1])]
+    tags = [
+        (found.start(), found.end(), found[1].lower() in words_of(TAGS, "apart"))
+        for found in TAG.finditer(body)
+        if _is_tag(found[1])
+    ]
     yield from sorted(hidden + tags, key=lambda each: (each[0], -each[1]))
 
 
 def _is_tag(name: str) -> bool:
-    return name.lower() in TAG_NAMES or ":" in name
+    return name.lower() in words_of(TAGS, "names") or ":" in name
 
 
 def _hidden(body: str) -> Iterator[tuple[int, int]]:
@@ -122,7 +113,7 @@ def _code(body: str) -> Iterator[tuple[int, int]]:
 def _code_in_text(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Code between backticks in `body[start:end]`: as many close as opened, in the same paragraph."""
     edges = [start, *(found.end() for found in BLANK_LINE.finditer(body, start, end)), end]
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         runs = list(BACKTICKS.finditer(body, first, last))
         following: dict[int, int] = {}
         closing: list[int | None] = [None] * len(runs)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-DOUBLE = "\"“”„«»"
+DOUBLE = '"“”„«»'
 SINGLE = "'‘’"
 BEFORE_OPENING = "([{—–-:/*"
 AFTER_CLOSING = ".,;:!?)]}—–-*"
 INSIDE_END = ".,!?…"
+MONEY = "£$€"
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """`text[start:end]` stands between marks; `closed` says whether the closing mark is there."""
+    """`text[start:end]` stands between marks; `opened` and `closed` say whether the marks are there."""
 
     start: int
     end: int
-    opened: bool
-    closed: bool
+    opened: bool = True
+    closed: bool = True
 
     @property
     def before(self) -> int:
@@ -38,11 +40,20 @@ def quoted_parts(text: str) -> list[Quoted]:
     A part whose opening mark is missing (a quotation that goes on from the paragraph before) has
     `opened=False` and can only be the first.
     """
-    parts = list(_double(text))
-    taken = [(part.start, part.end) for part in parts]
-    singles = [part for part in _single(text) if not any(a <= part.start <= b for a, b in taken)]
-    swallowed = [part for part in parts if any(one.start <= part.start and part.end <= one.end for one in singles)]
-    return sorted([part for part in parts if part not in swallowed] + singles, key=lambda part: part.start)
+    double = list(_double(text))
+    single = [part for part in _single(text) if not _around(double, part.start)]
+    alone = [part for part in double if not _swallowed(part, _around(single, part.start))]
+    return sorted(alone + single, key=lambda part: part.start)
+
+
+def _around(parts: Sequence[Quoted], place: int) -> Quoted | None:
+    """The one of `parts` (in order, none inside another) that `place` is in."""
+    at = bisect_right(parts, place, key=lambda part: part.start) - 1
+    return parts[at] if at >= 0 and place <= parts[at].end else None
+
+
+def _swallowed(part: Quoted, outer: Quoted | None) -> bool:
+    return outer is not None and part.end <= outer.end
 
 
 def _double(text: str) -> Iterator[Quoted]:
@@ -56,12 +67,12 @@ def _double(text: str) -> Iterator[Quoted]:
         elif depth:
             depth -= 1
             if not depth:
-                yield Quoted(start, place, opened=True, closed=True)
+                yield Quoted(start, place)
         elif unmatched:
-            yield Quoted(0, place, opened=False, closed=True)
+            yield Quoted(0, place, opened=False)
         unmatched = False
     if depth:
-        yield Quoted(start, len(text), opened=True, closed=False)
+        yield Quoted(start, len(text), closed=False)
 
 
 def _opens(text: str, place: int, *, inside: bool) -> bool:
@@ -77,20 +88,21 @@ def _opens(text: str, place: int, *, inside: bool) -> bool:
 def _single(text: str) -> Iterator[Quoted]:
     place = 0
     while place < len(text):
-        if text[place] in "'‘" and _single_opens(text, place):
+        if _single_opens(text, place):
             end = _single_end(text, place + 1)
-            if end is not None:
-                yield Quoted(place + 1, end, opened=True, closed=True)
-                place = end
-            elif text[place] == "‘":
-                yield Quoted(place + 1, len(text), opened=True, closed=False)
+            if end is None:  # nor can any later mark be closed
+                if text[place] == "‘":
+                    yield Quoted(place + 1, len(text), closed=False)
                 return
+            yield Quoted(place + 1, end)
+            place = end
         place += 1
 
 
 def _single_opens(text: str, place: int) -> bool:
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
-    return (not before or before.isspace() or before in BEFORE_OPENING) and (after.isalnum() or after in "£$€")
+    begins = not before or before.isspace() or before in BEFORE_OPENING
+    return text[place] in "'‘" and begins and (after.isalnum() or (after in MONEY and bool(after)))
 
 
 def _single_end(text: str, start: int) -> int | None:
@@ -102,7 +114,7 @@ def _single_end(text: str, start: int) -> int | None:
     first: int | None = None
     for place in range(start, len(text)):
         char, after = text[place], text[place + 1 : place + 2]
-        if char in "‘" and first is not None:
+        if first is not None and _single_opens(text, place):
             break
         if char in "'’" and (not after or after.isspace() or after in AFTER_CLOSING):
             if text[place - 1] in INSIDE_END:

@@ -8,11 +8,12 @@ mark ("Stop it Now!"), which is learnt from the release itself. A line that the 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+
+from accessible_release.reading.words import words_of
+
+ABBREVIATIONS = "abbreviations.toml"
 
 CLOSERS = "\"'”’)]»"
 DASHES = "–—-"
@@ -21,22 +22,11 @@ CANDIDATE = re.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{re.escape(CLOSERS)}]*+)(?P<gap>\s++)(?=(?P<next>\S+))"
     r"|(?<!\s)(?P<line>[^\S\n]*+\n\s*+)"
 )
-MARKED_NAME = re.compile(
-    r"(?<![\w’'-])([A-Z][\w’'-]*+(?: [\w’'-]++){0,3}[!?])[’”\"')]*+[ \u00a0](?=[a-z])"
-)
-SPOKE_AFTER = re.compile(
-    r"(?:[\w.’'-]+ ){0,5}?(?:said|says|added|asked|commented|told|explained|continued)\b"
-)
+MARKED_NAME = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*+(?: [\w’'-]++){0,3}[!?])[’”\"')]*+[ \u00a0](?=[a-z])")
+SPOKE_AFTER = re.compile(r"(?:[\w.’'-]+ ){0,5}?(?:said|says|added|asked|commented|told|explained|continued)\b")
 BEFORE_MARK = 60
 """How far an abbreviation, or a name that carries a mark, is looked for before the mark."""
 NOT_WORD = re.compile(r"[^\w.’'&-]")
-
-
-@cache
-def word_lists() -> dict[str, frozenset[str]]:
-    """The lists of abbreviations.toml, by name."""
-    table = tomllib.loads(files(__package__).joinpath("abbreviations.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words.split()) for name, words in table.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +59,7 @@ class Splitter:
         if found["mark"] == ".":
             return _full_stop_ends(_last_word(before), following, closed=bool(found["close"]))
         if self._is_marked_name(f"{before}{found['mark']}"):
-            return bool(found["close"]) or _plain(following) in word_lists()["openers"]
+            return bool(found["close"]) or _plain(following) in words_of(ABBREVIATIONS, "openers")
         quoted_first = any(char in "\"”’'" for char in found["close"])
         return not (quoted_first and SPOKE_AFTER.match(text, found.end()))
 
@@ -79,15 +69,20 @@ class Splitter:
 
 
 def _full_stop_ends(word: str, following: str, *, closed: bool) -> bool:
-    lists, plain = word_lists(), word.lower()
-    opener = _plain(following) in lists["openers"]
-    if plain in lists["always"] or (plain in lists["before_number"] and following[0].isdigit()):
+    plain = word.lower()
+    opener = _plain(following) in words_of(ABBREVIATIONS, "openers")
+    if is_abbreviated(word) or (plain in words_of(ABBREVIATIONS, "before_number") and following[0].isdigit()):
         return False
     if len(word) == 1 and word.isupper() and word != "I":
         return opener
     if plain in {"a.m", "p.m"} and not closed:
-        return _plain(following) not in lists["after_time"] and not following[0].isdigit()
-    return opener if plain in lists["perhaps"] and not closed else True
+        return _plain(following) not in words_of(ABBREVIATIONS, "after_time") and not following[0].isdigit()
+    return opener if plain in words_of(ABBREVIATIONS, "perhaps") and not closed else True
+
+
+def is_abbreviated(word: str) -> bool:
+    """Whether the full stop behind `word` never ends a sentence ("Mr", "Cst", "e.g")."""
+    return word.lower() in words_of(ABBREVIATIONS, "always")
 
 
 def _last_word(before: str) -> str:

@@ -70,7 +70,10 @@ def _read_regular(path: Path, max_bytes: int) -> bytes:
     with os.fdopen(handle, "rb") as stream:
         if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
             raise Unusable(
-                "input-not-a-file", "that is not a regular file.", where=where, hint="Give a Markdown file, or - to pipe."
+                "input-not-a-file",
+                "that is not a regular file.",
+                where=where,
+                hint="Give a Markdown file, or - to pipe.",
             )
         return stream.read(max_bytes + 1)
 
@@ -88,7 +91,11 @@ def decode(data: bytes, *, name: str, max_bytes: int = sys.maxsize) -> Source:
     found: list[Finding] = []
     if encoding != "utf-8":
         found.append(
-            finding("encoding-not-utf8", f"The file is {encoding}, not UTF-8.", hint="Check the quotation marks and accents.")
+            finding(
+                "encoding-not-utf8",
+                f"The file is {encoding}, not UTF-8.",
+                hint="Check the quotation marks and accents.",
+            )
         )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     clean, noticed = _clean(text)
@@ -98,10 +105,7 @@ def decode(data: bytes, *, name: str, max_bytes: int = sys.maxsize) -> Source:
 def _text(data: bytes, where: str) -> tuple[str, str]:
     for mark, encoding in UTF16_MARKS.items():
         if data.startswith(mark):
-            try:
-                return data[2:].decode(encoding), "utf-16"
-            except UnicodeDecodeError as error:
-                raise Unusable("input-not-text", "broken UTF-16.", where=where) from error
+            return _utf16(data[2:], encoding, where), "utf-16"
     kind = next((kind for magic, kind in LOOKS_LIKE.items() if data.startswith(magic)), None)
     if kind or b"\x00" in data:
         looks = f" (looks like {kind})" if kind else " (it holds NUL bytes; if it is UTF-16, save it as UTF-8)"
@@ -113,7 +117,19 @@ def _text(data: bytes, where: str) -> tuple[str, str]:
     try:
         return data.decode("cp1252"), "windows-1252"
     except UnicodeDecodeError as error:
-        raise Unusable("input-not-text", "neither UTF-8 nor Windows-1252 text.", where=where, hint="Save it as UTF-8.") from error
+        raise Unusable(
+            "input-not-text", "neither UTF-8 nor Windows-1252 text.", where=where, hint="Save it as UTF-8."
+        ) from error
+
+
+def _utf16(data: bytes, encoding: str, where: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Unusable("input-not-text", "broken UTF-16.", where=where, hint="Save it as UTF-8.") from error
+    if "\x00" in text:  # UTF-32 begins like UTF-16
+        raise Unusable("input-not-text", "not UTF-16, and not UTF-8.", where=where, hint="Save it as UTF-8.")
+    return text
 
 
 def _clean(text: str) -> tuple[str, tuple[Finding, ...]]:

@@ -2,54 +2,54 @@
 
 In British style each paragraph of a quotation opens with a mark and only the last one closes; a
 Markdown block quotation says nothing about the speaker. So one state is carried from paragraph to
-paragraph: the quotation that is still open, and who spoke last.
+paragraph: the quotation that is still open, who spoke last, and who was announced. Words are given
+to somebody only where the text does so; otherwise they stay nobody's.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Block, Passage, Quotation
 from accessible_release.reading.attribution import (
+    LONGEST_ATTRIBUTION,
     attributed,
-    follows,
     has_verb,
     introduced,
-    names_a_thing,
     reported,
     signature,
-    subject_of,
 )
-from accessible_release.reading.names import People, Speaker
+from accessible_release.reading.paragraph import NOTHING, SPEECH_ENDS, Paragraph
+from accessible_release.reading.people import People
+from accessible_release.reading.pronouns import Attention
 from accessible_release.reading.quotemarks import DOUBLE, SINGLE, Quoted, quoted_parts
+from accessible_release.reading.speaker import Speaker
 
-SPEECH_ENDS = tuple(".,!?…")
-DASHES_AND_BREAK = "\n–—-―"
-LEAST_WORDS = 3
-"""Shorter quoted parts inside somebody's sentence are names or single words, not quotations."""
+WITHOUT_MARKS = re.compile(r"[^.!?]{0,200}?\b(?:said|says|added|commented|explained|continued):\s+(?=[A-Z])")
+"""Speech after a colon and without marks: "The spokesperson said: We are looking into it."."""
+SHOWN_IN_FINDING = 60
 
 
 def find_quotations(blocks: tuple[Block, ...]) -> tuple[tuple[Quotation, ...], tuple[Finding, ...]]:
     """The quotations of a release in reading order, and what was odd about them."""
-    spoken = [block for block in blocks if block.kind in {"paragraph", "heading", "rule", "title"}]
-    machine = _Machine(People(block.text for block in blocks))
-    for place, block in enumerate(spoken):
-        if block.kind == "paragraph" or _is_quoted(block):
-            machine.paragraph(block, spoken[place + 1] if place + 1 < len(spoken) else None)
+    shown = [block for block in blocks if block.kind in {"paragraph", "heading", "rule", "title"}]
+    conversation = _Conversation(Attention(People(block.text for block in blocks)))
+    for place, block in enumerate(shown):
+        parts = quoted_parts(block.text)
+        if block.kind == "paragraph" or _is_all_quoted(block, parts):
+            conversation.paragraph(block, parts, shown[place + 1] if place + 1 < len(shown) else None)
         else:
-            machine.stop()
-    machine.stop()
-    return tuple(each.finished() for each in machine.made), tuple(machine.findings)
+            conversation.stop()
+    conversation.stop()
+    return tuple(each.finished() for each in conversation.made), tuple(conversation.findings)
 
 
-def _is_quoted(block: Block) -> bool:
+def _is_all_quoted(block: Block, parts: list[Quoted]) -> bool:
     """Whether a heading is nothing but words in marks: a quotation that was only styled as a heading."""
-    parts = quoted_parts(block.text) if block.kind == "heading" else []
-    return len(parts) == 1 and parts[0].before == 0 and not block.text[parts[0].after :].strip()
+    return block.kind == "heading" and Paragraph(block, parts).all_quoted
 
 
 @dataclass(slots=True)
@@ -65,8 +65,10 @@ class _Speech:
 
 
 @dataclass(slots=True)
-class _Machine:
-    people: People
+class _Conversation:
+    """What is known between one paragraph and the next."""
+
+    attention: Attention
     made: list[_Speech] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     open: _Speech | None = None
@@ -75,57 +77,56 @@ class _Machine:
     """The quotation that filled the paragraph before, to its end."""
     coming: Speaker | None = None
     """Who was announced ("Jo Marlow said:") with the words still to come."""
-    last: Speaker | None = None
-    boxes: dict[str, str] = field(default_factory=dict)
-    """Block → the block quotation that it stands in."""
     near: Speaker | None = None
     """Who spoke or was reported in the paragraph before."""
-    subject: Speaker | None = None
-    """The person whom the text has spoken of since somebody last spoke."""
-    subject_block: str = ""
-    heard: tuple[str, ...] = ()
-    """The paragraph that is looked at, and with it the one before if the quotation stands first."""
     default: Speaker | None = None
     """To whom the release as a whole is to be attributed."""
     signed: bool = False
     """The next paragraph is the signature under a quotation, already taken in."""
+    narrated: str = ""
+    """The last paragraph in which the release itself spoke."""
+    heard: tuple[str, ...] = ()
+    """The paragraph that is looked at, and with it the narration before if the quotation stands first."""
+    box_speech: dict[str, _Speech] = field(default_factory=dict)
+    """Block quotation → what was last said in it."""
 
-    def paragraph(self, block: Block, following: Block | None) -> None:
-        earlier = (self.subject_block,) if block.text[:1] in DOUBLE + SINGLE else ()
-        self.heard = (block.id, *earlier)
-        box = block.inside("quote")
-        if box:
-            self.boxes[block.id] = box.id
+    def paragraph(self, block: Block, parts: list[Quoted], following: Block | None) -> None:
+        """Take in the next paragraph."""
         if self.signed:
             self.signed = False
             self.stop()
             return
-        parts = [part for part in quoted_parts(block.text) if part.opened or self.open]
-        marked = bool(parts) and not block.text[: parts[0].before].strip()
-        if self.open and not marked and not parts[:1] == [part for part in parts[:1] if not part.opened]:
+        quoted_first = block.text[:1] in DOUBLE + SINGLE
+        self.heard = (block.id, self.narrated) if quoted_first else (block.id,)
+        paragraph = Paragraph(block, [part for part in parts if part.opened or self.open])
+        if self.open and not paragraph.leads:
             self._unclosed()
-        unmarked_box = block.inside("quote") and not self.open and parts and not marked and not self._spoken(block, parts)
-        if parts and not unmarked_box:
-            self._marked(block, parts, following)
-        elif self._takes(block):
-            self._unmarked(block, following)
+        if self._has_speech(paragraph):
+            self._marked(paragraph, following)
+            self.narrated = self.narrated if paragraph.all_quoted else block.id
+        elif self._takes(paragraph):
+            self._unmarked(paragraph, following)
         else:
-            self._plain(block)
+            self._plain(paragraph)
 
-    def _takes(self, block: Block) -> bool:
+    def _has_speech(self, paragraph: Paragraph) -> bool:
+        """Whether the marks are to be looked at; those inside a block quotation of running text are not."""
+        if not paragraph.parts or paragraph.leads or not paragraph.block.inside("quote"):
+            return bool(paragraph.parts)
+        return any(paragraph.named)
+
+    def _takes(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without marks is a quotation: a block quotation, or words that were announced."""
-        only_link = any(mark.kind == "link" and mark.end - mark.start == len(block.text) for mark in block.marks)
-        return (block.inside("quote") is not None and not only_link) or (self.coming is not None and not block.inside("list"))
-
-    def _spoken(self, block: Block, parts: list[Quoted]) -> bool:
-        """Whether a block quotation's own words give a speaker for a part in marks, or part of it is not in marks."""
-        return any(self._attribution(block, parts, place, len(block.text)) for place in range(len(parts)))
+        block = paragraph.block
+        if block.inside("quote"):
+            return not any(mark.kind == "link" and mark.end - mark.start == len(block.text) for mark in block.marks)
+        return self.coming is not None and not block.inside("list")
 
     def stop(self) -> None:
         """A heading, a rule or the end: nothing goes on behind it."""
         if self.open:
             self._unclosed()
-        self.open = self.whole = self.coming = self.near = None
+        self.whole = self.coming = self.near = None
 
     def _unclosed(self) -> None:
         line = self.open.passages[-1].line if self.open else None
@@ -134,185 +135,130 @@ class _Machine:
 
     # --- a paragraph with quotation marks
 
-    def _marked(self, block: Block, parts: list[Quoted], following: Block | None) -> None:
-        own: Speaker | None = None
-        self._look_for_subject(block, parts[0].before)
-        before_whole, self.whole = self.whole, None
+    def _marked(self, paragraph: Paragraph, following: Block | None) -> None:
+        before, self.whole = self.open or self.whole, None
         coming, self.coming = self.coming, None
-        for place, part in enumerate(parts):
-            limit = parts[place + 1].before if place + 1 < len(parts) else len(block.text)
-            found = self._attribution(block, parts, place, limit)
-            fills = part.before == 0 or not block.text[: part.before].strip(" *")
-            own = self._known(found) if found else own
-            if fills and place == 0 and not found:
-                self._bare(block, part, following, self.open or before_whole, coming)
-            elif found and self._is_speech(block, part, found):
-                self._say(self._known(found), block, part)
-            elif own and self._opens_sentence(block, part) and self._is_speech(block, part, own):
-                self._say(own, block, part)
-            if place == len(parts) - 1 and self.made and self._holds(block, part):
-                self._remember(block, part)
-        self.near = self.made[-1].speaker if self._holds_any(block) else None
-        self.subject = None if self.near else self.subject
-        if not parts[-1].closed:
-            return
-        self.coming = self._announced(block, parts[-1].after)
+        own: Speaker | None = None
+        read = 0
+        for place, part in enumerate(paragraph.parts):
+            self.attention.listen(paragraph.block, read, part.before)
+            read = part.after
+            found = paragraph.named[place]
+            own = self._known(found) if found else own or self._told_before(paragraph, part)
+            if place == 0 and paragraph.leads and not found:
+                self._bare(paragraph, following, before, coming)
+            elif own and paragraph.is_speech(part, own) and (found or paragraph.opens_sentence(part)):
+                self._say(own, paragraph, part)
+            elif found and own is None and paragraph.is_speech(part, found):
+                self._say(None, paragraph, part)
+        self.attention.listen(paragraph.block, read, len(paragraph.text))
+        self._remember(paragraph)
+        self.coming = self._announced(paragraph, paragraph.parts[-1].after) if paragraph.parts[-1].closed else None
 
-    def _attribution(self, block: Block, parts: list[Quoted], place: int, limit: int) -> Speaker | None:
-        part = parts[place]
-        floor = parts[place - 1].after if place else 0
-        before = block.text[max(floor, _sentence_start(block, part.before)) : part.before]
-        after = block.text[part.after : min(limit, _sentence_end(block, part.after))] if part.closed else ""
-        found = (introduced(before) if before.strip() else None) or follows(after)
-        if found or before.strip() or place:
-            return found
-        earlier = [sentence.text for sentence in block.sentences if sentence.end <= part.before]
-        return reported(earlier[-1]) if earlier else None
-
-    def _is_speech(self, block: Block, part: Quoted, found: Speaker) -> bool:
-        words, before = block.text[part.start : part.end], block.text[: part.before]
-        colon = before.rstrip(" *").endswith((":", ","))
-        long_enough = len(words.split()) >= LEAST_WORDS or colon or words.rstrip().endswith((",", ".", "!", "?"))
-        whole = colon or words[-1:] in ".,!?" or self._opens_sentence(block, part)
-        return long_enough and not (names_a_thing(before, words) and not colon) and (whole or found.named)
-
-    @staticmethod
-    def _opens_sentence(block: Block, part: Quoted) -> bool:
-        return any(sentence.start in (part.before, part.start) for sentence in block.sentences)
+    def _told_before(self, paragraph: Paragraph, part: Quoted) -> Speaker | None:
+        """Who speaks in the sentence before: "Jo Marlow said that it was open. “It is free.”"."""
+        return self._known(reported(paragraph.sentence_before(part.before)))
 
     def _bare(
-        self, block: Block, part: Quoted, following: Block | None, running: _Speech | None, coming: Speaker | None
+        self, paragraph: Paragraph, following: Block | None, running: _Speech | None, coming: Speaker | None
     ) -> None:
         """A paragraph that begins with quoted words and says nothing of who speaks."""
-        rest = block.text[part.after :].strip(" .*")
-        fills = not rest or rest[:1] in DASHES_AND_BREAK
-        if not fills and not self.open and block.text[part.start : part.end].rstrip()[-1:] not in SPEECH_ENDS:
+        part = paragraph.parts[0]
+        fills = paragraph.fills_rest(part)
+        if not fills and not self.open and not paragraph.text[part.start : part.end].rstrip().endswith(SPEECH_ENDS):
             return
-        signer = self._signer(block, part.after, following) if fills and not self.open else None
-        if signer:
-            self._say(signer, block, part)
-        elif running and not coming:
-            running.passages.append(_passage(block, part))
-            if fills and running.speaker is None:
-                running.speaker = self._signer(block, part.after, following)
+        signer = self._signer(paragraph, part.after, following) if fills else None
+        if running and not coming and (self.open or not signer):
+            running.passages.append(paragraph.passage(part))
+            running.speaker = running.speaker or signer
+            self._in_box(paragraph.block, running)
         else:
-            self._say(coming or self._in_same_box(block) or self.near or self.default, block, part)
+            self._say(
+                signer or coming or self._in_same_box(paragraph.block) or self.near or self.default, paragraph, part
+            )
+
+    def _in_box(self, block: Block, speech: _Speech) -> None:
+        box = block.inside("quote")
+        if box:
+            self.box_speech[box.id] = speech
 
     def _in_same_box(self, block: Block) -> Speaker | None:
         """Who spoke in this block quotation before somebody else's quotation came in between."""
         box = block.inside("quote")
-        earlier = [speech for speech in self.made if box and self._same_box(speech, block)]
-        return earlier[-1].speaker if earlier else None
+        earlier = self.box_speech.get(box.id) if box else None
+        return earlier.speaker if earlier else None
 
-    def _signer(self, block: Block, after: int, following: Block | None) -> Speaker | None:
+    def _signer(self, paragraph: Paragraph, after: int, following: Block | None) -> Speaker | None:
         """The speaker in the line under a quotation, which may be the next paragraph."""
-        rest = block.text[after:].strip(" *")
-        if rest[:1] in DASHES_AND_BREAK and rest:
-            return self._known(signature(rest.strip().replace("\n", ", ")))
-        if following is None or following.kind != "paragraph" or quoted_parts(following.text):
-            return None
-        found = self._known(signature(following.text))
+        found = self._known(paragraph.signed(after))
+        if found or following is None or following.kind != "paragraph" or quoted_parts(following.text):
+            return found
+        found = self._known(signature(following.text)) if len(following.text) <= LONGEST_ATTRIBUTION else None
         self.signed = found is not None
         return found
 
-    def _say(self, speaker: Speaker | None, block: Block, part: Quoted) -> None:
-        speech = _Speech(speaker, [_passage(block, part)])
+    def _say(self, speaker: Speaker | None, paragraph: Paragraph, part: Quoted) -> None:
+        speech = _Speech(speaker, [paragraph.passage(part)])
         self.made.append(speech)
+        self._in_box(paragraph.block, speech)
         if speaker is None:
-            self._unattributed(speech.passages[0])
+            message = f"Nobody is named for the quotation {quoted(speech.passages[0].text[:SHOWN_IN_FINDING])}."
+            self.findings.append(finding("quotation-unattributed", message, line=speech.passages[0].line))
 
-    def _unattributed(self, passage: Passage) -> None:
-        message = f"Nobody is named for the quotation {quoted(passage.text[:60])}."
-        self.findings.append(finding("quotation-unattributed", message, line=passage.line))
-
-    def _holds_any(self, block: Block) -> bool:
-        return bool(self.made) and self.made[-1].passages[-1].block == block.id
-
-    def _holds(self, block: Block, part: Quoted) -> bool:
-        last = self.made[-1].passages[-1]
-        return last.block == block.id and last.start >= part.start
-
-    def _remember(self, block: Block, part: Quoted) -> None:
-        if not part.closed:
-            self.open = self.made[-1]
+    def _remember(self, paragraph: Paragraph) -> None:
+        """What the end of a paragraph with marks means for the next one."""
+        spoken = self.made[-1] if self.made and self.made[-1].passages[-1].block == paragraph.block.id else None
+        self.near = spoken.speaker if spoken else None
+        last = paragraph.parts[-1]
+        if spoken is None or spoken.passages[-1].start < last.start:
             return
-        self.open = None
-        if not block.text[part.after :].strip(" .*"):
-            self.whole = self.made[-1]
+        self.open = None if last.closed else spoken
+        if last.closed and not paragraph.text[last.after :].strip(NOTHING):
+            self.whole = spoken
 
     # --- a paragraph without quotation marks
 
-    def _unmarked(self, block: Block, following: Block | None) -> None:
+    def _unmarked(self, paragraph: Paragraph, following: Block | None) -> None:
         """A block quotation without marks, or the words behind "Jo Marlow said:"."""
         coming, self.coming = self.coming, None
-        goes_on = self.whole if block.inside("quote") and coming is None else None
-        part = Quoted(0, len(block.text), opened=False, closed=False)
-        signer = self._signer(block, len(block.text), following)
-        last_line = block.text.rpartition("\n")
-        if not signer and last_line[1]:
-            signer = self._known(signature(last_line[2]))
-            part = Quoted(0, len(last_line[0]) if signer else len(block.text), opened=False, closed=False)
-        if goes_on and not signer and self._same_box(goes_on, block):
-            goes_on.passages.append(_passage(block, part))
+        goes_on = self.whole if paragraph.block.inside("quote") and coming is None else None
+        part = Quoted(0, len(paragraph.text), opened=False, closed=False)
+        signer = self._signer(paragraph, len(paragraph.text), following)
+        above, broken, last_line = paragraph.text.rpartition("\n")
+        if broken and not signer:
+            signer = self._known(signature(last_line))
+            part = Quoted(0, len(above) if signer else part.end, opened=False, closed=False)
+        if goes_on and not signer and self._goes_on_in_box(goes_on, paragraph.block):
+            goes_on.passages.append(paragraph.passage(part))
         else:
-            self._say(signer or coming, block, part)
-        self.whole = self.made[-1] if block.inside("quote") else None
+            self._say(signer or coming, paragraph, part)
+        self.whole = self.made[-1] if paragraph.block.inside("quote") else None
 
-    def _same_box(self, speech: _Speech, block: Block) -> bool:
+    def _goes_on_in_box(self, speech: _Speech, block: Block) -> bool:
         box = block.inside("quote")
-        return box is not None and self.boxes.get(speech.passages[-1].block) == box.id
+        return box is not None and self.box_speech.get(box.id) is speech
 
-    def _plain(self, block: Block) -> None:
-        self.whole = None
-        self.coming = self._announced(block, 0)
+    def _plain(self, paragraph: Paragraph) -> None:
+        block = paragraph.block
+        self.whole, self.narrated = None, block.id
+        self.attention.listen(block, 0, len(block.text))
+        self.coming = self._announced(paragraph, 0)
         self.default = self._known(attributed(block.text)) or self.default
-        self._look_for_subject(block, len(block.text))
         self.near = self._known(reported(block.sentences[-1].text)) if block.sentences else None
-        spoken = re.match(r"[^.!?]{0,200}?\b(?:said|says|added|commented|explained|continued):\s+(?=[A-Z])", block.text)
+        spoken = WITHOUT_MARKS.match(block.text)
         speaker = self._known(introduced(spoken.group())) if spoken else None
         if spoken and speaker:
-            self._say(speaker, block, Quoted(spoken.end(), len(block.text), opened=False, closed=False))
+            self._say(speaker, paragraph, Quoted(spoken.end(), len(block.text), opened=False, closed=False))
             self.coming = None
 
-    def _look_for_subject(self, block: Block, end: int) -> None:
-        if any(sentence.end <= end for sentence in block.sentences):
-            self.subject = None
-        for sentence in block.sentences:
-            if sentence.start < end:
-                found = subject_of(block.text[sentence.start : min(sentence.end, end)])
-                if found:
-                    self.subject, self.subject_block = found, block.id
-
-    def _announced(self, block: Block, start: int) -> Speaker | None:
+    def _announced(self, paragraph: Paragraph, start: int) -> Speaker | None:
         """Who is announced at the end of a paragraph, for words in the next one."""
-        tail = block.text[start:].rstrip(" *")
+        tail = paragraph.text[max(start, len(paragraph.text) - LONGEST_ATTRIBUTION) :].rstrip(" *")
         if not tail.endswith((":", ",")):
             return None
-        words = block.text[max(start, _sentence_start(block, len(block.text) - 1)) :]
+        words = paragraph.text[max(start, paragraph.sentence_start(len(paragraph.text) - 1)) :]
+        words = words[-LONGEST_ATTRIBUTION:]
         return self._known(introduced(words)) if has_verb(words) else None
 
     def _known(self, speaker: Speaker | None) -> Speaker | None:
-        if speaker is None:
-            return None
-        known = self.people.known(speaker, self.last, self.subject, here=self.subject_block in self.heard)
-        if known:
-            self.last, self.subject = known, None
-        return known
-
-
-def _sentence_start(block: Block, place: int) -> int:
-    return max((each.start for each in block.sentences if each.start <= place), default=0)
-
-
-def _sentence_end(block: Block, place: int) -> int:
-    return min((each.end for each in block.sentences if each.end >= place), default=len(block.text))
-
-
-def _passage(block: Block, part: Quoted) -> Passage:
-    """The words without the comma that only joins them to "said X"."""
-    text = block.text[part.start : part.end]
-    start = part.start + len(text) - len(text.lstrip())
-    text = text.strip()
-    if text.endswith(",") and part.closed:
-        text = text[:-1]
-    return Passage(text, block.id, start, start + len(text), block.line + block.text.count("\n", 0, start))
+        return self.attention.known(speaker, self.heard)

@@ -1,0 +1,42 @@
+"""Every measurement in one run: `make bench`. Ends with 1 if a limit is broken."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import building
+import losses
+import reading
+import starting
+import stock_driver
+from figures import Figure, table
+
+MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
+    ("start", lambda _: starting.figures()),
+    ("build", building.figures),
+    ("losses", losses.figures),
+    ("reading", reading.figures),
+    ("stock driver", stock_driver.figures),
+)
+
+
+def main() -> int:
+    figures: list[Figure] = []
+    start = time.perf_counter()
+    with tempfile.TemporaryDirectory(prefix="bench-") as place:
+        for name, measure in MEASUREMENTS:
+            print(f"measuring: {name} …", file=sys.stderr)
+            folder = Path(place) / name.replace(" ", "-")
+            folder.mkdir()
+            figures += measure(folder)
+    print(table(figures))
+    print(f"\n{time.perf_counter() - start:.0f} s in all")
+    return 0 if all(each.kept for each in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,161 @@
+"""The people of a release, so that "Mr Smith", "the sheriff" and "Glenys" can be given their full names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from accessible_release.reading.names import NameRun, name_runs
+from accessible_release.reading.speaker import COURTESY, Speaker
+from accessible_release.reading.speech import gender_of_noun, is_title, plain, words_of
+
+COURTESY_NAME = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Dame|Lady|Baroness)\.? ((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+)")
+TITLE_BEFORE = re.compile(r"(?:(?:[A-Z]|[a-z]/)[\w./’'-]*|for|of|and|the|&)\Z")
+TITLE_AFTER = re.compile(r", (?:the |an? )?([^,.;:“\"]{3,60})")
+BEFORE_COMMA = re.compile(r"([\w-]+),? \Z")
+OFFICE_ENDS = re.compile(r" (?:for|of|at|in|with|and|from) ")
+QUALIFIERS = frozenset({"assistant", "associate", "deputy", "ex", "former", "junior", "shadow", "under", "vice"})
+"""A "deputy mayor" is not meant by "the mayor"."""
+BEFORE_NAME = 100
+"""How far before a name its office may begin, in characters."""
+LONGEST_OFFICE = 4
+MOST_NAMESAKES = 8
+"""More people of one name than this are not told apart."""
+
+
+class People:
+    """Everybody whom a release names in full, by surname, first name and office."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._all: set[str] = set()
+        self._surnames: dict[str, dict[str, None]] = {}
+        self._first_names: dict[str, dict[str, None]] = {}
+        self._offices: dict[str, dict[str, None]] = {}
+        self._titles: dict[str, set[str]] = {}
+        self._roles: dict[str, str] = {}
+        self._genders: dict[str, str] = {}
+        runs = []
+        for text in texts:
+            for courtesy, name in COURTESY_NAME.findall(text):
+                self._genders[name.lower()] = COURTESY[courtesy.lower()]
+            for run in name_runs(text, anywhere=True):
+                if len(run.words) > 1 and run.words[0][0].isupper():
+                    self._all.add(run.name)
+                    runs.append((run, text))
+        for run, text in runs:
+            self._learn(run, text)
+
+    def _learn(self, run: NameRun, text: str) -> None:
+        name = self._without_place(run.words)
+        words = name.lower().split()
+        _note(self._first_names, words[0], name)
+        for start in range(1, len(words)):
+            _note(self._surnames, " ".join(words[start:]), name)
+        shown = _shown_gender(run, text)
+        if shown:
+            self._genders.setdefault(name.lower(), shown)
+        for held in _offices(run, text):
+            self._titles.setdefault(name, set()).update(held)
+            for start in range(len(held)):
+                one_word_is_enough = len(held) - start > 1 or held[start] in words_of("offices")
+                if one_word_is_enough and not QUALIFIERS & set(held[:start]):
+                    _note(self._offices, " ".join(held[start:]), name)
+
+    def _without_place(self, words: tuple[str, ...] | list[str]) -> str:
+        """The name in `words` without a place before it: "Daintree Jo Marlow", who is "Jo Marlow" elsewhere."""
+        tails = (" ".join(words[start:]) for start in range(1, len(words) - 1))
+        return next((tail for tail in tails if tail in self._all), " ".join(words))
+
+    def known(self, speaker: Speaker, last: Speaker | None = None) -> Speaker:
+        """`speaker` in full: a surname is the full name, "the sheriff" Sheriff Dale Hutchins.
+
+        "The spokesperson" is `last`, who spoke before, if that was a spokesperson.
+        """
+        if speaker.named:
+            return self._with_role(self._full_name(speaker), speaker.role)
+        if last and _same_description(speaker, last):
+            return last
+        full = self._full_name(speaker) if " " not in speaker.name else speaker.name
+        if full == speaker.name:
+            full = self._holder(speaker.name) or full
+        return self._with_role(full, None) if full != speaker.name else speaker
+
+    def _with_role(self, name: str, role: str | None) -> Speaker:
+        role = self._roles.get(name) or role
+        if role:
+            self._roles[name] = role
+        return Speaker(name, role, named=True, gender=self.gender(name))
+
+    def _full_name(self, speaker: Speaker) -> str:
+        """The full name behind a surname or first name; the name itself where two people share it."""
+        name = self._without_place(speaker.name.split())
+        key = name.lower()
+        found = dict(self._surnames.get(key, {}))
+        if not speaker.titled and " " not in key:
+            found.update(self._first_names.get(key, {}))
+        if len(found) > 1:
+            found = {name: None for name in found if self._fits(name, speaker)}
+        if len(found) == 1:
+            return next(iter(found))
+        return f"{speaker.courtesy} {name}".strip() if " " not in name else name
+
+    def _fits(self, name: str, speaker: Speaker) -> bool:
+        """Whether a person of that full name has the speaker's courtesy title or rank; False where none is given."""
+        if speaker.gender:
+            return self._genders.get(name.lower()) == speaker.gender
+        ranks = {plain(word) for word in (speaker.role or "").split() if is_title(word)}
+        return bool(ranks) and ranks <= self._titles.get(name, set())
+
+    def _holder(self, description: str) -> str | None:
+        """The one person who holds the office of "the sheriff"; None where it is nobody's or two people's."""
+        determiner, _, office = description.lower().partition(" ")
+        holders = self._offices.get(office, {}) if determiner == "the" else {}
+        return next(iter(holders)) if len(holders) == 1 else None
+
+    def gender(self, name: str) -> str:
+        """`he` or `she` where a courtesy title shows it, else an empty text."""
+        known = self._genders.get(name.lower())
+        if known is not None:
+            return known
+        surname = name.lower().rpartition(" ")[2]
+        return self._genders.get(surname, "") if len(self._surnames.get(surname, ())) < 2 else ""
+
+
+def _note(names: dict[str, dict[str, None]], key: str, name: str) -> None:
+    found = names.setdefault(key, {})
+    if len(found) < MOST_NAMESAKES:
+        found[name] = None
+
+
+def _shown_gender(run: NameRun, text: str) -> str:
+    """The gender that a noun beside the name shows: "his sister, Kasia Marek", "Kasia Marek, his sister,"."""
+    before = BEFORE_COMMA.search(text[max(0, run.start - BEFORE_NAME) : run.start])
+    after = TITLE_AFTER.match(text, run.end)
+    for noun in (before[1] if before else "", after[1].split()[-1] if after else ""):
+        gender = gender_of_noun(noun)
+        if gender:
+            return gender
+    return ""
+
+
+def _offices(run: NameRun, text: str) -> Iterator[list[str]]:
+    """The words of the offices that stand right before and right behind a name, without "of …" and "for …"."""
+    before: list[str] = []
+    for word in reversed(text[max(0, run.start - BEFORE_NAME) : run.start].split()):
+        if not TITLE_BEFORE.match(word):
+            break
+        before.insert(0, word)
+    after = TITLE_AFTER.match(text, run.end)
+    for phrase in (" ".join(before), after[1] if after else ""):
+        words = OFFICE_ENDS.split(phrase)[0].split()
+        held = [plain(word) for word in takewhile(is_title, reversed(words))][:LONGEST_OFFICE][::-1]
+        if held:
+            yield held
+
+
+def _same_description(speaker: Speaker, last: Speaker) -> bool:
+    """Whether "the spokesperson" means the last speaker, "a Garda spokesperson"."""
+    words = speaker.name.lower().split()
+    described = f"{last.name} {last.role or ''}".lower().split()
+    return words[0] == "the" and len(words) > 1 and words[-1] in described

@@ -1,0 +1,122 @@
+"""Of whom the text speaks, so that "she said" can be given to somebody, and never to the wrong one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from accessible_release.model import Block
+from accessible_release.reading.attribution import has_verb
+from accessible_release.reading.names import name_runs
+from accessible_release.reading.people import People
+from accessible_release.reading.speaker import Speaker
+from accessible_release.reading.speech import gender_of_noun, words_of
+
+GENDERS = {
+    "he": "he", "his": "he", "him": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+}  # fmt: skip
+WORD = re.compile(r"\w+")
+WORDS_TO_NAME = 8
+"""How many words may stand before the name with which a sentence begins."""
+WORDS_TO_NOUN = 5
+SENTENCE_BEGINNING = 600
+"""Characters of a sentence in which its subject is looked for."""
+
+
+def subject_of(text: str) -> Speaker | None:
+    """The person with whom a sentence begins, with the gender that the sentence shows; or None."""
+    text = text[:SENTENCE_BEGINNING]
+    shown = {GENDERS[word] for word in WORD.findall(text.lower()) if word in GENDERS}
+    gender = shown.pop() if len(shown) == 1 else ""
+    run = next(iter(name_runs(text)), None)
+    if run and len(text[: run.start].split()) <= WORDS_TO_NAME and not has_verb(text[: run.start]):
+        return Speaker(run.name, named=True, titled=run.titled, gender=gender)
+    return _described(text.split()[:WORDS_TO_NOUN], gender)
+
+
+def _described(words: list[str], gender: str) -> Speaker | None:
+    """Somebody without a name: a determiner and, soon after, a noun for a person ("his 79-year-old father")."""
+    if not words or words[0].lower() not in words_of("determiners"):
+        return None
+    for count in range(2, len(words) + 1):
+        noun = words[count - 1].rstrip(",").lower()
+        if noun in words_of("people"):
+            name = " ".join(words[:count]).rstrip(",")
+            return Speaker(name, " ".join(words[1:count]).rstrip(","), gender=gender_of_noun(noun) or gender)
+    return None
+
+
+@dataclass(slots=True)
+class Attention:
+    """Who spoke last, and of whom the text has spoken since."""
+
+    people: People
+    last: Speaker | None = None
+    subject: Speaker | None = None
+    """The person with whom the narration's last sentence about somebody began."""
+    subject_block: str = ""
+    others: dict[str, str] = field(default_factory=dict)
+    """Whoever has come up since somebody last spoke → `he`, `she` or an empty text."""
+
+    def listen(self, block: Block, start: int, end: int) -> None:
+        """Take in the narration `block.text[start:end]`, sentence by sentence."""
+        first = bisect_right(block.sentences, start, key=lambda sentence: sentence.end)
+        for sentence in block.sentences[first:]:
+            if sentence.start >= end:
+                break
+            self._take_in(block, block.text[max(sentence.start, start) : min(sentence.end, end)][:SENTENCE_BEGINNING])
+
+    def _take_in(self, block: Block, text: str) -> None:
+        found = subject_of(text)
+        if found:
+            self.subject, self.subject_block = found, block.id
+        for run in name_runs(text, anywhere=True):
+            name = self.people.known(Speaker(run.name, named=True, titled=run.titled)).name
+            self.others[name] = self.people.gender(name)
+        for noun in WORD.findall(text):
+            if gender_of_noun(noun):
+                self.others[noun] = gender_of_noun(noun)
+
+    def spoke(self, speaker: Speaker) -> None:
+        """`speaker` has the word; whoever was spoken of before is out of mind."""
+        self.last, self.subject = speaker, None
+        self.others.clear()
+
+    def known(self, speaker: Speaker | None, heard: tuple[str, ...]) -> Speaker | None:
+        """`speaker` in full, a pronoun as the person it stands for; None where the text leaves that open.
+
+        `heard` are the blocks in which a subject is near enough to be meant by a pronoun.
+        """
+        if speaker is None:
+            return None
+        found = self._meant(speaker, heard) if speaker.pronoun else self.people.known(speaker, self.last)
+        if found:
+            self.spoke(found)
+        return found
+
+    def _meant(self, pronoun: Speaker, heard: tuple[str, ...]) -> Speaker | None:
+        word = pronoun.name
+        if word not in GENDERS:
+            return self.last
+        if pronoun.goes_on:
+            return self.last if self.last and self._gender(self.last) in {word, ""} else None
+        if self.subject is None:
+            return self._last_if_alone(word)
+        full = self.people.known(self.subject, self.last)
+        shown = self.people.gender(full.name) or self.subject.gender
+        if shown:
+            return full if shown == word else self._last_if_alone(word)
+        return full if self.subject_block in heard else None
+
+    def _last_if_alone(self, word: str) -> Speaker | None:
+        """Who spoke last, unless "he" or "she" could be somebody who has come up since."""
+        if self.last is None:
+            return None
+        shown = self._gender(self.last)
+        rivals = [name for name, gender in self.others.items() if name != self.last.name and gender in {word, ""}]
+        return self.last if shown == word or (not shown and not rivals) else None
+
+    def _gender(self, speaker: Speaker) -> str:
+        return self.people.gender(speaker.name) or speaker.gender

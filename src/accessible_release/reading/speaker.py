@@ -1,0 +1,135 @@
+"""From the words about a speaker to a name and a role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from accessible_release.reading.names import NameRun, name_runs
+from accessible_release.reading.speech import is_title, plain, words_of
+
+LONGEST_PHRASE = 14
+"""Words that a phrase for a speaker without a name may have."""
+CLAUSE_AFTER = re.compile(
+    r",? (?:who|which|as|when|while|after|during|before|adding|speaking|in a|in an|at a|at the|because|following"
+    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b.*|[;:(].*",
+    re.DOTALL,
+)
+CONJUNCTION = re.compile(r"^(?:but|and|however|meanwhile|as|today|yesterday|so|also)[ ,]+(?=\S)", re.IGNORECASE)
+LAST_SUBJECT = re.compile(r".*\b((?:the|an?|one|his|her|their|my|our) [\w’' -]+)$", re.IGNORECASE)
+JOINED = re.compile(r"(?:,[^,]*,)? and (?:[\w.’' -]+ )?")
+COURTESY = {
+    "mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "miss": "she",
+    "dame": "she", "lady": "she", "baroness": "she", "mx": "", "the": "",
+}  # fmt: skip
+"""Titles of courtesy → the pronoun of whoever has one. They are no role."""
+AGE = re.compile(r",? (?:aged )?\d{1,3}$")
+AGE_AFTER = re.compile(r"^,? (?:aged )?\d{1,3}(?=,|$)")
+LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
+FIRST_NAME_ONLY = re.compile(r"((?:[a-z-]{3,} ){1,3})([A-Z][\w’'-]+)(?:,|$)")
+"""A role in small letters and one name: "volunteer Pádraig, from Limerick"."""
+HELPING = re.compile(
+    r"(?:[ ,]+(?:also|then|has|have|had|later|further|today|would|will|is|are|went on to|goes on to|previously|recently"
+    r"|again|simply|now|has now|have now|who|yesterday|told|and))+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks."""
+
+    name: str
+    role: str | None = None
+    named: bool = False
+    """False for "a spokesperson"."""
+    titled: bool = False
+    """The name stood behind a title, so one word of it is a surname."""
+    pronoun: bool = False
+    courtesy: str = ""
+    """"Miss" or "Lord", if that stood before the name."""
+    gender: str = ""
+    """`he` or `she` where the text shows it, else empty."""
+    goes_on: bool = False
+    """The verb says that the last speaker speaks on ("she added")."""
+
+
+def speaker_in(phrase: str) -> Speaker | None:
+    """The speaker whom `phrase` names or describes, or None."""
+    phrase = HELPING.sub("", _without_front(phrase.strip(" ,:;–—-\n*"))).strip(" ,")
+    if not phrase:
+        return None
+    if phrase.lower() in words_of("pronouns"):
+        return Speaker(phrase.lower(), pronoun=True)
+    last_word = phrase.rsplit(None, 1)[-1].lower()
+    if last_word in {"he", "she", "they"}:
+        return Speaker(last_word, pronoun=True)
+    runs = list(name_runs(phrase))
+    return _named(phrase, runs) if runs else _unnamed(phrase)
+
+
+def _named(phrase: str, runs: list[NameRun]) -> Speaker:
+    if len(runs) == 2 and JOINED.fullmatch(phrase[runs[0].end : runs[1].start]):
+        return Speaker(f"{runs[0].name} and {runs[1].name}", named=True)
+    chosen = runs[0] if _leads(phrase, runs[0]) else runs[-1]
+    courtesy = phrase[: chosen.start].split()[-1:]
+    gender = COURTESY.get(plain(courtesy[0]), "") if courtesy else ""
+    name, role = chosen.name, _role(phrase, chosen)
+    return Speaker(name, role, named=True, titled=chosen.titled, gender=gender, courtesy=courtesy[0] if gender else "")
+
+
+def _leads(phrase: str, run: NameRun) -> bool:
+    return not phrase[: run.start].strip() or (run.titled and "," not in phrase[: run.start])
+
+
+def _without_front(phrase: str) -> str:
+    """`phrase` without the clauses before its subject ("Speaking after the hearing, …")."""
+    phrase = CONJUNCTION.sub("", phrase)
+    while "," in phrase:
+        first, rest = phrase.split(",", 1)
+        words = first.split()
+        if words and (words[0].lower() not in words_of("fronted") or not rest.strip()):
+            break
+        phrase = rest.strip()
+    return CONJUNCTION.sub("", phrase)
+
+
+def _role(phrase: str, run: NameRun) -> str | None:
+    """What stands before and behind the name, courtesy titles, ages and letters after the name left out."""
+    before = _office_before(phrase[: run.start])
+    after = AGE_AFTER.sub("", phrase[run.end :])
+    after = CLAUSE_AFTER.sub("", after).strip(" ,.")
+    first = after.split(",")[0].split()
+    if len(first) == 1 and plain(first[0]) in words_of("after_names"):
+        after = after[len(first[0]) :].strip(" ,.")
+    return ", ".join(part for part in (before, after) if part) or None
+
+
+def _office_before(before: str) -> str:
+    """The office in front of a name; in a long sentence only what stands right before the name."""
+    office = before.strip(" ,")
+    if len(office.split()) > LONGEST_PHRASE:
+        office = LAST_CLAUSE.split(office)[-1]
+    last = office.rsplit(None, 1)[-1] if office else ""
+    if is_title(last):
+        office = office.rstrip(".")
+    return "" if plain(office) in COURTESY else office
+
+
+def _unnamed(phrase: str) -> Speaker | None:
+    """A speaker without a name ("a spokesperson for the council"), or None where nobody is described."""
+    phrase = AGE.sub("", CLAUSE_AFTER.sub("", phrase)).strip(" ,.")
+    first_name = FIRST_NAME_ONLY.match(phrase)
+    if first_name:
+        return Speaker(first_name[2], first_name[1].strip(), named=True)
+    words = phrase.split()
+    if not words or len(words) > LONGEST_PHRASE or not words[0][0].isalnum():
+        return None
+    first = words[0].lower()
+    if first in words_of("fronted"):
+        subject = LAST_SUBJECT.match(phrase)
+        return _unnamed(subject[1]) if subject else None
+    alone = len(words) == 1 and first != "police"
+    if alone if first in words_of("determiners") else words[0][0].islower():
+        return None
+    role = re.sub(r"^(?:an?|the|one) ", "", phrase, flags=re.IGNORECASE)
+    return Speaker(phrase, role)

@@ -1,0 +1,36 @@
+"""The words by which a speaker is known, from speech.toml."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from accessible_release.reading import words
+
+
+def words_of(kind: str) -> frozenset[str]:
+    """One of the word lists of speech.toml, in lower case."""
+    return words.words_of("speech.toml", kind)
+
+
+@cache
+def verb_of_speech() -> re.Pattern[str]:
+    """Finds a verb that hands the word to somebody."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('verbs'), key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def plain(word: str) -> str:
+    """`word` in lower case, without an abbreviation's full stop."""
+    return word.rstrip(".").lower()
+
+
+def is_title(word: str) -> bool:
+    """Whether `word` is one of rank or office; `A/Supt` and `S/Sgt.` are by their last part."""
+    return plain(word) in words_of("titles") or plain(word).rpartition("/")[2] in words_of("titles")
+
+
+def gender_of_noun(noun: str) -> str:
+    """`she` for "sister", `he` for "uncle", an empty text for a word that does not show it."""
+    if noun.lower() in words_of("women"):
+        return "she"
+    return "he" if noun.lower() in words_of("men") else ""

@@ -1,0 +1,250 @@
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import FOLDER, RELEASE, PlugIn, Program
+
+from accessible_release.errors import MachineLacks
+from accessible_release.narrating.tone_voice import ToneVoice
+
+OUT = Path("out")
+HINT = "Run: pip install espeakng-loader"
+
+
+def manifest(folder: str = FOLDER) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((OUT / folder / "manifest.json").read_text())
+    return found
+
+
+def mute(*_: object) -> ToneVoice:
+    raise MachineLacks("voice-missing", "the speech engine espeak-ng is not installed.", hint=HINT)
+
+
+def test_every_edition_and_what_leads_to_them(news: Path, program: Program) -> None:
+    ran = program("build", news, "-o", OUT)
+    assert ran == (0, f"out/{FOLDER}\n", "Speaking: 20 of 20\nMaking editions: 3 of 3\n")
+    assert {each["edition"] for each in manifest()["files"]} == {"text", "web", "audio", "index"}
+    assert f'href="{FOLDER}/index.html"' in (OUT / "index.html").read_text()
+
+
+def test_one_edition(news: Path, program: Program) -> None:
+    assert program("build", news, "-o", OUT, "--edition", "text").code == 0
+    assert sorted(path.name for path in (OUT / FOLDER).iterdir()) == [
+        f"{FOLDER}.en.standard.txt", "index.html", "manifest.json",
+    ]  # fmt: skip
+
+
+def test_editions_that_are_no_longer_made_are_taken_away(news: Path, program: Program) -> None:
+    program("build", news, "-o", OUT)
+    (OUT / FOLDER / "photo.jpg").write_text("put there by a person")
+    assert program("build", news, "-o", OUT, "--edition", "text").code == 0
+    assert {path.suffix for path in (OUT / FOLDER).iterdir()} == {".txt", ".html", ".json", ".jpg"}
+    assert not list((OUT / FOLDER).glob("*.standard.html"))
+
+
+def test_an_edition_that_cannot_be_made(news: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("accessible_release.plugins.voice", mute)
+    ran = program("build", news, "-o", OUT)
+    assert ran.code == 3
+    assert ran.out == f"out/{FOLDER}\n"
+    assert f"Not made: audio: the speech engine espeak-ng is not installed. {HINT}\n" in ran.err
+    why = "the speech engine espeak-ng is not installed."
+    assert manifest()["not_made"] == [
+        {"edition": "audio", "language": "en", "level": "standard", "why": why, "hint": HINT}
+    ]
+    index = (OUT / FOLDER / "index.html").read_text()
+    assert why in index
+    assert HINT in index
+    assert (OUT / FOLDER / f"{FOLDER}.en.standard.html").exists()
+    assert program("verify", OUT).code == 0
+
+
+def test_a_voice_that_does_not_speak_the_language(news: Path, program: Program, plug_in: PlugIn) -> None:
+    source = """
+from accessible_release.errors import MachineLacks
+from accessible_release.narrating.tone_voice import ToneVoice
+
+class Dumb(ToneVoice):
+    def fingerprint(self, language, voice_name):
+        raise MachineLacks("voice-missing", f"there is no voice for {language}.", hint="Install one.")
+"""
+    sys.path.insert(0, str(plug_in("dumb", source, "voices.dumb = dumb:Dumb")))
+    try:
+        ran = program("build", news, "-o", OUT, "--voice", "dumb")
+    finally:
+        sys.path.pop(0)
+    assert ran.code == 3
+    assert "Not made: audio: there is no voice for en. Install one.\n" in ran.err
+
+
+def test_a_language_without_spoken_forms(news: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object) -> None:
+        raise LookupError("no words")
+
+    monkeypatch.setattr("accessible_release.pipeline.narrate", unknown)
+    ran = program("build", news, "-o", OUT)
+    assert ran.code == 3
+    assert "Not made: audio: there are no spoken forms for the language “en”." in ran.err
+
+
+@pytest.mark.parametrize(("option", "name"), [("--edition", "braile"), ("--voice", "espeek")])
+def test_a_name_that_nothing_has(option: str, name: str, news: Path, program: Program) -> None:
+    ran = program("build", news, "-o", OUT, option, name, voice=None)
+    assert ran.code == 2
+    assert f"there is no “{name}” among the {option[2:]}s. There are: " in ran.err
+    assert not OUT.exists()
+
+
+def test_a_helpline_is_missing(program: Program) -> None:
+    text = b"# Man jailed for child sexual abuse\n\nHe was jailed at Ipswich Crown Court today.\n"
+    ran = program("build", "-", "-o", OUT, stdin=text)
+    assert ran.code == 1
+    assert "gives no helpline" in ran.err
+    assert "--no-helpline" in ran.err
+    assert not OUT.exists()
+    assert program("build", "-", "-o", OUT, "--edition", "text", "--no-helpline", stdin=text).code == 0
+
+
+def test_the_last_good_set_stays_when_a_release_turns_bad(news: Path, program: Program) -> None:
+    program("build", news, "-o", OUT, "--edition", "text")
+    before = {path: path.read_bytes() for path in OUT.rglob("*") if path.is_file()}
+    news.write_text(RELEASE.replace("0345 988 1188", "O345 988 ll88"))
+    assert program("build", news, "-o", OUT, "--edition", "text").code == 1
+    news.write_text("")
+    assert program("build", news, "-o", OUT, "--edition", "text").code == 2
+    assert {path: path.read_bytes() for path in OUT.rglob("*") if path.is_file()} == before
+
+
+def test_several_inputs_are_named_one_after_another(news: Path, tmp_path: Path, program: Program) -> None:
+    (tmp_path / "zoo.md").write_text(RELEASE.replace("Flood line", "Zoo"))
+    ran = program("build", tmp_path, news, "-o", OUT, "--edition", "text")
+    assert ran.code == 0
+    assert ran.err.splitlines() == [
+        f"Release 1 of 2: “{news}”", "Making editions: 1 of 1",
+        f"Release 2 of 2: “{tmp_path / 'zoo.md'}”", "Making editions: 1 of 1",
+    ]  # fmt: skip
+    assert ran.out.splitlines() == [f"out/{FOLDER}", "out/zoo-opens"]
+
+
+def test_inputs_that_fail_alike_end_with_their_code(program: Program) -> None:
+    ran = program("build", "nix.md", "nox.md", "-o", OUT, "--progress", "none")
+    assert ran.code == 2
+    assert len(ran.err.splitlines()) == 2
+
+
+def test_a_new_title_does_not_leave_the_old_one_in_silence(news: Path, program: Program) -> None:
+    program("build", news, "-o", OUT, "--edition", "text")
+    news.write_text(RELEASE.replace("Flood line opens", "Flood line closes"))
+    ran = program("build", news, "-o", OUT, "--edition", "text", "--progress", "none")
+    assert ran.code == 0
+    assert ran.out == "out/flood-line-closes\n"
+    told = f"Please check: “news.md” was published before, in “out/{FOLDER}”. Delete what is out of date.\n"
+    assert ran.err == told
+    assert (OUT / FOLDER / "manifest.json").exists()
+
+
+def test_two_files_of_one_name_keep_their_folders(tmp_path: Path, program: Program) -> None:
+    for place, words in (("may", "by day"), ("june", "by night")):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / "news.md").write_text(RELEASE.replace("day and night", words))
+    both = [tmp_path / place / "news.md" for place in ("may", "june")]
+    first = program("build", *both, "-o", OUT, "--edition", "text", "--progress", "none")
+    assert len(set(first.out.split())) == 2
+    assert first.err == ""
+    again = program("build", *reversed(both), "-o", OUT, "--edition", "text", "--progress", "none")
+    assert again.out.split() == first.out.split()[::-1]
+
+
+def test_three_copies_get_three_folders(tmp_path: Path, program: Program) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.md").write_text(RELEASE)
+    ran = program("build", tmp_path, "-o", OUT, "--edition", "text")
+    assert len(set(ran.out.split())) == 3
+    assert ran.out.split()[2].endswith("-2")
+    assert program("build", tmp_path, "-o", OUT, "--edition", "text").out == ran.out
+
+
+def test_one_file_named_twice_is_made_once(news: Path, program: Program) -> None:
+    ran = program("build", news, news.parent, "-o", OUT, "--edition", "text")
+    assert ran.out == f"out/{FOLDER}\n"
+
+
+def test_a_folder_of_somebody_else_is_left_alone(news: Path, program: Program) -> None:
+    (OUT / FOLDER).mkdir(parents=True)
+    (OUT / FOLDER / "index.html").write_text("precious")
+    (OUT / FOLDER / "photo.jpg").write_text("precious")
+    ran = program("build", news, "-o", OUT, "--edition", "text")
+    assert ran.code == 0
+    assert ran.out.startswith(f"out/{FOLDER}-")
+    assert (OUT / FOLDER / "index.html").read_text() == "precious"
+
+
+def test_a_home_page_of_somebody_else_is_not_overwritten(news: Path, program: Program) -> None:
+    OUT.mkdir()
+    (OUT / "index.html").write_text("precious")
+    ran = program("build", news, "-o", OUT)
+    assert ran.code == 2
+    assert "there is an index.html in it that leads to no release" in ran.err
+    assert (OUT / "index.html").read_text() == "precious"
+    assert not (OUT / FOLDER).exists()
+
+
+def test_a_broken_manifest_is_replaced(news: Path, program: Program) -> None:
+    program("build", news, "-o", OUT, "--edition", "text")
+    (OUT / FOLDER / "manifest.json").write_text("{")
+    assert program("build", news, "-o", OUT, "--edition", "text").code == 2  # nothing says whose index.html that is
+    (OUT / "index.html").unlink()
+    assert program("build", news, "-o", OUT, "--edition", "text").out == f"out/{FOLDER}\n"
+    assert program("verify", OUT).code == 0
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_a_bug_is_one_line_unless_somebody_asks(
+    debug: bool, news: Path, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("words of the release")
+
+    monkeypatch.setattr("accessible_release.pipeline.find_contacts", broken)
+    ran = program("build", news, "-o", OUT, *(["--debug"] if debug else []))
+    logging.getLogger("accessible_release").setLevel(logging.NOTSET)
+    assert ran.code == 3
+    assert ran.err.startswith(
+        f"Error: “{news}”: something failed that should not (KeyError). Run it again with --debug"
+    )
+    assert ("Traceback" in ran.err) == debug
+    assert ("words of the release" in ran.err) == debug
+
+
+def test_settings_from_the_folder_and_a_file(news: Path, program: Program) -> None:
+    Path("accessible-release.toml").write_text('editions = ["text"]\n')
+    assert program("build", news, "-o", OUT).code == 0
+    assert manifest()["settings"]["editions"] == ["text"]
+    Path("house.toml").write_text('editions = ["web"]\nrate = 120\n')
+    assert program("build", news, "-o", OUT, "--settings", "house.toml", "--rate", "130").code == 0
+    assert manifest()["settings"]["editions"] == ["web"]
+    assert manifest()["settings"]["rate"] == 130
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("vioce = 'tone'", "“house.toml”: there is no setting “vioce”. Did you mean voice?"),
+        ("rate = 'fast'", "“house.toml”: the setting rate takes a whole number (at least one), not “fast”."),
+        ("rate = ", "“house.toml”: not valid TOML"),
+        (None, "“house.toml”: cannot read the settings: No such file or directory."),
+    ],
+)
+def test_settings_that_cannot_be_used(content: str | None, says: str, news: Path, program: Program) -> None:
+    if content:
+        Path("house.toml").write_text(content)
+    ran = program("build", news, "-o", OUT, "--settings", "house.toml")
+    assert ran.code == 2
+    assert ran.err.startswith(f"Error: {says}")
+    assert len(ran.err.splitlines()) == 1
+    assert not OUT.exists()

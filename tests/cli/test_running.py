@@ -1,0 +1,143 @@
+"""How a command ends, seen from inside: streams, signals, codes."""
+
+from __future__ import annotations
+
+import io
+import signal
+import sys
+from collections.abc import Iterator
+
+import click
+import pytest
+
+from accessible_release import cli
+from accessible_release.cli import running
+from accessible_release.cli.running import Switches, result, run, tell, tell_error
+from accessible_release.errors import Fault, MachineLacks, NeedsAPerson, Unusable
+
+
+class Refusing(io.TextIOWrapper):
+    """A stream that cannot be written."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8")
+        self.error = error
+
+    def write(self, _text: str) -> int:
+        raise self.error
+
+
+def command(error: BaseException | None = None) -> click.Command:
+    @click.command()
+    @click.option("--debug", is_flag=True)
+    @click.pass_context
+    def failing(ctx: click.Context, /, debug: bool) -> None:
+        ctx.ensure_object(Switches).debug = debug
+        if error:
+            raise error
+
+    return failing
+
+
+@pytest.fixture(autouse=True)
+def sigterm() -> Iterator[None]:
+    before = signal.getsignal(signal.SIGTERM)
+    yield
+    signal.signal(signal.SIGTERM, before)
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "says"),
+    [
+        (None, 0, ""),
+        (Unusable("x", "bad.", where="“a”", hint="Do."), 2, "Error: “a”: bad. Do.\n"),
+        (MachineLacks("x", "no disk."), 3, "Error: no disk.\n"),
+        (NeedsAPerson("x", "decide."), 1, "Error: decide.\n"),
+        (Unusable("x", "\x1b[31mred\nline"), 2, "Error: \\x1b[31mred\\nline\n"),
+        (click.UsageError("wrong"), 2, "Error: wrong See: accessible-release --help\n"),
+        (click.FileError("a", "gone"), 1, "Error: Could not open file 'a': gone See: accessible-release --help\n"),
+        (KeyboardInterrupt(), 130, "\n" + running.STOPPED + "\n"),
+        (click.Abort(), 130, running.STOPPED + "\n"),
+        (click.exceptions.Exit(3), 3, ""),
+    ],
+)
+def test_how_it_ends(error: BaseException | None, code: int, says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command(error), []) == code
+    assert capsys.readouterr() == ("", says)
+
+
+def test_a_traceback_only_for_those_who_ask(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command(ZeroDivisionError("secret words")), []) == 3
+    err = capsys.readouterr().err
+    assert err.startswith("Error: something failed that should not (ZeroDivisionError).")
+    assert "secret" not in err
+    assert run(command(ZeroDivisionError("secret words")), ["--debug"]) == 3
+    assert "Traceback" in capsys.readouterr().err
+    assert tell_error(Fault(ValueError("x")), Switches(debug=True)) == 3
+    assert "ValueError" in capsys.readouterr().err
+
+
+def test_results_that_nobody_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Refusing(BrokenPipeError()))
+    result("words")
+    tell("words")
+
+
+def test_results_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Refusing(OSError(28, "No space left on device")))
+    with pytest.raises(MachineLacks, match="standard output: no space left on device"):
+        result("words")
+    monkeypatch.setattr(sys, "stdout", Refusing(OSError("odd")))
+    with pytest.raises(MachineLacks, match="standard output: failed"):
+        result("words")
+
+
+def test_messages_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Refusing(OSError(28, "No space left on device")))
+    tell("words")
+
+
+def test_no_streams_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    result("words")
+    tell("words")
+    assert run(command(Unusable("x", "bad")), []) == 2
+
+
+def test_a_stream_that_breaks_at_the_very_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Breaking(io.StringIO):
+        def flush(self) -> None:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Breaking())
+    assert run(command(), []) == 0
+
+
+def test_a_stream_that_is_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert run(command(), []) == 0
+    result("words")
+    assert stream.getvalue() == "words\n"
+
+
+def test_a_request_to_end_is_like_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
+    run(command(), [])
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGTERM)
+
+    def elsewhere(*_: object) -> None:
+        raise ValueError("signal only works in main thread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(signal, "signal", elsewhere)
+        assert run(command(), []) == 0
+
+
+def test_the_program_ends_with_its_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["accessible-release", "verify", "nix"])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("Error: “nix”: ")

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import QUICKLY
+
+from accessible_release import doctoring, plugins
+from accessible_release.doctoring import Examined, examine
+from accessible_release.editions.audio import AudioEdition
+from accessible_release.errors import MachineLacks
+from accessible_release.narrating.tone_voice import ToneVoice
+from accessible_release.settings import Settings
+
+
+def examined(settings: Settings = QUICKLY) -> dict[str, Examined]:
+    return {each.name: each for each in examine(settings)}
+
+
+def test_all_is_there() -> None:
+    found = examined()
+    assert list(found) == ["python", "edition text", "edition web", "edition audio", "voice", "clip cache"]
+    assert all(each.good for each in found.values())
+    assert found["clip cache"].what.endswith("clips")
+
+
+def test_an_old_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 1, "final", 0))
+    assert examined()["python"] == Examined(
+        "python", False, "Python 3.9.1 is too old.", "Install Python 3.11 or newer."
+    )
+
+
+def test_an_edition_that_is_not_there() -> None:
+    found = examined(replace(QUICKLY, editions=("braille",)))["edition braille"]
+    assert not found.good
+    assert "There are: audio" in found.cure
+
+
+def test_an_encoder_that_fails_only_when_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(*_: object) -> None:
+        raise MachineLacks("mp3-encoder", "the MP3 encoder refused.", hint="Reinstall av.")
+
+    monkeypatch.setattr(AudioEdition, "make", refuses)
+    found = examined()["edition audio"]
+    assert (found.good, found.what, found.cure) == (False, "the MP3 encoder refused.", "Reinstall av.")
+
+
+def test_a_library_that_cannot_be_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "av", None)
+    found = examined()["edition audio"]
+    assert not found.good
+    assert "ModuleNotFoundError" in found.what
+
+
+@pytest.mark.parametrize("clips", [[], [plugins.Clip(22_050, b"")]])
+def test_a_mute_voice(clips: list[plugins.Clip], monkeypatch: pytest.MonkeyPatch) -> None:
+    class Mute(ToneVoice):
+        def speak(self, *_: object) -> Iterator[plugins.Clip]:
+            return iter(clips)
+
+    monkeypatch.setattr(plugins, "voice", lambda _: Mute())
+    found = examined()["voice"]
+    assert (found.good, found.what) == (False, "the voice tone makes no sound.")
+
+
+def test_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctoring, "folder_of", lambda _: None)
+    assert examined()["clip cache"].what.startswith("none: each build speaks every sentence again")
+
+
+def test_a_cache_in_a_place_of_ours(tmp_path: Path) -> None:
+    found = examined(replace(QUICKLY, cache=str(tmp_path / "cache")))["clip cache"]
+    assert (found.good, found.what) == (True, str(tmp_path / "cache"))
+    assert not list((tmp_path / "cache").iterdir())
+
+
+def test_nothing_of_the_house_is_needed_for_the_trial() -> None:
+    house = replace(QUICKLY, directory="nix.toml", lexicon="nix.tsv", language="pl")
+    assert examined(house)["edition audio"].good

@@ -1,0 +1,106 @@
+"""The house rules that a machine can check: layers, who may import what, sizes."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCE = ROOT / "src" / "accessible_release"
+MODULES = sorted(SOURCE.rglob("*.py"))
+ADAPTERS = {
+    "av": {"editions/mp3.py", "narrating/decoding.py"},
+    "pyttsx3": {"narrating/espeak_engine.py", "narrating/platform_engine.py"},
+    "espeakng_loader": {"narrating/espeak_engine.py"},
+    "jinja2": {"editions/page.py"},
+    "yaml": {"reading/front_matter.py"},
+    "filelock": {"files.py"},
+    "platformdirs": {"cache.py"},
+}
+"""Third-party packages and the only modules that may know them."""
+ONLY_WHEN_USED = {"av", "pyttsx3", "espeakng_loader", "jinja2"}
+"""Engines: imported in the function that needs them."""
+NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "requests", "webbrowser"}
+LONGEST_MODULE, LONGEST_FUNCTION = 350, 40
+CLASS_FACTORY = "_driver_class"
+"""In espeak_engine: the class can only be made once pyttsx3 is there."""
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+
+
+def name(path: Path) -> str:
+    return path.relative_to(SOURCE).as_posix()
+
+
+@pytest.fixture(scope="module")
+def trees() -> dict[str, ast.Module]:
+    return {name(path): ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
+
+
+def test_the_contracts_of_import_linter() -> None:
+    pytest.importorskip("importlinter")
+    linter = Path(sys.executable).with_name("lint-imports")
+    run = subprocess.run([linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout
+
+
+def test_each_package_is_known_to_its_adapter_only(trees: dict[str, ast.Module]) -> None:
+    for package, allowed in ADAPTERS.items():
+        users = {
+            module for module, tree in trees.items() if any(each.split(".")[0] == package for each in imports(tree))
+        }
+        assert users <= allowed, package
+
+
+def test_click_stays_in_the_command_line(trees: dict[str, ast.Module]) -> None:
+    users = {module for module, tree in trees.items() if "click" in set(imports(tree))}
+    assert all(module.startswith("cli/") for module in users)
+
+
+def test_engines_are_imported_when_they_are_used(trees: dict[str, ast.Module]) -> None:
+    for module, tree in trees.items():
+        top = {
+            each.split(".")[0]
+            for node in tree.body
+            if isinstance(node, ast.Import | ast.ImportFrom)
+            for each in imports(node)
+        }
+        assert not top & ONLY_WHEN_USED, module
+
+
+def test_nothing_knows_the_network(trees: dict[str, ast.Module]) -> None:
+    for module, tree in trees.items():
+        assert not set(imports(tree)) & NETWORK, module
+
+
+def test_no_clock_in_what_is_made(trees: dict[str, ast.Module]) -> None:
+    for module, tree in trees.items():
+        if not module.startswith(("cli/", "narrating/worker")):
+            assert not {"time", "random", "uuid", "getpass"} & set(imports(tree)), module
+            calls = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+            assert not {"today", "now", "utcnow", "gethostname"} & calls, module
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_modules_and_functions_are_short(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST_MODULE
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef) and node.name != CLASS_FACTORY:
+            assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, node.name
+
+
+def test_every_module_says_what_it_is_for(trees: dict[str, ast.Module]) -> None:
+    for module, tree in trees.items():
+        assert ast.get_docstring(tree), module

@@ -1,0 +1,99 @@
+"""Where the card must stand, apart from any real edition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from accessible_release.verifying import Check, card_problems, verify
+
+LOST = "is missing: the files beside it cannot be checked. Build again."
+TITLE = "Help and support"
+CARD = f"{TITLE}\n\nHelpline: Floodline\nTelephone: 0345 988 1188\nOpen: always\nWebsite: www.flood.example\n"
+BODY = "Rain fell. Call Floodline on 0345 988 1188 or see www.flood.example for more.\n"
+CONTACT = {
+    "name": "Floodline", "phones": [{"printed": "0345 988 1188"}], "text_numbers": [], "relays": [],
+    "urls": ["www.flood.example"], "emails": [], "details_from_directory": [],
+}  # fmt: skip
+
+
+class Written:
+    """An edition whose files are their words."""
+
+    name, needs_narration = "written", False
+
+    def __init__(self, card_copies: int = 2) -> None:
+        self.card_copies = card_copies
+
+    def make(self, *_: object) -> list[Any]:
+        return []
+
+    def read_back(self, data: bytes) -> str:
+        return data.decode()
+
+
+def problems(text: str, *contacts: dict[str, Any], copies: int = 2) -> list[str]:
+    return list(card_problems(text.encode(), Written(copies), "en", contacts or (CONTACT,)))
+
+
+def test_first_and_last() -> None:
+    assert problems(f"Flood line opens\n{CARD}{BODY}{CARD}End.") == []
+    assert problems(f"{CARD}{BODY * 100}{CARD}") == []
+
+
+def test_once_in_a_tag() -> None:
+    assert problems(CARD, copies=1) == []
+    assert problems(BODY, copies=1) == ["the helpline card stands in it 0 times instead of 1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (f"{CARD}{BODY}", "the helpline card stands in it 1 times instead of 2"),
+        (f"{BODY}{BODY}", "the helpline card stands in it 0 times instead of 2"),
+        (f"{BODY * 50}{CARD}{CARD}", "the helpline card does not stand first and last"),
+        (f"{CARD}{CARD}{BODY * 50}", "the helpline card does not stand first and last"),
+        (f"{TITLE}{'.' * 700}{CARD[len(TITLE) :]}{CARD}", "the helpline card stands in it 1 times instead of 2"),
+    ],
+)
+def test_not_first_and_last(text: str, says: str) -> None:
+    assert problems(text) == [says]
+
+
+@pytest.mark.parametrize("wrong", ["0345 988 1189", "10345 988 1188", "0345 988 11880", "0345 988"])
+def test_a_wrong_number(wrong: str) -> None:
+    text = f"{CARD}{CARD}".replace("0345 988 1188", wrong)
+    assert problems(text) == ["“0345 988 1188” stands in it 0 times instead of at least 2"]
+
+
+def test_a_wrong_name_and_a_wrong_address() -> None:
+    text = f"{CARD}{CARD}".replace("Floodline", "Fireline", 1).replace("www.flood.example", "www.flood.example2", 1)
+    assert problems(text) == [
+        "“Floodline” stands in it 1 times instead of at least 2",
+        "“www.flood.example” stands in it 1 times instead of at least 2",
+    ]
+
+
+def test_spaces_and_hyphens_that_do_not_break_are_spaces_and_hyphens() -> None:
+    text = f"{CARD}{CARD}".replace("0345 988 1188", "0345\u00a0988\u20111188")
+    assert problems(text, {**CONTACT, "phones": [{"printed": "0345 988-1188"}]}) == []
+
+
+def test_what_the_directory_adds_stands_after_what_the_release_says() -> None:
+    listed = {**CONTACT, "emails": ["a@flood.example"], "details_from_directory": ["urls"]}
+    card = f"{TITLE} Floodline 0345 988 1188 a@flood.example From our list: www.flood.example\n"
+    assert problems(card * 2, listed) == []
+
+
+def test_a_folder_without_a_manifest(tmp_path: Path) -> None:
+    (check,) = verify(tmp_path)
+    assert check == Check(tmp_path / "manifest.json", (LOST,))
+
+
+def test_a_card_for_two() -> None:
+    other = {**CONTACT, "name": "", "phones": [{"printed": "999"}], "urls": []}
+    text = f"{TITLE} Emergency 999 Floodline 0345 988 1188 www.flood.example\n" * 2
+    assert problems(text, other, CONTACT) == []
+    assert problems(text, CONTACT, other) == ["the helpline card stands in it 1 times instead of 2"]

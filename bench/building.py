@@ -5,8 +5,12 @@ from __future__ import annotations
 import filecmp
 import json
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
+
+from figures import BENCH, PROGRAM, SAMPLE, Figure, seconds
 
 from accessible_release.cache import ClipCache
 from accessible_release.narrating.espeak_engine import respelt
@@ -15,9 +19,6 @@ from accessible_release.narrating.pyttsx3_voice import Pyttsx3Voice
 from accessible_release.narrating.script import script
 from accessible_release.pipeline import understand
 from accessible_release.settings import Settings
-from figures import BENCH, PROGRAM, SAMPLE, Figure, seconds
-from statistics import median
-import sys
 
 RUNS = 3
 LIMIT = 1.5

@@ -1,6 +1,7 @@
 """Two hundred short builds in a row: is every clip there, and is every one at its rate?
 
-The reference for a clip is raw espeak in a fresh process of its own; a clip must be the same bytes.
+The reference for a clip is raw espeak in a fresh process of its own; with our finish
+(silence trimmed, consonants lifted) it must be the same bytes.
 """
 
 from __future__ import annotations
@@ -12,27 +13,25 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from figures import BENCH, PROGRAM, Figure
+
 from accessible_release.cache import ClipCache, key
 from accessible_release.editions.mp3 import seconds as playing_time
 from accessible_release.model import ScriptLine
-from accessible_release.narrating import trimming
 from accessible_release.narrating.espeak_engine import respelt
 from accessible_release.narrating.narrate import HEADER
-from accessible_release.narrating.pyttsx3_voice import Pyttsx3Voice
+from accessible_release.narrating.pyttsx3_voice import Pyttsx3Voice, finished
 from accessible_release.narrating.script import script
 from accessible_release.pipeline import understand
 from accessible_release.plugins import Utterance
 from accessible_release.settings import Settings
-from figures import BENCH, PROGRAM, Figure
 
 ROWS = 2
 """Processes at a time, each with its own output folder and all with one cache."""
 IN_A_ROW, IN_FRESH_ONES = 88, 24
 """Builds in each of the two long processes, and builds with a process each."""
 SETTINGS = Settings()
-WORDS = (
-    "amber bridge candle dragon engine forest garden harbour island jacket kettle ladder market needle orange".split()
-)
+WORDS = ("amber", "bridge", "candle", "dragon", "engine", "forest", "garden", "harbour", "island", "jacket")
 MP3_PADDING = 0.2
 """Seconds by which an encoder may lengthen a recording."""
 
@@ -100,7 +99,7 @@ def _compared(said: set[Utterance], cache: Path) -> tuple[dict[Utterance, bytes 
 def _fresh(said: Utterance, voice: str) -> bytes:
     command = [sys.executable, str(BENCH / "espeak.py"), "clip", str(said.rate), voice]
     run = subprocess.run(command, check=True, input=respelt(said.text).encode(), stdout=subprocess.PIPE)
-    return trimming.trimmed(run.stdout, 22_050)
+    return finished(run.stdout, 22_050)
 
 
 def _is_whole(recording: Path, lines: tuple[ScriptLine, ...], clips: dict[Utterance, bytes | None]) -> bool:

@@ -6,11 +6,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from accessible_release.settings import Settings
 from figures import SAMPLE, Figure, seconds
 
+from accessible_release.settings import Settings
+
 FENCE = "```"
-PROGRAM = "import sys; from accessible_release.pipeline import understand as u; from accessible_release.settings import Settings as S; u(sys.argv[1], S())"
+PROGRAM = """
+import sys
+from accessible_release.pipeline import understand
+from accessible_release.settings import Settings
+understand(sys.argv[1], Settings())
+"""
 
 
 def figures(folder: Path) -> Iterator[Figure]:

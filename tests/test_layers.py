@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "accessible_release"
 MODULES = sorted(SOURCE.rglob("*.py"))
 ADAPTERS = {
-    "av": {"editions/mp3.py", "narrating/decoding.py"},
+    "av": {"editions/mp3.py", "narrating/decoding.py", "narrating/presence.py"},
     "pyttsx3": {"narrating/espeak_engine.py", "narrating/platform_engine.py"},
     "espeakng_loader": {"narrating/espeak_engine.py"},
     "jinja2": {"editions/page.py"},

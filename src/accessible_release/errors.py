@@ -17,7 +17,7 @@ INTERRUPTED = 130
 
 EXIT_CODES = {
     MADE: "All was made.",
-    LOOK_BEFORE_PUBLISHING: "Made, but look at the findings before you publish; or one of several inputs failed.",
+    LOOK_BEFORE_PUBLISHING: "A person must look before this is published; or several inputs did not all end alike.",
     WRONG_USAGE: "Wrong usage, or an input that cannot be read.",
     MACHINE_LACKS: "The machine lacks something: a voice, room on the disk, a permission.",
     INTERRUPTED: "Interrupted by you (Ctrl-C) or by the system.",

@@ -203,6 +203,8 @@ def _made(
             rows += [Row(file, name, release.language, release.level) for file in made]
         except MachineLacks as error:
             not_made.append(Missing(name, release.language, release.level, error.message, error.hint))
+        except ReleaseError:  # a wrong setting, such as a list of house words that cannot be read
+            raise
         except Exception as error:  # an edition may be a plug-in, and is whole or absent
             log.debug("the edition %s failed", name, exc_info=True)
             fault = Fault(error)

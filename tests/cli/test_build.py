@@ -64,6 +64,19 @@ def test_an_edition_that_cannot_be_made(news: Path, program: Program, monkeypatc
     assert program("verify", OUT).code == 0
 
 
+@pytest.mark.parametrize(("option", "content"), [("--lexicon", "no tab"), ("--directory", "= no"), ("--lexicon", None)])
+def test_a_list_of_the_house_that_cannot_be_used(
+    option: str, content: str | None, news: Path, program: Program
+) -> None:
+    if content:
+        Path("list").write_text(content)
+    ran = program("build", news, "-o", OUT, option, "list", "--progress", "none")
+    assert ran.code == 2
+    assert "list" in ran.err
+    assert len(ran.err.splitlines()) == 1
+    assert not OUT.exists()
+
+
 def test_a_voice_that_does_not_speak_the_language(news: Path, program: Program, plug_in: PlugIn) -> None:
     source = """
 from accessible_release.errors import MachineLacks

@@ -19,7 +19,17 @@ from accessible_release.errors import EXIT_CODES
 from accessible_release.settings import Settings
 
 HEAVY = {"av", "pyttsx3", "jinja2", "phonenumbers", "markdown_it", "num2words", "yaml"}
-NEEDLESS = {"importlib.metadata", "logging", "json", "tomllib", "difflib", "platformdirs", "filelock", "subprocess"}
+NEEDLESS = {
+    "dataclasses",
+    "importlib.metadata",
+    "logging",
+    "json",
+    "tomllib",
+    "difflib",
+    "platformdirs",
+    "filelock",
+    "subprocess",
+}
 ALLOWED = {"cli", "cli.running", "cli.build", "cli.options", "cli.progress", "errors"}
 NOT_SETTINGS = {"output", "settings_file", "debug", "progress", "help", "as_json", "inputs", "release_file"}
 LISTING = "import sys\nfrom accessible_release.cli import main\ntry: main()\nfinally: print(list(sys.modules))"

@@ -73,7 +73,9 @@ def test_a_traceback_only_for_those_who_ask(capsys: pytest.CaptureFixture[str]) 
     assert "secret" not in err
     assert run(command(ZeroDivisionError("secret words")), ["--debug"]) == 3
     assert "Traceback" in capsys.readouterr().err
-    assert tell_error(Fault(ValueError("x")), Switches(debug=True)) == 3
+    switches = Switches()
+    switches.debug = True
+    assert tell_error(Fault(ValueError("x")), switches) == 3
     assert "ValueError" in capsys.readouterr().err
 
 

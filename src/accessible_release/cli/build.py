@@ -25,7 +25,7 @@ Examples:
   accessible-release build --helpline "1800 555 222" news.md
 
 \b
-Exit codes: 0 all made. 1 look before publishing, or one of several failed.
+Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 2 wrong usage or unreadable input. 3 the computer lacks something. 130 interrupted.
 """
 

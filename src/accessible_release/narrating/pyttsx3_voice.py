@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import IO, Any, cast
 
 from accessible_release.errors import MachineLacks, quoted
-from accessible_release.narrating import trimming
+from accessible_release.narrating import presence, trimming
 from accessible_release.narrating.languages import espeak_voice
 from accessible_release.narrating.worker import Message, receive, send
 from accessible_release.plugins import Clip, Utterance, VoiceInfo
@@ -38,15 +38,16 @@ class Pyttsx3Voice:
         return tuple(VoiceInfo(self.name, each["id"], tuple(each["languages"])) for each in self._installed)
 
     def fingerprint(self, language: str, voice_name: str) -> str:
-        """Versions of pyttsx3 and the engine, the voice and the way of trimming."""
-        return f"{self._version}, {self._chosen(language, voice_name)}, trimming {trimming.VERSION}"
+        """Versions of pyttsx3 and the engine, the voice and what is done to its sound."""
+        finished = f"trimming {trimming.VERSION}, presence {presence.VERSION}"
+        return f"{self._version}, {self._chosen(language, voice_name)}, {finished}"
 
     def speak(self, utterances: Sequence[Utterance], language: str, voice_name: str) -> Iterator[Clip]:
         """One trimmed clip an utterance. Raises `MachineLacks` for a voice that is not there or a broken engine."""
         voice = self._chosen(language, voice_name)
         for each in utterances:
             reply, pcm = self._worker.ask({"text": each.text, "rate": each.rate, "voice": voice})
-            yield Clip(reply["sample_rate"], trimming.trimmed(pcm, reply["sample_rate"]))
+            yield Clip(reply["sample_rate"], finished(pcm, reply["sample_rate"]))
 
     def close(self) -> None:
         """End the process; this also happens by itself when the voice is no longer used."""
@@ -68,6 +69,11 @@ class Pyttsx3Voice:
                 if tag == _last(each["id"]) or any(_speaks(spoken, tag) for spoken in each["languages"]):
                     return str(each["id"])
         raise _missing(f"no voice for the language {quoted(language)}")
+
+
+def finished(pcm: bytes, sample_rate: int) -> bytes:
+    """An engine's samples as they go into a recording: without its own silence, the consonants lifted."""
+    return presence.lifted(trimming.trimmed(pcm, sample_rate), sample_rate)
 
 
 def _last(voice: str) -> str:

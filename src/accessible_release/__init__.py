@@ -1,10 +1,8 @@
 """Publishes a Markdown news release so that everyone can use it, with the helpline first and last.
 
-    from accessible_release import Settings, build, read
-
-    release = read("news.md", Settings())         # title, sentences, quotations, contacts, findings
-    for outcome in build(["news.md"], Path("output"), Settings()):
-        print(outcome.folder, outcome.exit_code)
+>>> from accessible_release import Settings, build, read
+>>> release = read("news.md", Settings())  # title, sentences, quotations, contacts, findings
+>>> outcomes = list(build(["news.md"], Path("output"), Settings()))  # a folder and an exit code each
 """
 
 from __future__ import annotations

@@ -171,6 +171,7 @@ class Contact:
 
     @property
     def on_card(self) -> bool:
+        """Whether the contact stands on the helpline card."""
         return self.role in CARD_ROLES
 
 
@@ -260,6 +261,7 @@ class Narration:
 
     @property
     def seconds(self) -> float:
+        """How long the recording lasts."""
         return len(self.pcm) / 2 / self.sample_rate
 
 

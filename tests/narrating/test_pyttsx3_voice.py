@@ -157,7 +157,7 @@ def test_a_clip_comes_through_the_process(voice: Pyttsx3Voice) -> None:
     ("en", "roa/pt", "roa/pt"), ("en", "PT", "roa/pt"), ("en", "fiona", "com.apple.Fiona"),
 ])  # fmt: skip
 def test_the_voice_for_a_language_or_by_its_name(voice: Pyttsx3Voice, language: str, name: str, chosen: str) -> None:
-    assert voice.fingerprint(language, name) == f"fake 1, {chosen}, trimming 1"
+    assert voice.fingerprint(language, name) == f"fake 1, {chosen}, trimming 1, presence 1"
 
 
 def test_there_is_no_voice_for_that(voice: Pyttsx3Voice) -> None:

@@ -58,7 +58,7 @@ def introduced(before: str) -> Speaker | None:
     colon = intro.endswith(":")
     intro = intro.rstrip(" ,:;–—-")
     speaker = _by_verb(intro, colon=colon) or _according(intro)
-    if speaker or not colon:
+    if speaker or not colon or _is_told(intro):
         return speaker
     statement = STATEMENT.search(intro)
     if statement:
@@ -80,6 +80,11 @@ def _by_verb(intro: str, *, colon: bool) -> Speaker | None:
         if speaker:
             return _with_verb(speaker, verb.group())
     return None
+
+
+def _is_told(intro: str) -> bool:
+    """Whether somebody is spoken to: "Inspector Marlow was told:"."""
+    return any(PASSIVE.search(intro[: verb.start()]) for verb in verb_of_speech().finditer(intro))
 
 
 def _according(intro: str) -> Speaker | None:

@@ -12,6 +12,8 @@ WORD = re.compile(r"[\w&/](?:[\w.’'&/-]*[\w’'])?\.?")
 JOINT = re.compile(r"[ \u00a0\n]\Z")
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 LONGEST_NAME = 4
+LONGEST_NOUN = 30
+"""Characters of a noun for a person, and a comma."""
 LONGEST_RUN = 16
 """Capitalised words in a row; a longer row is a headline in capitals, not a person."""
 WITH_AGE = re.compile(r", (?:aged )?\d{1,3}\b")
@@ -48,8 +50,9 @@ def _single(run: list[re.Match[str]], phrase: str) -> NameRun | None:
     word = run[0].group()
     if len(run) > 1 or not word[0].isupper() or plain(word) in words_of("bodies"):
         return None
-    apposed = _is_after_person(phrase[: run[0].start()]) and BETWEEN_COMMAS.match(phrase, run[0].end())
-    if apposed or WITH_AGE.match(phrase, run[0].end()):
+    start, end = run[0].span()
+    apposed = BETWEEN_COMMAS.match(phrase, end) and _is_after_person(phrase[max(0, start - LONGEST_NOUN) : start])
+    if apposed or WITH_AGE.match(phrase, end):
         return NameRun(run[0].start(), run[0].end(), (word,))
     return None
 
@@ -67,7 +70,7 @@ def _belongs(before: str) -> bool:
 
 
 def _capital_runs(phrase: str) -> Iterator[list[re.Match[str]]]:
-    """Rows of capitalised words, with the small words inside a name ("de la"); a possessive ends a row."""
+    """Rows of capitalised words, small words inside a name ("de la") included, owners ("Jo Marlow's") left out."""
     run: list[re.Match[str]] = []
     for found in WORD.finditer(phrase):
         word = found.group()
@@ -102,9 +105,12 @@ def _person(run: list[re.Match[str]]) -> NameRun | None:
         run = run[:-1]
     run, titled = _behind_the_body(run, titled=titled)
     words = tuple(found.group() for found in run)
+    end = run[-1].end() if run else 0
+    if words and words[-1].endswith(".") and len(words[-1]) > len("X."):
+        words, end = (*words[:-1], words[-1][:-1]), end - 1
     if not words or len(words) > LONGEST_NAME or (len(words) == 1 and not titled) or _is_body(words, titled=titled):
         return None
-    return NameRun(run[0].start(), run[-1].end(), words, titled)
+    return NameRun(run[0].start(), end, words, titled)
 
 
 def _behind_the_body(run: list[re.Match[str]], *, titled: bool) -> tuple[list[re.Match[str]], bool]:

@@ -34,6 +34,7 @@ class People:
         self._offices: dict[str, dict[str, None]] = {}
         self._titles: dict[str, set[str]] = {}
         self._roles: dict[str, str] = {}
+        self._printed_offices: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         runs = []
         for text in texts:
@@ -55,7 +56,9 @@ class People:
         shown = _shown_gender(run, text)
         if shown:
             self._genders.setdefault(name.lower(), shown)
-        for held in _offices(run, text):
+        for office in _offices(run, text):
+            held = [plain(word) for word in office]
+            self._printed_offices.setdefault(name, " ".join(office))
             self._titles.setdefault(name, set()).update(held)
             for start in range(len(held)):
                 one_word_is_enough = len(held) - start > 1 or held[start] in words_of("offices")
@@ -64,7 +67,8 @@ class People:
 
     def _without_place(self, words: tuple[str, ...] | list[str]) -> str:
         """The name in `words` without a place before it: "Daintree Jo Marlow", who is "Jo Marlow" elsewhere."""
-        tails = (" ".join(words[start:]) for start in range(1, len(words) - 1))
+        places = takewhile(lambda start: words[start - 1][0].isupper(), range(1, len(words) - 1))
+        tails = (" ".join(words[start:]) for start in places)
         return next((tail for tail in tails if tail in self._all), " ".join(words))
 
     def known(self, speaker: Speaker, last: Speaker | None = None) -> Speaker:
@@ -85,6 +89,7 @@ class People:
         role = self._roles.get(name) or role
         if role:
             self._roles[name] = role
+        role = role or self._printed_offices.get(name)
         return Speaker(name, role, named=True, gender=self.gender(name))
 
     def _full_name(self, speaker: Speaker) -> str:
@@ -147,9 +152,10 @@ def _offices(run: NameRun, text: str) -> Iterator[list[str]]:
             break
         before.insert(0, word)
     after = TITLE_AFTER.match(text, run.end)
-    for phrase in (" ".join(before), after[1] if after else ""):
-        words = OFFICE_ENDS.split(phrase)[0].split()
-        held = [plain(word) for word in takewhile(is_title, reversed(words))][:LONGEST_OFFICE][::-1]
+    joined = " ".join(before)
+    behind = OFFICE_ENDS.split(after[1])[0] if after else ""
+    for phrase in (joined.rpartition(" and ")[2], OFFICE_ENDS.split(joined)[0], behind):
+        held = list(takewhile(is_title, reversed(phrase.split())))[:LONGEST_OFFICE][::-1]
         if held:
             yield held
 

@@ -18,6 +18,7 @@ GENDERS = {
     "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
 WORD = re.compile(r"\w+")
+NOT_BEFORE_NAME = re.compile(r"\b\w+\b(?!,? [A-Z])")
 WORDS_TO_NAME = 8
 """How many words may stand before the name with which a sentence begins."""
 WORDS_TO_NOUN = 5
@@ -32,8 +33,13 @@ def subject_of(text: str) -> Speaker | None:
     gender = shown.pop() if len(shown) == 1 else ""
     run = next(iter(name_runs(text)), None)
     if run and len(text[: run.start].split()) <= WORDS_TO_NAME and not has_verb(text[: run.start]):
-        return Speaker(run.name, named=True, titled=run.titled, gender=gender)
+        return Speaker(run.name, named=True, titled=run.titled, gender=_noun_gender(text[: run.start]) or gender)
     return _described(text.split()[:WORDS_TO_NOUN], gender)
+
+
+def _noun_gender(before: str) -> str:
+    """The gender that "her sister, " shows of the name behind it."""
+    return gender_of_noun(before.rstrip(" ,").rpartition(" ")[2])
 
 
 def _described(words: list[str], gender: str) -> Speaker | None:
@@ -74,8 +80,9 @@ class Attention:
             self.subject, self.subject_block = found, block.id
         for run in name_runs(text, anywhere=True):
             name = self.people.known(Speaker(run.name, named=True, titled=run.titled)).name
-            self.others[name] = self.people.gender(name)
-        for noun in WORD.findall(text):
+            if self.last is None or name != self.last.name:
+                self.others[name] = self.people.gender(name)
+        for noun in NOT_BEFORE_NAME.findall(text):
             if gender_of_noun(noun):
                 self.others[noun] = gender_of_noun(noun)
 
@@ -108,15 +115,20 @@ class Attention:
         shown = self.people.gender(full.name) or self.subject.gender
         if shown:
             return full if shown == word else self._last_if_alone(word)
-        return full if self.subject_block in heard else None
+        near = self.subject_block in heard and not self._rivals(full.name, word)
+        return full if near else None
 
     def _last_if_alone(self, word: str) -> Speaker | None:
         """Who spoke last, unless "he" or "she" could be somebody who has come up since."""
         if self.last is None:
             return None
         shown = self._gender(self.last)
-        rivals = [name for name, gender in self.others.items() if name != self.last.name and gender in {word, ""}]
-        return self.last if shown == word or (not shown and not rivals) else None
+        alone = not shown and not self._rivals(self.last.name, word)
+        return self.last if shown == word or alone else None
+
+    def _rivals(self, meant: str, word: str) -> bool:
+        """Whether "he" or "she" could be somebody else who has come up."""
+        return any(name != meant and gender in {word, ""} for name, gender in self.others.items())
 
     def _gender(self, speaker: Speaker) -> str:
         return self.people.gender(speaker.name) or speaker.gender

@@ -51,7 +51,7 @@ def understand(read_in: source.Source, settings: Settings) -> Release:
         source_name=read_in.name,
         sha256=read_in.sha256,
         source=text,
-        language=front.first("lang", "language", "og.locale") or settings.language,
+        language=(front.first("lang", "language", "og.locale") or settings.language).replace("_", "-"),
         site_name=site_name,
         published=find_published(front, blocks),
         url=url,

@@ -67,15 +67,14 @@ def _read_regular(path: Path, max_bytes: int) -> bytes:
         raise Unusable("input-unreadable", f"cannot read it: {reason.lower()}.", where=where) from error
     except ValueError as error:
         raise Unusable("input-unreadable", "that is not a file name.", where=where) from error
-    with os.fdopen(handle, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-            raise Unusable(
-                "input-not-a-file",
-                "that is not a regular file.",
-                where=where,
-                hint="Give a Markdown file, or - to pipe.",
-            )
-        return stream.read(max_bytes + 1)
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            hint = "Give a Markdown file, or - to pipe."
+            raise Unusable("input-not-a-file", "that is not a regular file.", where=where, hint=hint)
+        with os.fdopen(handle, "rb", closefd=False) as stream:
+            return stream.read(max_bytes + 1)
+    finally:
+        os.close(handle)
 
 
 def decode(data: bytes, *, name: str, max_bytes: int = sys.maxsize) -> Source:

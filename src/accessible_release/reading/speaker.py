@@ -25,6 +25,8 @@ COURTESY = {
 """Titles of courtesy → the pronoun of whoever has one. They are no role."""
 AGE = re.compile(r",? (?:aged )?\d{1,3}$")
 AGE_AFTER = re.compile(r"^,? (?:aged )?\d{1,3}(?=,|$)")
+ROLE_AFTER = re.compile(r"\s*(?:,|[–—(]|\b(?:of|from|at|for|with|in|on|behind|representing)\b)")
+"""How a role goes on behind a name; anything else is what the person does."""
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
 FIRST_NAME_ONLY = re.compile(r"((?:[a-z-]{3,} ){1,3})([A-Z][\w’'-]+)(?:,|$)")
 """A role in small letters and one name: "volunteer Pádraig, from Limerick"."""
@@ -97,7 +99,7 @@ def _role(phrase: str, run: NameRun) -> str | None:
     """What stands before and behind the name, courtesy titles, ages and letters after the name left out."""
     before = _office_before(phrase[: run.start])
     after = AGE_AFTER.sub("", phrase[run.end :])
-    after = CLAUSE_AFTER.sub("", after).strip(" ,.")
+    after = CLAUSE_AFTER.sub("", after).strip(" ,.") if ROLE_AFTER.match(after) else ""
     first = after.split(",")[0].split()
     if len(first) == 1 and plain(first[0]) in words_of("after_names"):
         after = after[len(first[0]) :].strip(" ,.")
@@ -115,11 +117,16 @@ def _office_before(before: str) -> str:
     return "" if plain(office) in COURTESY else office
 
 
+def _is_first_name(role: str, name: str) -> bool:
+    determined = role.partition(" ")[0] in words_of("determiners")
+    return not (determined or is_title(name) or plain(name) in words_of("bodies"))
+
+
 def _unnamed(phrase: str) -> Speaker | None:
     """A speaker without a name ("a spokesperson for the council"), or None where nobody is described."""
     phrase = AGE.sub("", CLAUSE_AFTER.sub("", phrase)).strip(" ,.")
     first_name = FIRST_NAME_ONLY.match(phrase)
-    if first_name:
+    if first_name and _is_first_name(*first_name.groups()):
         return Speaker(first_name[2], first_name[1].strip(), named=True)
     words = phrase.split()
     if not words or len(words) > LONGEST_PHRASE or not words[0][0].isalnum():

@@ -57,14 +57,13 @@ def figures(folder: Path) -> Iterator[Figure]:
 
 
 def _release(folder: Path, number: int) -> Path:
-    """A release with words of its own, and a number that is spoken slowly between lines that are not."""
+    """A release with words of its own; every second one has a number, spoken slowly between lines that are not."""
     first, second = WORDS[number % len(WORDS)], WORDS[number // len(WORDS) % len(WORDS)]
     path = folder / f"{first}-{second}-{number:03d}.md"
-    path.write_text(
-        f"# The {first} {second} {number:03d}\n\nA {second} was found beside the {first} on day {number + 2}.\n\n"
-        f"If you were affected call the Example helpline on 0808 157 0{number:03d}.\n",
-        encoding="utf-8",
-    )
+    text = f"# The {first} {second} {number:03d}\n\nA {second} was found beside the {first} on day {number + 2}.\n"
+    if number % 2:
+        text += f"\nIf you were affected call the Example helpline on 0808 157 0{number % 10:03d}.\n"
+    path.write_text(text, encoding="utf-8")
     return path
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from figures import BENCH, Figure
 
-COUNT = 40
-FRESH = 20
+COUNT = 24
+FRESH = 12
 RATES = (145, 120)
 SENTENCE = "This is sentence number {number}, and it takes about three seconds to say it all."
 TOLERANCE = 0.05

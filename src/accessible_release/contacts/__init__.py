@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from accessible_release.contacts.addresses import mixed_scripts
+from accessible_release.contacts.assembling import contacts_of
 from accessible_release.contacts.conflicts import settle
 from accessible_release.contacts.directory import consult, load_directory
-from accessible_release.contacts.finding import find_occurrences, regions_spoken_of
-from accessible_release.contacts.grouping import group
+from accessible_release.contacts.grouping import drafts_of
+from accessible_release.contacts.occurrences import find_occurrences, regions_spoken_of
+from accessible_release.contacts.places import Places
 from accessible_release.contacts.roles import RoleReader
 from accessible_release.contacts.subjects import protected_subject
 from accessible_release.errors import quoted
@@ -26,25 +28,51 @@ def find_contacts(release: Release, settings: Settings) -> Release:
     Raises `Unusable` for a directory that cannot be read.
     """
     regions = regions_spoken_of(release, settings.regions)
-    contacts = group(find_occurrences(release, regions), RoleReader(release, regions))
+    places = Places(release)
+    drafts = drafts_of(find_occurrences(places, regions), places, RoleReader(places, regions))
+    unsure = {each.key for draft in drafts if draft.certainty == 0 for each in draft.found if each.phone}
     entries = load_directory(settings.directory, regions)
-    contacts, conflicts = settle(contacts, settings.helpline, entries, regions)
+    contacts, conflicts = settle(contacts_of(drafts, places), unsure, settings.helpline, entries, regions)
     contacts, retired = consult(contacts, entries)
     subject = protected_subject(release)
-    found = (*conflicts, *retired, *_noticed(contacts, subject, settings))
+    found = (
+        *conflicts,
+        *retired,
+        *_unclear(contacts, unsure),
+        *_false(contacts),
+        *_missing(contacts, subject, settings),
+    )
     return replace(release, contacts=contacts, protected_subject=subject, findings=(*release.findings, *found))
 
 
-def _noticed(contacts: tuple[Contact, ...], subject: str | None, settings: Settings) -> Iterator[Finding]:
+def _unclear(contacts: tuple[Contact, ...], unsure: Collection[str]) -> Iterator[Finding]:
+    """A finding for each number of whose purpose the release says nothing."""
+    for contact in contacts:
+        for phone in contact.phones:
+            if contact.role == "enquiries" and phone.identity in unsure:
+                yield finding(
+                    "contact-role-unclear",
+                    f"It is not clear what {quoted(phone.printed)} is for; it is not on the helpline card.",
+                    line=contact.line,
+                    hint="Say in the same sentence what the number is for.",
+                )
+
+
+def _false(contacts: tuple[Contact, ...]) -> Iterator[Finding]:
+    """A finding for each address that poses as another with letters of a second script."""
     for contact in contacts:
         for printed in (*contact.urls, *contact.emails):
-            if mixed_scripts(printed.rpartition("@")[2]):
+            if mixed_scripts(printed):
                 yield finding(
                     "contact-lookalike",
                     f"{quoted(printed)} mixes letters of two scripts and may be a false address.",
                     line=contact.line,
                     hint="Type the address afresh.",
                 )
+
+
+def _missing(contacts: tuple[Contact, ...], subject: str | None, settings: Settings) -> Iterator[Finding]:
+    """A finding if the release is about a protected subject and names no line for help or reporting."""
     helped = any(contact.role in {"helpline", "report"} for contact in contacts)
     if subject and not helped and not settings.no_helpline:
         yield finding(

@@ -13,9 +13,12 @@ from linkify_it import LinkifyIt
 from accessible_release.model import Block
 
 TOP_LEVEL = "wales scot cymru london gov health support help charity ngo foundation uk eu int mil online community care"
+"""Endings that are recognised without a scheme, besides those the library knows."""
 FILE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|mp[34]|md|txt)$", re.IGNORECASE)
 SENTENCE_JOIN = re.compile(r"\.[A-Z][a-z]+$")
 """A missing space after a full stop ("charity.The") looks like an address."""
+FIGURE = re.compile(r"[\d.]+")
+SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,6 @@ class Address:
     email: bool
     linked: bool = False
     """It stands only behind a link; the words say something else."""
-    phone: bool = False
-    """A `tel:` link."""
 
 
 @cache
@@ -38,12 +39,12 @@ def _finder() -> LinkifyIt:
 
 
 def find_addresses(block: Block) -> list[Address]:
-    """The addresses of a block in order, those printed before those behind links where both say the same."""
+    """The addresses of a block in order; one that is printed is not found once more behind its own link."""
     printed = list(_printed(block.text))
-    spans = [(each.start, each.end) for each in printed]
-    linked = [
-        each for each in _linked(block) if not any(each.start < end and start < each.end for start, end in spans)
-    ]
+    covered = bytearray(len(block.text))
+    for each in printed:
+        covered[each.start : each.end] = b"\1" * (each.end - each.start)
+    linked = (each for each in _linked(block) if not any(covered[each.start : each.end]))
     return sorted([*printed, *linked], key=lambda each: each.start)
 
 
@@ -51,33 +52,37 @@ def _printed(text: str) -> Iterator[Address]:
     for found in _finder().match(text) or []:
         raw = text[found.index : found.last_index]
         email = found.schema == "mailto:"
-        if found.schema not in {"", "mailto:", "http:", "https:"} or FILE_ENDING.search(raw) and "/" not in raw:
-            continue
-        if not email and found.schema == "" and (SENTENCE_JOIN.search(raw) or re.fullmatch(r"[\d.]+", raw)):
-            continue
-        yield Address(found.index, found.last_index, raw.removeprefix("mailto:"), email)
+        if email or found.schema in {"http:", "https:"} or (found.schema == "" and _is_host(raw)):
+            yield Address(found.index, found.last_index, raw.removeprefix("mailto:"), email)
+
+
+def _is_host(raw: str) -> bool:
+    """Whether words without a scheme are an address and not a file, a figure or two sentences run together."""
+    is_file = FILE_ENDING.search(raw) and "/" not in raw
+    return not (is_file or SENTENCE_JOIN.search(raw) or FIGURE.fullmatch(raw))
 
 
 def _linked(block: Block) -> Iterator[Address]:
     for mark in block.marks:
-        if mark.kind != "link" or not mark.target:
-            continue
-        scheme, _, rest = mark.target.partition(":")
+        scheme, _, rest = (mark.target or "").partition(":") if mark.kind == "link" else ("", "", "")
         if scheme.lower() == "mailto":
             yield Address(mark.start, mark.end, rest.partition("?")[0], email=True, linked=True)
         elif scheme.lower() in {"http", "https"}:
-            yield Address(mark.start, mark.end, mark.target, email=False, linked=True)
+            yield Address(mark.start, mark.end, f"{scheme}:{rest}", email=False, linked=True)
 
 
 def address_key(printed: str) -> str:
     """What makes two printed addresses the same: no scheme, no `www.`, no closing slash, no case in the host."""
-    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", printed.strip(), flags=re.IGNORECASE).rstrip("/")
-    host, slash, path = bare.partition("/")
+    host, slash, path = SCHEME.sub("", printed.strip()).rstrip("/").partition("/")
     return host.lower() + slash + path
+
+
+def host_of(printed: str) -> str:
+    """The host of a web or e-mail address as it is printed, without `www.`."""
+    return SCHEME.sub("", printed.strip().rpartition("@")[2]).partition("/")[0]
 
 
 def mixed_scripts(printed: str) -> bool:
     """Whether the host mixes letters of two scripts, as a false address does."""
-    host = address_key(printed).partition("/")[0]
-    scripts = {unicodedata.name(char, "?").split()[0] for char in host if char.isalpha()}
+    scripts = {unicodedata.name(char, "?").split()[0] for char in host_of(printed) if char.isalpha()}
     return len(scripts) > 1

@@ -1,14 +1,14 @@
 """The body's own list of helplines (helplines.toml): canonical names, details a release may leave out, retired numbers.
 
-    [[helpline]]
-    name = "Stop it Now!"
-    role = "helpline"                 # helpline, report or emergency
-    phones = ["0808 1000 900"]
-    retired = ["0808 1000 901"]       # numbers that must no longer be printed
-    urls = ["www.get-help.stopitnow.org.uk"]
-    hours = "9am to 9pm, Monday to Thursday"
-    cost = "free"
-    checked = 2026-11-01              # when a person last checked the entry
+[[helpline]]
+name = "Stop it Now!"
+role = "helpline"                 # helpline, report or emergency
+phones = ["0808 1000 900"]
+retired = ["0808 1000 901"]       # numbers that must no longer be printed
+urls = ["www.get-help.stopitnow.org.uk"]
+hours = "9am to 9pm, Monday to Thursday"
+cost = "free"
+checked = 2026-11-01              # when a person last checked the entry
 """
 
 from __future__ import annotations
@@ -62,13 +62,20 @@ def _entry(row: dict[str, Any], path: str, regions: tuple[str, ...]) -> Entry:
     where = f"{quoted(path)}, helpline {quoted(str(row.get('name', '?')))}"
     if unknown or not isinstance(row.get("name"), str):
         what = f"does not know {quoted(unknown[0])}" if unknown else "has an entry without a name"
-        raise Unusable("directory", f"the directory {what}.", where=where, hint=f"It has: {', '.join((*LISTS, *TEXTS, 'checked'))}.")
+        raise Unusable(
+            "directory",
+            f"the directory {what}.",
+            where=where,
+            hint=f"It has: {', '.join((*LISTS, *TEXTS, 'checked'))}.",
+        )
     role = row.get("role", "helpline")
     if role not in get_args(Role):
         raise Unusable("directory", f"{quoted(str(role))} is no role.", where=where)
     lists = {name: tuple(str(each) for each in row.get(name, ())) for name in LISTS}
     details = {**lists, **{name: row[name] for name in TEXTS if name in row}}
-    return Entry(row["name"], role, _identities(lists["phones"], regions), _identities(lists["retired"], regions), details)
+    return Entry(
+        row["name"], role, _identities(lists["phones"], regions), _identities(lists["retired"], regions), details
+    )
 
 
 def _identities(printed: Iterable[str], regions: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,34 +1,34 @@
-"""From occurrences to contacts: details that stand together and mean the same line become one `Contact`."""
+"""Details that stand together and mean the same line become one draft of a contact."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from accessible_release.contacts.addresses import address_key
-from accessible_release.contacts.details import audience_in, cost_in, hours_in
-from accessible_release.contacts.finding import Occurrence
-from accessible_release.contacts.naming import AUDIENCE_COLUMN, Naming, name_of, row_of
-from accessible_release.contacts.roles import RoleReader, sentence_around
-from accessible_release.model import Block, Contact, Release, Role
+from accessible_release.contacts.addresses import host_of
+from accessible_release.contacts.naming import BESIDE, BY_CODE, DESCRIBED_ONLY, UNNAMED, Namer, Naming, is_bare
+from accessible_release.contacts.occurrences import Occurrence
+from accessible_release.contacts.places import Places, sentence_around
+from accessible_release.contacts.roles import CERTAIN, RoleReader
+from accessible_release.model import CARD_ROLES, Block, Role
 
-FALLBACK: dict[Role, str] = {
-    "helpline": "Helpline",
-    "report": "To report or give information",
-    "emergency": "Emergency services",
-    "enquiries": "Enquiries",
-    "media": "Press office",
-    "fundraising": "Donations",
-    "other": "Contact",
-}
 APART = re.compile(r";.*\b(?:call|ring|dial|phone)\b", re.IGNORECASE)
 """A new instruction to call behind a semicolon is about another line."""
-GOES_ON = re.compile(r"^(?:\W*(?:you |they |adults |people |callers |it )?(?:can |could |may )?(?:also|alternatively|or)\b|.*\balso\b)", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"^(?:\W*(?:you |they |adults |people |callers |it )?(?:can |could |may )?(?:also|alternatively|or)\b|.*\balso\b)",
+    re.IGNORECASE,
+)
+SMALL_WORDS = re.compile(r"\b(?:the|helpline|line|website|site|service|on)\b")
+SURE = 1.0
+"""Less sure than this, a detail goes with its neighbour."""
+WINDOW = 400
+"""In a sentence of no end, only so many characters on either side are about a number."""
+SHORTEST_OWNER = 4
 
 
 @dataclass(slots=True)
-class _Draft:
+class Draft:
     """A contact that is being put together."""
 
     role: Role
@@ -39,50 +39,113 @@ class _Draft:
     """The texts from which its hours, cost and audience may be taken."""
 
 
-def group(found: list[Occurrence], reader: RoleReader) -> tuple[Contact, ...]:
+def drafts_of(found: list[Occurrence], places: Places, reader: RoleReader) -> list[Draft]:
     """The contacts behind `found`, in reading order; every number and address in exactly one of them."""
-    drafts = _together(found, reader)
-    drafts = _same_number(drafts)
-    drafts = _same_name(drafts)
-    drafts = _same_domain(drafts)
-    return tuple(_contact(draft, reader.release, _alone(draft, drafts, reader.release)) for draft in drafts)
+    return _same_domain(_same_name(_same_number(_Neighbours(places, reader).join(found))))
 
 
-def _together(found: list[Occurrence], reader: RoleReader) -> list[_Draft]:
-    """Neighbours in one sentence or row with one role and no name of their own belong together."""
-    drafts: list[_Draft] = []
-    unit, block_id, floor = None, "", 0
-    for each in found:
-        block = reader.release.by_id[each.block]
-        floor = floor if each.block == block_id else 0
-        here = _unit(block, each)
-        role, certainty = reader.role(each)
-        naming = name_of(each, reader, role, floor)
-        near = bool(drafts) and (here == unit or _carries_on(drafts[-1], block, block_id, each) or (certainty == 0 and each.block == block_id))
-        current = drafts[-1] if near else None
-        apart = here == unit and APART.search(block.text[floor : each.start]) is not None
-        own_name = apart or naming.quality >= 2 and not (current and _alike(naming.name, current.naming.name))
-        # An unsure detail beside a sure one is part of it: "call 0800 … or go to tips.example".
-        joins = current is not None and not own_name and (role == current.role or (certainty < 1.0 and (here == unit or certainty == 0)))
-        if joins and current is not None and current.role != "other":
+class _Neighbours:
+    """Joins neighbours in one sentence, item or row that have one role and no name of their own."""
+
+    def __init__(self, places: Places, reader: RoleReader) -> None:
+        self.places, self.reader = places, reader
+        self.namer = Namer(places)
+        self.drafts: list[Draft] = []
+        self.last: Occurrence | None = None
+
+    def join(self, found: list[Occurrence]) -> list[Draft]:
+        for each in found:
+            self._add(each)
+            self.last = each
+        return self.drafts
+
+    def _add(self, each: Occurrence) -> None:
+        block = self.places.block(each.block)
+        floor = self.last.end if self.last and self.last.block == each.block else 0
+        role, certainty = self.reader.role(each)
+        naming = self.namer.name(each, role, self.reader.code(each), floor)
+        if naming.place and certainty < SURE:
+            role = next((draft.role for draft in reversed(self.drafts) if draft.role in CARD_ROLES), role)
+        current = self.drafts[-1] if self.drafts and self._is_near(each, block, certainty) else None
+        if current and self._joins(current, each, role, certainty, naming):
             current.found.append(each)
-            current.certainty = max(current.certainty, certainty)
+            if certainty > current.certainty:
+                current.role, current.certainty = role, certainty
+            if naming.quality > current.naming.quality:
+                current.naming = naming
         else:
-            drafts.append(_Draft(role, certainty, naming, [each]))
-        drafts[-1].scopes.append(_scope(block, each, reader.release))
-        unit, block_id, floor = here, each.block, each.end
-    return drafts
+            self.drafts.append(Draft(role, certainty, self._full_name(naming, each), [each]))
+        self.drafts[-1].scopes.append(_scope(block, each, self.places))
+
+    def _is_near(self, each: Occurrence, block: Block, certainty: float) -> bool:
+        """Whether it stands in the unit of the detail before it, or carries on from there."""
+        if self.last is None:
+            return False
+        if self._unit(each) == self._unit(self.last):
+            return True
+        if each.block != self.last.block:
+            return False
+        begin, _ = sentence_around(block, each.start)
+        begin = max(begin, each.start - WINDOW)
+        between = block.text[self.last.end : each.start][-WINDOW:]
+        goes_on = GOES_ON.match(block.text[begin : each.start]) is not None
+        same_line = "\n" not in between or self.drafts[-1].naming.quality < BESIDE
+        return same_line and (certainty == 0 or goes_on or is_bare(between))
+
+    def _joins(self, current: Draft, each: Occurrence, role: Role, certainty: float, naming: Naming) -> bool:
+        if current.role == "other" or naming.place or current.naming.place:
+            return False
+        if "emergency" in {role, current.role} and role != current.role:
+            return False
+        same_unit = self.last is not None and self._unit(each) == self._unit(self.last)
+        if same_unit and self.last and self._is_apart(self.last, each):
+            return False
+        if self._is_another_site(current, each):
+            return False
+        only_relays = all(other.kind == "relay" for other in current.found)
+        own = DESCRIBED_ONLY if each.kind == "relay" or only_relays else BY_CODE
+        if naming.quality >= own and not _alike(naming.name, current.naming.name):
+            return False
+        # An unsure detail beside a sure one is part of it: "call 0800 … or go to tips.example".
+        unsure = certainty == 0 or (same_unit and (certainty < SURE or current.certainty == 0))
+        return role == current.role or unsure
+
+    def _is_another_site(self, current: Draft, each: Occurrence) -> bool:
+        """A web address does not join one of another host."""
+        if each.kind != "url":
+            return False
+        only_sites = all(other.kind == "url" for other in current.found)
+        return only_sites and _host(each) != _host(current.found[0])
+
+    def _is_apart(self, last: Occurrence, each: Occurrence) -> bool:
+        between = self.places.block(each.block).text[last.end : each.start] if last.block == each.block else ""
+        return APART.search(between) is not None
+
+    def _unit(self, each: Occurrence) -> tuple[object, ...]:
+        block = self.places.block(each.block)
+        if block.kind == "cell":
+            return (block.within, block.row)
+        return (block.id, *((0,) if block.inside("item") else sentence_around(block, each.start)))
+
+    def _full_name(self, naming: Naming, each: Occurrence) -> Naming:
+        """A number that is only for callers "from abroad" bears the name of the line before it."""
+        if not naming.place:
+            return naming
+        here = (
+            draft for draft in reversed(self.drafts) if draft.found[-1].block == each.block and not draft.naming.place
+        )
+        owner = next((draft.naming for draft in here), UNNAMED)
+        known = owner.quality >= DESCRIBED_ONLY
+        shown = f"{owner.name}, {naming.name[0].lower()}{naming.name[1:]}" if known else naming.name
+        return Naming(shown[0].upper() + shown[1:], naming.quality, place=True)
 
 
-def _unit(block: Block, found: Occurrence) -> tuple[object, ...]:
+def _scope(block: Block, found: Occurrence, places: Places) -> str:
     if block.kind == "cell":
-        return (block.within, block.row)
-    return (block.id, *((0,) if block.inside("item") else sentence_around(block, found.start)))
-
-
-def _carries_on(draft: _Draft, block: Block, block_id: str, found: Occurrence) -> bool:
-    begin, _ = sentence_around(block, found.start)
-    return found.block == block_id and GOES_ON.match(block.text[begin : found.start]) is not None
+        return "; ".join(cell.text for cell in places.row(block))
+    begin, end = sentence_around(block, found.start)
+    left, right = max(begin, found.start - WINDOW), min(end, found.end + WINDOW)
+    return ("…" if left > begin else "") + block.text[left:right]
 
 
 def _alike(one: str, other: str) -> bool:
@@ -91,30 +154,22 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _folded(name: str) -> str:
-    bare = re.sub(r"\b(?:the|helpline|line|website|site|service|on)\b", " ", name.lower())
-    return re.sub(r"[^\w]+", "", bare)
+    return re.sub(r"\W+", "", SMALL_WORDS.sub(" ", name.lower()))
 
 
-def _scope(block: Block, found: Occurrence, release: Release) -> str:
-    if block.kind == "cell":
-        return "; ".join(cell.text for cell in row_of(block, release))
-    begin, end = sentence_around(block, found.start)
-    return block.text[begin:end]
-
-
-def _same_number(drafts: list[_Draft]) -> list[_Draft]:
+def _same_number(drafts: list[Draft]) -> list[Draft]:
     """A number printed twice is one contact, with the role that is surest and the best name."""
-    kept: list[_Draft] = []
-    by_key: dict[str, _Draft] = {}
+    kept: list[Draft] = []
+    by_key: dict[str, Draft] = {}
     for draft in drafts:
         keys = [_key(each) for each in draft.found if each.kind != "url"]
         known = next((by_key[key] for key in keys if key in by_key), None)
-        if known is None or (known.role != draft.role and min(known.certainty, draft.certainty) >= 5.0):
+        if known and not (known.role != draft.role and min(known.certainty, draft.certainty) >= CERTAIN):
+            _merge(known, draft)
+            by_key.update(dict.fromkeys(keys, known))
+        else:
             kept.append(draft)
             by_key.update(dict.fromkeys(keys, draft))
-            continue
-        _merge(known, draft)
-        by_key.update(dict.fromkeys(keys, known))
     return kept
 
 
@@ -122,7 +177,7 @@ def _key(found: Occurrence) -> str:
     return f"{'number' if found.kind in {'phone', 'relay'} else found.kind}:{found.key}"
 
 
-def _merge(known: _Draft, draft: _Draft) -> None:
+def _merge(known: Draft, draft: Draft) -> None:
     if draft.certainty > known.certainty:
         known.role, known.certainty = draft.role, draft.certainty
     if draft.naming.quality > known.naming.quality:
@@ -131,103 +186,50 @@ def _merge(known: _Draft, draft: _Draft) -> None:
     known.scopes += draft.scopes
 
 
-def _same_name(drafts: list[_Draft]) -> list[_Draft]:
-    kept: list[_Draft] = []
+def _same_name(drafts: list[Draft]) -> list[Draft]:
+    """Two details of one role under one name are one contact; two numbers are not, one may be misprinted."""
+    kept: list[Draft] = []
+    by_name: dict[tuple[Role, str], Draft] = {}
     for draft in drafts:
-        known = next(
-            (
-                each
-                for each in kept
-                if each.role == draft.role and draft.naming.name and _folded(each.naming.name) == _folded(draft.naming.name)
-            ),
-            None,
-        )
-        if known and draft.naming.quality > 0:
-            _merge(known, draft)
-        else:
+        name = (draft.role, _folded(draft.naming.name))
+        known = by_name.setdefault(name, draft) if name[1] else draft
+        if known is draft or (_numbers(known) and _numbers(draft)):
             kept.append(draft)
+        else:
+            _merge(known, draft)
     return kept
 
 
-def _same_domain(drafts: list[_Draft]) -> list[_Draft]:
+def _numbers(draft: Draft) -> set[str]:
+    return {each.key for each in draft.found if each.kind == "phone" and each.phone and each.phone.e164}
+
+
+def _same_domain(drafts: list[Draft]) -> list[Draft]:
     """A nameless e-mail or web address goes to the contact whose name its domain bears."""
-    kept: list[_Draft] = []
+    owners = [
+        each
+        for each in drafts
+        if each.naming.quality == BESIDE
+        and each.role in {"helpline", "report"}
+        and len(_folded(each.naming.name)) >= SHORTEST_OWNER
+    ]
+    kept: list[Draft] = []
     for draft in drafts:
         hosts = [_host(each) for each in draft.found if each.kind in {"email", "url"}]
-        owner = next(
-            (each for each in drafts if each is not draft and _owns(each, hosts) and each.naming.quality == 3 and each.role != "media"), None
-        )
-        unsure = draft.role in {"other", "helpline", "report"} or draft.certainty < 1.0
-        if draft.naming.quality < 2 and unsure and owner and owner in kept:
+        unsure = draft.role in {"other", "helpline", "report"} or draft.certainty < SURE
+        nameless = draft.naming.quality < DESCRIBED_ONLY and bool(hosts) and unsure
+        owner = next((each for each in owners if nameless and each is not draft and _owns(each, hosts)), None)
+        if owner is None:
+            kept.append(draft)
+        else:
             owner.found += draft.found
             owner.scopes += draft.scopes
-        else:
-            kept.append(draft)
     return kept
 
 
 def _host(found: Occurrence) -> str:
-    host = found.printed.rpartition("@")[2] if found.kind == "email" else address_key(found.printed).partition("/")[0]
-    return re.sub(r"[^a-z0-9]", "", host.lower())
+    return re.sub(r"[^a-z0-9]", "", host_of(found.printed).lower())
 
 
-def _owns(draft: _Draft, hosts: Iterable[str]) -> bool:
-    name = _folded(draft.naming.name)
-    return len(name) > 3 and draft.role in {"helpline", "report"} and any(name in host for host in hosts)
-
-
-def _contact(draft: _Draft, release: Release, alone: str) -> Contact:
-    first = min(draft.found, key=lambda each: (release.by_id[each.block].line, each.start))
-    text = " ".join(dict.fromkeys(draft.scopes))
-    phones = {(each.phone.identity, each.phone.printed): each.phone for each in draft.found if each.phone}
-    texts = {each.printed: each.word for each in draft.found if each.kind == "text"}
-    contact = Contact(
-        role=draft.role,
-        name=draft.naming.name or _fallback(draft),
-        phones=tuple(phones.values()),
-        text_numbers=tuple(texts),
-        text_words=tuple(texts.values()),
-        relays=_printed(draft, "relay"),
-        urls=_printed(draft, "url"),
-        emails=_printed(draft, "email"),
-        line=_line(first, release),
-    )
-    return replace(
-        contact,
-        hours=hours_in(text) or hours_in(alone),
-        cost=cost_in(text) or cost_in(alone),
-        audience=_audience_cell(draft, release) or audience_in(draft.scopes[0]),
-    )
-
-
-def _fallback(draft: _Draft) -> str:
-    """The host of an address stands for a name that is nowhere given; nobody is credited with another's line."""
-    printed = next((each.printed for each in draft.found if each.kind == "url" and not each.linked), None)
-    return address_key(printed).partition("/")[0] if printed and draft.role != "media" else FALLBACK[draft.role]
-
-
-def _printed(draft: _Draft, kind: str) -> tuple[str, ...]:
-    keys = {each.key: each.printed for each in reversed(draft.found) if each.kind == kind}
-    return tuple(dict.fromkeys(keys[each.key] for each in draft.found if each.kind == kind))
-
-
-def _alone(draft: _Draft, drafts: list[_Draft], release: Release) -> str:
-    """The paragraphs in which the contact is the only one: all of their words may be about it."""
-    shared = {each.block for other in drafts if other is not draft for each in other.found}
-    own = dict.fromkeys(each.block for each in draft.found if each.block not in shared)
-    return " ".join(release.by_id[block].text for block in own if release.by_id[block].kind != "cell")
-
-
-def _audience_cell(draft: _Draft, release: Release) -> str | None:
-    for each in draft.found:
-        block = release.by_id[each.block]
-        if block.kind == "cell":
-            cells = [cell for cell in row_of(block, release) if AUDIENCE_COLUMN.search(cell.header) and cell.id != block.id]
-            if cells:
-                return cells[0].text
-    return None
-
-
-def _line(found: Occurrence, release: Release) -> int:
-    block = release.by_id[found.block]
-    return next((each.line for each in block.sentences if each.start <= found.start < each.end), block.line)
+def _owns(draft: Draft, hosts: Iterable[str]) -> bool:
+    return any(_folded(draft.naming.name) in host for host in hosts)

@@ -1,139 +1,208 @@
-"""Whose number it is: the name that stands before it, after it, in its row, or that its code is known by."""
+"""Whose number it is: the name beside it, in its row or over it, or the one that its code is known by.
+
+Nobody is credited with another's line: where the words are not clear, there is no name.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 
-from accessible_release.contacts.finding import Occurrence
-from accessible_release.contacts.plan import short_code
-from accessible_release.contacts.roles import RoleReader, sentence_around
-from accessible_release.model import Block, Release, Role
+from accessible_release.contacts.characters import plain_characters
+from accessible_release.contacts.occurrences import Occurrence
+from accessible_release.contacts.places import Places, sentence_around
+from accessible_release.contacts.plan import ShortCode
+from accessible_release.contacts.proper_names import LONGEST, ProperName, is_service, proper_names
+from accessible_release.contacts.roles import names_a_service
+from accessible_release.contacts.wordlists import whole_words, words
+from accessible_release.model import Block, Role
 
+SMALL = words("naming", "connector").replace(" ", r"\s")
 CONNECTOR = re.compile(
-    r"(?:[\s*_:;,(–—|•/“”\"‘’-]|\b(?:on|at|via|by|by calling|calling|call|calls|phone|phoning|telephone|tel|tel no|dial|dialling|ring|ringing|text|texting"
-    r"|sms|email|e-mail|emailing|visit|visiting|online|free|freephone|freefone|freecall|toll-free|toll free|free of charge|confidentially"
-    r"|anonymously|directly|24/7|now|today|number|no\.?|is|are|the number|through|or|and|using|use|contact|go to|or visit|their|its|our|the"
-    r"|website|web|site|page|form|online form|web form|webchat|live chat|chat|a message|us|them|him|her|please|then|hotline is|from|can"
-    r"|be contacted|be reached|reached|be|mobile|landline|fax|any time|anytime|also|to|line is|in|with|webpage|app|address|switchboard"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)+$",
+    rf"""(?:
+        [\s*_:;,(–—|•/“”"‘’>→.-]
+      | \b(?:{SMALL})(?!\w)
+      | (?: ^ | (?<=[.:;,(\n?–—/|-]) | (?<=[.:;,(?–—/|-]\s) ) (?i:{SMALL})(?!\w)
+    )++$""",
+    re.VERBOSE,
+)
+"""Small words and marks. One with a capital counts only where a clause begins: "Kids Help Phone" ends in one."""
+ASIDE = re.compile(r"(?:\([^()]{0,80}\)|,\s(?:the|an?|which is|run by|who)\b[^,]{3,60},?)\s*$")
+"""Words in brackets or between commas that stand between a name and its number."""
+DESCRIBED = re.compile(
+    rf"\b(?:the|our|its|their|an?|this|that)\s(?P<name>(?:[\w’'&-]+\s){{1,4}}{words('naming', 'described')})$",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"(?:\([^()]*\)|,\s(?:the|an?|which is|run by|who)\b[^,]{3,60},?)\s*$")
-NAME = re.compile(
-    r"(?:(?<=\s)|(?<=^)|(?<=[(“‘\"'*/]))(?P<name>(?:[A-Z][\w’'!&./-]*|\d{2}-hour|\d{3,4}(?= [A-Z]))"
-    r"(?:\s(?:(?:of|for|and|the|it|to|&|in|at|on|with|against)\s(?=(?:the\s)?[A-Z])|(?:it\s)(?=[A-Z])|the\s(?=[A-Z]))?"
-    r"(?:[A-Z0-9][\w’'!&./+-]*|&|(?:[a-z]+\s){1,2}(?=(?:help)?line\b|hotline\b)(?:help)?(?:line|hotline)\b|(?:24-hour|helpline|help line|line|hotline|lifeline|support|service|team|unit|centre|center|office|advice|crisis"
-    r"|confidential|incident|room|tip|national|desk|station|police|force|control|information)\b))*)$"
-)
-NOUN_PHRASE = re.compile(
-    r"\b(?:the|our|its|their|a|an|this|that)\s(?P<name>(?:[\w’'&-]+\s){0,5}(?:helpline|help line|line|hotline|lifeline|service|team|unit|centre|center"
-    r"|room|office|desk|switchboard|number|department|station))$",
-    re.IGNORECASE,
-)
-NAME_AFTER = re.compile(r"^\W{0,2}\((?P<name>[A-Z][^()\d]{2,50})\)|^\s(?P<lifeline>(?:[A-Z&][\w&]*\s?){1,5}Lifeline)")
-OPENING = frozenset(
-    "call ring phone text contact visit email dial or and if for to the please you anyone people in alternatively also reports report telephone"
-    " speak chat adults victims where when then deaf callers information witnesses young this that we our your their a an is at on by he she"
-    " they it textphone online tel web website open see go free officers detectives but help support get more further any no not women men"
-    " children parents readers residents use quoting sms tty both".split()
-)
-WHO_COLUMN = re.compile(r"\b(?:line|name|organisation|organization|service|helpline|agency|charity|body|who to (?:call|contact)|contact)\b", re.IGNORECASE)
-AUDIENCE_COLUMN = re.compile(r"\b(?:who it is for|for whom|audience|who can|who for|if you|you (?:are|need|have|want)|for)\b", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\W{0,2}\((?P<name>[A-Z][^()\d]{2,50})\)")
+ACTS = re.compile(rf"(?:[’']s?\b[^.]{{0,40}}?)?\s{words('naming', 'acts')}\b")
+REACHED = re.compile(rf"\b{words('naming', 'reached')}\s(?:the\s|an?\s)?$", re.IGNORECASE)
+RUN_BY = re.compile(r"\b(?:run|funded|staffed|provided) (?:jointly )?by (?:the )?$|\bpart of (?:the )?$")
+LABEL_END = re.compile(r"\s?[*_]*\s?(?:[:(,–—→|?-]|$)")
+WHO_COLUMN, AUDIENCE_COLUMN = whole_words("naming", "who_column"), whole_words("naming", "audience_column")
+CALL_FROM_THERE = r"(?: (?:call|ring|dial|phone))?,?(?: (?:you can |please )?(?:call|ring|dial|phone))?\W{0,3}"
 FROM_PLACE = re.compile(
-    r"\b(?P<place>from (?:outside (?:of )?|within )?(?:the )?[A-Z]\w+(?: [A-Z]\w+)*|from abroad|from overseas|outside [A-Z]\w+)"
-    r"(?: (?:call|ring|dial|phone))?,?(?: (?:you can |please )?(?:call|ring|dial|phone))?\W{0,3}$",
-    re.IGNORECASE,
+    r"(?:^|[.;,(\n:]\s*)"
+    r"(?P<place>[Ff]rom (?:abroad|overseas|(?:outside (?:of )?|within )?(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})"
+    rf"|[Oo]utside [A-Z]\w+){CALL_FROM_THERE}$"
 )
-ONLY_A_PLACE = re.compile(r"\b(?:in|across|outside)\W{1,3}$", re.IGNORECASE)
-LONGEST_NAME, LONGEST_LINK = 9, 6
+LINE = re.compile(r"line\b", re.IGNORECASE)
+AUSTRALIAN_WORD = re.compile(r"1(?:3|300|800) ?[A-Z]{4,}")
+"""A number whose letters are the service's name: 13YARN, 1800RESPECT."""
+HAS_CONTACT = re.compile(r"\d{3}|@|\bwww\.")
+LONGEST_LINK = 6
+WINDOW = 300
+KNOWN, SERVICE, LABEL, SUBJECT, TOLD, RUN = 2.0, 1.5, 2.5, 1.5, 1.0, 3.0
+"""What speaks for a name: a known service, a word for one, its place; and against it: it only runs the service."""
+FADE = 100
+"""For so many characters between name and number a name loses one point."""
+ENOUGH = 2.4
+
+BESIDE, DESCRIBED_ONLY, BY_CODE, NONE = 3, 2, 1, 0
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name and how well it is known: 3 printed beside the number, 2 described, 1 by its code, 0 not."""
+    """A name and how well it is known."""
 
     name: str
     quality: int
+    """`BESIDE` the number, `DESCRIBED_ONLY`, `BY_CODE`, or `NONE`."""
+    place: bool = False
+    """It only says from where to call."""
 
 
-def name_of(found: Occurrence, reader: RoleReader, role: Role, floor: int) -> Naming:
-    """The name for one occurrence; `floor` is where the contact before it ends in the same block."""
-    release, block = reader.release, reader.release.by_id[found.block]
-    code = short_code(re.sub(r"^18001|\D", "", found.printed), reader.regions) if found.kind in {"phone", "relay", "text"} else None
-    if code and role == "emergency":
-        return Naming(code.name, 3)
-    if block.kind == "cell":
-        named = _from_row(block, release)
-        if named:
-            return Naming(named, 3)
-    begin, end = sentence_around(block, found.start)
-    before = block.text[max(begin, floor) : found.start]
-    if found.linked:
-        words = block.text[found.start : found.end].strip()
-        return Naming(words, 2) if words[:1].isupper() and len(words.split()) <= LONGEST_LINK else Naming("", 0)
-    place = FROM_PLACE.search(before)
-    if place:
-        return Naming(place["place"][0].upper() + place["place"][1:], 3)
-    printed = _before(before) or _after(block.text[found.end : end])
-    if printed:
-        return Naming(printed, 3)
-    described = NOUN_PHRASE.search(_without_connectors(before))
-    if described:
-        return Naming(_article_off(described["name"]), 2)
-    return Naming(code.name, 1) if code else Naming("", 0)
+UNNAMED = Naming("", NONE)
 
 
-def _without_connectors(text: str) -> str:
+class Namer:
+    """Finds the names of one release's contacts."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+
+    def name(self, found: Occurrence, role: Role, code: ShortCode | None, floor: int) -> Naming:
+        """The name for one occurrence; `floor` is where the contact before it ends in the same block."""
+        block = self.places.block(found.block)
+        if code and role == "emergency":
+            return Naming(code.name, BESIDE)
+        in_row = self._from_row(block)
+        if in_row and not (code and not _only_name(in_row)):
+            return Naming(in_row, BESIDE)
+        if found.linked:
+            return _of_link(block.text[found.start : found.end].strip())
+        begin, end = sentence_around(block, found.start)
+        before = block.text[max(begin, floor, found.start - WINDOW) : found.start]
+        place = FROM_PLACE.search(before)
+        if place and not names_a_service(place["place"]):
+            return Naming(place["place"], DESCRIBED_ONLY, place=True)
+        printed = self._printed(found, before, block, end)
+        if code and (not printed or printed in code.name or code.name in printed):
+            described = _described(before) or (code.marked and self._over(found, block, begin, floor))
+            return Naming(described or code.name, DESCRIBED_ONLY if described else BY_CODE)
+        if printed:
+            return Naming(printed, BESIDE)
+        described = _described(before) or self._over(found, block, begin, floor)
+        return Naming(described, DESCRIBED_ONLY) if described else UNNAMED
+
+    def _printed(self, found: Occurrence, before: str, block: Block, end: int) -> str:
+        brand = AUSTRALIAN_WORD.fullmatch(found.printed)
+        if brand:
+            return brand.group()
+        bracket = IN_BRACKETS.match(block.text, found.end)
+        inside = _only_name(bracket["name"]) if bracket and bracket.end() <= end else ""
+        return _beside(before, found.word) or _best(before, found.word) or inside
+
+    def _from_row(self, block: Block) -> str:
+        """What the row's cell under "Service" says, or the row's only cell without figures."""
+        if block.kind != "cell":
+            return ""
+        cells = [each for each in self.places.row(block) if each.id != block.id and re.search("[A-Za-z]{3}", each.text)]
+        cells = [each for each in cells if not AUDIENCE_COLUMN.search(each.header)]
+        named = [each for each in cells if WHO_COLUMN.search(each.header)]
+        has_own = next(proper_names(block.text[:WINDOW]), None) is not None
+        others = [] if has_own else [each for each in cells if not re.search(r"\d", each.text)]
+        chosen = (named or others)[:1]
+        return next((each.text.strip() for each in chosen if len(each.text.split()) <= LONGEST), "")
+
+    def _over(self, found: Occurrence, block: Block, begin: int, floor: int) -> str:
+        """The name that is the block's first line, or the one service that the words over a contact name."""
+        first, newline, _ = block.text[: min(found.start, WINDOW)].partition("\n")
+        letterhead = _only_name(first.strip()) if newline and floor <= len(first) else ""
+        earlier = block.text[max(floor, begin - WINDOW) : begin] if floor < begin else ""
+        return letterhead or _only_service(earlier) or ("" if floor or found.kind == "url" else self._over_block(block))
+
+    def _over_block(self, block: Block) -> str:
+        """The one service that the line or heading over a block names, if that line has no contact of its own."""
+        over = [each for each in (self.places.introduction(block), self.places.heading(block)) if each]
+        short = (each.text for each in over if len(each.text) < WINDOW and not HAS_CONTACT.search(each.text))
+        names = (_only_service(text) for text in short)
+        return next((name for name in names if name), "")
+
+
+def _of_link(words_: str) -> Naming:
+    name = _only_name(words_)
+    return Naming(name, DESCRIBED_ONLY) if name and len(name.split()) <= LONGEST_LINK else UNNAMED
+
+
+def _only_name(text: str) -> str:
+    """`text` if all of it is one name."""
+    return next((each.name for each in proper_names(text) if each.start == 0 and each.end == len(text)), "")
+
+
+def _only_service(text: str) -> str:
+    """The one service that `text` names; nothing if it names two, or none."""
+    names = {each.name for each in proper_names(text) if LINE.search(each.name) or names_a_service(each.name)}
+    return names.pop() if len(names) == 1 else ""
+
+
+def is_bare(text: str) -> bool:
+    """Whether `text`, between two details, only leads from the one to the other: ", or text"."""
+    return not _bare(text).strip()
+
+
+def _bare(text: str) -> str:
+    """`text` without the small words and asides at its end."""
+    text = plain_characters(text)
     for _ in range(3):
-        shorter = CONNECTOR.sub("", text.replace("\u00a0", " "))
-        shorter = ASIDE.sub("", shorter)
+        shorter = ASIDE.sub("", CONNECTOR.sub("", text))
         if shorter == text:
             break
         text = shorter
     return text
 
 
-def _before(text: str) -> str:
-    bare = _without_connectors(text)
-    found = NAME.search(bare)
-    if not found or ONLY_A_PLACE.search(bare[: found.start("name")]):
-        return ""
-    return _tidy(found["name"])
+def _beside(before: str, keyword: str) -> str:
+    """The name that ends where the number begins, but for small words."""
+    bare = _bare(before)
+    last = next(iter(deque(proper_names(bare), maxlen=1)), None)
+    return last.name if last and last.end >= len(bare) - 1 and last.name != keyword else ""
 
 
-def _after(text: str) -> str:
-    found = NAME_AFTER.match(text)
-    return _tidy(found["name"] or found["lifeline"]) if found else ""
+def _described(before: str) -> str:
+    """A line without a name of its own: "the incident room", "our family liaison number"."""
+    found = DESCRIBED.search(_bare(before))
+    return found["name"][0].upper() + found["name"][1:] if found else ""
 
 
-def _tidy(name: str) -> str:
-    """The name without the verb or article that only opens its sentence."""
-    words = name.split()
-    if words[0] in {"In", "From", "Across", "Outside"}:
-        return ""
-    while words and words[0].lower().strip("*:,") in OPENING:
-        words = words[1:]
-    while words and words[-1].lower() in {"and", "or", "the", "of", "for", "to", "&", "on", "at", "in", "it"}:
-        words = words[:-1]
-    if not words or len(words) > LONGEST_NAME or not any(word[0].isupper() for word in words):
-        return ""
-    return " ".join(words).strip(" ,;:*“”\"‘(.")
+def _best(before: str, keyword: str) -> str:
+    """The name in the words before a number that most likely owns it; nothing if none is likely enough."""
+    scored = [(_score(each, before), each.start, each.name) for each in proper_names(before) if each.name != keyword]
+    best = max(scored, default=(0.0, 0, ""))
+    return best[2] if best[0] >= ENOUGH else ""
 
 
-def _article_off(name: str) -> str:
-    return re.sub(r"^(?:the|our|its|their|an?|this|that) ", "", name, flags=re.IGNORECASE)
-
-
-def row_of(block: Block, release: Release) -> list[Block]:
-    """The cells of the table row in which a cell stands."""
-    return [each for each in release.blocks if each.kind == "cell" and each.within == block.within and each.row == block.row]
-
-
-def _from_row(block: Block, release: Release) -> str:
-    cells = [cell for cell in row_of(block, release) if cell.id != block.id and re.search("[A-Za-z]{3}", cell.text)]
-    named = [cell for cell in cells if WHO_COLUMN.search(cell.header) and not AUDIENCE_COLUMN.search(cell.header)]
-    others = [cell for cell in cells if not AUDIENCE_COLUMN.search(cell.header) and not re.search(r"\d", cell.text)]
-    own = _before(block.text[: len(block.text)].split(",")[0]) if re.match(r"[A-Z][a-z]", block.text) else ""
-    chosen = named or ([] if own else others)
-    return chosen[0].text.strip() if chosen and len(chosen[0].text.split()) <= LONGEST_NAME else ""
+def _score(name: ProperName, before: str) -> float:
+    """How likely it is that a name at some distance owns the number behind `before`."""
+    score = KNOWN * names_a_service(name.name) + SERVICE * is_service(name.name)
+    lead = before[: name.start].strip(" *_“‘(•·-")
+    opens = not lead or lead.endswith("\n") or lead.lower() in {"the", "our"}
+    if opens and LABEL_END.match(before, name.end):
+        score += LABEL
+    if ACTS.match(before, name.end):
+        score += SUBJECT
+    if REACHED.search(before[: name.start]):
+        score += TOLD
+    if RUN_BY.search(before[: name.start]):
+        score -= RUN
+    return score - (len(before) - name.end) / FADE

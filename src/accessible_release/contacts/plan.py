@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from accessible_release.contacts.wordlists import alternatives, table
 from accessible_release.model import Role
 
 
@@ -27,15 +25,10 @@ class ShortCode:
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("numbering.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def short_codes() -> dict[str, tuple[ShortCode, ...]]:
     """Digits → what they mean, by region."""
     found: dict[str, tuple[ShortCode, ...]] = {}
-    for row in _table()["short"]:
+    for row in table("numbering")["short"]:
         code = ShortCode(
             row["role"], row["name"], tuple(row["regions"]), row.get("relay", False), row.get("marked", False)
         )
@@ -52,7 +45,7 @@ def short_code(digits: str, regions: tuple[str, ...]) -> ShortCode | None:
 
 @cache
 def _shapes() -> dict[str, re.Pattern[str]]:
-    return {region: re.compile(shape) for region, shape in _table()["shapes"].items()}
+    return {region: re.compile(shape) for region, shape in table("numbering")["shapes"].items()}
 
 
 def has_shape(digits: str, region: str) -> bool:
@@ -63,11 +56,24 @@ def has_shape(digits: str, region: str) -> bool:
 
 def regions_of(text: str, default: tuple[str, ...]) -> tuple[str, ...]:
     """The regions that `text` speaks of, the most named first, then `default`."""
-    counts = dict(_counted(text))
-    named = sorted((region for region in counts if counts[region]), key=lambda region: -counts[region])
+    domains, currencies = table("numbering")["evidence"]["domains"], table("numbering")["evidence"]["currencies"]
+    counts = Counter(found.lastgroup or "" for found in _region_words().finditer(text))
+    counts.update(domains[found["domain"]] for found in _region_domains().finditer(text))
+    for sign, region in currencies.items():
+        counts[region] += text.count(sign)
+    named = (region for region, times in counts.most_common() if times)
     return tuple(dict.fromkeys((*named, *default)))
 
 
-def _counted(text: str) -> Iterator[tuple[str, int]]:
-    for region, pattern in _table()["evidence"].items():
-        yield region, len(re.findall(pattern, text))
+@cache
+def _region_words() -> re.Pattern[str]:
+    """All regions' words in one expression with a group for each region, so that a text is read once."""
+    rows = table("numbering")["evidence"]["words"].items()
+    groups = "|".join(f"(?P<{region}>{alternatives(lines)})" for region, lines in rows)
+    return re.compile(rf"(?<!\w)(?:{groups})(?!\w)")
+
+
+@cache
+def _region_domains() -> re.Pattern[str]:
+    """A country's domain at the end of an address; `.gov` is American only where nothing follows."""
+    return re.compile(rf"\.(?P<domain>{'|'.join(table('numbering')['evidence']['domains'])})\b(?!\.[a-z])")

@@ -8,206 +8,193 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from accessible_release.contacts.finding import Occurrence
-from accessible_release.contacts.plan import short_code
-from accessible_release.model import Block, Release, Role
+from accessible_release.contacts.occurrences import Occurrence
+from accessible_release.contacts.places import Places, sentence_around
+from accessible_release.contacts.plan import ShortCode, short_code
+from accessible_release.contacts.retired import is_taken_back
+from accessible_release.contacts.wordlists import alternatives, table
+from accessible_release.model import Block, Role
 
-FADE = 70.0
-"""Characters over which a cue's weight falls to about a third."""
-NAME_FADE = 140.0
-"""The name of a service is remembered longer."""
+FADE, NAME_FADE = 70.0, 140.0
+"""Characters over which a cue's weight falls to about a third; the name of a service is remembered longer."""
+WINDOW = 400
+"""Beyond so many characters next to nothing is left of a weight."""
 AFTER = 0.55
 """A cue behind the number counts less than one before it."""
-OTHER_CLAUSE, OTHER_LINE, OTHER_SENTENCE, OTHER_BLOCK = 0.6, 0.7, 0.3, 0.35
-SECTION_MEDIA, SECTION_MEDIA_BESIDE_OTHER = 2.2, 0.3
+OTHER_CLAUSE, OTHER_LINE, OTHER_SENTENCE, OTHER_BLOCK, SAME_ROW = 0.6, 0.7, 0.3, 0.35, 0.8
+REPEATED = 0.25
+"""What a second word for the same role adds."""
+IN_ADDRESS = 0.5
+SECTION_MEDIA, SECTION_MEDIA_BESIDE_OTHER, SPEAKS = 2.2, 0.3, 0.9
 """What a place among the notes to editors says, and what it says when the sentence itself speaks of something else."""
-SPEAKS = 0.9
+BY_CODE, PRESS_BLOCK = 3.0, 4.5
 LEAST, LEAST_OF_LINK = 0.35, 0.9
 """Below this nothing is known about a contact."""
+CERTAIN = 5.0
 
-CONTACT_LABEL = re.compile(r"[*\s]*contacts?:\s*(?=[A-Z][\w’'-]+ [A-Z])", re.IGNORECASE)
-"""A name behind "Contact:" is the press officer of a release."""
-UNKNOWN: dict[str, Role] = {"url": "other"}
-"""A number or e-mail address of which nothing is said is for enquiries; a web address is just a link."""
-END_MARK = re.compile(r"[-–—*\s/#]*(?:ends?|crioch|críoch|diwedd|-30-|30)[-–—*\s./#]*|[\s#*\\]*###[\s#*]*", re.IGNORECASE)
-MEDIA_HEADING = re.compile(
-    r"(?:notes? (?:to|for) (?:the )?editors?|editors?['’]? notes?|media|press|for (?:media|press|journalists|further information|more"
-    r" information|interviews)|contacts?|issued by|about)\b",
-    re.IGNORECASE,
-)
-STRICT_MEDIA = re.compile(
-    r"(?:notes? (?:to|for) (?:the )?editors?|editors?['’]? notes?|media|press|for (?:media|press|journalists)|issued by)\b", re.IGNORECASE
-)
-RETIRED_BEFORE = re.compile(
-    r"\b(?:old(?:er)? (?:number|line|helpline)|(?:previous|former) (?:number|line|helpline)|(?:formerly|previously) on|replac(?:es|ing|ed)(?: the)?|no longer use|instead of|retired|discontinued|bogus|fake|scammers?|fraudsters?|appear(?:ed|s)? to come from"
-    r"|claim(?:ed|ing) to be|called from|calls? from (?:the )?(?:number )?|told to (?:ring|call|dial)|texts? from|used the number)\b[^.;]{0,60}$"
-    r"|\b(?:do not|don['’]t|never) (?:use|call|ring|text|dial|reply to)(?: the number| this number| the)?\W{0,3}$",
-    re.IGNORECASE,
-)
-RETIRED_AFTER = re.compile(
-    r"^[^.;]{0,40}\b(?:(?:is|are|has been|have been|was|were|will be|is being|being) (?:retired|no longer|replaced|closed|withdrawn|switched off"
-    r"|discontinued|disconnected|being retired|now closed)|no longer (?:works?|in use|available|operates?|answers?)|(?:has|have) (?:now )?closed"
-    r"|which (?:is|was) (?:false|fake|bogus|not)|is (?:the|an|our) old (?:number|line)|(?:is |are )?out of use|will (?:close|stop|cease)|closes on|stops? working)\b",
-    re.IGNORECASE,
-)
-CALL_VERB = re.compile(r"\b(?:call|ring|phone|contact|tel|telephone|dial|email|e-mail|text|visit|go to|reach)\b", re.IGNORECASE)
+CONTACT_LABEL = re.compile(r"[*\s]*contacts?:(?P<block>[ *]*\n)?\s*(?=[A-Z][\w’'-]+ [A-Z])", re.IGNORECASE)
+"""A name behind "Contact:" is the press officer of a release; lines under it are surely a press contact."""
+ADDRESS = re.compile(r"\S*(?:://|@|www\.|\w\.[a-z]{2,}\b)\S*")
+NEXT_CLAUSE = re.compile(r";|:(?=\W*\w)|, (?:or|and|but)\b| or (?:call|contact|ring|email|visit)\b")
+NEXT_SENTENCE = re.compile(r"[.!?] ")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
+    """A list of words that speak for a role."""
+
     role: Role
     weight: float
     name: bool
+    """They are names of services."""
     pattern: re.Pattern[str]
 
 
-@cache
-def _cues() -> tuple[Cue, ...]:
-    rows = tomllib.loads(files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))["cue"]
-    return tuple(
-        Cue(
-            row["role"],
-            row["weight"],
-            row.get("name", False),
-            re.compile(rf"(?<!\w)(?:{'|'.join(row['words'].strip().splitlines())})(?!\w)", re.IGNORECASE),
-        )
-        for row in rows
-    )
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A cue at its place in a text."""
+
+    start: int
+    end: int
+    cue: Cue
 
 
 class RoleReader:
     """Reads the roles of one release's contacts."""
 
-    def __init__(self, release: Release, regions: tuple[str, ...]) -> None:
-        self.release, self.regions = release, regions
-        self._blocks = {block.id: place for place, block in enumerate(release.blocks)}
-        self._media = _media_section(release.blocks)
+    def __init__(self, places: Places, regions: tuple[str, ...]) -> None:
+        self.places, self.regions = places, regions
+        self._seen: dict[str, list[Seen]] = {}
+        self._totals: dict[str, dict[Role, float]] = {}
 
     def role(self, found: Occurrence) -> tuple[Role, float]:
         """The role of one occurrence, and how sure that is (0 for not at all)."""
-        block = self.release.by_id[found.block]
-        phone = found.phone
-        code = short_code(phone.short_code, self.regions) if phone and phone.short_code and not phone.extension else None
-        if found.kind == "relay":
-            code = short_code(re.sub(r"^18001|\D", "", found.printed), self.regions)
+        block, code = self.places.block(found.block), self.code(found)
         if code and code.role == "emergency":
-            return "emergency", 5.0
-        if self._is_retired(found, block):
-            return "other", 5.0
+            return "emergency", CERTAIN
+        if is_taken_back(block, found.start, found.end):
+            return "other", CERTAIN
         scores = self._scores(found, block)
         if code:
-            scores[code.role] += 3.0
-        if not scores:
-            return UNKNOWN.get(found.kind, "enquiries"), 0.0
-        role = max(scores, key=lambda each: scores[each])
-        if role == "emergency":
-            del scores["emergency"]
-            role = max(scores, key=lambda each: scores[each], default="helpline")
-        if scores.get(role, 1.0) < (LEAST_OF_LINK if found.kind == "url" else LEAST):
-            return UNKNOWN.get(found.kind, "enquiries"), 0.0
-        return role, scores.get(role, 1.0)
+            scores[code.role] += BY_CODE
+        # Words that speak of an emergency lead to 999; another number beside them is a helpline.
+        urgent = scores.pop("emergency", 0.0)
+        if urgent > max(scores.values(), default=LEAST):
+            scores["helpline"] = max(scores["helpline"], LEAST)
+        role: Role = max(scores, key=lambda each: scores[each], default="other")
+        least = LEAST_OF_LINK if found.kind == "url" else LEAST
+        if scores.get(role, 0.0) < least:
+            # A number or e-mail address of which nothing is said is for enquiries; a web address is just a link.
+            return ("other" if found.kind == "url" else "enquiries"), 0.0
+        return role, scores[role]
 
-    def _is_retired(self, found: Occurrence, block: Block) -> bool:
-        sentence = sentence_around(block, found.start)
-        before, after = block.text[sentence[0] : found.start], block.text[found.end : sentence[1]]
-        return bool(RETIRED_BEFORE.search(before) or RETIRED_AFTER.match(after))
+    def code(self, found: Occurrence) -> ShortCode | None:
+        """What the digits alone mean, where they are a short code without an extension."""
+        if found.kind in {"phone", "text"} and ";" not in found.key:
+            return short_code(found.key, self.regions)
+        return short_code(re.sub(r"^18001|\D", "", found.printed), self.regions) if found.kind == "relay" else None
 
-    def _scores(self, found: Occurrence, block: Block) -> dict[Role, float]:
+    def _scores(self, found: Occurrence, block: Block) -> defaultdict[Role, float]:
         scores: defaultdict[Role, float] = defaultdict(float)
-        self._own_block(found, block, scores)
-        for text, factor in self._around(block):
-            for cue, _start, _end in _seen(text):
-                scores[cue.role] += cue.weight * factor
-        if CONTACT_LABEL.match(block.text):
-            scores["media"] += SECTION_MEDIA
-        if block.id in self._media:
-            other = max((scores[role] for role in scores if role != "media"), default=0.0)
-            scores["media"] += SECTION_MEDIA_BESIDE_OTHER if other > SPEAKS else SECTION_MEDIA
-        for cue, _start, _end in _seen(_spread(found.printed)) if found.kind in {"url", "email"} else ():
-            scores[cue.role] += cue.weight * 0.5
+        for role, weight in self._own_block(found, block).items():
+            scores[role] += weight
+        for other, factor in self._around(block):
+            for role, weight in self._total(other).items():
+                scores[role] += weight * factor
+        for text, factor in ((block.header, OTHER_CLAUSE), (_spread(found), IN_ADDRESS)):
+            for seen in _find_cues(text):
+                scores[seen.cue.role] += seen.cue.weight * factor
+        label = CONTACT_LABEL.match(block.text)
+        if label:
+            scores["media"] += PRESS_BLOCK if label["block"] else SECTION_MEDIA
+        if block.id in self.places.media:
+            other_role = max((scores[role] for role in scores if role != "media"), default=0.0)
+            scores["media"] += SECTION_MEDIA_BESIDE_OTHER if other_role > SPEAKS else SECTION_MEDIA
         return scores
 
-    def _own_block(self, found: Occurrence, block: Block, scores: defaultdict[Role, float]) -> None:
-        begin, end = sentence_around(block, found.start)
+    def _own_block(self, found: Occurrence, block: Block) -> dict[Role, float]:
+        """For each role the strongest cue of the block, and a little for each further one."""
         best: defaultdict[Role, float] = defaultdict(float)
-        for cue, start, stop in _seen(block.text):
-            before = stop <= found.start
-            gap = found.start - stop if before else max(0, start - found.end)
-            fade = NAME_FADE if cue.name and before else FADE
-            weight = cue.weight * math.exp(-gap / fade) * (1.0 if before else AFTER)
-            between = block.text[stop : found.start] if before else block.text[found.end : start]
-            if not (begin <= start < end):
-                weight *= OTHER_LINE if "\n" in between and not re.search(r"[.!?] ", between) else OTHER_SENTENCE
-            elif re.search(r"[;:]|, (?:or|and|but)\b| or (?:call|contact|ring|email|visit)\b", between):
-                weight *= OTHER_CLAUSE
-            best[cue.role] = max(best[cue.role], weight) + 0.25 * min(best[cue.role], weight)
-        for role, weight in best.items():
-            scores[role] += weight
+        sentence = sentence_around(block, found.start)
+        cues = self._cues_in(block)
+        first = bisect_left(cues, found.start - WINDOW, key=lambda each: each.start)
+        for seen in cues[first:]:
+            if seen.start > found.end + WINDOW:
+                break
+            weight = _weight(seen, found, block, sentence)
+            best[seen.cue.role] = max(best[seen.cue.role], weight) + REPEATED * min(best[seen.cue.role], weight)
+        return best
 
-    def _around(self, block: Block) -> Iterable[tuple[str, float]]:
-        """The words that stand over a block: table header and row, the line before a list, the heading."""
-        place = self._blocks[block.id]
-        earlier = self.release.blocks[:place]
-        if block.kind == "cell":
-            yield block.header, OTHER_CLAUSE
-            row = [each for each in self.release.blocks if each.kind == "cell" and each.row == block.row and each.within == block.within]
-            for cell in row:
-                if cell.id != block.id:
-                    yield cell.text, 0.8
-        box = block.inside("list")
-        intro = next((each for each in reversed(earlier) if box is None or box not in each.within), None)
-        if intro is not None and intro.kind == "paragraph" and (box or intro.text.rstrip(" *").endswith(":")):
-            yield intro.text, OTHER_BLOCK
-        heading = next((each for each in reversed(earlier) if _is_heading(each)), None)
-        if heading is not None:
-            yield heading.text, OTHER_BLOCK
+    def _around(self, block: Block) -> Iterator[tuple[Block, float]]:
+        """The blocks that stand over or beside this one: its row, the line before a list, the heading."""
+        for cell in self.places.row(block):
+            if cell.id != block.id:
+                yield cell, SAME_ROW
+        introduction = self.places.introduction(block)
+        heading = self.places.heading(block)
+        for each in (introduction, heading if heading is not introduction else None):
+            if each is not None:
+                yield each, OTHER_BLOCK
 
+    def _total(self, block: Block) -> dict[Role, float]:
+        """What all cues of a block say together."""
+        if block.id not in self._totals:
+            total: defaultdict[Role, float] = defaultdict(float)
+            for seen in self._cues_in(block):
+                total[seen.cue.role] += seen.cue.weight
+            self._totals[block.id] = total
+        return self._totals[block.id]
 
-def _seen(text: str) -> list[tuple[Cue, int, int]]:
-    return [(cue, found.start(), found.end()) for cue in _cues() for found in cue.pattern.finditer(text)]
-
-
-def _spread(address: str) -> str:
-    """The words of an address: `press.office@x.gov` holds `press office`."""
-    return re.sub(r"[^\w]+", " ", address)
+    def _cues_in(self, block: Block) -> list[Seen]:
+        if block.id not in self._seen:
+            # The words of an address are its owner's alone; `_spread` reads them for it.
+            bare = ADDRESS.sub(lambda found: " " * len(found.group()), block.text)
+            self._seen[block.id] = _find_cues(bare)
+        return self._seen[block.id]
 
 
-def sentence_around(block: Block, place: int) -> tuple[int, int]:
-    """Where the sentence around `place` begins and ends in its block."""
-    for sentence in block.sentences:
-        if sentence.start <= place < sentence.end:
-            return sentence.start, sentence.end
-    return 0, len(block.text)
+def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, int]) -> float:
+    """What a cue counts at its distance, and beyond the ends of the clause, line or sentence."""
+    before = seen.end <= found.start
+    gap = found.start - seen.end if before else max(0, seen.start - found.end)
+    between = block.text[seen.end : found.start] if before else block.text[found.end : seen.start]
+    fade = NAME_FADE if seen.cue.name and before else FADE
+    weight = seen.cue.weight * math.exp(-gap / fade) * (1.0 if before else AFTER)
+    if not sentence[0] <= seen.start < sentence[1]:
+        return weight * (OTHER_LINE if "\n" in between and not NEXT_SENTENCE.search(between) else OTHER_SENTENCE)
+    return weight * (OTHER_CLAUSE if NEXT_CLAUSE.search(between) else 1.0)
 
 
-def _is_heading(block: Block) -> bool:
-    """A heading, or a short bold line that does a heading's work."""
-    if block.kind == "heading":
-        return True
-    bold = any(mark.kind == "strong" and mark.end - mark.start >= len(block.text) - 1 for mark in block.marks)
-    short = block.kind == "paragraph" and len(block.text) < 80 and not any(char.isdigit() for char in block.text)
-    return short and (bold or (block.text.isupper() and len(block.text) > 3))
+@cache
+def _cues() -> tuple[Cue, ...]:
+    return tuple(
+        Cue(
+            row["role"],
+            row["weight"],
+            row.get("name", False),
+            re.compile(rf"(?<!\w){alternatives(row['words'])}(?!\w)", re.IGNORECASE),
+        )
+        for row in table("cues")["cue"]
+    )
 
 
-def _media_section(blocks: tuple[Block, ...]) -> frozenset[str]:
-    """The blocks behind "ENDS", under "Notes to editors" or under a media heading."""
-    found: set[str] = set()
-    ended, under = False, False
-    for block in blocks:
-        text = block.text.strip(" *")
-        if END_MARK.fullmatch(text):
-            ended = True
-        if _is_heading(block):
-            under = bool(STRICT_MEDIA.match(text) or (ended and MEDIA_HEADING.match(text)))
-        elif STRICT_MEDIA.match(text) and len(text) < 60 and text.endswith(":"):
-            under = True
-        if ended or under:
-            found.add(block.id)
-    return frozenset(found)
+def _find_cues(text: str) -> list[Seen]:
+    found = (Seen(each.start(), each.end(), cue) for cue in _cues() for each in cue.pattern.finditer(text))
+    return sorted(found, key=lambda each: each.start)
+
+
+def names_a_service(text: str) -> bool:
+    """Whether `text` holds the name of a known kind of helpline or reporting service."""
+    return any(cue.name and cue.pattern.search(text) for cue in _cues())
+
+
+def _spread(found: Occurrence) -> str:
+    """The words of an address: `press.office@NeedHelp.gov` holds `press office` and `Need Help`."""
+    spread = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", found.printed)
+    return re.sub(r"[^\w]+", " ", spread) if found.kind in {"url", "email"} else ""

@@ -21,9 +21,7 @@ def spoken_number(printed: str, e164: str | None = None, language: str = "en") -
     if e164 and re.search("[A-Za-z]", printed):
         printed = _in_digits(printed, e164)
     groups = re.findall(r"[+*#]?\d+|[*#]", printed)
-    return ", ".join(
-        " ".join(words[SYMBOLS.get(character, character)] for character in group) for group in groups
-    )
+    return ", ".join(" ".join(words[SYMBOLS.get(character, character)] for character in group) for group in groups)
 
 
 def _in_digits(printed: str, e164: str) -> str:

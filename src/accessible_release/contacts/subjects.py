@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from accessible_release.contacts.wordlists import table
 from accessible_release.model import Release
 
 LEAST_IN_TEXT = 2
@@ -15,7 +14,7 @@ LEAST_IN_TEXT = 2
 
 @cache
 def _subjects() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows = tomllib.loads(files(__package__).joinpath("subjects.toml").read_text(encoding="utf-8"))["subject"]
+    rows = table("subjects")["subject"]
     return tuple((row["name"], re.compile(rf"\b(?:{'|'.join(row['words'])})\b", re.IGNORECASE)) for row in rows)
 
 

@@ -1,0 +1,95 @@
+"""From drafts to contacts: each view of a detail once, a name that reads well on a card, hours, cost, audience."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from accessible_release.contacts.addresses import host_of
+from accessible_release.contacts.audience import audience_in
+from accessible_release.contacts.cost import cost_in
+from accessible_release.contacts.grouping import Draft
+from accessible_release.contacts.hours import hours_in
+from accessible_release.contacts.naming import AUDIENCE_COLUMN
+from accessible_release.contacts.places import Places
+from accessible_release.model import Contact, Role
+
+MOST_SCOPES = 12
+"""A number that is printed oftener has its details by then."""
+FALLBACK: dict[Role, str] = {
+    "helpline": "Helpline",
+    "report": "To report or give information",
+    "emergency": "Emergency services",
+    "enquiries": "Enquiries",
+    "media": "Press office",
+    "fundraising": "Donations",
+    "other": "Contact",
+}
+"""Neutral names for lines that the release does not name."""
+
+
+def contacts_of(drafts: list[Draft], places: Places) -> tuple[Contact, ...]:
+    """The contacts of a release, in reading order."""
+    shared = Counter(block for draft in drafts for block in {each.block for each in draft.found})
+    return tuple(_contact(draft, places, _alone(draft, shared, places)) for draft in drafts)
+
+
+def _contact(draft: Draft, places: Places, alone: str) -> Contact:
+    text = " ".join([*dict.fromkeys(draft.scopes)][:MOST_SCOPES])
+    phones = {(each.phone.identity, each.phone.printed): each.phone for each in draft.found if each.phone}
+    texts = {each.printed: each.word for each in draft.found if each.kind == "text"}
+    return Contact(
+        role=draft.role,
+        name=draft.naming.name or _fallback(draft),
+        phones=tuple(phones.values()),
+        text_numbers=tuple(texts),
+        text_words=tuple(texts.values()),
+        relays=_printed(draft, "relay"),
+        urls=_printed(draft, "url"),
+        emails=_printed(draft, "email"),
+        hours=hours_in(text) or hours_in(alone),
+        cost=cost_in(text) or cost_in(alone),
+        audience=_audience_cell(draft, places) or audience_in(draft.scopes[0]),
+        line=_line(draft, places),
+    )
+
+
+def _fallback(draft: Draft) -> str:
+    """The host of a printed address stands for a name that is nowhere given."""
+    printed = next((each.printed for each in draft.found if each.kind == "url" and not each.linked), None)
+    return host_of(printed) if printed and draft.role != "media" else FALLBACK[draft.role]
+
+
+def _printed(draft: Draft, kind: str) -> tuple[str, ...]:
+    """The details of a kind in order, each once, as it was first printed."""
+    first: dict[str, str] = {}
+    for each in draft.found:
+        if each.kind == kind:
+            first.setdefault(each.key, each.printed)
+    return tuple(first.values())
+
+
+def _alone(draft: Draft, shared: Counter[str], places: Places) -> str:
+    """The paragraphs in which the contact is the only one: all of their words may be about it."""
+    own = [block for block in dict.fromkeys(each.block for each in draft.found) if shared[block] == 1]
+    return " ".join(places.block(block).text for block in own if places.block(block).kind != "cell")
+
+
+def _audience_cell(draft: Draft, places: Places) -> str | None:
+    """The cell of the contact's row that says for whom it is."""
+    cells = (
+        cell.text
+        for each in draft.found
+        for cell in places.row(places.block(each.block))
+        if cell.id != each.block and AUDIENCE_COLUMN.search(cell.header)
+    )
+    return next(cells, None)
+
+
+def _line(draft: Draft, places: Places) -> int:
+    """The line of the source on which its first detail stands."""
+    lines = []
+    for each in draft.found:
+        block = places.block(each.block)
+        sentence = next((one for one in block.sentences if one.start <= each.start < one.end), None)
+        lines.append(sentence.line if sentence else block.line)
+    return min(lines)

@@ -1,0 +1,109 @@
+"""Every contact detail of a release as it occurs: what it is and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from accessible_release.contacts.addresses import Address, address_key, find_addresses
+from accessible_release.contacts.characters import printed_form
+from accessible_release.contacts.numbers import Number, find_numbers
+from accessible_release.contacts.places import Places
+from accessible_release.contacts.plan import regions_of
+from accessible_release.contacts.spoken import spoken_number
+from accessible_release.contacts.texting import find_text_codes, use_of
+from accessible_release.model import Block, Phone, Release
+
+Kind = Literal["phone", "text", "relay", "url", "email"]
+MASK = "\u2063"
+"""Stands for the characters of an address while numbers are sought: no word, no digit, no space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One contact detail at `block.text[start:end]`."""
+
+    kind: Kind
+    block: str
+    start: int
+    end: int
+    printed: str
+    key: str
+    """Identity: E.164, short code, folded address."""
+    phone: Phone | None = None
+    word: str = ""
+    """For a text number, the word to send."""
+    linked: bool = False
+    """The address stands behind a link; the words say something else."""
+
+
+def regions_spoken_of(release: Release, expected: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries that a release speaks of, the most named first, then the `expected` ones."""
+    links = (mark.target or "" for block in release.blocks for mark in block.marks)
+    texts = (block.text for block in release.blocks)
+    return regions_of("\n".join([release.url or "", release.site_name or "", release.title, *texts, *links]), expected)
+
+
+def find_occurrences(places: Places, everywhere: tuple[str, ...]) -> list[Occurrence]:
+    """Every contact detail of the release's text in reading order; `everywhere` are its countries."""
+    found: list[Occurrence] = []
+    for block in places.release.blocks:
+        if block.kind not in {"title", "rule"}:
+            found += _in_block(block, regions_of(block.text, everywhere), places)
+    return found
+
+
+def _in_block(block: Block, regions: tuple[str, ...], places: Places) -> list[Occurrence]:
+    addresses = find_addresses(block)
+    covered = [(each.start, each.end) for each in addresses if not each.linked]
+    # A table row's other words come before the cell's own, so that "Forward a scam text | 7726" is seen as one.
+    lead = places.lead(block)
+    text = lead + _masked(block.text, covered)
+    found: list[Occurrence] = []
+    taken = [(0, len(lead)), *((start + len(lead), end + len(lead)) for start, end in covered)]
+    numbers = find_numbers(text, regions, taken)
+    for number in numbers:
+        found += _of_number(number, block, text, places.release.language)
+    found += _text_codes(block, text, [*taken, *((each.start, each.end) for each in numbers)])
+    found = [replace(each, start=each.start - len(lead), end=each.end - len(lead)) for each in found]
+    found += [_of_address(address, block) for address in addresses]
+    return sorted(found, key=lambda each: (each.start, each.kind))
+
+
+def _masked(text: str, spans: list[tuple[int, int]]) -> str:
+    """`text` with addresses masked: the digits inside one are part of it."""
+    pieces, done = [], 0
+    for start, end in spans:
+        pieces += [text[done:start], MASK * (end - start)]
+        done = end
+    return "".join([*pieces, text[done:]])
+
+
+def _of_number(number: Number, block: Block, text: str, language: str) -> Iterator[Occurrence]:
+    key = f"{number.e164 or number.short}{';' if number.extension else ''}{number.extension or ''}"
+    place = (block.id, number.start, number.end, number.printed, key)
+    use = use_of(text, number.start)
+    if number.relay and not use.texts:
+        yield Occurrence("relay", *place)
+        return
+    if use.calls:
+        spoken = spoken_number(number.printed, number.e164, language)
+        phone = Phone(number.printed, number.e164, None if number.e164 else number.short, spoken, number.extension)
+        yield Occurrence("phone", *place, phone=phone)
+    if use.texts:
+        yield Occurrence("text", *place, word=use.word)
+
+
+def _text_codes(block: Block, text: str, taken: list[tuple[int, int]]) -> Iterator[Occurrence]:
+    occupied = {place for start, end in taken for place in range(start, end)}
+    for start, end, word in find_text_codes(text):
+        if start not in occupied:
+            digits = printed_form(text[start:end])
+            yield Occurrence("text", block.id, start, end, digits, digits, word=word)
+
+
+def _of_address(address: Address, block: Block) -> Occurrence:
+    key = address.printed.lower() if address.email else address_key(address.printed)
+    kind: Kind = "email" if address.email else "url"
+    return Occurrence(kind, block.id, address.start, address.end, address.printed, key, linked=address.linked)

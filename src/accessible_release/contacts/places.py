@@ -1,0 +1,109 @@
+"""Where a contact stands: its sentence, item or row, the words over it, the part of the release."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
+
+from accessible_release.contacts.wordlists import words
+from accessible_release.model import Block, Container, Release
+
+END_MARK = re.compile(rf"[-–—*\s/#]*{words('places', 'end')}[-–—*\s./#]*|[\s#*\\]*###[\s#*]*", re.IGNORECASE)
+MEDIA = re.compile(rf"{words('places', 'media')}\b", re.IGNORECASE)
+MEDIA_BEHIND_END = re.compile(rf"{words('places', 'media_behind_end')}\b", re.IGNORECASE)
+LONGEST_HEADING, LONGEST_LABEL = 80, 60
+"""A bold or capital line up to the one length does a heading's work; a line with a colon up to the other does, too."""
+
+Row = tuple[tuple[Container, ...], int]
+
+
+class Places:
+    """The release, and what stands where in it."""
+
+    def __init__(self, release: Release) -> None:
+        self.release = release
+        self._order = {block.id: place for place, block in enumerate(release.blocks)}
+
+    @cached_property
+    def _rows(self) -> dict[Row, list[Block]]:
+        rows: defaultdict[Row, list[Block]] = defaultdict(list)
+        for block in self.release.blocks:
+            if block.kind == "cell":
+                rows[block.within, block.row].append(block)
+        return rows
+
+    @cached_property
+    def _headings(self) -> list[int]:
+        return [place for place, block in enumerate(self.release.blocks) if is_heading(block)]
+
+    @cached_property
+    def media(self) -> frozenset[str]:
+        """The blocks behind "ENDS", under "Notes to editors" or under a media heading."""
+        found: set[str] = set()
+        ended, under = False, False
+        for block in self.release.blocks:
+            text = block.text.strip(" *")
+            ended = ended or END_MARK.fullmatch(text) is not None
+            if is_heading(block):
+                under = bool(MEDIA.match(text) or (ended and MEDIA_BEHIND_END.match(text)))
+            elif MEDIA.match(text) and len(text) < LONGEST_LABEL and text.endswith(":"):
+                under = True
+            if ended or under:
+                found.add(block.id)
+        return frozenset(found)
+
+    def block(self, block_id: str) -> Block:
+        """The block of that id."""
+        return self.release.by_id[block_id]
+
+    def row(self, block: Block) -> list[Block]:
+        """The cells of a cell's table row, itself included; nothing for another block."""
+        return self._rows.get((block.within, block.row), []) if block.kind == "cell" else []
+
+    def lead(self, block: Block) -> str:
+        """The words before a cell in its row and over it, without those that hold figures."""
+        if block.kind != "cell":
+            return ""
+        earlier = (each.text for each in self.row(block) if each.column < block.column)
+        return " ".join([*(text for text in earlier if not re.search(r"\d", text)), block.header]) + ": "
+
+    def heading(self, block: Block) -> Block | None:
+        """The heading under which a block stands."""
+        place = bisect_right(self._headings, self._order[block.id] - 1)
+        return self.release.blocks[self._headings[place - 1]] if place else None
+
+    def previous(self, block: Block) -> Block | None:
+        """The block before this one."""
+        place = self._order[block.id]
+        return self.release.blocks[place - 1] if place else None
+
+    def introduction(self, block: Block) -> Block | None:
+        """The paragraph that leads to a list, or to this block with a colon at its end."""
+        box = block.inside("list")
+        place = self._order[block.id] - 1
+        while box and place >= 0 and box in self.release.blocks[place].within:
+            place -= 1
+        intro = self.release.blocks[place] if place >= 0 else None
+        if intro is None or intro.kind != "paragraph":
+            return None
+        return intro if box or intro.text.rstrip(" *").endswith(":") else None
+
+
+def sentence_around(block: Block, place: int) -> tuple[int, int]:
+    """Where the sentence around `place` begins and ends in its block."""
+    before = bisect_right(block.sentences, place, key=lambda each: each.start)
+    sentence = block.sentences[before - 1] if before else None
+    return (sentence.start, sentence.end) if sentence and place < sentence.end else (0, len(block.text))
+
+
+def is_heading(block: Block) -> bool:
+    """Whether it is a heading, or a short bold or capital line that does a heading's work."""
+    if block.kind == "heading":
+        return True
+    if block.kind != "paragraph" or len(block.text) >= LONGEST_HEADING or re.search(r"\d", block.text):
+        return False
+    emphasised = (mark for mark in block.marks if mark.kind in {"strong", "emphasis"})
+    marked = any(mark.end - mark.start >= len(block.text) - 1 for mark in emphasised)
+    return marked or (block.text.isupper() and len(block.text) > 3)

@@ -1,0 +1,26 @@
+"""Numbers that the release itself takes back: retired ones, false ones, those of scammers."""
+
+from __future__ import annotations
+
+import re
+
+from accessible_release.contacts.places import sentence_around
+from accessible_release.contacts.wordlists import words
+from accessible_release.model import Block
+
+BEFORE = re.compile(
+    rf"\b{words('retired', 'before')}\b[^.;]{{0,60}}$|\b{words('retired', 'right_before')}\W{{0,3}}$", re.IGNORECASE
+)
+AFTER = re.compile(rf"[^.;]{{0,40}}?\b{words('retired', 'after')}\b", re.IGNORECASE)
+NEXT_SENTENCE = re.compile(rf"\W{{0,4}}{words('retired', 'next_sentence')}", re.IGNORECASE)
+NEAR = 160
+
+
+def is_taken_back(block: Block, start: int, end: int) -> bool:
+    """Whether the release says of the number at `block.text[start:end]` that it must not be used."""
+    begin, stop = sentence_around(block, start)
+    before = block.text[max(begin, start - NEAR) : start]
+    after = block.text[end : max(end, stop)]
+    return bool(
+        BEFORE.search(before) or AFTER.match(after[:NEAR]) or NEXT_SENTENCE.match(block.text[max(end, stop) :][:NEAR])
+    )

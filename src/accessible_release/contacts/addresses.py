@@ -50,10 +50,10 @@ def find_addresses(block: Block) -> list[Address]:
 
 def _printed(text: str) -> Iterator[Address]:
     for found in _finder().match(text) or []:
-        raw = text[found.index : found.last_index]
+        raw = text[found.index : found.last_index].rstrip(":;,!?")
         email = found.schema == "mailto:"
         if email or found.schema in {"http:", "https:"} or (found.schema == "" and _is_host(raw)):
-            yield Address(found.index, found.last_index, raw.removeprefix("mailto:"), email)
+            yield Address(found.index, found.index + len(raw), raw.removeprefix("mailto:"), email)
 
 
 def _is_host(raw: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from accessible_release.contacts.addresses import host_of
-from accessible_release.contacts.audience import audience_in
+from accessible_release.contacts.audience import audience_in, condition_in
 from accessible_release.contacts.cost import cost_in
 from accessible_release.contacts.grouping import Draft
 from accessible_release.contacts.hours import hours_in
@@ -13,6 +14,7 @@ from accessible_release.contacts.naming import AUDIENCE_COLUMN
 from accessible_release.contacts.places import Places
 from accessible_release.model import Contact, Role
 
+HOURS_COLUMN = re.compile(r"\b(?:open|opening|hours|when|times?|availability|available)\b", re.IGNORECASE)
 MOST_SCOPES = 12
 """A number that is printed oftener has its details by then."""
 FALLBACK: dict[Role, str] = {
@@ -29,7 +31,9 @@ FALLBACK: dict[Role, str] = {
 
 def contacts_of(drafts: list[Draft], places: Places) -> tuple[Contact, ...]:
     """The contacts of a release, in reading order."""
-    shared = Counter(block for draft in drafts for block in {each.block for each in draft.found})
+    # An emergency number beside a helpline does not make its hours or cost doubtful.
+    others = (draft for draft in drafts if draft.role != "emergency")
+    shared = Counter(block for draft in others for block in {each.block for each in draft.found})
     return tuple(_contact(draft, places, _alone(draft, shared, places)) for draft in drafts)
 
 
@@ -46,9 +50,9 @@ def _contact(draft: Draft, places: Places, alone: str) -> Contact:
         relays=_printed(draft, "relay"),
         urls=_printed(draft, "url"),
         emails=_printed(draft, "email"),
-        hours=hours_in(text) or hours_in(alone),
+        hours=hours_in(text) or hours_in(alone) or _cell(draft, places, HOURS_COLUMN),
         cost=cost_in(text) or cost_in(alone),
-        audience=_audience_cell(draft, places) or audience_in(draft.scopes[0]),
+        audience=_cell(draft, places, AUDIENCE_COLUMN) or audience_in(draft.scopes[0]) or condition_in(draft.sentence),
         line=_line(draft, places),
     )
 
@@ -70,17 +74,19 @@ def _printed(draft: Draft, kind: str) -> tuple[str, ...]:
 
 def _alone(draft: Draft, shared: Counter[str], places: Places) -> str:
     """The paragraphs in which the contact is the only one: all of their words may be about it."""
+    if draft.role == "emergency":
+        return ""
     own = [block for block in dict.fromkeys(each.block for each in draft.found) if shared[block] == 1]
     return " ".join(places.block(block).text for block in own if places.block(block).kind != "cell")
 
 
-def _audience_cell(draft: Draft, places: Places) -> str | None:
-    """The cell of the contact's row that says for whom it is."""
+def _cell(draft: Draft, places: Places, header: re.Pattern[str]) -> str | None:
+    """The cell of the contact's row under a header that says when or for whom it is."""
     cells = (
         cell.text
         for each in draft.found
         for cell in places.row(places.block(each.block))
-        if cell.id != each.block and AUDIENCE_COLUMN.search(cell.header)
+        if cell.id != each.block and cell.text and header.search(cell.header)
     )
     return next(cells, None)
 

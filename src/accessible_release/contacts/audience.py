@@ -31,3 +31,9 @@ def audience_in(text: str) -> str | None:
         if said and len(said) <= LONGEST:
             return f"if {said}" if "condition" in groups else said
     return None
+
+
+def condition_in(sentence: str) -> str | None:
+    """The condition with which a sentence begins ("if you are in crisis"); it is about all that it names."""
+    found = IF_FIRST.search(sentence.strip(" *"))
+    return f"if {found['condition'].strip()}" if found else None

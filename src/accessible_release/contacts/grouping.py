@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from accessible_release.contacts.addresses import host_of
 from accessible_release.contacts.naming import BESIDE, BY_CODE, DESCRIBED_ONLY, UNNAMED, Namer, Naming, is_bare
@@ -19,6 +20,13 @@ GOES_ON = re.compile(
     r"^(?:\W*(?:you |they |adults |people |callers |it )?(?:can |could |may )?(?:also|alternatively|or)\b|.*\balso\b)",
     re.IGNORECASE,
 )
+BORDER = re.compile(
+    r";|,? \b(?:or|and)\b(?= (?:by |to )?(?:call|calling|ring|phone|dial|text|texting|e-?mail|visit|contact|go|use|speak|via|on|at|the|from|in"
+    r" an|you|[A-Z])|$)|,? \bor\b|[.!?] ",
+)
+"""Between two details of one sentence: here begin the words about the second."""
+OF_ALL = re.compile(r"\b(?:both|all)(?: \w+)? (?:are|is|can|have)\b", re.IGNORECASE)
+"""What is said of both or all is said of each."""
 SMALL_WORDS = re.compile(r"\b(?:the|helpline|line|website|site|service|on)\b")
 SURE = 1.0
 """Less sure than this, a detail goes with its neighbour."""
@@ -37,29 +45,32 @@ class Draft:
     found: list[Occurrence] = field(default_factory=list)
     scopes: list[str] = field(default_factory=list)
     """The texts from which its hours, cost and audience may be taken."""
+    sentence: str = ""
+    """The whole sentence around its first detail; a condition at its beginning is about all that it names."""
 
 
 def drafts_of(found: list[Occurrence], places: Places, reader: RoleReader) -> list[Draft]:
     """The contacts behind `found`, in reading order; every number and address in exactly one of them."""
-    return _same_domain(_same_name(_same_number(_Neighbours(places, reader).join(found))))
+    return _same_domain(_same_name(_same_number(_Neighbours(places, reader, found).join())))
 
 
 class _Neighbours:
     """Joins neighbours in one sentence, item or row that have one role and no name of their own."""
 
-    def __init__(self, places: Places, reader: RoleReader) -> None:
-        self.places, self.reader = places, reader
+    def __init__(self, places: Places, reader: RoleReader, found: list[Occurrence]) -> None:
+        self.places, self.reader, self.found = places, reader, found
         self.namer = Namer(places)
         self.drafts: list[Draft] = []
         self.last: Occurrence | None = None
 
-    def join(self, found: list[Occurrence]) -> list[Draft]:
-        for each in found:
-            self._add(each)
+    def join(self) -> list[Draft]:
+        """The drafts, in reading order."""
+        for each, following in zip_longest(self.found, self.found[1:]):
+            self._add(each, following)
             self.last = each
         return self.drafts
 
-    def _add(self, each: Occurrence) -> None:
+    def _add(self, each: Occurrence, following: Occurrence | None) -> None:
         block = self.places.block(each.block)
         floor = self.last.end if self.last and self.last.block == each.block else 0
         role, certainty = self.reader.role(each)
@@ -74,8 +85,10 @@ class _Neighbours:
             if naming.quality > current.naming.quality:
                 current.naming = naming
         else:
-            self.drafts.append(Draft(role, certainty, self._full_name(naming, each), [each]))
-        self.drafts[-1].scopes.append(_scope(block, each, self.places))
+            begin, end = sentence_around(block, each.start)
+            sentence = block.text[begin : min(end, begin + WINDOW)]
+            self.drafts.append(Draft(role, certainty, self._full_name(naming, each), [each], sentence=sentence))
+        self.drafts[-1].scopes.append(_scope(block, self.last, each, following, self.places))
 
     def _is_near(self, each: Occurrence, block: Block, certainty: float) -> bool:
         """Whether it stands in the unit of the detail before it, or carries on from there."""
@@ -100,7 +113,7 @@ class _Neighbours:
         same_unit = self.last is not None and self._unit(each) == self._unit(self.last)
         if same_unit and self.last and self._is_apart(self.last, each):
             return False
-        if self._is_another_site(current, each):
+        if self._is_another_site(current, each) or self._is_another_text(current, each):
             return False
         only_relays = all(other.kind == "relay" for other in current.found)
         own = DESCRIBED_ONLY if each.kind == "relay" or only_relays else BY_CODE
@@ -116,6 +129,10 @@ class _Neighbours:
             return False
         only_sites = all(other.kind == "url" for other in current.found)
         return only_sites and _host(each) != _host(current.found[0])
+
+    def _is_another_text(self, current: Draft, each: Occurrence) -> bool:
+        """A text number with a word to send is no part of a short code: "call 111, or text SHOUT to 85258"."""
+        return each.kind == "text" and bool(each.word) and current.naming.quality == BY_CODE
 
     def _is_apart(self, last: Occurrence, each: Occurrence) -> bool:
         between = self.places.block(each.block).text[last.end : each.start] if last.block == each.block else ""
@@ -140,12 +157,29 @@ class _Neighbours:
         return Naming(shown[0].upper() + shown[1:], naming.quality, place=True)
 
 
-def _scope(block: Block, found: Occurrence, places: Places) -> str:
+def _scope(
+    block: Block, last: Occurrence | None, found: Occurrence, following: Occurrence | None, places: Places
+) -> str:
+    """The words that are about one detail: its row, or its own part of a sentence that names several.
+
+    "Call 101, or ring Missing People, free, on 116 000" says of one number only that it is free.
+    """
     if block.kind == "cell":
         return "; ".join(cell.text for cell in places.row(block))
     begin, end = sentence_around(block, found.start)
     left, right = max(begin, found.start - WINDOW), min(end, found.end + WINDOW)
+    if not OF_ALL.search(block.text, left, right):
+        if last and last.block == block.id and last.end > left:
+            left = _border(block.text, last.end, found.start)
+        if following and following.block == block.id and following.start < right:
+            right = _border(block.text, found.end, following.start)
     return ("…" if left > begin else "") + block.text[left:right]
+
+
+def _border(text: str, left: int, right: int) -> int:
+    """Where, between two details, the words about the second one begin."""
+    found = BORDER.search(text, left, right)
+    return found.start() if found else right
 
 
 def _alike(one: str, other: str) -> bool:
@@ -162,7 +196,7 @@ def _same_number(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     by_key: dict[str, Draft] = {}
     for draft in drafts:
-        keys = [_key(each) for each in draft.found if each.kind != "url"]
+        keys = [_key(each) for each in draft.found if each.kind != "url" or not each.linked]
         known = next((by_key[key] for key in keys if key in by_key), None)
         if known and not (known.role != draft.role and min(known.certainty, draft.certainty) >= CERTAIN):
             _merge(known, draft)
@@ -218,7 +252,8 @@ def _same_domain(drafts: list[Draft]) -> list[Draft]:
         hosts = [_host(each) for each in draft.found if each.kind in {"email", "url"}]
         unsure = draft.role in {"other", "helpline", "report"} or draft.certainty < SURE
         nameless = draft.naming.quality < DESCRIBED_ONLY and bool(hosts) and unsure
-        owner = next((each for each in owners if nameless and each is not draft and _owns(each, hosts)), None)
+        fitting = (each for each in owners if draft.certainty < SURE or each.role == draft.role)
+        owner = next((each for each in fitting if nameless and each is not draft and _owns(each, hosts)), None)
         if owner is None:
             kept.append(draft)
         else:

@@ -161,6 +161,8 @@ def _named(text: str, words_: list[_Word], begin: int, stop: int) -> Iterator[Pr
 def _shown(printed: str) -> str:
     """The name without what it possesses: "Rape Crisis Scotland’s helpline" is Rape Crisis Scotland's."""
     name = " ".join(printed.split())
+    if name.count("(") > name.count(")"):
+        name += ")"
     return re.sub(r"(?<=\w)(?:[’']s [a-z].*|s[’'] [a-z].*|[’']s|[’'])$", "", name)
 
 

@@ -42,6 +42,9 @@ CONTACT_LABEL = re.compile(r"[*\s]*contacts?:(?P<block>[ *]*\n)?\s*(?=[A-Z][\wâ€
 """A name behind "Contact:" is the press officer of a release; lines under it are surely a press contact."""
 ADDRESS = re.compile(r"\S*(?:://|@|www\.|\w\.[a-z]{2,}\b)\S*")
 NEXT_CLAUSE = re.compile(r";|:(?=\W*\w)|, (?:or|and|but)\b| or (?:call|contact|ring|email|visit)\b")
+LABEL_BEGINS = 12
+LABEL = re.compile(r"[\w /]{0,20}:[^:;]*$")
+"""What stands between a label and its number: "Press enquiries: Tom Lyle, 01632 â€¦"."""
 NEXT_SENTENCE = re.compile(r"[.!?] ")
 
 
@@ -112,7 +115,7 @@ class RoleReader:
                 scores[seen.cue.role] += seen.cue.weight * factor
         label = CONTACT_LABEL.match(block.text)
         if label:
-            scores["media"] += PRESS_BLOCK if label["block"] else SECTION_MEDIA
+            scores["media"] += PRESS_BLOCK if label["block"] or block.id in self.places.media else SECTION_MEDIA
         if block.id in self.places.media:
             other_role = max((scores[role] for role in scores if role != "media"), default=0.0)
             scores["media"] += SECTION_MEDIA_BESIDE_OTHER if other_role > SPEAKS else SECTION_MEDIA
@@ -168,7 +171,8 @@ def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, in
     weight = seen.cue.weight * math.exp(-gap / fade) * (1.0 if before else AFTER)
     if not sentence[0] <= seen.start < sentence[1]:
         return weight * (OTHER_LINE if "\n" in between and not NEXT_SENTENCE.search(between) else OTHER_SENTENCE)
-    return weight * (OTHER_CLAUSE if NEXT_CLAUSE.search(between) else 1.0)
+    is_label = seen.start - sentence[0] <= LABEL_BEGINS and LABEL.match(between) is not None
+    return weight * (OTHER_CLAUSE if NEXT_CLAUSE.search(between) and not is_label else 1.0)
 
 
 @cache

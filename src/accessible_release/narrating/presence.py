@@ -1,7 +1,8 @@
 """Espeak's consonants are faint: a lift of the high tones makes them heard, by people and by recognisers.
 
-Measured with Whisper base on the sample's sentences (voice en-gb-x-rp, 150 words a minute): 11.6 % of the
-words wrong as espeak speaks, 10.0 % after this; less bass or compression gained nothing.
+Chosen with Whisper base on the sample, among some twenty settings and with one run each: 11.6 % of the
+words of its sentences wrong without it, 10.0 % with it (then with 6 dB of room; en-gb-x-rp, 150 words a
+minute). The same sound as WAV and as MP3 differs by 2 points, so that is a hint and no proof.
 """
 
 from __future__ import annotations

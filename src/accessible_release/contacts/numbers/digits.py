@@ -117,12 +117,8 @@ def _dials(printed: str, regions: tuple[str, ...], *, speaks: bool) -> str | Non
         return international(printed, None) or international(printed, None, assigned=False)
     fitting = [each for each in regions if has_shape(digits, each) and _grouped(printed, each, speaks=speaks)]
     assigned = (international(digits, region) for region in fitting)
-    # An unassigned number (retired, fictional) needs a word that speaks of phones, or America's own grouping.
-    possible = (
-        international(digits, region, assigned=False)
-        for region in fitting
-        if speaks or (region in AMERICA and not bare)
-    )
+    # An unassigned number (retired, fictional) needs a word that speaks of phones, or the grouping of a phone number.
+    possible = (international(digits, region, assigned=False) for region in fitting if speaks or not bare)
     return next((e164 for each in (assigned, possible) for e164 in each if e164), None)
 
 

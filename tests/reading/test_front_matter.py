@@ -34,7 +34,9 @@ def test_a_fence_or_dashes(text: str) -> None:
     assert text[front.body_start :] == "Body"
 
 
-@pytest.mark.parametrize("text", ["", "Body", "---\n\nBody", "---\nBody goes on\n", "```\ncode\n```", "# Title\n\n---\na: b\n---"])
+@pytest.mark.parametrize(
+    "text", ["", "Body", "---\n\nBody", "---\nBody goes on\n", "```\ncode\n```", "# Title\n\n---\na: b\n---"]
+)
 def test_no_front_matter(text: str) -> None:
     assert split(text, where="a.md") == FrontMatter()
 
@@ -54,8 +56,14 @@ def test_zeros_and_short_codes_stay_text() -> None:
     assert front.values == {"phone": "03001232040", "free": "116123", "when": "2024-05-08", "yes": "no"}
 
 
+def test_lists_stay_lists() -> None:
+    assert split("---\ntags: [a, 01]\n---\n", where="a.md").values == {"tags": ["a", "01"]}
+
+
 def test_the_first_text_of_several_places() -> None:
-    front = FrontMatter({"og": {"title": " From  og "}, "article:author": "Jo", "site_name": "S", "empty": " ", "list": []})
+    front = FrontMatter(
+        {"og": {"title": " From  og "}, "article:author": "Jo", "site_name": "S", "empty": " ", "list": []}
+    )
     assert front.first("og.title", "title") == "From og"
     assert front.first("article.author") == "Jo"
     assert front.first("site.name") == "S"

@@ -61,7 +61,9 @@ def test_addresses_that_are_linked(target: str, full: str) -> None:
     assert marks(f"[words]({target})", BASE) == [("link", "words", full)]
 
 
-@pytest.mark.parametrize("target", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "JaVaScRiPt:x", "vbscript:x", "//["])
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "JaVaScRiPt:x", "vbscript:x", "//["]
+)
 def test_addresses_that_are_refused(target: str) -> None:
     found = parsed(f"line\n\n[words]({target})", BASE)
     assert (found.blocks[1].text, found.blocks[1].marks) == ("words", ())
@@ -79,7 +81,12 @@ def test_an_empty_address_is_no_link() -> None:
 
 @pytest.mark.parametrize(
     ("source", "target"),
-    [("boat.jpg", "boat.jpg"), ("https://x.org/a.png", "https://x.org/a.png"), ("javascript:x", None), ("data:image/png,x", None)],
+    [
+        ("boat.jpg", "boat.jpg"),
+        ("https://x.org/a.png", "https://x.org/a.png"),
+        ("javascript:x", None),
+        ("data:image/png,x", None),
+    ],
 )
 def test_a_picture_becomes_its_description(source: str, target: str | None) -> None:
     found = parsed(f"Before ![A boat]({source}) after")
@@ -95,7 +102,10 @@ def test_pictures_without_words_leave_nothing() -> None:
 
 
 def test_a_picture_that_is_a_link() -> None:
-    assert marks("[![A boat](a.png)](https://x.org)") == [("link", "A boat\n"[:6], "https://x.org"), ("image", "A boat", "a.png")]
+    assert marks("[![A boat](a.png)](https://x.org)") == [
+        ("link", "A boat\n"[:6], "https://x.org"),
+        ("image", "A boat", "a.png"),
+    ]
 
 
 def origin(text: str, words: str, nth: int = 0) -> str:

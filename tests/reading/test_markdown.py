@@ -124,7 +124,9 @@ def test_nesting_up_to_the_limit_is_read() -> None:
     assert texts(" " * 900 + "\nwords") == ["words"]
 
 
-@pytest.mark.parametrize("text", ["| A |\n|---|\n| a | 0808 |\n", "| A |\n|---|\n| a | lost words |\n", "a[^1]\n\n[^1]: x\n[^1]: z\n"])
+@pytest.mark.parametrize(
+    "text", ["| A |\n|---|\n| a | 0808 |\n", "| A |\n|---|\n| a | lost words |\n", "a[^1]\n\n[^1]: x\n[^1]: z\n"]
+)
 def test_text_that_the_parser_drops_is_noticed(text: str) -> None:
     with pytest.raises(Unusable, match="would be lost") as caught:
         blocks(text)
@@ -135,7 +137,7 @@ def test_text_that_the_parser_drops_is_noticed(text: str) -> None:
     "text",
     [
         "[a][1] and [b][1]\n\n[1]: https://example.org/1 'A title 2'\n[1]: https://example.org/3\n",
-        "![alt 1](x2.png \"title 3\")",
+        '![alt 1](x2.png "title 3")',
         "&#49; &eacute; `&#50;` \\*3\\*",
         "```python 4\nx = 5\n```",
         "<https://example.org/6>",

@@ -56,7 +56,9 @@ def test_what_is_left_to_be_seen(text: str, left: str) -> None:
     assert shown(text) == left
 
 
-@pytest.mark.parametrize(("text", "line"), [("no tags", None), ("<b>x</b>", 0), ("a\n\nb <i>x</i>", 2), ("`<b>`", None)])
+@pytest.mark.parametrize(
+    ("text", "line"), [("no tags", None), ("<b>x</b>", 0), ("a\n\nb <i>x</i>", 2), ("`<b>`", None)]
+)
 def test_the_line_of_the_first_tag(text: str, line: int | None) -> None:
     assert mask(text)[1] == line
 

@@ -26,7 +26,9 @@ def expected(text: str) -> list[tuple[list[str | None], str | None, list[str]]]:
     return quotations
 
 
-@pytest.mark.parametrize(("title", "text", "wanted"), list(cases("speakers.txt")), ids=[title for title, *_ in cases("speakers.txt")])
+@pytest.mark.parametrize(
+    ("title", "text", "wanted"), list(cases("speakers.txt")), ids=[title for title, *_ in cases("speakers.txt")]
+)
 def test_who_said_what(title: str, text: str, wanted: str) -> None:
     quotations = release_of(f"# A release\n\n{text}\n").quotations
     shown = "\n".join(describe(quotation) for quotation in quotations)

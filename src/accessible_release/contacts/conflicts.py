@@ -16,6 +16,8 @@ from accessible_release.model import Contact, Phone
 
 GENERIC = re.compile(words("naming", "generic"), re.IGNORECASE)
 """Names that any line may bear."""
+SHORTEST_NUMBER = 7
+"""Fewer digits are a short code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def _conflicts(contacts: tuple[Contact, ...], unsure: Collection[str]) -> Iterat
         _Printed(contact, phone)
         for contact in contacts
         for phone in contact.phones
-        if phone.e164 and (contact.on_card or phone.identity in unsure)
+        if len(phone.identity) >= SHORTEST_NUMBER and (contact.on_card or phone.identity in unsure)
     ]
     for first, second in _pairs(printed):
         if _are_one_helpline(first, second):

@@ -54,7 +54,12 @@ def load_directory(path: str, regions: tuple[str, ...]) -> tuple[Entry, ...]:
         raise Unusable("directory", f"cannot read the directory: {error.strerror}.", where=quoted(path)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Unusable("directory", f"not valid TOML: {error}.", where=quoted(path)) from error
-    return tuple(_entry(row, path, regions) for row in table.get("helpline", []))
+    rows = table.get("helpline", [])
+    other = next((name for name in table if name != "helpline"), None)
+    if other or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        what = f"does not know {quoted(other)}" if other else "has no list of helplines"
+        raise Unusable("directory", f"the directory {what}.", where=quoted(path), hint="Write each as [[helpline]].")
+    return tuple(_entry(row, path, regions) for row in rows)
 
 
 def _entry(row: dict[str, Any], path: str, regions: tuple[str, ...]) -> Entry:
@@ -68,6 +73,7 @@ def _entry(row: dict[str, Any], path: str, regions: tuple[str, ...]) -> Entry:
             where=where,
             hint=f"It has: {', '.join((*LISTS, *TEXTS, 'checked'))}.",
         )
+    _check_types(row, where)
     role = row.get("role", "helpline")
     if role not in get_args(Role):
         raise Unusable("directory", f"{quoted(str(role))} is no role.", where=where)
@@ -76,6 +82,15 @@ def _entry(row: dict[str, Any], path: str, regions: tuple[str, ...]) -> Entry:
     return Entry(
         row["name"], role, _identities(lists["phones"], regions), _identities(lists["retired"], regions), details
     )
+
+
+def _check_types(row: dict[str, Any], where: str) -> None:
+    """A single text where a list belongs would be taken apart into its letters."""
+    for name, value in row.items():
+        wanted = "a list of texts" if name in LISTS else "a text"
+        fits = isinstance(value, list) and all(isinstance(each, str) for each in value)
+        if name != "checked" and not (fits if name in LISTS else isinstance(value, str)):
+            raise Unusable("directory", f"{name} takes {wanted}, not {quoted(str(value))}.", where=where)
 
 
 def _identities(printed: Iterable[str], regions: tuple[str, ...]) -> tuple[str, ...]:

@@ -20,10 +20,8 @@ GOES_ON = re.compile(
     r"^(?:\W*(?:you |they |adults |people |callers |it )?(?:can |could |may )?(?:also|alternatively|or)\b|.*\balso\b)",
     re.IGNORECASE,
 )
-BORDER = re.compile(
-    r";|,? \b(?:or|and)\b(?= (?:by |to )?(?:call|calling|ring|phone|dial|text|texting|e-?mail|visit|contact|go|use|speak|via|on|at|the|from|in"
-    r" an|you|[A-Z])|$)|,? \bor\b|[.!?] ",
-)
+NEXT_WORDS = "by calling|to|call|calling|ring|phone|dial|text|texting|e-?mail|visit|contact|go|use|speak|via|on|at|the|from|in an|you|by"
+BORDER = re.compile(rf";|,? \b(?:or|and)\b(?=$| (?:{NEXT_WORDS})\b| [A-Z])|,? \bor\b|[.!?] ")
 """Between two details of one sentence: here begin the words about the second."""
 OF_ALL = re.compile(r"\b(?:both|all)(?: \w+)? (?:are|is|can|have)\b", re.IGNORECASE)
 """What is said of both or all is said of each."""
@@ -33,6 +31,8 @@ SURE = 1.0
 WINDOW = 400
 """In a sentence of no end, only so many characters on either side are about a number."""
 SHORTEST_OWNER = 4
+SHORTEST_NUMBER = 7
+"""Fewer digits are a short code."""
 
 
 @dataclass(slots=True)
@@ -235,7 +235,7 @@ def _same_name(drafts: list[Draft]) -> list[Draft]:
 
 
 def _numbers(draft: Draft) -> set[str]:
-    return {each.key for each in draft.found if each.kind == "phone" and each.phone and each.phone.e164}
+    return {each.key for each in draft.found if each.phone and len(each.phone.identity) >= SHORTEST_NUMBER}
 
 
 def _same_domain(drafts: list[Draft]) -> list[Draft]:

@@ -54,6 +54,11 @@ def has_shape(digits: str, region: str) -> bool:
     return shape is not None and shape.fullmatch(digits) is not None
 
 
+def all_regions() -> tuple[str, ...]:
+    """The regions whose numbering plans are known."""
+    return tuple(_shapes())
+
+
 def regions_of(text: str, default: tuple[str, ...]) -> tuple[str, ...]:
     """The regions that `text` speaks of, the most named first, then `default`."""
     domains, currencies = table("numbering")["evidence"]["domains"], table("numbering")["evidence"]["currencies"]

@@ -41,6 +41,7 @@ CONTINUES = re.compile(
 NEW_CLAUSE = re.compile(
     r"(?:;|, and|, but| and| but|, as|, when) (?=(?:he|she|they|it)\b)|[.!?][”\"’']? (?=[A-Z])", re.IGNORECASE
 )
+HEARD = re.compile(r"\b(?:heard|hears|hear|told|tells|said|says|read|reads|claimed|claims)(?: [\w’']+){0,4}$")
 CLAUSE_END = re.compile(r"[.;:](?=\s|$)|[“\"]")
 ROLE_THEN_NAME = re.compile(r"(.+) ([A-Z][\w’'-]+ [A-Z][\w’'-]+)")
 DASHES = "–—-―"
@@ -125,13 +126,19 @@ def names_a_thing(before: str, words: str) -> bool:
 
 def _last_clause(subject: str) -> str:
     """`subject` from where its clause begins, when an earlier clause of the sentence stands before it."""
-    return " ".join(NEW_CLAUSE.split(subject)[-1].split()[-WORDS_TO_SUBJECT:])
+    clause = NEW_CLAUSE.split(subject)[-1]
+    that = clause.rpartition(" that ")
+    if that[1] and HEARD.search(that[0]):  # "told the jury that Harrow had said"
+        clause = that[2]
+    return " ".join(clause.split()[-WORDS_TO_SUBJECT:])
 
 
 def follows(after: str) -> Speaker | None:
     """The speaker named right behind a closed quotation: `,” said X, role.` or `,” X said.`; or None."""
     text = after[:LONGEST_ATTRIBUTION].strip(" ,\u00a0*–—-")
     verb = verb_of_speech().search(text)
+    if text.lower().startswith("according to "):
+        return _according(text)
     if not verb:
         return None
     subject = _first_clause(text[verb.end() :]) if verb.start() == 0 else text[: verb.start()]
@@ -168,9 +175,15 @@ def signature(text: str) -> Speaker | None:
     if runs:
         stands_first = dashed or runs[0].start == 0 or runs[0].titled
         return speaker_in(bare) if stands_first else None
-    role_first = ROLE_THEN_NAME.fullmatch(bare)
     if dashed:
         return Speaker(bare.split(",")[0].strip(), bare.partition(",")[2].strip() or None)
-    if role_first and is_title(bare.split()[0]):
-        return Speaker(role_first[2], role_first[1], named=True)
-    return None
+    return _role_then_name(bare)
+
+
+def _role_then_name(line: str) -> Speaker | None:
+    """The speaker of "Minister for Children Jo Marlow", where a preposition hides the name."""
+    found = ROLE_THEN_NAME.fullmatch(line)
+    if not found or not is_title(found[1].partition(" ")[0]):
+        return None
+    person = not any(is_title(word) or plain(word) in words_of("bodies") for word in found[2].split())
+    return Speaker(found[2], found[1], named=True) if person else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from string import ascii_uppercase, digits
 from typing import Any
 
 from markdown_it.token import Token
@@ -17,7 +18,7 @@ COLUMNS_A_LEVEL = 2
 """The least indentation by which one list stands inside another."""
 NESTING_MARK = re.compile(r"[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
 ENTITY = re.compile(r"&#?\w{1,32};")
-LETTER_OR_DIGIT = re.compile(r"[0-9A-Za-z]")
+LETTERS_AND_DIGITS = frozenset(ascii_uppercase + digits)
 ADDRESSES = ("href", "src", "title")
 LABELLED = frozenset({"footnote_ref", "footnote_open", "link_open", "image"})
 
@@ -50,10 +51,8 @@ def check_nothing_lost(
     body: str, tokens: list[Token], env: Mapping[str, Any], blocks: Iterable[Block], where: str
 ) -> None:
     """Raise `Unusable` where a letter or digit of `body` is neither in the blocks nor in their addresses and labels."""
-    shown = Counter[str]()
-    for text in (*(block.text for block in blocks), *_unseen(tokens), *_definitions(env)):
-        shown.update(LETTER_OR_DIGIT.findall(text.upper()))
-    lost = Counter(LETTER_OR_DIGIT.findall(ENTITY.sub("", body).upper())) - shown
+    shown = "".join((*(block.text for block in blocks), *_unseen(tokens), *_definitions(env)))
+    lost = {char for char in (_count(ENTITY.sub("", body)) - _count(shown)) if char in LETTERS_AND_DIGITS}
     if lost:
         raise Unusable(
             "text-lost",
@@ -61,6 +60,11 @@ def check_nothing_lost(
             where=where,
             hint="Look for a table row with too many cells, a footnote that is written twice, or a broken link.",
         )
+
+
+def _count(text: str) -> Counter[str]:
+    """How often each character is there; a link's name may be written in capitals or small letters."""
+    return Counter(text.upper())
 
 
 def _unseen(tokens: list[Token]) -> Iterator[str]:

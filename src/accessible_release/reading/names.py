@@ -81,9 +81,18 @@ def _capital_runs(phrase: str) -> Iterator[list[re.Match[str]]]:
             run = [found] if capital else []
         else:
             run.append(found)
-        if word.endswith(POSSESSIVE) and len(word) > len("X’s"):
+        if _ends_sentence(word):
+            yield from _finished(run)
+            run = []
+        elif word.endswith(POSSESSIVE) and len(word) > len("X’s"):
             run = []
     yield from _finished(run)
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether the full stop of `word` is more than an initial's, a rank's or "Jr."'s."""
+    short = len(word) == len("X.") or "." in word[:-1]
+    return word.endswith(".") and not (short or is_title(word) or plain(word) in words_of("after_names"))
 
 
 def _finished(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -97,9 +106,9 @@ def _finished(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
 
 def _person(run: list[re.Match[str]]) -> NameRun | None:
     titled = False
-    if plain(run[0].group()) in words_of("determiners"):
+    if plain(run[0].group()) in words_of("determiners") | words_of("fronted"):
         run = run[1:]
-    while run and is_title(run[0].group()) and not (titled and len(run) == 1):
+    while run and is_title(run[0].group()):
         run, titled = run[1:], True
     while len(run) > 1 and (plain(run[-1].group()) in words_of("after_names") or is_title(run[-1].group())):
         run = run[:-1]

@@ -111,7 +111,5 @@ class Paragraph:
         text = text.strip()
         if text.endswith(",") and part.closed:
             text = text[:-1]
-        line = self.block.line
-        if self.block.sentences:
-            line = self.block.sentences[max(bisect_right(self.starts, start) - 1, 0)].line
-        return Passage(text, self.block.id, start, start + len(text), line)
+        sentence = self.block.sentences[max(bisect_right(self.starts, start) - 1, 0)]
+        return Passage(text, self.block.id, start, start + len(text), sentence.line)

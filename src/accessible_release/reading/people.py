@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from accessible_release.reading.names import NameRun, name_runs
 from accessible_release.reading.speaker import COURTESY, Speaker
@@ -58,7 +58,7 @@ class People:
             self._genders.setdefault(name.lower(), shown)
         for office in _offices(run, text):
             held = [plain(word) for word in office]
-            self._printed_offices.setdefault(name, " ".join(office))
+            self._printed_offices.setdefault(name, " ".join(office).rstrip("."))
             self._titles.setdefault(name, set()).update(held)
             for start in range(len(held)):
                 one_word_is_enough = len(held) - start > 1 or held[start] in words_of("offices")
@@ -154,10 +154,10 @@ def _offices(run: NameRun, text: str) -> Iterator[list[str]]:
     after = TITLE_AFTER.match(text, run.end)
     joined = " ".join(before)
     behind = OFFICE_ENDS.split(after[1])[0] if after else ""
-    for phrase in (joined.rpartition(" and ")[2], OFFICE_ENDS.split(joined)[0], behind):
-        held = list(takewhile(is_title, reversed(phrase.split())))[:LONGEST_OFFICE][::-1]
-        if held:
-            yield held
+    for phrases in ((OFFICE_ENDS.split(joined)[0], joined.rpartition(" and ")[2]), (behind,)):
+        offices = (takewhile(is_title, reversed(phrase.split())) for phrase in phrases)
+        words = ([word for word in office if plain(word) not in COURTESY] for office in offices)
+        yield from islice(filter(None, (each[:LONGEST_OFFICE][::-1] for each in words)), 1)
 
 
 def _same_description(speaker: Speaker, last: Speaker) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 DOUBLE = '"“”„«»'
@@ -40,20 +39,11 @@ def quoted_parts(text: str) -> list[Quoted]:
     A part whose opening mark is missing (a quotation that goes on from the paragraph before) has
     `opened=False` and can only be the first.
     """
-    double = list(_double(text))
-    single = [part for part in _single(text) if not _around(double, part.start)]
-    alone = [part for part in double if not _swallowed(part, _around(single, part.start))]
-    return sorted(alone + single, key=lambda part: part.start)
-
-
-def _around(parts: Sequence[Quoted], place: int) -> Quoted | None:
-    """The one of `parts` (in order, none inside another) that `place` is in."""
-    at = bisect_right(parts, place, key=lambda part: part.start) - 1
-    return parts[at] if at >= 0 and place <= parts[at].end else None
-
-
-def _swallowed(part: Quoted, outer: Quoted | None) -> bool:
-    return outer is not None and part.end <= outer.end
+    kept: list[Quoted] = []
+    for part in sorted((*_double(text), *_single(text)), key=lambda part: part.start):
+        if not kept or part.before >= kept[-1].after:
+            kept.append(part)
+    return kept
 
 
 def _double(text: str) -> Iterator[Quoted]:

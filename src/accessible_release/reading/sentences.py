@@ -16,8 +16,9 @@ from accessible_release.reading.words import words_of
 ABBREVIATIONS = "abbreviations.toml"
 
 CLOSERS = "\"'”’)]»"
-DASHES = "–—-"
 OPENERS = "\"'“‘([«"
+NO_BEGINNING = f"–—-.,;:!?…{CLOSERS}"
+"""A sentence does not begin with one of these: "“It is open.” – Jo Marlow" is one sentence."""
 CANDIDATE = re.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{re.escape(CLOSERS)}]*+)(?P<gap>\s++)(?=(?P<next>\S+))"
     r"|(?<!\s)(?P<line>[^\S\n]*+\n\s*+)"
@@ -53,7 +54,7 @@ class Splitter:
 
     def _ends(self, text: str, found: re.Match[str]) -> bool:
         following = found["next"].lstrip(OPENERS)
-        if not following or following[0].islower() or following[0] in DASHES:
+        if not following or following[0].islower() or following[0] in NO_BEGINNING:
             return False
         before = text[max(0, found.start() - BEFORE_MARK) : found.start()]
         if found["mark"] == ".":
@@ -97,7 +98,9 @@ def _plain(word: str) -> str:
 
 def _tail(name: str) -> str:
     """A name's last two words: the first may have been picked up from the sentence around it."""
-    return " ".join(name.split()[-2:])
+    words = name.split()
+    article = len(words) == 2 and words[0].lower() in words_of(ABBREVIATIONS, "openers")
+    return words[-1] if article else " ".join(words[-2:])
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,10 +11,11 @@ from accessible_release.reading.speech import is_title, plain, words_of
 LONGEST_PHRASE = 14
 """Words that a phrase for a speaker without a name may have."""
 CLAUSE_AFTER = re.compile(
-    r",? (?:who|which|as|when|while|after|during|before|adding|speaking|in a|in an|at a|at the|because|following"
-    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b.*|[;:(].*",
+    r",? (?:who|which|as|when|while|after|during|before|adding|speaking|introducing|welcoming|alongside|flanked|whose"
+    r"|in a|in an|at a|at the|because|following|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b.*|[;:(].*",
     re.DOTALL,
 )
+RELATIVE = re.compile(r",? (?:who|whom|whose|which|that) ")
 CONJUNCTION = re.compile(r"^(?:but|and|however|meanwhile|as|today|yesterday|so|also)[ ,]+(?=\S)", re.IGNORECASE)
 LAST_SUBJECT = re.compile(r".*\b((?:the|an?|one|his|her|their|my|our) [\w’' -]+)$", re.IGNORECASE)
 JOINED = re.compile(r"(?:,[^,]*,)? and (?:[\w.’' -]+ )?")
@@ -27,6 +28,7 @@ AGE = re.compile(r",? (?:aged )?\d{1,3}$")
 AGE_AFTER = re.compile(r"^,? (?:aged )?\d{1,3}(?=,|$)")
 ROLE_AFTER = re.compile(r"\s*(?:,|[–—(]|\b(?:of|from|at|for|with|in|on|behind|representing)\b)")
 """How a role goes on behind a name; anything else is what the person does."""
+BEFORE_OFFICE = re.compile(r":|\b(?:by|reported|said|that)\s")
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
 FIRST_NAME_ONLY = re.compile(r"((?:[a-z-]{3,} ){1,3})([A-Z][\w’'-]+)(?:,|$)")
 """A role in small letters and one name: "volunteer Pádraig, from Limerick"."""
@@ -65,13 +67,24 @@ def speaker_in(phrase: str) -> Speaker | None:
     last_word = phrase.rsplit(None, 1)[-1].lower()
     if last_word in {"he", "she", "they"}:
         return Speaker(last_word, pronoun=True)
+    phrase = _without_relative(phrase)
     runs = list(name_runs(phrase))
     return _named(phrase, runs) if runs else _unnamed(phrase)
+
+
+def _without_relative(phrase: str) -> str:
+    """`phrase` without what is told about its subject: it is not the man "who stabbed Jo Marlow" that is Jo Marlow."""
+    head = RELATIVE.split(phrase, maxsplit=1)[0]
+    words = head.split()
+    somebody = words and words[0].lower() in words_of("determiners") and _is_somebody(words[-1].lower())
+    return head if somebody or any(name_runs(head)) else phrase
 
 
 def _named(phrase: str, runs: list[NameRun]) -> Speaker:
     if len(runs) == 2 and JOINED.fullmatch(phrase[runs[0].end : runs[1].start]):
         return Speaker(f"{runs[0].name} and {runs[1].name}", named=True)
+    if len(runs) > 1 and len(runs[0].words) == 1 and phrase.partition(" ")[0].lower() in words_of("determiners"):
+        runs = runs[1:]  # "the Lead Bargeman, Jo Marlow"
     chosen = runs[0] if _leads(phrase, runs[0]) else runs[-1]
     courtesy = phrase[: chosen.start].split()[-1:]
     gender = COURTESY.get(plain(courtesy[0]), "") if courtesy else ""
@@ -87,12 +100,16 @@ def _without_front(phrase: str) -> str:
     """`phrase` without the clauses before its subject ("Speaking after the hearing, …")."""
     phrase = CONJUNCTION.sub("", phrase)
     while "," in phrase:
-        first, rest = phrase.split(",", 1)
-        words = first.split()
-        if words and (words[0].lower() not in words_of("fronted") or not rest.strip()):
+        first, _, rest = phrase.partition(",")
+        if not rest.strip() or (first.strip() and not _is_fronted(first.split()[0])):
             break
         phrase = rest.strip()
     return CONJUNCTION.sub("", phrase)
+
+
+def _is_fronted(word: str) -> bool:
+    """Whether a clause that opens with `word` stands in front of the subject ("Speaking today, …")."""
+    return word.lower() in words_of("fronted") or (word.lower().endswith("ing") and not is_title(word))
 
 
 def _role(phrase: str, run: NameRun) -> str | None:
@@ -108,13 +125,16 @@ def _role(phrase: str, run: NameRun) -> str | None:
 
 def _office_before(before: str) -> str:
     """The office in front of a name; in a long sentence only what stands right before the name."""
-    office = before.strip(" ,")
+    office = BEFORE_OFFICE.split(before)[-1].strip(" ,")
     if len(office.split()) > LONGEST_PHRASE:
         office = LAST_CLAUSE.split(office)[-1]
-    last = office.rsplit(None, 1)[-1] if office else ""
-    if is_title(last):
+    if is_title(office.rpartition(" ")[2]):
         office = office.rstrip(".")
     return "" if plain(office) in COURTESY else office
+
+
+def _is_somebody(noun: str) -> bool:
+    return noun in words_of("people") or noun in words_of("bodies") or is_title(noun)
 
 
 def _is_first_name(role: str, name: str) -> bool:
@@ -134,9 +154,9 @@ def _unnamed(phrase: str) -> Speaker | None:
     first = words[0].lower()
     if first in words_of("fronted"):
         subject = LAST_SUBJECT.match(phrase)
-        return _unnamed(subject[1]) if subject else None
+        return _unnamed(subject[1]) if subject and _is_somebody(subject[1].split()[-1].lower()) else None
     alone = len(words) == 1 and first != "police"
     if alone if first in words_of("determiners") else words[0][0].islower():
         return None
     role = re.sub(r"^(?:an?|the|one) ", "", phrase, flags=re.IGNORECASE)
-    return Speaker(phrase, role)
+    return Speaker(phrase, role if role != phrase else None)

@@ -107,7 +107,7 @@ class _Conversation:
         elif self._takes(paragraph):
             self._unmarked(paragraph, following)
         else:
-            self._plain(paragraph)
+            self._plain(paragraph, following)
 
     def _has_speech(self, paragraph: Paragraph) -> bool:
         """Whether the marks are to be looked at; those inside a block quotation of running text are not."""
@@ -238,12 +238,13 @@ class _Conversation:
         box = block.inside("quote")
         return box is not None and self.box_speech.get(box.id) is speech
 
-    def _plain(self, paragraph: Paragraph) -> None:
+    def _plain(self, paragraph: Paragraph, following: Block | None) -> None:
         block = paragraph.block
         self.whole, self.narrated = None, block.id
         self.attention.listen(block, 0, len(block.text))
-        self.coming = self._announced(paragraph, 0)
-        self.default = self._known(attributed(block.text)) or self.default
+        owner = self._known(attributed(block.text))
+        self.default = owner or self.default
+        self.coming = self._announced(paragraph, 0) or (None if owner else self._named_above(paragraph, following))
         self.near = self._known(reported(block.sentences[-1].text)) if block.sentences else None
         spoken = WITHOUT_MARKS.match(block.text)
         speaker = self._known(introduced(spoken.group())) if spoken else None
@@ -259,6 +260,12 @@ class _Conversation:
         words = paragraph.text[max(start, paragraph.sentence_start(len(paragraph.text) - 1)) :]
         words = words[-LONGEST_ATTRIBUTION:]
         return self._known(introduced(words)) if has_verb(words) else None
+
+    def _named_above(self, paragraph: Paragraph, following: Block | None) -> Speaker | None:
+        """The speaker of a line such as "Jo Marlow, chair:" above quoted words."""
+        quoted_next = following is not None and following.text[:1] in DOUBLE + SINGLE
+        short = len(paragraph.text) <= LONGEST_ATTRIBUTION and paragraph.text.endswith(":")
+        return self._known(signature(paragraph.text.strip(" *:"))) if quoted_next and short else None
 
     def _known(self, speaker: Speaker | None) -> Speaker | None:
         return self.attention.known(speaker, self.heard)

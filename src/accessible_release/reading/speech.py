@@ -24,9 +24,14 @@ def plain(word: str) -> str:
     return word.rstrip(".").lower()
 
 
+@cache
+def _titles() -> frozenset[str]:
+    return words_of("titles") | words_of("offices")
+
+
 def is_title(word: str) -> bool:
     """Whether `word` is one of rank or office; `A/Supt` and `S/Sgt.` are by their last part."""
-    return plain(word) in words_of("titles") or plain(word).rpartition("/")[2] in words_of("titles")
+    return plain(word) in _titles() or plain(word).rpartition("/")[2] in _titles()
 
 
 def gender_of_noun(noun: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from accessible_release.contacts.characters import GAP, digits_of
 from accessible_release.contacts.numbers.number import Number, international
 from accessible_release.contacts.numbers.references import WORDS, is_reference, is_time
-from accessible_release.contacts.plan import has_shape
+from accessible_release.contacts.plan import all_regions, has_shape
 from accessible_release.contacts.wordlists import whole_words
 
 RUN = re.compile(
@@ -87,7 +87,22 @@ def _longest(
         e164 = _dials(text[left:right], regions, speaks=speaks)
         if e164:
             return Number(left, right, text[left:right], e164=e164), used
+        if speaks and _is_dialled_elsewhere(text[left:right], regions):
+            return Number(left, right, text[left:right], short=digits_of(text[left:right])), used
     return None
+
+
+def _is_dialled_elsewhere(printed: str, regions: tuple[str, ...]) -> bool:
+    """Whether it is a number of a country that the release does not name.
+
+    It is shown and dialled as it is printed: which country's it is, nobody can say.
+    """
+    digits = digits_of(printed)
+    others = [region for region in all_regions() if region not in regions]
+    return any(
+        has_shape(digits, each) and _grouped(printed, each, speaks=True) and international(digits, each)
+        for each in others
+    )
 
 
 def _bounds(text: str, run_start: int, left: int, right: int) -> tuple[int, int]:

@@ -1,0 +1,114 @@
+"""Titles and folder names."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accessible_release.reading import distinct_slug
+from accessible_release.reading.headline import slug, slug_with, without_site
+
+from .texts import release_of
+
+SHA = "0123456789abcdef" * 4
+SITE = "site_name: Harrow Police\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kinds"),
+    [
+        ("# A title\n\nWords.", "A title", "title paragraph"),
+        ("## A title\n\nWords.", "A title", "title paragraph"),
+        ("Words.\n\n# A title", "A title", "paragraph title"),
+        ("A title without a stop\n\nWords.", "A title without a stop", "title paragraph"),
+        ("News release: A title\n\nWords.", "A title", "title paragraph"),
+        ("FOR IMMEDIATE RELEASE\n\n**A title**\n\nWords.", "A title", "paragraph title paragraph"),
+        ("Embargoed until 9 a.m.\n\nA title\n\nWords.", "A title", "paragraph title paragraph"),
+        ("---\ntitle: A title\n---\nWords.", "A title", "paragraph"),
+        ("---\ntitle: A title\n---\n# A Title!\n\nWords.", "A title", "title paragraph"),
+        ("---\ntitle: A title\n---\n# Another\n\nWords.", "A title", "heading paragraph"),
+        ("---\ntitle: A | Harrow Police\n" + SITE + "---\n# A | Harrow Police\n\nWords.", "A", "title paragraph"),
+        ("---\ntitle: B\nog:\n  title: A\n---\nWords.", "A", "paragraph"),
+        ("---\n" + SITE + "---\n# A – harrow police\n\nWords.", "A", "title paragraph"),
+    ],
+)
+def test_titles(text: str, title: str, kinds: str) -> None:
+    release = release_of(text)
+    assert release.title == title
+    assert " ".join(block.kind for block in release.blocks) == kinds
+    assert "no-title" not in [each.code for each in release.findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Words with a stop.\n\nMore",
+        "“We won”\n\nWords.",
+        "2 March 2017\n\nWords.",
+        "> A quotation\n\nWords.",
+        "FOR IMMEDIATE RELEASE\n\nWords with a stop.",
+        "One\\\ntwo\n\nWords.",
+        "a" * 201 + "\n\nWords.",
+        "Ring us:\n\nWords.",
+        "Words.\n\n## Second level",
+        "FOR IMMEDIATE RELEASE",
+    ],
+)
+def test_no_title(text: str) -> None:
+    release = release_of(text)
+    assert release.title == "Release"
+    assert release.slug.startswith("release-")
+    assert [each.code for each in release.findings if each.code == "no-title"] == ["no-title"]
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "left"),
+    [
+        ("A | Harrow Police", "Harrow Police", "A"),
+        ("A - Harrow  police", "Harrow Police", "A"),
+        ("A | B | Harrow Police", "Harrow Police", "A | B"),
+        ("A :: Harrow Police", "Harrow Police", "A"),
+        ("A | Other Police", "Harrow Police", "A | Other Police"),
+        ("A | Harrow Police", None, "A | Harrow Police"),
+        ("Harrow Police", "Harrow Police", "Harrow Police"),
+    ],
+)
+def test_the_name_of_the_site_is_cut(title: str, site: str | None, left: str) -> None:
+    assert without_site(title, site) == left
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Where to turn: don’t wait", "where-to-turn-dont-wait"),
+        ("Café & Straße №5", "cafe-strae-no5"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("a\0b", "a-b"),
+        ("CON", "release-01234567"),
+        ("com1", "release-01234567"),
+        ("😀😀", "release-01234567"),
+        ("", "release-01234567"),
+        ("word " * 60, "-".join(["word"] * 16)),
+        ("w" * 300, "w" * 80),
+        ("w" * 79 + " and more", "w" * 79),
+    ],
+)
+def test_folder_names(title: str, name: str) -> None:
+    assert slug(title, SHA) == name
+
+
+@given(st.text(max_size=120))
+def test_a_folder_name_is_always_safe(title: str) -> None:
+    for name in (slug(title, SHA), slug_with(slug(title, SHA), "01234567")):
+        assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name)
+        assert len(name) <= 80
+
+
+def test_two_releases_of_one_title_get_two_folders() -> None:
+    one, two = release_of("# A\n\nOne."), release_of("# A\n\nTwo.")
+    assert one.slug == two.slug
+    assert distinct_slug(one).slug != distinct_slug(two).slug
+    assert distinct_slug(one).slug.startswith("a-")

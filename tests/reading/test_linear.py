@@ -1,0 +1,62 @@
+"""No input makes reading slow: what once was quadratic, or never ended, stays linear."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from accessible_release.errors import Unusable
+
+from .texts import release_of
+
+CHARACTERS = 80_000
+SECONDS = 3.0
+"""Of processor time, on a slow machine and with coverage switched on."""
+UNITS = {
+    "links and bold in one paragraph": "See [the page](https://example.org/a/b) and **bold words** now. ",
+    "sentences": "This is it. ",
+    "quotations in one paragraph": '"We will win," he said. ',
+    "one block quotation": "> “We are fine.”\n>\n> “Fine is good,” said Jo Marlow.\n>\n",
+    "single marks": "'a ",
+    "capitals": "A",
+    "names with marks": "Stop It Now! and ",
+    "dots": ".",
+    "spaces": " ",
+    "open scripts": "<script>",
+    "tags": "<b>x</b> 1\n",
+    "code and tags": "`<b>` <b>x</b> ",
+    "escapes": "\\* x ",
+    "statements": "issued a ",
+}
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=list(UNITS))
+def test_a_long_text_is_read_in_no_time(unit: str) -> None:
+    text = "x" + unit * (CHARACTERS // len(unit)) + "x\n\n[a]: https://example.org\n"
+    read_in_time(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| a | b |\n|---|---|\n" + "".join(f"| x{n} | y |\n" for n in range(3000)),
+        "".join(f"[^{n}]: note {n}\n\n" for n in range(3000)),
+        "".join(f"a[^{n}] " for n in range(3000)) + "\n\n" + "".join(f"[^{n}]: b {n}\n\n" for n in range(3000)),
+        "".join(f"[a{n}]: https://example.org/{n}\n" for n in range(3000)) + "\nwords",
+        " ".join("`" * n for n in range(1, 400)) + " x",
+        "Words. " + "".join(f"Inspector Al{chr(97 + n % 26)} Smith said: “It is {n}.”\n\n" for n in range(1500)),
+    ],
+    ids=["table", "unused notes", "notes", "addresses", "runs of backticks", "namesakes"],
+)
+def test_many_different_things_are_read_in_no_time(text: str) -> None:
+    read_in_time(text)
+
+
+def read_in_time(text: str) -> None:
+    begin = time.process_time()
+    try:
+        release_of(text)
+    except Unusable as error:
+        assert error.code in {"no-text", "nesting", "text-lost"}
+    assert time.process_time() - begin < SECONDS

@@ -1,0 +1,34 @@
+"""Where sentences end: the cases of sentences.txt."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accessible_release.reading.sentences import Splitter
+
+from .texts import cases
+
+CASES = list(cases("sentences.txt"))
+
+
+@pytest.mark.parametrize(("title", "text", "wanted"), CASES, ids=[title for title, *_ in CASES])
+def test_where_sentences_end(title: str, text: str, wanted: str) -> None:
+    splitter = Splitter.learn([text])
+    assert "|".join(text[start:end] for start, end in splitter.spans(text)) == wanted
+
+
+def test_no_text_has_no_sentence() -> None:
+    assert list(Splitter().spans("")) == list(Splitter().spans(" \n ")) == []
+
+
+@given(st.text(alphabet='aA1.!?…"”’) \n-', max_size=60))
+def test_only_white_space_stands_between_sentences(text: str) -> None:
+    end = 0
+    for start, stop in Splitter.learn([text]).spans(text):
+        assert start < stop
+        assert not text[end:start].strip()
+        assert text[start:stop] == text[start:stop].strip()
+        end = stop
+    assert not text[end:].strip()

@@ -8,7 +8,7 @@ from collections import Counter
 from accessible_release.contacts.addresses import host_of
 from accessible_release.contacts.audience import audience_in, condition_in
 from accessible_release.contacts.cost import cost_in
-from accessible_release.contacts.grouping import Draft
+from accessible_release.contacts.drafts import Draft
 from accessible_release.contacts.hours import hours_in
 from accessible_release.contacts.naming import AUDIENCE_COLUMN
 from accessible_release.contacts.places import Places

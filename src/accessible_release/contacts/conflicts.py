@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from accessible_release.contacts.directory import Entry, identity
+from accessible_release.contacts.drafts import SHORTEST_NUMBER
 from accessible_release.contacts.wordlists import words
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
@@ -16,8 +17,6 @@ from accessible_release.model import Contact, Phone
 
 GENERIC = re.compile(words("naming", "generic"), re.IGNORECASE)
 """Names that any line may bear."""
-SHORTEST_NUMBER = 7
-"""Fewer digits are a short code."""
 
 
 @dataclass(frozen=True, slots=True)

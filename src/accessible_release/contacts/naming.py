@@ -30,35 +30,39 @@ CONNECTOR = re.compile(
 """Small words and marks. One with a capital counts only where a clause begins: "Kids Help Phone" ends in one."""
 ASIDE = re.compile(r"(?:\([^()]{0,80}\)|,\s(?:the|an?|which is|run by|who)\b[^,]{3,60},?)\s*$")
 """Words in brackets or between commas that stand between a name and its number."""
-DESCRIBED = re.compile(
+DESCRIPTION = re.compile(
     rf"\b(?:the|our|its|their|an?|this|that)\s(?P<name>(?:[\w’'&-]+\s){{1,4}}{words('naming', 'described')})$",
     re.IGNORECASE,
 )
+MARKS = " \n\u00a0*_:,(–—-"
 IN_BRACKETS = re.compile(r"\W{0,2}\((?P<name>[A-Z][^()\d]{2,50})\)")
 ACTS = re.compile(rf"(?:[’']s?\b[^.]{{0,40}}?)?\s{words('naming', 'acts')}\b")
 REACHED = re.compile(rf"\b{words('naming', 'reached')}\s(?:the\s|an?\s)?$", re.IGNORECASE)
 RUN_BY = re.compile(r"\b(?:run|funded|staffed|provided) (?:jointly )?by (?:the )?$|\bpart of (?:the )?$")
 LABEL_END = re.compile(r"\s?[*_]*\s?(?:[:(,–—→|?-]|$)")
 WHO_COLUMN, AUDIENCE_COLUMN = whole_words("naming", "who_column"), whole_words("naming", "audience_column")
-CALL_FROM_THERE = r"(?: (?:call|ring|dial|phone))?,?(?: (?:you can |please )?(?:call|ring|dial|phone))?\W{0,3}"
+THERE = r"(?: (?:call|ring|dial|phone))?,?(?: (?:you can |please )?(?:call|ring|dial|phone))?\W{0,3}"
 FROM_PLACE = re.compile(
     r"(?:^|[.;,(\n:]\s*)"
     r"(?P<place>[Ff]rom (?:abroad|overseas|(?:outside (?:of )?|within )?(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})"
-    rf"|[Oo]utside [A-Z]\w+){CALL_FROM_THERE}$"
+    rf"|[Oo]utside [A-Z]\w+){THERE}$"
 )
 LINE = re.compile(r"line\b", re.IGNORECASE)
 AUSTRALIAN_WORD = re.compile(r"1(?:3|300|800) ?[A-Z]{4,}")
 """A number whose letters are the service's name: 13YARN, 1800RESPECT."""
 HAS_CONTACT = re.compile(r"\d{3}|@|\bwww\.")
 LONGEST_LINK = 6
+"""In words."""
 WINDOW = 300
+"""So many characters before a number can hold its name."""
 KNOWN, SERVICE, LABEL, SUBJECT, TOLD, RUN = 2.0, 1.5, 2.5, 1.5, 1.0, 3.0
 """What speaks for a name: a known service, a word for one, its place; and against it: it only runs the service."""
 FADE = 100
 """For so many characters between name and number a name loses one point."""
-ENOUGH = 2.4
+ENOUGH = 2.1
 
-BESIDE, DESCRIBED_ONLY, BY_CODE, NONE = 3, 2, 1, 0
+BESIDE, DESCRIBED, BY_CODE, NONE = 3, 2, 1, 0
+"""How well a name is known: printed beside the number, described, known by the short code, not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Naming:
 
     name: str
     quality: int
-    """`BESIDE` the number, `DESCRIBED_ONLY`, `BY_CODE`, or `NONE`."""
+    """`BESIDE`, `DESCRIBED`, `BY_CODE` or `NONE`."""
     place: bool = False
     """It only says from where to call."""
 
@@ -95,15 +99,15 @@ class Namer:
         before = block.text[max(begin, floor, found.start - WINDOW) : found.start]
         place = FROM_PLACE.search(before)
         if place and not names_a_service(place["place"]):
-            return Naming(place["place"], DESCRIBED_ONLY, place=True)
+            return Naming(place["place"], DESCRIBED, place=True)
         printed = self._printed(found, before, block, end)
         if code and (not printed or printed in code.name or code.name in printed):
             described = _described(before) or (code.marked and self._over(found, block, begin, floor))
-            return Naming(described or code.name, DESCRIBED_ONLY if described else BY_CODE)
+            return Naming(described or code.name, DESCRIBED if described else BY_CODE)
         if printed:
             return Naming(printed, BESIDE)
         described = _described(before) or self._over(found, block, begin, floor)
-        return Naming(described, DESCRIBED_ONLY) if described else UNNAMED
+        return Naming(described, DESCRIBED) if described else UNNAMED
 
     def _printed(self, found: Occurrence, before: str, block: Block, end: int) -> str:
         brand = AUSTRALIAN_WORD.fullmatch(found.printed)
@@ -140,9 +144,10 @@ class Namer:
         return next((name for name in names if name), "")
 
 
-def _of_link(words_: str) -> Naming:
-    name = _only_name(words_)
-    return Naming(name, DESCRIBED_ONLY) if name and len(name.split()) <= LONGEST_LINK else UNNAMED
+def _of_link(text: str) -> Naming:
+    """The words of a link, if they are a name and not "our website"."""
+    name = _only_name(text)
+    return Naming(name, DESCRIBED) if name and len(name.split()) <= LONGEST_LINK else UNNAMED
 
 
 def _only_name(text: str) -> str:
@@ -181,7 +186,7 @@ def _beside(before: str, keyword: str) -> str:
 
 def _described(before: str) -> str:
     """A line without a name of its own: "the incident room", "our family liaison number"."""
-    found = DESCRIBED.search(_bare(before))
+    found = DESCRIPTION.search(before.rstrip(MARKS)) or DESCRIPTION.search(_bare(before))
     return found["name"][0].upper() + found["name"][1:] if found else ""
 
 

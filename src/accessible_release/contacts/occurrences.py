@@ -49,7 +49,7 @@ def find_occurrences(places: Places, everywhere: tuple[str, ...]) -> list[Occurr
     """Every contact detail of the release's text in reading order; `everywhere` are its countries."""
     found: list[Occurrence] = []
     for block in places.release.blocks:
-        if block.kind not in {"title", "rule"}:
+        if block.kind != "rule":
             found += _in_block(block, regions_of(block.text, everywhere), places)
     return found
 

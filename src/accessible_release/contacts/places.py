@@ -16,6 +16,8 @@ MEDIA_BEHIND_END = re.compile(rf"{words('places', 'media_behind_end')}\b", re.IG
 LONGEST_HEADING, LONGEST_LABEL = 80, 60
 """A bold or capital line up to the one length does a heading's work; a line with a colon up to the other does, too."""
 
+LONGEST_END_MARK = 40
+
 Row = tuple[tuple[Container, ...], int]
 
 
@@ -45,7 +47,7 @@ class Places:
         ended, under = False, False
         for block in self.release.blocks:
             text = block.text.strip(" *")
-            ended = ended or END_MARK.fullmatch(text) is not None
+            ended = ended or (len(text) < LONGEST_END_MARK and END_MARK.fullmatch(text) is not None)
             if is_heading(block):
                 under = bool(MEDIA.match(text) or (ended and MEDIA_BEHIND_END.match(text)))
             elif MEDIA.match(text) and len(text) < LONGEST_LABEL and text.endswith(":"):

@@ -29,6 +29,8 @@ LONGEST_FIGURE, LONGEST_FIGURE_BEHIND = 4, 3
 MOST_FIGURES = 4
 """More figures in a row than these are a table; no number is sought behind them."""
 CONTEXT = 90
+USUAL = re.compile(r"\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}")
+"""An area code with its zero, and the rest in one group or two."""
 AMERICA = {"US", "CA"}
 
 
@@ -132,8 +134,12 @@ def _dials(printed: str, regions: tuple[str, ...], *, speaks: bool) -> str | Non
         return international(printed, None) or international(printed, None, assigned=False)
     fitting = [each for each in regions if has_shape(digits, each) and _grouped(printed, each, speaks=speaks)]
     assigned = (international(digits, region) for region in fitting)
-    # An unassigned number (retired, fictional) needs a word that speaks of phones, or the grouping of a phone number.
-    possible = (international(digits, region, assigned=False) for region in fitting if speaks or not bare)
+    # An unassigned number (retired, fictional) needs a word that speaks of phones, or the usual grouping.
+    possible = (
+        international(digits, region, assigned=False)
+        for region in fitting
+        if speaks or (region in AMERICA and not bare) or USUAL.fullmatch(printed)
+    )
     return next((e164 for each in (assigned, possible) for e164 in each if e164), None)
 
 

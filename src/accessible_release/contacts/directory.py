@@ -100,7 +100,7 @@ def _identities(printed: Iterable[str], regions: tuple[str, ...]) -> tuple[str, 
 def identity(printed: str, regions: tuple[str, ...]) -> str:
     """What makes a printed number the same as another: E.164, or its digits."""
     found = find_numbers(f"call {printed}", regions)
-    return found[0].e164 or "" if found else re.sub(r"\D", "", printed)
+    return found[0].e164 or found[0].short or "" if found else re.sub(r"\D", "", printed)
 
 
 def consult(

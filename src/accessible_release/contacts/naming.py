@@ -100,7 +100,7 @@ class Namer:
         place = FROM_PLACE.search(before)
         if place and not names_a_service(place["place"]):
             return Naming(place["place"], DESCRIBED, place=True)
-        printed = self._printed(found, before, block, end)
+        printed = self._printed(found, role, before, end)
         if code and (not printed or printed in code.name or code.name in printed):
             described = _described(before) or (code.marked and self._over(found, block, begin, floor))
             return Naming(described or code.name, DESCRIBED if described else BY_CODE)
@@ -109,13 +109,14 @@ class Namer:
         described = _described(before) or self._over(found, block, begin, floor)
         return Naming(described, DESCRIBED) if described else UNNAMED
 
-    def _printed(self, found: Occurrence, before: str, block: Block, end: int) -> str:
+    def _printed(self, found: Occurrence, role: Role, before: str, end: int) -> str:
+        """The name in the sentence of a number: its own letters, the words before it, the bracket behind it."""
         brand = AUSTRALIAN_WORD.fullmatch(found.printed)
         if brand:
             return brand.group()
-        bracket = IN_BRACKETS.match(block.text, found.end)
+        bracket = IN_BRACKETS.match(self.places.block(found.block).text, found.end)
         inside = _only_name(bracket["name"]) if bracket and bracket.end() <= end else ""
-        return _beside(before, found.word) or _best(before, found.word) or inside
+        return _beside(before, found.word) or _best(before, role, found.word) or inside
 
     def _from_row(self, block: Block) -> str:
         """What the row's cell under "Service" says, or the row's only cell without figures."""
@@ -190,16 +191,17 @@ def _described(before: str) -> str:
     return found["name"][0].upper() + found["name"][1:] if found else ""
 
 
-def _best(before: str, keyword: str) -> str:
+def _best(before: str, role: Role, keyword: str) -> str:
     """The name in the words before a number that most likely owns it; nothing if none is likely enough."""
-    scored = [(_score(each, before), each.start, each.name) for each in proper_names(before) if each.name != keyword]
+    names = (each for each in proper_names(before) if each.name != keyword)
+    scored = [(_score(each, before, role), each.start, each.name) for each in names]
     best = max(scored, default=(0.0, 0, ""))
     return best[2] if best[0] >= ENOUGH else ""
 
 
-def _score(name: ProperName, before: str) -> float:
+def _score(name: ProperName, before: str, role: Role) -> float:
     """How likely it is that a name at some distance owns the number behind `before`."""
-    score = KNOWN * names_a_service(name.name) + SERVICE * is_service(name.name)
+    score = KNOWN * names_a_service(name.name, role) + SERVICE * is_service(name.name)
     lead = before[: name.start].strip(" *_“‘(•·-")
     opens = not lead or lead.endswith("\n") or lead.lower() in {"the", "our"}
     if opens and LABEL_END.match(before, name.end):

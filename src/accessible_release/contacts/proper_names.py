@@ -56,7 +56,8 @@ def proper_names(text: str) -> Iterator[ProperName]:
     place = 0
     while place < len(tokens):
         stop = _run(tokens, place)
-        begin = _without_opening(tokens, place, stop)
+        shouted = stop - place > 1 and text[tokens[place].start : tokens[stop - 1].end].isupper()
+        begin = stop if shouted else _without_opening(tokens, place, stop)
         if begin < stop:
             yield from _named(text, tokens[begin].start, tokens[stop - 1].end)
         place = max(stop, place + 1)
@@ -147,7 +148,6 @@ def _is_name(name: str) -> bool:
     """Whether a run of words can be shown as a name, and does not only open with a capital or a figure."""
     if not any(char.isupper() for char in name) or NEVER.fullmatch(name) or len(name.split()) > LONGEST:
         return False
-    shouted = name.isupper() and " " in name
     too_short = len(name) < SHORTEST and not name.isupper()
     counted = FIGURE.fullmatch(name.split(maxsplit=1)[0]) is not None and not is_service(name)
-    return not (shouted or too_short or counted)
+    return not (too_short or counted)

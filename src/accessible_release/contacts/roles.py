@@ -198,9 +198,9 @@ def _without_addresses(text: str) -> str:
     return re.sub(r"\S+", lambda word: " " * len(word.group()) if ADDRESS.search(word.group()) else word.group(), text)
 
 
-def names_a_service(text: str) -> bool:
-    """Whether `text` holds the name of a known kind of helpline or reporting service."""
-    return any(cue.name and cue.pattern.search(text) for cue in _cues())
+def names_a_service(text: str, role: Role | None = None) -> bool:
+    """Whether `text` holds the name of a known kind of helpline or reporting service, of one for `role` if given."""
+    return any(cue.name and role in {None, cue.role} and cue.pattern.search(text) for cue in _cues())
 
 
 def _spread(found: Occurrence) -> str:

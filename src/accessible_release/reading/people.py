@@ -11,6 +11,8 @@ from accessible_release.reading.speaker import COURTESY, Speaker
 from accessible_release.reading.speech import gender_of_noun, is_title, plain, words_of
 
 COURTESY_NAME = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Dame|Lady|Baroness)\.? ((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+)")
+ENDS_COURTEOUSLY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? \Z")
+LONGEST_COURTESY = 6
 TITLE_BEFORE = re.compile(r"(?:(?:[A-Z]|[a-z]/)[\w./’'-]*|for|of|and|the|&)\Z")
 TITLE_AFTER = re.compile(r", (?:the |an? )?([^,.;:“\"]{3,60})")
 BEFORE_COMMA = re.compile(r"([\w-]+),? \Z")
@@ -22,6 +24,11 @@ BEFORE_NAME = 100
 LONGEST_OFFICE = 4
 MOST_NAMESAKES = 8
 """More people of one name than this are not told apart."""
+
+
+def _is_courteous(run: NameRun, text: str) -> bool:
+    """Whether "Mr" or "Ms" stands before a name."""
+    return ENDS_COURTEOUSLY.search(text[max(0, run.start - LONGEST_COURTESY) : run.start]) is not None
 
 
 class People:
@@ -36,14 +43,16 @@ class People:
         self._roles: dict[str, str] = {}
         self._printed_offices: dict[str, str] = {}
         self._genders: dict[str, str] = {}
-        runs = []
+        runs: list[tuple[NameRun, str]] = []
         for text in texts:
             for courtesy, name in COURTESY_NAME.findall(text):
                 self._genders[name.lower()] = COURTESY[courtesy.lower()]
-            for run in name_runs(text, anywhere=True):
-                if len(run.words) > 1 and run.words[0][0].isupper():
-                    self._all.add(run.name)
-                    runs.append((run, text))
+            found = name_runs(text, anywhere=True)
+            runs += [(run, text) for run in found if len(run.words) > 1 and run.words[0][0].isupper()]
+        tails = {" ".join(run.words[start:]) for run, _ in runs for start in range(1, len(run.words))}
+        # "Ms Inman Grant" is no name in full where the release also has "Julie Inman Grant".
+        runs = [(run, text) for run, text in runs if not (run.name in tails and _is_courteous(run, text))]
+        self._all.update(run.name for run, _ in runs)
         for run, text in runs:
             self._learn(run, text)
 

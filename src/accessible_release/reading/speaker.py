@@ -25,6 +25,8 @@ COURTESY = {
 }  # fmt: skip
 """Titles of courtesy → the pronoun of whoever has one. They are no role."""
 AGE = re.compile(r",? (?:aged )?\d{1,3}$")
+LETTERS_AFTER = re.compile(r",? ([A-Za-z]+)(?=,|$)")
+"""Behind a name: " MBE, …"."""
 AGE_AFTER = re.compile(r"^,? (?:aged )?\d{1,3}(?=,|$)")
 ROLE_AFTER = re.compile(r"\s*(?:,|[–—(]|\b(?:of|from|at|for|with|in|on|behind|representing)\b)")
 """How a role goes on behind a name; anything else is what the person does."""
@@ -116,10 +118,10 @@ def _role(phrase: str, run: NameRun) -> str | None:
     """What stands before and behind the name, courtesy titles, ages and letters after the name left out."""
     before = _office_before(phrase[: run.start])
     after = AGE_AFTER.sub("", phrase[run.end :])
+    letters = LETTERS_AFTER.match(after)
+    if letters and plain(letters[1]) in words_of("after_names"):
+        after = after[letters.end() :]
     after = CLAUSE_AFTER.sub("", after).strip(" ,.") if ROLE_AFTER.match(after) else ""
-    first = after.split(",")[0].split()
-    if len(first) == 1 and plain(first[0]) in words_of("after_names"):
-        after = after[len(first[0]) :].strip(" ,.")
     return ", ".join(part for part in (before, after) if part) or None
 
 

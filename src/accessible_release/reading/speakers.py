@@ -15,6 +15,7 @@ from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Block, Passage, Quotation
 from accessible_release.reading.attribution import (
+    DASHES,
     LONGEST_ATTRIBUTION,
     attributed,
     has_verb,
@@ -44,12 +45,26 @@ def find_quotations(blocks: tuple[Block, ...]) -> tuple[tuple[Quotation, ...], t
         else:
             conversation.stop()
     conversation.stop()
-    return tuple(each.finished() for each in conversation.made), tuple(conversation.findings)
+    nobodys = [_unattributed(speech.passages[0]) for speech in conversation.made if speech.speaker is None]
+    noticed = sorted((*conversation.findings, *nobodys), key=lambda each: each.line or 0)
+    return tuple(each.finished() for each in conversation.made), tuple(noticed)
+
+
+def _unattributed(passage: Passage) -> Finding:
+    message = f"Nobody is named for the quotation {quoted(passage.text[:SHOWN_IN_FINDING])}."
+    return finding("quotation-unattributed", message, line=passage.line)
 
 
 def _is_all_quoted(block: Block, parts: list[Quoted]) -> bool:
     """Whether a heading is nothing but words in marks: a quotation that was only styled as a heading."""
     return block.kind == "heading" and Paragraph(block, parts).all_quoted
+
+
+def _name_line(block: Block | None) -> Speaker | None:
+    """Who is named in a paragraph that is nothing but a name and a role."""
+    if block is None or block.kind != "paragraph" or len(block.text) > LONGEST_ATTRIBUTION or quoted_parts(block.text):
+        return None
+    return signature(block.text)
 
 
 @dataclass(slots=True)
@@ -83,6 +98,10 @@ class _Conversation:
     """To whom the release as a whole is to be attributed."""
     signed: bool = False
     """The next paragraph is the signature under a quotation, already taken in."""
+    above: Speaker | None = None
+    """Whose name is all that the paragraph before holds."""
+    names_above: bool = False
+    """The release sets names above quotations: there was one above and one below."""
     narrated: str = ""
     """The last paragraph in which the release itself spoke."""
     heard: tuple[str, ...] = ()
@@ -93,14 +112,14 @@ class _Conversation:
     def paragraph(self, block: Block, parts: list[Quoted], following: Block | None) -> None:
         """Take in the next paragraph."""
         if self.signed:
-            self.signed = False
+            self.signed, self.above = False, None
             self.stop()
             return
         quoted_first = block.text[:1] in DOUBLE + SINGLE
         self.heard = (block.id, self.narrated) if quoted_first else (block.id,)
         paragraph = Paragraph(block, [part for part in parts if part.opened or self.open])
-        if self.open and not paragraph.leads:
-            self._unclosed()
+        if not paragraph.leads:
+            self._close()
         if self._has_speech(paragraph):
             self._marked(paragraph, following)
             self.narrated = self.narrated if paragraph.all_quoted else block.id
@@ -108,6 +127,7 @@ class _Conversation:
             self._unmarked(paragraph, following)
         else:
             self._plain(paragraph, following)
+        self.above = None if paragraph.parts else _name_line(block)
 
     def _has_speech(self, paragraph: Paragraph) -> bool:
         """Whether the marks are to be looked at; those inside a block quotation of running text are not."""
@@ -124,14 +144,15 @@ class _Conversation:
 
     def stop(self) -> None:
         """A heading, a rule or the end: nothing goes on behind it."""
-        if self.open:
-            self._unclosed()
+        self._close()
         self.whole = self.coming = self.near = None
 
-    def _unclosed(self) -> None:
-        line = self.open.passages[-1].line if self.open else None
-        self.findings.append(finding("quotation-unclosed", "This quotation is never closed.", line=line))
-        self.open = None
+    def _close(self) -> None:
+        """End the quotation whose closing mark never came."""
+        if self.open:
+            line = self.open.passages[-1].line
+            self.findings.append(finding("quotation-unclosed", "This quotation is never closed.", line=line))
+            self.open = None
 
     # --- a paragraph with quotation marks
 
@@ -167,7 +188,8 @@ class _Conversation:
         fills = paragraph.fills_rest(part)
         if not fills and not self.open and not paragraph.text[part.start : part.end].rstrip().endswith(SPEECH_ENDS):
             return
-        signer = self._signer(paragraph, part.after, following) if fills else None
+        spoken_for = self.open is not None and self.open.speaker is not None
+        signer = self._signer(paragraph, part.after, following) if fills and not spoken_for else None
         if running and not coming and (self.open or not signer):
             running.passages.append(paragraph.passage(part))
             running.speaker = running.speaker or signer
@@ -191,19 +213,20 @@ class _Conversation:
     def _signer(self, paragraph: Paragraph, after: int, following: Block | None) -> Speaker | None:
         """The speaker in the line under a quotation, which may be the next paragraph."""
         found = self._known(paragraph.signed(after))
-        if found or following is None or following.kind != "paragraph" or quoted_parts(following.text):
+        if found:
             return found
-        found = self._known(signature(following.text)) if len(following.text) <= LONGEST_ATTRIBUTION else None
-        self.signed = found is not None
-        return found
+        below = _name_line(following)
+        dashed = following is not None and following.text.strip(" *")[:1] in DASHES
+        if self.above and not dashed and (below or self.names_above):
+            self.names_above = True
+            return self._known(self.above)
+        self.signed = below is not None
+        return self._known(below)
 
     def _say(self, speaker: Speaker | None, paragraph: Paragraph, part: Quoted) -> None:
         speech = _Speech(speaker, [paragraph.passage(part)])
         self.made.append(speech)
         self._in_box(paragraph.block, speech)
-        if speaker is None:
-            message = f"Nobody is named for the quotation {quoted(speech.passages[0].text[:SHOWN_IN_FINDING])}."
-            self.findings.append(finding("quotation-unattributed", message, line=speech.passages[0].line))
 
     def _remember(self, paragraph: Paragraph) -> None:
         """What the end of a paragraph with marks means for the next one."""

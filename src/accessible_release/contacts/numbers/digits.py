@@ -29,6 +29,7 @@ LONGEST_FIGURE, LONGEST_FIGURE_BEHIND = 4, 3
 MOST_FIGURES = 4
 """More figures in a row than these are a table; no number is sought behind them."""
 CONTEXT = 90
+DATE = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}")
 USUAL = re.compile(r"\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}")
 """An area code with its zero, and the rest in one group or two."""
 AMERICA = {"US", "CA"}
@@ -38,7 +39,7 @@ def find_in_digits(text: str, regions: tuple[str, ...]) -> Iterator[Number]:
     """The numbers with an international form that `text` prints in digits; `text` has plain characters."""
     taken_until = 0
     for found in RUN.finditer(text):
-        if found.start() < taken_until or is_reference(text, found.start()):
+        if found.start() < taken_until or DATE.fullmatch(found.group()) or is_reference(text, found.start()):
             continue
         for number in _pieces(text, found.start(), _without_time(text, found), regions):
             yield number

@@ -15,7 +15,7 @@ NO_PHONE = re.compile(
     rf"|\b{words(WORDS, 'example')}\W*$",
     re.IGNORECASE,
 )
-COUNTED = re.compile(rf"\W{{0,2}}(?:{words(WORDS, 'counted')}\b|-year)", re.IGNORECASE)
+COUNTED = re.compile(rf"[^\w.!?:;]{{0,2}}(?:{words(WORDS, 'counted')}\b|-year)", re.IGNORECASE)
 COUNTS_TIME = re.compile(r"[ -]?(?:hours?|hrs?|h|days?|minutes?|mins?|weeks?|am|pm|a\.m|p\.m)\b", re.IGNORECASE)
 
 

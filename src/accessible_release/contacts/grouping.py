@@ -27,7 +27,9 @@ NEXT_WORDS = (
 )
 BORDER = re.compile(rf";|,? \b(?:or|and)\b(?=$| (?:{NEXT_WORDS})\b| [A-Z])|,? \bor\b|[.!?] ")
 """Between two details of one sentence: here begin the words about the second."""
-OF_ALL = re.compile(r"\b(?:both|all)(?: \w+)? (?:are|is|can|have)\b|\bare (?:there|open|available|free)\b", re.IGNORECASE)
+OF_ALL = re.compile(
+    r"\b(?:both|all)(?: \w+)? (?:are|is|can|have)\b|\bare (?:there|open|available|free)\b", re.IGNORECASE
+)
 """What is said of both or all is said of each."""
 WINDOW = 400
 """In a sentence without an end, only so many characters on either side are about a number."""

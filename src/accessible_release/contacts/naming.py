@@ -169,13 +169,8 @@ def is_bare(text: str) -> bool:
 
 def _bare(text: str) -> str:
     """`text` without the small words and asides at its end."""
-    text = plain_characters(text)
-    for _ in range(3):
-        shorter = ASIDE.sub("", CONNECTOR.sub("", text))
-        if shorter == text:
-            break
-        text = shorter
-    return text
+    shorter = ASIDE.sub("", CONNECTOR.sub("", plain_characters(text)))
+    return shorter if shorter == text else _bare(shorter)
 
 
 def _beside(before: str, keyword: str) -> str:

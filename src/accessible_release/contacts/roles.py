@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -128,9 +128,8 @@ class RoleReader:
         sentence = sentence_around(block, found.start)
         cues = self._cues_in(block)
         first = bisect_left(cues, found.start - WINDOW, key=lambda each: each.start)
-        for seen in cues[first:]:
-            if seen.start > found.end + WINDOW:
-                break
+        last = bisect_right(cues, found.end + WINDOW, key=lambda each: each.start)
+        for seen in cues[first:last]:
             weight = _weight(seen, found, block, sentence)
             best[seen.cue.role] = max(best[seen.cue.role], weight) + REPEATED * min(best[seen.cue.role], weight)
         return best

@@ -40,5 +40,5 @@ def completed(number: Number, text: str, source: str) -> Number:
         end=extension.end() if extension else number.end,
         printed=printed_form(source[start : number.end]),
         extension=extension["digits"] if extension else None,
-        relay=number.relay or prefix is not None or CUE.search(before) is not None,
+        relay=number.relay or prefix is not None or (number.short is None and CUE.search(before) is not None),
     )

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from accessible_release.contacts.characters import plain_characters
+from accessible_release.contacts.numbers import Number, find_numbers
+from accessible_release.contacts.numbers.number import international
+
+from ..releases import cases
+
+
+def _shown(number: Number) -> str:
+    extension = f" ext {number.extension}" if number.extension else ""
+    return f"{number.printed} [{number.e164 or number.short}{extension}{' relay' if number.relay else ''}]"
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("numbers/numbers.txt"))
+def test_numbers_are_found_as_they_are_printed(text: str, expected: str) -> None:
+    regions, _, words = text.partition(": ")
+    numbers = find_numbers(words, tuple(regions.split(",")))
+    assert " ; ".join(_shown(each) for each in numbers) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("numbers/numbers.txt"))
+def test_a_number_has_the_digits_that_stand_at_its_place(text: str, expected: str) -> None:
+    regions, _, words = text.partition(": ")
+    for number in find_numbers(words, tuple(regions.split(","))):
+        at_its_place = re.sub(r"\D", "", plain_characters(words[number.start : number.end]))
+        assert at_its_place == re.sub(r"\D", "", number.printed) + (number.extension or "")
+
+
+def test_no_number_is_sought_where_something_else_stands() -> None:
+    text = "Call 01632 960 114 or 01632 960 115."
+    found = find_numbers(text, ("GB",), [(5, 18)])
+    assert [each.printed for each in found] == ["01632 960 115"]
+
+
+def test_a_word_that_no_country_dials_has_no_international_form() -> None:
+    assert international("+999 1", None) is None
+    assert international("12", "GB") is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -155,6 +156,7 @@ def shown(release: Release) -> str:
 )
 def test_no_digit_is_lost(blocks: list[str]) -> None:
     source = "\n\n".join(blocks)
+    assume(not re.search(r"^\W*0\d*[.)]", source, re.MULTILINE))  # "01." is item 1: kept by its value
     release = released(source)
     for digit in "0189":
         assert shown(release).count(digit) >= source.count(digit)

@@ -98,3 +98,19 @@ def test_a_number_from_abroad_has_the_role_of_the_line_before_it() -> None:
     )
     assert [(each.role, each.name) for each in found[:2]] == [("helpline", "Lantern"), ("helpline", "From abroad")]
     assert len(found) == 3
+
+
+def test_the_next_of_a_list_in_one_sentence_is_another_contact() -> None:
+    text = "For help ring Harbour Listening on 0808 157 0321 (6pm–10pm), One in Four at 01632 960 114, or the vicar."
+    assert _grouped(text)[:2] == [["0808 157 0321"], ["01632 960 114"]]
+
+
+def test_a_word_to_text_is_no_part_of_a_short_code() -> None:
+    assert _grouped("If you are in crisis, call 111, or text LISTEN to 85258.") == [["111"], ["85258"]]
+
+
+def test_an_address_goes_only_to_a_line_of_its_own_role() -> None:
+    found = contacts(
+        "Report abuse to Lantern on 01632 960 114.\n\nSupport for survivors is at www.lantern.example.org/support."
+    )
+    assert [each.role for each in found] == ["report", "helpline"]

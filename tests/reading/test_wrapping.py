@@ -22,6 +22,7 @@ LONG = "This is a long line of words that an editor has wrapped for us"
         (f"{LONG}\rHouse,\rStreet", f"{LONG} House, Street"),
         (f"{LONG}\rHouse\r", f"{LONG} House "),
         (f"{LONG}\rHouse\nForced\rStreet", f"{LONG} House\nForced\nStreet"),
+        (f"Harbour: {LONG}\rVale: {LONG}", f"Harbour: {LONG}\nVale: {LONG}"),
         ("A\n" + LONG + "\rB\r“Come in”", "A\n" + LONG + " B\n“Come in”"),
     ],
 )

@@ -104,7 +104,7 @@ class _Neighbours:
             return False
         if "emergency" in {new.role, current.role} and new.role != current.role:
             return False
-        if self._is_apart(each) or _is_another_name(current, new):
+        if self._is_apart(each) or self._is_listed(current, each) or _is_another_name(current, new):
             return False
         if _is_another_site(current, each) or _is_another_text(current, each):
             return False
@@ -117,6 +117,16 @@ class _Neighbours:
             return False
         between = self.places.block(each.block).text[self.last.end : each.start]
         return APART.search(between) is not None
+
+    def _is_listed(self, current: Draft, each: Occurrence) -> bool:
+        """Whether a second number is the next of a list in one sentence: "… on 0300 …, One in Four at 01 …"."""
+        if self.last is None or self.last.block != each.block or not (each.phone and current.naming.quality == BESIDE):
+            return False
+        between = self.places.block(each.block).text[self.last.end : each.start]
+        return (
+            re.match(r"\W*(?:\([^()]*\))?\W*,\s", between) is not None
+            and re.search(r"[A-Z]\w+ .*\b(?:on|at)\W*$", between) is not None
+        )
 
     def _full_name(self, naming: Naming, each: Occurrence) -> Naming:
         """A number that is only for callers "from abroad" bears the name of the line before it."""

@@ -53,6 +53,14 @@ AUSTRALIAN_WORD = re.compile(r"1(?:3|300|800) ?[A-Z]{4,}")
 HAS_CONTACT = re.compile(r"\d{3}|@|\bwww\.")
 LONGEST_LINK = 6
 """In words."""
+LABEL_ENDS = re.compile(r":|.(?:\s?\([^()]{2,40}\))?\s?[:–—-]")
+"""Behind a label: a colon or a dash, perhaps a place in brackets first."""
+NO_LABEL = re.compile(
+    r"(?:in|to|if|for|need|call|text|phone|e-?mail|contact|visit|report|help|get|useful|more|media|press|donat\w+|out|open|web\w*|tel\w*"
+    r"|helpline|number|still|where|when|what|how|someone|looting|non-?emergency|emergency|who|note|notes|by|on|police)\b|.*[?\d]",
+    re.IGNORECASE,
+)
+"""Bold words that are no name."""
 WINDOW = 300
 """So many characters before a number can hold its name."""
 KNOWN, SERVICE, LABEL, SUBJECT, TOLD, RUN = 2.0, 1.5, 2.5, 1.5, 1.0, 3.0
@@ -114,6 +122,9 @@ class Namer:
         brand = AUSTRALIAN_WORD.fullmatch(found.printed)
         if brand:
             return brand.group()
+        label = _bold_label(self.places.block(found.block), found.start, len(before))
+        if label:
+            return label
         bracket = IN_BRACKETS.match(self.places.block(found.block).text, found.end)
         inside = _only_name(bracket["name"]) if bracket and bracket.end() <= end else ""
         return _beside(before, found.word) or _best(before, role, found.word) or inside
@@ -154,6 +165,18 @@ def _of_link(text: str) -> Naming:
 def _only_name(text: str) -> str:
     """`text` if all of it is one name."""
     return next((each.name for each in proper_names(text) if each.start == 0 and each.end == len(text)), "")
+
+
+def _bold_label(block: Block, end: int, length: int) -> str:
+    """The bold words that open the line of a number: "**We Are With You** (Redcar): 01642 …"."""
+    for mark in block.marks:
+        text = block.text[mark.start : mark.end].strip(" :–—-")
+        opens = not block.text[: mark.start].rpartition("\n")[2].strip(" •·*-")
+        named = text[:1].isupper() and not NO_LABEL.match(text) and len(text.split()) <= LONGEST
+        inside = end - length <= mark.start and mark.end <= end
+        if mark.kind == "strong" and inside and opens and named and LABEL_ENDS.match(block.text, mark.end - 1):
+            return text
+    return ""
 
 
 def _only_service(text: str) -> str:

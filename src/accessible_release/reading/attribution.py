@@ -38,6 +38,10 @@ ACCORDING = re.compile(r"\b(?:according to|in the words of|as) (.+?)(?:,|$)", re
 CONTINUES = re.compile(
     r"(?:and|but|which|who|that|where|when|in|on|at|to|for|with|by|was|were|is|are|has|had)\b", re.IGNORECASE
 )
+REPORTED_BY = re.compile(
+    r".{1,80}?(?<!who)(?<!which) (?:said|says|added)(?: that)? ((?:one|an?|the|his|her|their) .*)", re.DOTALL
+)
+"""Somebody reports what another said: "She said one caller had told …"."""
 NEW_CLAUSE = re.compile(
     r"(?:;|, and|, but| and| but|, as|, when) (?=(?:he|she|they|it)\b)|[.!?][”\"’']? (?=[A-Z])", re.IGNORECASE
 )
@@ -45,6 +49,7 @@ HEARD = re.compile(r"\b(?:heard|hears|hear|told|tells|said|says|read|reads|claim
 CLAUSE_END = re.compile(r"[.;:](?=\s|$)|[“\"]")
 ROLE_THEN_NAME = re.compile(r"(.+) ([A-Z][\w’'-]+ [A-Z][\w’'-]+)")
 DASHES = "–—-―"
+WORDS_TO_PERSON = 4
 WORDS_TO_SUBJECT = 30
 WORDS_BEFORE_MARK = 10
 """How many words may stand between the verb and the mark ("said in a statement on Monday: “")."""
@@ -127,6 +132,9 @@ def names_a_thing(before: str, words: str) -> bool:
 def _last_clause(subject: str) -> str:
     """`subject` from where its clause begins, when an earlier clause of the sentence stands before it."""
     clause = NEW_CLAUSE.split(subject)[-1]
+    reported_by = REPORTED_BY.match(clause)
+    if reported_by and any(plain(word) in words_of("people") for word in reported_by[1].split()[1:WORDS_TO_PERSON]):
+        clause = reported_by[1]
     that = clause.rpartition(" that ")
     if that[1] and HEARD.search(that[0]):  # "told the jury that Harrow had said"
         clause = that[2]

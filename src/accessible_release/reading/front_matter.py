@@ -17,6 +17,8 @@ from accessible_release.errors import Unusable, quoted
 from accessible_release.findings import Finding, finding
 
 MAX_CHARACTERS = 65_536
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+"""YAML can escape what no file can hold ("\\uD800")."""
 MAX_DEPTH = 50
 FENCE = re.compile(r"\A\s*```[ \t]*ya?ml[ \t]*\n")
 FENCE_END = re.compile(r"^```[ \t]*$", re.MULTILINE)
@@ -95,6 +97,8 @@ def _check_events(block: str, where: str, first_line: int) -> None:
         line = first_line + (event.start_mark.line if event.start_mark else 0)
         if getattr(event, "anchor", None):  # an alias has one too
             raise _refused("YAML anchors and aliases are not allowed", where, line)
+        if HALF_CHARACTER.search(str(getattr(event, "value", ""))):
+            raise _refused("half a character (a lone surrogate) stands in it", where, line)
         tag = getattr(event, "tag", None)
         if tag:
             raise _refused(f"the YAML tag {quoted(tag)} is not allowed", where, line)

@@ -8,6 +8,8 @@ SOFT = "\r"
 """Stands for a line end of the source until it is clear whether the author meant it as a break."""
 OPENERS = "\"'“‘([ "
 GOES_ON = (",", ";", "–", "-")
+LABEL = re.compile(r"[A-Z][^.!?,;:]{1,40}:(?!//)(?<!said:)(?<!says:)(?<!added:)")
+"""Lines under one another that each begin so are a list, however long they are: "FRANK: call 0300 …"."""
 
 
 def settle_breaks(text: str) -> str:
@@ -30,6 +32,8 @@ def _meant(before: str, after: str, width: int) -> bool:
     words = after.split(maxsplit=1)
     if not words or before.rstrip().endswith(GOES_ON):
         return False
+    if LABEL.match(before.lstrip()) and LABEL.match(after.lstrip()):
+        return True
     room = len(before) + 1 + len(words[0]) <= width
     return room and _begins_something(before, words[0])
 

@@ -19,7 +19,7 @@ MOST_SCOPES = 12
 """A number that is printed oftener has its details by then."""
 FALLBACK: dict[Role, str] = {
     "helpline": "Helpline",
-    "report": "To report or give information",
+    "report": "To report something",
     "emergency": "Emergency services",
     "enquiries": "Enquiries",
     "media": "Press office",

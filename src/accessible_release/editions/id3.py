@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 UTF8 = b"\x03"
-HEADER_BYTES = 10
 NO_OFFSET = b"\xff" * 8
 """A chapter is found by its times; no byte offsets are given."""
 THREE_LETTERS = {

@@ -16,6 +16,11 @@ from accessible_release.records import contact_record, finding_record
 from accessible_release.settings import Settings
 
 NAME = "manifest.json"
+INDEX = "index.html"
+REPORT = "report"
+"""The edition under which the report is listed: for the person who checks, not for the public."""
+OURS = frozenset({NAME, INDEX, f"{REPORT}.html", f"{REPORT}.json"})
+"""The names in a release's folder that no edition may have."""
 OF_THE_MACHINE = frozenset({"cache", "directory", "lexicon"})
 """Settings that say where things lie, not what was made."""
 

@@ -1,18 +1,16 @@
-"""The journey on one page: read → contacts → narrate → editions → files, the manifest last."""
+"""The journey on one page: read → contacts → simplify → editions → report → files, the manifest last."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from typing import Protocol
 
+from accessible_release import making, plugins
 from accessible_release import manifest as records_of
-from accessible_release import plugins
-from accessible_release.cache import ClipCache, folder_of
 from accessible_release.contacts import find_contacts
 from accessible_release.editions.index import FolderEntry, IndexEntry, NotMade, folder_page, index_page
 from accessible_release.errors import (
@@ -20,29 +18,24 @@ from accessible_release.errors import (
     MACHINE_LACKS,
     MADE,
     Fault,
-    MachineLacks,
     NeedsAPerson,
     ReleaseError,
     Unusable,
     quoted,
 )
-from accessible_release.files import below, is_plain_name, output_folder, write_file, write_set
+from accessible_release.files import below, output_folder, write_file, write_set
 from accessible_release.findings import blocks_publishing
-from accessible_release.manifest import Missing, Row
-from accessible_release.model import MadeFile, Narration, Release
-from accessible_release.narrating.narrate import narrate
+from accessible_release.levels import Versions, check_levels, versions
+from accessible_release.manifest import INDEX, Missing, Row
+from accessible_release.model import MadeFile, Release
 from accessible_release.phrases import is_complete
-from accessible_release.placing import INDEX, check_ours, place, releases
+from accessible_release.placing import check_ours, place, releases
 from accessible_release.reading import read
 from accessible_release.reading.source import STDIN
+from accessible_release.reviewing import report
 from accessible_release.settings import Settings
 
 MARKDOWN = (".md", ".markdown")
-
-Editions = Mapping[str, plugins.Edition | MachineLacks]
-"""By name, in the order in which they are made; in place of one that cannot be loaded stands the reason."""
-
-log = logging.getLogger(__name__)
 
 
 class Progress(Protocol):
@@ -130,7 +123,8 @@ def build(
     used, `Unusable` for an edition or voice that does not exist.
     """
     told = progress or Silence()
-    editions = {name: _edition(name) for name in settings.editions}
+    editions = making.load(settings.editions)
+    check_levels(settings)
     plugins.check("voices", settings.voice)
     found, made = inputs(paths), False
     with output_folder(output) as folder:
@@ -157,22 +151,17 @@ def exit_code(outcomes: Sequence[Outcome]) -> int:
     return codes.pop() if len(codes) == 1 else LOOK_BEFORE_PUBLISHING
 
 
-def _edition(name: str) -> plugins.Edition | MachineLacks:
-    try:
-        return plugins.edition(name)
-    except MachineLacks as lacking:
-        return lacking
-
-
 def _publish(
-    outcome: Outcome, output: Path, taken: set[str], editions: Editions, settings: Settings, progress: Progress
+    outcome: Outcome, output: Path, taken: set[str], editions: making.Editions, settings: Settings, progress: Progress
 ) -> None:
     """Read one input and write its folder, or nothing."""
     release = outcome.release = place(understand(outcome.source, settings), output, taken)
     taken.add(release.slug)
     if blocks_publishing(release.findings):
         raise NeedsAPerson("not-published", _to_decide(release), where=quoted(release.source_name))
-    rows, not_made = _made(release, editions, settings, progress)
+    found = versions(release, settings)
+    rows, not_made = _made(found, editions, settings, progress)
+    rows += [Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, settings)]
     index = MadeFile(INDEX, "text/html", _index(release, rows, not_made))
     listed = [*rows, Row(index, "index", release.language, release.level)]
     folder = below(output, release.slug)
@@ -190,75 +179,25 @@ def _to_decide(release: Release) -> str:
 
 
 def _made(
-    release: Release, editions: Editions, settings: Settings, progress: Progress
+    found: Versions, editions: making.Editions, settings: Settings, progress: Progress
 ) -> tuple[list[Row], list[Missing]]:
-    """Each edition whole, or listed as not made with the cure."""
+    """Each edition of each version whole, or listed as not made with the cure."""
     rows: list[Row] = []
-    not_made: list[Missing] = []
-    narrator = _Narrator(release, settings, progress)
-    for done, (name, edition) in enumerate(editions.items(), start=1):
-        try:
-            made = _files(edition, release, narrator, settings)
-            _check_names(made, {row.file.name for row in rows})
-            rows += [Row(file, name, release.language, release.level) for file in made]
-        except MachineLacks as error:
-            not_made.append(Missing(name, release.language, release.level, error.message, error.hint))
-        except ReleaseError:  # a wrong setting, such as a list of house words that cannot be read
-            raise
-        except Exception as error:  # an edition may be a plug-in, and is whole or absent
-            log.debug("the edition %s failed", name, exc_info=True)
-            fault = Fault(error)
-            not_made.append(Missing(name, release.language, release.level, fault.message, fault.hint))
-        progress.step("editions", done, len(editions))
+    not_made = [
+        Missing(name, found.language, each.level, each.why, each.hint) for each in found.lacking for name in editions
+    ]
+    done, total = count(1), len(found.releases) * len(editions)
+    for release in found.releases:
+        made, missing = making.make(
+            release,
+            editions,
+            settings,
+            lambda spoken, lines: progress.step("speaking", spoken, lines),
+            lambda: progress.step("editions", next(done), total),
+        )
+        rows += made
+        not_made += missing
     return rows, not_made
-
-
-def _files(
-    edition: plugins.Edition | MachineLacks, release: Release, narrator: _Narrator, settings: Settings
-) -> Sequence[MadeFile]:
-    if isinstance(edition, MachineLacks):
-        raise edition
-    return edition.make(release, narrator.get() if edition.needs_narration else None, settings)
-
-
-def _check_names(made: Sequence[MadeFile], others: set[str]) -> None:
-    """Raises `MachineLacks` for a name that is not safe or somebody else's."""
-    seen = {INDEX, records_of.NAME, *others}
-    for file in made:
-        if not is_plain_name(file.name) or file.name in seen:
-            raise MachineLacks("edition-file-name", f"it made a file with the name {quoted(file.name)}.")
-        seen.add(file.name)
-
-
-class _Narrator:
-    """The recording, made when the first edition asks for it and kept for the others."""
-
-    def __init__(self, release: Release, settings: Settings, progress: Progress) -> None:
-        self._release, self._settings, self._progress = release, settings, progress
-        self._made: Narration | MachineLacks | None = None
-
-    def get(self) -> Narration:
-        """The recording; raises the same `MachineLacks` each time where there can be none."""
-        if self._made is None:
-            self._made = self._narration()
-        if isinstance(self._made, MachineLacks):
-            raise self._made
-        return self._made
-
-    def _narration(self) -> Narration | MachineLacks:
-        settings, language = self._settings, self._release.language
-        try:
-            voice = plugins.voice(settings.voice)
-            return narrate(self._release, settings, voice, ClipCache(folder_of(settings)), self._step)
-        except MachineLacks as error:
-            return error
-        except LookupError:
-            log.debug("no spoken forms", exc_info=True)
-            why = f"there are no spoken forms for the language {quoted(language)}."
-            return MachineLacks("no-spoken-forms", why, hint="Its text and its page are made all the same.")
-
-    def _step(self, done: int, total: int) -> None:
-        self._progress.step("speaking", done, total)
 
 
 def _index(release: Release, rows: Sequence[Row], not_made: Sequence[Missing]) -> bytes:

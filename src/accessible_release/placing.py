@@ -11,10 +11,9 @@ from typing import Any
 from accessible_release import manifest
 from accessible_release.errors import Unusable, quoted
 from accessible_release.files import below
+from accessible_release.manifest import INDEX, OURS
 from accessible_release.model import Release
 from accessible_release.reading import distinct_slug
-
-INDEX = "index.html"
 
 
 def place(release: Release, output: Path, taken: Collection[str]) -> Release:
@@ -49,7 +48,7 @@ def _may_use(folder: Path, release: Release) -> bool:
     except OSError:
         return True  # it is not there, or writing will say what is wrong
     ours = (f"{release.slug}.", ".")
-    return all(name in {INDEX, manifest.NAME} or name.startswith(ours) for name in names)
+    return all(name in OURS or name.startswith(ours) for name in names)
 
 
 def releases(output: Path) -> Iterator[tuple[Path, dict[str, Any]]]:

@@ -1,7 +1,8 @@
-"""Voices and editions by name, found through entry points and imported only when chosen.
+"""Voices, editions and simplifiers by name, found through entry points and imported only when chosen.
 
-A third party adds one by declaring an entry point in the group `accessible_release.voices` or
-`accessible_release.editions`; the built-in ones are declared the same way in our pyproject.toml.
+A third party adds one by declaring an entry point in the group `accessible_release.voices`,
+`accessible_release.editions` or `accessible_release.simplifiers`; the built-in ones are declared the same way in
+our pyproject.toml.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Protocol
 
 from accessible_release.errors import MachineLacks, Unusable, printable, quoted
+from accessible_release.ledger import Edit
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.settings import Settings
 
@@ -76,8 +78,22 @@ class Edition(Protocol):
         ...
 
 
+class Simplifier(Protocol):
+    """A further engine that makes sentences easier, after the built-in rules. Made with no argument."""
+
+    name: str
+
+    def propose(self, sentence: str) -> Sequence[Edit]:
+        """Edits of this sentence, each in its own places of it; `ledger.edits_between` makes them from a rewrite.
+
+        A line feed in the new words begins a sentence of its own. Every edit meets the fact gate, and is undone
+        alone where it changes a fact or touches what may not be touched.
+        """
+        ...
+
+
 def names(kind: str) -> tuple[str, ...]:
-    """The names of all plug-ins of a kind (`voices` or `editions`), in alphabetical order."""
+    """The names of all plug-ins of a kind (`voices`, `editions` or `simplifiers`), in alphabetical order."""
     return tuple(sorted({entry.name for entry in entry_points(group=f"accessible_release.{kind}")}))
 
 
@@ -90,6 +106,12 @@ def voice(name: str) -> Voice:
 def edition(name: str) -> Edition:
     """The edition of that name."""
     made: Edition = _made("editions", name)
+    return made
+
+
+def simplifier(name: str) -> Simplifier:
+    """The simplifier of that name."""
+    made: Simplifier = _made("simplifiers", name)
     return made
 
 
@@ -106,11 +128,16 @@ def _made(kind: str, name: str) -> Any:
     except MachineLacks:
         raise
     except Exception as error:
-        raise MachineLacks(
-            "plugin-broken",
-            f"{quoted(name)} cannot be loaded: {type(error).__name__}: {printable(str(error))}.",
-            hint="Install its package again, or take it out.",
-        ) from error
+        raise broken_plugin(name, error) from error
+
+
+def broken_plugin(name: str, error: Exception) -> MachineLacks:
+    """What to raise when the code of a plug-in fails."""
+    return MachineLacks(
+        "plugin-broken",
+        f"{quoted(name)} cannot be loaded or used: {type(error).__name__}: {printable(str(error))}.",
+        hint="Install its package again, or take it out.",
+    )
 
 
 def _entry(kind: str, name: str) -> EntryPoint:

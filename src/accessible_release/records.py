@@ -5,9 +5,11 @@ Others rely on these shapes (docs/interface.md); a field may be added, none is r
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from accessible_release.findings import Finding
+from accessible_release.ledger import Breach, Draft, Edit
 from accessible_release.model import Contact, Phone, Quotation, Release
 
 
@@ -78,3 +80,30 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "line": finding.line,
         "hint": finding.hint,
     }
+
+
+def draft_record(draft: Draft) -> dict[str, Any]:
+    """A sentence and its ledger: source, draft, every edit with its reason, and what the fact gate undid."""
+    return {
+        "id": draft.sentence,
+        "source": draft.source,
+        "draft": list(draft.pieces),
+        "edits": [_edit(step) for step in draft.edits],
+        "undone": [{**_edit(each.edit), "broken": breach_records(each.breaches)} for each in draft.undone],
+    }
+
+
+def _edit(step: Edit) -> dict[str, Any]:
+    """An edit; its places are those in the text as it was just before it."""
+    return {
+        "rule": step.rule,
+        "reason": step.reason,
+        "changes": [
+            {"start": each.start, "end": each.end, "before": each.before, "after": each.after} for each in step.changes
+        ],
+    }
+
+
+def breach_records(breaches: Iterable[Breach]) -> list[dict[str, str]]:
+    """What is broken and why."""
+    return [{"id": each.id, "why": each.why} for each in breaches]

@@ -38,6 +38,18 @@ class Settings:
     """Publish a release on a protected subject although it names no helpline."""
     editions: tuple[str, ...] = ("text", "web", "audio")
     """Editions to make, by name."""
+    levels: tuple[str, ...] = ("standard", "easy")
+    """Levels to make: `standard`, the release's own words, and `easy`, the easy-read draft."""
+    simplifiers: tuple[str, ...] = ()
+    """Further simplifying engines, by name; what they propose meets the same fact gate."""
+    sentence_warn: int = 15
+    """Words in a sentence of an easy edition beyond which it is long (ER01)."""
+    sentence_fail: int = 20
+    """Words in a sentence of an easy edition beyond which it is too long (ER01)."""
+    sentence_plain: int = 25
+    """Words in a sentence of a release beyond which it is too long (GOV.UK)."""
+    ignored_rules: tuple[str, ...] = ()
+    """Rules of easy reading not to report, each with the reason: `ER11: our house style has contractions`."""
     voice: str = "pyttsx3"
     """Voice engine, by name (see `accessible-release voices`)."""
     voice_name: str = ""
@@ -66,7 +78,19 @@ class Settings:
     """Folder of the clip cache; empty for the user's cache folder."""
 
 
-AT_LEAST_ONE = frozenset({"max_bytes", "editions", "rate", "contact_rate", "bitrate"})
+AT_LEAST_ONE = frozenset(
+    {
+        "max_bytes",
+        "editions",
+        "levels",
+        "rate",
+        "contact_rate",
+        "bitrate",
+        "sentence_warn",
+        "sentence_fail",
+        "sentence_plain",
+    }
+)
 """Settings of which none, or zero, makes no sense."""
 WANTED = {int: "a whole number", bool: "true or false", str: "a text", tuple: "a list of texts"}
 NAMES = tuple(each.name for each in fields(Settings))

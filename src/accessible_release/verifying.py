@@ -14,7 +14,8 @@ from accessible_release.errors import ReleaseError, Unusable, quoted
 from accessible_release.files import below
 from accessible_release.phrases import phrases
 
-INDEX = "index"
+NO_EDITIONS = frozenset({"index", manifest.REPORT})
+"""Files that lead to the editions or judge them, and so hold no card of their own."""
 BETWEEN = 600
 """At most so many characters stand between one detail of a card and the next: hours, cost, for whom."""
 BEFORE_OR_AFTER = 1500
@@ -82,7 +83,7 @@ def _problems(folder: Path, row: dict[str, Any], contacts: Sequence[dict[str, An
         return
     if hashlib.sha256(data).hexdigest() != row["sha256"]:
         yield "was changed after it was made"
-    if row["edition"] != INDEX and contacts:
+    if row["edition"] not in NO_EDITIONS and contacts:
         yield from _read_back_problems(data, row, contacts)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from accessible_release.editions.dates import machine_date, shown_date
+from accessible_release.dates import machine_date, shown_date
 from accessible_release.editions.index import (
     FolderEntry,
     IndexEntry,

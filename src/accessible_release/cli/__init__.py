@@ -12,6 +12,9 @@ from accessible_release import __version__
 COMMANDS = {
     "build": "Make every edition of one or more releases.",
     "inspect": "Show what was understood of a release.",
+    "score": "Show how hard a release is to read, and why.",
+    "simplify": "Make a release easier to read without changing a fact.",
+    "compare": "Check that another text says the same as its source.",
     "verify": "Check finished editions: whole, unchanged, the helpline in each.",
     "voices": "List the voices that this computer can speak with.",
     "doctor": "Show what is there, what is missing, and how to install it.",
@@ -22,6 +25,7 @@ Examples:
   accessible-release build                      every release in input/, into output/
   accessible-release build news.md -o web/      one release
   accessible-release inspect news.md            what was understood, before you publish
+  accessible-release compare news.md easy.md    whether your own easy version changes a fact
   accessible-release verify output/             before you hand the files on
 """
 
@@ -54,8 +58,8 @@ class LazyGroup(click.Group):
 def cli() -> None:
     """Publish a Markdown news release so that everyone can use it.
 
-    Makes a plain-text edition, a web page and an audio recording of a release, with the helpline
-    first and last in each. Works offline.
+    Makes a plain-text edition, a web page and an audio recording of a release, in its own words and
+    as an easy-read draft, with the helpline first and last in each. Works offline.
     """
 
 

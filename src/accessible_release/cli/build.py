@@ -21,6 +21,7 @@ Examples:
   accessible-release build
   accessible-release build news.md flood.md -o web/
   accessible-release build --edition text --edition web news.md
+  accessible-release build --level standard news.md
   cat news.md | accessible-release build - -o web/
   accessible-release build --helpline "1800 555 222" news.md
 
@@ -48,6 +49,13 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
     metavar="NAME",
     help="Make only this edition: text, web or audio. Can be repeated.",
 )
+@click.option(
+    "--level",
+    "levels",
+    multiple=True,
+    metavar="NAME",
+    help="Make only this level: standard (the release's own words) or easy (an easy-read draft). Can be repeated.",
+)
 @options(READING)
 @click.option("--voice", metavar="NAME", help="Voice engine (see: accessible-release voices).")
 @click.option("--voice-name", metavar="NAME", help="The engine's own name of a voice.")
@@ -66,8 +74,9 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, progre
     """Make every edition of one or more releases.
 
     INPUT is a Markdown file, a folder of them, or - for standard input (default: input/). Each
-    release gets a folder with a text, a web page, a recording, an index.html that leads to them and
-    a manifest.json. The folders are printed, one a line.
+    release gets a folder with a text, a web page and a recording, each in the release's own words and
+    as an easy-read draft, an index.html that leads to them, a report.html for the person who checks
+    them, and a manifest.json. The folders are printed, one a line.
     """
     from accessible_release import pipeline
 

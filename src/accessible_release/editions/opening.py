@@ -18,10 +18,8 @@ def content_note(release: Release, settings: Settings) -> str:
 
 
 def level_label(release: Release) -> str:
-    """What the words are, where they are not the release's own: "Easy-read draft"."""
-    if release.level == "standard":
-        return ""
-    return phrases(release.language)["level"].get(release.level, release.level)
+    """What the words are, where they are not the release's own: an easy-read draft that a person must check."""
+    return phrases(release.language)["level_notice"].get(release.level, "")
 
 
 def direction(language: str) -> str:

@@ -19,15 +19,30 @@ POLICY = "default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; base-
 NO_BREAK_SPACE = "\u00a0"
 
 
-def render(template: str, **values: Any) -> bytes:
-    """The page, UTF-8. Every value is escaped; a name that the template does not know is an error."""
-    html: str = _environment().get_template(template).render(policy=POLICY.format(digest=_digest()), **values)
+def render(template: str, *, package: str = "", style: str = "", **values: Any) -> bytes:
+    """The page, UTF-8. Every value is escaped; a name that the template does not know is an error.
+
+    `package` has the template in its folder `templates` (by default this package), `style` is added to the style sheet.
+    """
+    from markupsafe import Markup
+
+    css = f"{style_sheet()}\n{style}".strip()
+    html: str = (
+        _environment(package or __package__)
+        .get_template(template)
+        .render(policy=POLICY.format(digest=_digest(css)), css=Markup(css), **values)  # noqa: S704 - our own files
+    )
     return html.encode()
 
 
 def unbroken(text: str) -> str:
     """Text with no-break spaces, so that its groups stay on one line and in their order."""
     return NO_BREAK_SPACE.join(text.split())
+
+
+def figure(value: float | None) -> str:
+    """A number with one decimal; a dash where there is none."""
+    return "–" if value is None else f"{value:.1f}"
 
 
 @cache
@@ -37,24 +52,22 @@ def style_sheet() -> str:
 
 
 @cache
-def _digest() -> str:
-    return base64.b64encode(hashlib.sha256(style_sheet().encode()).digest()).decode()
+def _digest(css: str) -> str:
+    return base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
 
 
 @cache
-def _environment() -> Environment:
+def _environment(package: str) -> Environment:
     # jinja2 is needed by pages alone; a run that makes none should not load it.
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader("accessible_release.editions", "templates"),
+        loader=ChoiceLoader([PackageLoader(each, "templates") for each in dict.fromkeys((package, __package__))]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(grouped=grouped, unbroken=unbroken, words_of=lambda node: plain((node,)))
-    environment.globals["css"] = Markup(style_sheet())  # noqa: S704 - our own file, the one thing not escaped
+    environment.filters.update(grouped=grouped, unbroken=unbroken, words_of=lambda node: plain((node,)), figure=figure)
     return environment

@@ -9,8 +9,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from accessible_release.dates import shown_date
 from accessible_release.editions.card import Card, Entry, Row, card
-from accessible_release.editions.dates import shown_date
 from accessible_release.editions.opening import content_note, level_label
 from accessible_release.editions.structure import Branch, Document, Leaf, document
 from accessible_release.editions.wording import Node, mark_wraps, nodes, plain

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from accessible_release.dates import machine_date, shown_date
 from accessible_release.editions.card import Card, card
-from accessible_release.editions.dates import machine_date, shown_date
 from accessible_release.editions.linking import ContactFinder
 from accessible_release.editions.opening import content_note, direction, level_label
 from accessible_release.editions.page import render

@@ -28,6 +28,8 @@ def _lines(release: Release, words: Wording, settings: Settings) -> Iterator[Scr
     yield from _title(release, words, settings)
     follows = {"card": "what_follows", "contacts": "what_follows_contacts", "": "what_follows_no_card"}[kind]
     yield ScriptLine(said[follows], "note", settings.paragraph_pause)
+    if notice := words.phrases["level_notice"].get(release.level):
+        yield ScriptLine(_ended(words.spoken(notice)), "note", settings.paragraph_pause)
     if release.protected_subject:
         note = (settings.content_note or said["content_note"]).replace("{subject}", release.protected_subject)
         yield ScriptLine(_ended(words.spoken(note)), "note", settings.heading_pause)

@@ -16,6 +16,14 @@ def shown_date(published: str, language: str) -> str:
     return words["pattern"].format(day=moment.day, month=words[str(moment.month)], year=moment.year)
 
 
+def shown_day(published: str, language: str) -> str:
+    """`2017-05-08T11:36:17+01:00` as `Monday 8 May 2017`; anything that is not ISO 8601 unchanged."""
+    moment = _moment(published)
+    if moment is None:
+        return published
+    return f"{phrases(language)['weekday'][str(moment.isoweekday())]} {shown_date(published, language)}"
+
+
 def machine_date(published: str) -> str:
     """The same date for a `datetime` attribute, with the time if it has one; empty if it is not ISO 8601."""
     moment = _moment(published)

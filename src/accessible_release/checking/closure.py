@@ -1,0 +1,84 @@
+"""G15: every content word of the source is in the other text or stands there in other words, and the reverse.
+
+A word is accounted for by a word of its family, by a phrase of its group in `paraphrases.toml`, or by the
+plain-word entries of the lexicon. Words that only hold a sentence together need no account.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.checking.concepts import concepts
+from accessible_release.checking.dates import moments
+from accessible_release.checking.numerals import figures
+from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.wordlists import words
+from accessible_release.ledger import Breach
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+CONTENT = {"NOUN", "VERB", "ADJ", "ADV", "PROPN", "INTJ", "X"}
+Content = tuple[str, frozenset[str]]
+
+
+def content_words(statement: Statement) -> list[Content]:
+    """(word, its keys) of every word that carries meaning, in order."""
+    known = statement.fact(concepts)
+    found = []
+    for piece, doc in enumerate(statement.docs):
+        counted = _counted(doc)
+        found += [
+            (token.text, known.by_token[piece][token.i])
+            for token in doc
+            if (piece, token.i) not in known.silent and not counted(token) and _carries(token)
+        ]
+    return found
+
+
+def _carries(token: Token) -> bool:
+    if token.pos_ not in CONTENT or not token.text[0].isalnum():
+        return False
+    return token.lemma_.lower() not in words("closure.toml", "silent") and token.lower_ not in words("closure.toml", "silent")
+
+
+class _counted:
+    """Whether a token is part of a number or a date, which other invariants look after."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._places = [(each.start, each.end) for each in (*moments(doc.text), *figures(doc.text))]
+
+    def __call__(self, token: Token) -> bool:
+        return any(start <= token.idx and token.idx + len(token) <= end for start, end in self._places)
+
+
+def missing(mine: Statement, theirs: Statement) -> list[Content]:
+    """The content words of one statement that nothing in the other accounts for."""
+    every = theirs.fact(concepts).every
+    return [(word, keys) for word, keys in mine.fact(content_words) if not keys & every]
+
+
+def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+    """Words that were lost, and words that nothing in the source accounts for."""
+    lost, added = missing(source, other), _unlicensed(source, other)
+    if lost:
+        yield Breach("G15", f"lost: {_listed(lost)}")
+    if added:
+        yield Breach("G15", f"added: {_listed(added)}")
+
+
+def _unlicensed(source: Statement, other: Statement) -> list[Content]:
+    implied = _implied(source)
+    return [(word, keys) for word, keys in missing(other, source) if word.lower() not in implied]
+
+
+def _implied(source: Statement) -> set[str]:
+    """Words that the source implies: who arrests is the police."""
+    every = source.fact(concepts).every
+    table = words("closure.toml", "implied")
+    return {word for row in table for sign, word in [row.split(" > ")] if f"{sign}" in every}
+
+
+def _listed(found: list[Content]) -> str:
+    return ", ".join(f"“{word}”" for word in dict.fromkeys(word for word, _ in found))

@@ -1,0 +1,71 @@
+"""G4: telephone numbers, addresses, references and postcodes are identical strings, as often as before."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from accessible_release.checking.statement import Known, Statement
+from accessible_release.ledger import Breach
+
+URL = r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|uk|net|gov|ie|au|ca|eu|info|int|us)\b(?:/[^\s<>\"“”]*)?"
+EMAIL = r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
+REFERENCE = r"(?<![\w£$€./])(?=[A-Z0-9/-]*\d)(?:[A-Z0-9]+/)+[A-Z0-9]+(?:-[A-Z0-9]+)*(?![\w/])"
+CODED = r"(?<!\w)(?=[A-Z]*\d*[A-Z])(?=[A-Z0-9-]*\d[A-Z0-9-]*\d[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)*(?!\w)"
+POSTCODE = r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)"
+PHONE = (
+    r"(?<![\w£$€.,/-])(?:\+\d{1,3}[\s(-]*(?:\(0\)\s?)?\d[\d\s()-]{5,}\d|\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?"
+    r"|0\d{6,10}|1?-?[2-9]\d{2}[.-]\d{3}[.-]\d{4}|\(\d{3}\)\s?\d{3}[.-]\d{4}|1[38]00[\s-]\d{3}[\s-]\d{3,4}"
+    r"|11\d\s?\d{3}|18001\s\d{3,})(?![\w%]|[.,]\d|/\d)"
+)
+SHORT = r"(?i:(?<=call )|(?<=dial )|(?<=ring )|(?<=text )|(?<=phone )|(?<=on )|(?<=calling )|(?<=to ))(?:999|101|111|112|105|119|911|000|988|1[0-9]{2}|[6-8]\d{4})(?![\w%]|[.,]\d|/\d|\s*(?:people|miles|years|days|cases|men|women|homes|per|officers|hours|weeks|months))"
+KINDS = (
+    ("e-mail address", EMAIL),
+    ("web address", URL),
+    ("postcode", POSTCODE),
+    ("phone number", PHONE),
+    ("reference", REFERENCE),
+    ("reference", CODED),
+    ("phone number", SHORT),
+)
+PATTERN = re.compile("|".join(f"(?P<k{place}>{pattern})" for place, (_, pattern) in enumerate(KINDS)))
+DATE_LIKE = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\Z|24/7\Z|\d/\d{1,2}\Z")
+TRAILING = ".,;:!?)]’'"
+
+
+class Exact(NamedTuple):
+    """An exact fact and where it stands in a text."""
+
+    kind: str
+    printed: str
+    start: int
+    end: int
+
+
+def exact_facts(text: str) -> Iterator[Exact]:
+    """The exact facts of a text, in order."""
+    for found in PATTERN.finditer(text):
+        printed = found[0].rstrip(TRAILING)
+        kind = KINDS[int((found.lastgroup or "k0")[1:])][0]
+        if not DATE_LIKE.fullmatch(printed):
+            yield Exact(kind, printed, found.start(), found.start() + len(printed))
+
+
+def facts(statement: Statement) -> Counter[tuple[str, str]]:
+    """(kind, printed) → how often."""
+    return Counter(
+        (each.kind, re.sub(r"\s+", " ", each.printed)) for doc in statement.docs for each in exact_facts(doc.text)
+    )
+
+
+def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+    """An exact fact that is lost, changed, added or printed more or less often."""
+    before, after = source.fact(facts), other.fact(facts)
+    if before == after:
+        return
+    for kind, printed in before - after:
+        yield Breach("G4", f"the {kind} {printed} was lost or changed")
+    for kind, printed in after - before:
+        yield Breach("G4", f"the {kind} {printed} was added or changed")

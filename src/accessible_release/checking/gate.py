@@ -1,0 +1,53 @@
+"""The gate: every invariant in order. Empty hands mean that the other text says what its source says."""
+
+from __future__ import annotations
+
+from accessible_release.checking import (
+    bounds,
+    closure,
+    connectives,
+    dates,
+    exact,
+    frozen,
+    hedges,
+    lists,
+    modality,
+    names,
+    negation,
+    numbers,
+    quantifiers,
+    restrictive,
+    roles,
+    speakers,
+    units,
+)
+from accessible_release.checking.statement import Known, Statement
+from accessible_release.ledger import Breach
+
+INVARIANTS = (
+    exact,  # G4, before numbers: a telephone number is no quantity
+    numbers,  # G1
+    units,  # G2
+    dates,  # G3
+    bounds,  # G8
+    names,  # G5
+    speakers,  # G11, with the words inside quotation marks
+    frozen,  # G16
+    negation,  # G6
+    modality,  # G7
+    quantifiers,  # G9
+    hedges,  # G10
+    connectives,  # G13
+    roles,  # G12
+    lists,  # G14
+    restrictive,  # G17
+    closure,  # G15
+)
+
+
+def breaches(source: Statement, other: Statement, known: Known = Known()) -> tuple[Breach, ...]:  # noqa: B008 - immutable
+    """What `other` breaks against `source`, in the order of the invariants; empty: accepted."""
+    if source.text == other.text and len(source.docs) == len(other.docs):
+        return ()
+    found = dict.fromkeys(breach for each in INVARIANTS for breach in each.breaches(source, other, known))
+    return tuple(found)

@@ -1,0 +1,48 @@
+"""The facts of a sentence with their kinds, for the eye of the person who checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from accessible_release.checking.dates import date_places
+from accessible_release.checking.exact import exact_facts
+from accessible_release.checking.frozen import term_places
+from accessible_release.checking.names import name_places
+from accessible_release.checking.numerals import number_places
+from accessible_release.checking.protecting import quoted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from accessible_release.checking.statement import Known
+
+FactKind = Literal["quotation", "contact", "date", "number", "name", "term"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A stretch `text[start:end]` of a sentence that states a fact of one kind."""
+
+    start: int
+    end: int
+    kind: FactKind
+
+
+def facts(doc: Doc, known: Known) -> list[Fact]:
+    """The facts of a sentence in order, without overlap; of two kinds that overlap, the first in `FactKind`."""
+    text = doc.text
+    found: list[Fact] = [Fact(start, end, "quotation") for start, end in quoted(text)]
+    found += [Fact(each.start, each.end, "contact") for each in exact_facts(text)]
+    for kind, places in (
+        ("date", date_places(text)),
+        ("number", number_places(text)),
+        ("name", name_places(doc, known)),
+        ("term", term_places(doc)),
+    ):
+        found += [Fact(start, end, kind) for start, end in places]  # type: ignore[arg-type]
+    kept: list[Fact] = []
+    for fact in found:
+        if all(fact.end <= other.start or other.end <= fact.start for other in kept):
+            kept.append(fact)
+    return sorted(kept, key=lambda fact: fact.start)

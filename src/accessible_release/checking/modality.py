@@ -1,0 +1,138 @@
+"""G7: each verb keeps its modality: must, must not, should, may, can, will; “may not” to a person is “must not”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from accessible_release.checking.concepts import Keys, lower
+from accessible_release.checking.predicates import COMPLEMENTS, Predicate, predicates, shared
+from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.wordlists import table
+from accessible_release.ledger import Breach
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FILE = "modality.toml"
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+CONTACTING = {"call", "phone", "ring", "visit", "email", "go", "contact", "report", "see", "find", "write", "tell", "apply", "get", "text", "look", "read", "ask", "dial", "use", "speak", "check", "book", "send"}
+MODES = ("must", "should", "may", "can", "will", "would")
+
+
+class Mode(NamedTuple):
+    """How a predicate is meant."""
+
+    keys: Keys
+    shown: str
+    classes: frozenset[str]
+    denied: bool
+    tense: str
+    """`past`, `present` or nothing."""
+    verb: bool
+
+
+def modes(statement: Statement) -> list[Mode]:
+    """The modality of every predicate."""
+    return [_mode(each) for each in statement.fact(predicates)]
+
+
+def _mode(predicate: Predicate) -> Mode:
+    token = predicate.token
+    verb = token.head if token.dep_ in COMPLEMENTS and token.head.lemma_ == "be" else token
+    classes = set(_modal_classes(verb)) | set(_governing(verb))
+    if not classes and _imperative(verb):
+        classes = {"imperative"}
+    if predicate.denied and "may" in classes and "can" in classes and _permission(verb):
+        classes = {"must", "can"}
+    return Mode(predicate.keys, token.text, frozenset(classes), predicate.denied, _tense(verb), token.pos_ in {"VERB", "AUX"})
+
+
+def _modal_classes(verb: Token) -> Iterator[str]:
+    own = [child for child in verb.children if child.dep_ in {"aux", "advmod"}]
+    if verb.dep_ == "conj" and not any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children):
+        yield from _modal_classes(verb.head)
+    for child in own:
+        kind = "modals" if child.tag_ == "MD" else "adverbs"
+        yield from (mode for mode, listed in table(FILE)[kind].items() if lower(child) in listed or child.lemma_ in listed)
+
+
+def _governing(verb: Token) -> Iterator[str]:
+    """“have to”, “need to”, “is allowed to”: the class they give to the verb that follows."""
+    head = verb.head
+    infinitive = any(child.tag_ == "TO" for child in verb.children) or head.lemma_ == "let"
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or not infinitive or head is verb:
+        return
+    names = {head.lemma_.lower(), head.lower_}
+    for mode, listed in table(FILE)["verbs"].items():
+        if names & set(listed) and not (head.lemma_ in {"go", "plan"} and head.tag_ != "VBG"):
+            yield mode
+
+
+def _imperative(verb: Token) -> bool:
+    bare = verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ROOT", "conj"}
+    quiet = not any(child.dep_ in SUBJECTS or child.tag_ in {"MD", "TO"} for child in verb.children)
+    return bare and quiet and (verb.dep_ == "ROOT" or _imperative(verb.head))
+
+
+def _permission(verb: Token) -> bool:
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return verb.lemma_ != "be" and (subject is None or subject.lower_ not in {"it", "this", "that", "there"})
+
+
+def _tense(verb: Token) -> str:
+    marks = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
+    if any(mark.tag_ == "VBD" for mark in marks) or any(mark.lemma_ == "have" for mark in marks[1:]):
+        return "past"
+    return "present" if any(mark.tag_ in {"VBZ", "VBP"} for mark in marks) else ""
+
+
+def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+    """A verb whose modality or time became another."""
+    before, after = source.fact(modes), other.fact(modes)
+    yield from _changed(before, after)
+    yield from (each for each in _overall(before, after))
+
+
+def _changed(before: list[Mode], after: list[Mode]) -> Iterator[Breach]:
+    for mine in before:
+        same = [theirs for theirs in after if theirs.verb == mine.verb and shared(mine.keys, theirs.keys)]
+        if same and not any(_compatible(mine, theirs) for theirs in same):
+            yield Breach("G7", f"“{_said(mine)}” became “{_said(same[0])}”")
+    for theirs in after:
+        same = [mine for mine in before if theirs.verb == mine.verb and shared(mine.keys, theirs.keys)]
+        if same and not any(_compatible(mine, theirs) for mine in same):
+            yield Breach("G7", f"“{_said(theirs)}” was “{_said(same[0])}”")
+
+
+def _overall(before: list[Mode], after: list[Mode]) -> Iterator[Breach]:
+    """A modality that is nowhere in the other text."""
+    old = {mode for each in before for mode in each.classes}
+    new = {mode for each in after for mode in each.classes}
+    for mode in MODES:
+        if mode in old and not _held(mode, before, after, new):
+            yield Breach("G7", f"“{mode}” was lost")
+        if mode in new and not _held(mode, after, before, old):
+            yield Breach("G7", f"“{mode}” was added")
+
+
+def _held(mode: str, mine: list[Mode], theirs: list[Mode], there: set[str]) -> bool:
+    near = {"must": {"imperative"}, "can": {"imperative", "may", "must"}, "may": {"can", "must"}, "should": {"imperative"}}
+    own = [each.classes for each in mine if mode in each.classes]
+    return mode in there or any(classes & there for classes in own) or bool(near.get(mode, set()) & there)
+
+
+def _compatible(mine: Mode, theirs: Mode) -> bool:
+    one, two = mine.classes, theirs.classes
+    if one == two or one & two:
+        return not (mine.tense and theirs.tense and mine.tense != theirs.tense)
+    ordered, modal = (one, two) if "imperative" in one else (two, one)
+    if "imperative" not in ordered:
+        return False
+    contact = bool(mine.keys & CONTACTING) and not mine.denied
+    return "must" in modal or (contact and bool(modal & {"can", "should"}))
+
+
+def _said(mode: Mode) -> str:
+    classes = "/".join(sorted(mode.classes - {"imperative"}))
+    return " ".join(part for part in (classes, "not" if mode.denied else "", mode.shown) if part)

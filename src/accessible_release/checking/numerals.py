@@ -1,0 +1,147 @@
+"""Numbers as values: digits and words, fractions, ordinals, scales; each with its unit and its bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from accessible_release.checking.dates import moments
+from accessible_release.checking.exact import exact_facts
+from accessible_release.checking.wordlists import alternatives, classes, table
+from accessible_release.parsing import Place
+
+FILE = "numbers.toml"
+LISTS = table(FILE)
+VALUES, SCALES, ORDINALS, FRACTIONS = (LISTS[key] for key in ("values", "scales", "ordinals", "fractions"))
+_WORD = "|".join(sorted([*VALUES, "hundred", "thousand", "million", "billion"], key=len, reverse=True))
+_FRACTION = "|".join(sorted(FRACTIONS, key=len, reverse=True))
+_ORDINAL = "|".join(ORDINALS)
+NUMBER = re.compile(
+    r"(?P<currency>US\$|[£$€])?\s?(?<![\w.])(?<!\w[-‑])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"(?:(?P<nth>st|nd|rd|th)\b|\s?(?P<scale>hundred|thousand|million|billion|trillion|m\b|bn\b|k\b))?"
+    rf"|(?<![\w-])(?P<top>(?:a|{_WORD})[\s-]+)?(?:a\s+)?(?P<fraction>{_FRACTION})(?=\s+(?:of|a|an|the)\b|\s+(?:its|their|his|her|our|all)\b)"
+    rf"|(?<![\w-])(?P<top2>{_WORD})[\s-](?P<fraction2>{_FRACTION})\b"
+    rf"|(?<![\w-])(?:(?P<a>a|an)\s+(?=hundred|thousand|million|billion|dozen))?(?P<words>(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD}))*)\b(?!-time)"
+    rf"|(?<![\w-])(?P<ordinal>{_ORDINAL})\b"
+    r"|(?P<sign>[½¼¾])",
+    re.IGNORECASE,
+)
+SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+UNIT = re.compile(rf"[\s-]?(?P<unit>{alternatives(FILE, 'units')})(?![\w/])(?:[\s-]+(?P<old>olds?|of age))?", re.IGNORECASE)
+BEFORE = re.compile(rf"(?<!\w)(?P<bound>{alternatives(FILE, 'before')})\s+(?:the\s+|a\s+|age\s+|aged\s+)?(?:[£$€])?\Z", re.IGNORECASE)
+AFTER = re.compile(rf"(?:\s+\w+)??\s*(?P<bound>{alternatives(FILE, 'after')})(?!\w)", re.IGNORECASE)
+RANGE_END = re.compile(r"\s?(?:-|–|to|and)\s?\Z", re.IGNORECASE)
+PRONOUN_ONE = re.compile(r"(?:no|any|every|some|the|this|that|each|another|first|last|only|by|which)[\s-]one\Z|one\s+(?:of|another|way|or|in|day|who|that|thing|and)\b", re.IGNORECASE)
+AGED = re.compile(r"\bage[ds]?(?: of| between| from)? ?\Z", re.IGNORECASE)
+BEFORE_NUMBER, AFTER_NUMBER = 30, 24
+LARGE = 100
+
+
+class Figure(NamedTuple):
+    """A number: value, unit, bound, and where it stands."""
+
+    value: Fraction
+    unit: str
+    bound: str
+    kind: str
+    """`number` or `ordinal`."""
+    start: int
+    end: int
+
+    @property
+    def shown(self) -> str:
+        """The value as one would print it."""
+        value = self.value
+        plain = f"{int(value):,}" if value.denominator == 1 else f"{float(value):g}"
+        return f"{plain}{'th' if self.kind == 'ordinal' else ''}"
+
+
+def figures(text: str) -> list[Figure]:
+    """The numbers of a text, without those in exact facts, dates and times."""
+    taken = [(each.start, each.end) for each in exact_facts(text)] + [(m.start, m.end) for m in moments(text)]
+    done: list[Figure] = []
+    for found in NUMBER.finditer(text):
+        if not any(found.start() < end and start < found.end() for start, end in taken):
+            done += _figure(text, found, done)
+    return done
+
+
+def _figure(text: str, found: re.Match[str], earlier: list[Figure]) -> Iterator[Figure]:
+    start = found.start() + len(found[0]) - len(found[0].lstrip())
+    if found["words"] and PRONOUN_ONE.search(text[max(0, start - 8) : found.end() + 8]) and found["words"].lower() == "one":
+        return
+    kind = "ordinal" if found["ordinal"] or found["nth"] else "number"
+    value = _value(found)
+    unit, end = _unit(text, found)
+    bound = _bound(text, start, end, earlier)
+    yield Figure(value, unit, bound, kind, start, end)
+
+
+def _value(found: re.Match[str]) -> Fraction:
+    part = found.groupdict()
+    if part["digits"]:
+        scale = (part["scale"] or "").lower()
+        return Fraction(part["digits"].replace(",", "")) * SCALES.get(scale, 1)
+    if part["sign"]:
+        return SIGNS[part["sign"]]
+    if part["ordinal"]:
+        return Fraction(ORDINALS[part["ordinal"].lower()])
+    bottom = part["fraction"] or part["fraction2"]
+    if bottom:
+        top = (part["top"] or part["top2"] or "a").strip(" -\n").lower()
+        return Fraction(1 if top == "a" else _spelled(top), FRACTIONS[bottom.lower()])
+    return Fraction(_spelled(part["words"].lower()))
+
+
+def _spelled(words: str) -> int:
+    """The value of number words, such as “two hundred and six thousand”."""
+    total = current = 0
+    for word in re.split(r"[\s-]+", words):
+        if word in VALUES and word != "dozen":
+            current += VALUES[word]
+        elif word != "and":
+            scale = SCALES.get(word, VALUES.get(word, 1))
+            current = (current or 1) * scale
+            if scale > LARGE:
+                total, current = total + current, 0
+    return total + current
+
+
+def _unit(text: str, found: re.Match[str]) -> tuple[str, int]:
+    if found["currency"]:
+        return ("$" if found["currency"].upper() == "US$" else found["currency"]), found.end()
+    after = UNIT.match(text, found.end())
+    if not after:
+        return ("years" if AGED.search(text[: found.start()]) else ""), found.end()
+    return classes(FILE, "units")[re.sub(r"\s+", " ", after["unit"].lower())], after.end()
+
+
+def _bound(text: str, start: int, end: int, earlier: list[Figure]) -> str:
+    bounds = []
+    before = BEFORE.search(text[max(0, start - BEFORE_NUMBER) : start])
+    if before:
+        bounds.append(classes(FILE, "before")[re.sub(r"\s+", " ", before["bound"].lower())])
+    after = AFTER.match(text[end : end + AFTER_NUMBER])
+    if after:
+        bounds.append(classes(FILE, "after")[re.sub(r"\s+", " ", after["bound"].lower())])
+    if earlier and earlier[-1].end < start and RANGE_END.fullmatch(text, earlier[-1].end, start) and _ranges(text, earlier[-1]):
+        bounds.append("to")
+    if re.match(r"\s?(?:-|–|to)\s?[£$€]?\d", text[end : end + 6]):
+        bounds.append("between")
+    return "+".join(sorted(set(bounds)))
+
+
+def _ranges(text: str, first: Figure) -> bool:
+    return "between" in first.bound or not text[first.end :].lstrip().lower().startswith("and")
+
+
+def number_places(text: str) -> list[Place]:
+    """Where numbers stand, with their units and bounds."""
+    places = []
+    for each in figures(text):
+        before = BEFORE.search(text[max(0, each.start - BEFORE_NUMBER) : each.start])
+        after = AFTER.match(text[each.end : each.end + AFTER_NUMBER])
+        places.append((each.start - (len(before[0]) if before else 0), each.end + (len(after[0]) if after else 0)))
+    return places

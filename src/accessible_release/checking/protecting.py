@@ -1,0 +1,55 @@
+"""What no rule may touch: quotations, exact facts, names, numbers with their bounds, dates, frozen terms."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from accessible_release.checking.exact import exact_facts
+from accessible_release.checking.statement import Known
+from accessible_release.parsing import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+QUOTED = re.compile(r'"[^"]*(?:"|\Z)|“[^”]*(?:”|\Z)|«[^»]*»|(?<!\w)‘[^‘’]*(?:’[a-z][^‘’]*)*’(?!\w)|(?<!\w)\'[^\']+\'(?!\w)')
+MARKED_NAME = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]*+)(?: (?:[A-Z][\w’'-]*+|it|the|of|and|for)){0,4}!(?=[’”\"')]*(?: [a-z]|[,.;]|\Z))")
+
+
+def quoted(text: str) -> list[Place]:
+    """The places of quotations, marks included; one that is not closed runs to the end."""
+    return [found.span() for found in QUOTED.finditer(text)]
+
+
+def whole(text: str, known: Known) -> list[Place]:
+    """The places that are read as one word each: exact facts, and names that carry an odd mark."""
+    places = [(each.start, each.end) for each in exact_facts(text)]
+    odd = [name for name in known.names if re.search(r"[!?&/]", name)]
+    for name in sorted(odd, key=len, reverse=True):
+        places += [found.span() for found in re.finditer(re.escape(name), text)]
+    places += [found.span() for found in MARKED_NAME.finditer(text) if len(found[0].split()) > 1]
+    return merged(places, join=False)
+
+
+def protected(doc: Doc, known: Known) -> list[Place]:
+    """The character places of a sentence that no simplifying rule may change, in order, without overlap."""
+    from accessible_release.checking.dates import date_places
+    from accessible_release.checking.frozen import term_places
+    from accessible_release.checking.names import name_places
+    from accessible_release.checking.numerals import number_places
+
+    text = doc.text
+    places = [*quoted(text), *whole(text, known), *date_places(text), *number_places(text)]
+    places += [*name_places(doc, known), *term_places(doc)]
+    return merged(places, join=True)
+
+
+def merged(places: list[Place], *, join: bool) -> list[Place]:
+    """Places in order; overlapping ones joined, or the later one left out."""
+    done: list[Place] = []
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        if not done or start >= done[-1][1]:
+            done.append((start, end))
+        elif join:
+            done[-1] = (done[-1][0], max(end, done[-1][1]))
+    return done

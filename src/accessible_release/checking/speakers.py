@@ -1,0 +1,104 @@
+"""G11: who said what. Words inside quotation marks are never touched, and nobody's words become another's or a fact."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from accessible_release.checking.concepts import NOTHING, Keys, concepts, lower
+from accessible_release.checking.predicates import Predicate, predicates, shared
+from accessible_release.checking.protecting import quoted
+from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.wordlists import words
+from accessible_release.ledger import Breach
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MARKS = "\"“”«»‘’' \n\t.,;:"
+WILD = {"he", "she", "they", "it", "we", "i", "you", "who", "that", "which"}
+
+
+class Reported(NamedTuple):
+    """A predicate that somebody says."""
+
+    predicate: Predicate
+    speaker: Keys
+    """Empty where nobody is named, or a pronoun is."""
+
+
+def quotations(statement: Statement) -> Counter[str]:
+    """The words inside quotation marks, without the marks."""
+    found = (statement.text[start:end].strip(MARKS) for start, end in quoted(statement.text))
+    return Counter(re.sub(r"[’‘]", "'", re.sub(r"\s+", " ", words)) for words in found if words)
+
+
+def reported(statement: Statement) -> list[Reported]:
+    """What is said by somebody: the head of what each verb of saying introduces, and what is joined to it."""
+    found = []
+    for each in statement.fact(predicates):
+        saying = _saying(each.token)
+        if saying is not None:
+            found.append(Reported(each, _speaker(saying, statement.fact(concepts).by_token[each.piece])))
+    return found
+
+
+def _saying(token: Token) -> Token | None:
+    """The verb of saying in whose content clause the token is the head, or stands with it."""
+    head = token
+    while head.dep_ in {"conj", "acomp", "attr", "advcl"} and head.head is not head:
+        head = head.head
+    verb = head.head
+    if head.dep_ in {"ccomp", "xcomp"} and verb.lemma_.lower() in words("speakers.toml", "saying"):
+        return verb
+    according = [child for child in head.children if child.lower_ == "according"]
+    return according[0] if according else None
+
+
+def _speaker(saying: Token, keys: tuple[Keys, ...]) -> Keys:
+    if saying.lower_ == "according":
+        who = [each for child in saying.children for each in child.children if each.dep_ == "pobj"]
+    else:
+        who = [child for child in saying.children if child.dep_ in {"nsubj", "agent"}]
+        who = [each for child in who for each in (child.children if child.dep_ == "agent" else (child,))]
+    if not who or lower(who[0]) in WILD:
+        return NOTHING
+    found = keys[who[0].i]
+    for child in who[0].children:
+        if child.dep_ == "compound":
+            found |= keys[child.i]
+    return found
+
+
+def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+    """Quoted words that changed; what was said and now is a fact, or the reverse; another speaker."""
+    before, after = source.fact(quotations), other.fact(quotations)
+    for words_ in before - after:
+        yield Breach("G11", f"the words “{_short(words_)}” in quotation marks were changed or left out")
+    for words_ in after - before:
+        yield Breach("G11", f"the words “{_short(words_)}” were put in quotation marks")
+    yield from _reports(source, other)
+
+
+def _reports(source: Statement, other: Statement) -> Iterator[Breach]:
+    for mine in source.fact(reported):
+        there = [each for each in other.fact(predicates) if shared(each.keys, mine.predicate.keys)]
+        said = [each for each in other.fact(reported) if shared(each.predicate.keys, mine.predicate.keys)]
+        if there and not said:
+            yield Breach("G11", f"“{mine.predicate.token.text}” is no longer said by anybody")
+        elif said and mine.speaker and not any(not each.speaker or shared(each.speaker, mine.speaker) for each in said):
+            yield Breach("G11", f"“{mine.predicate.token.text}” is said by somebody else")
+    for theirs in other.fact(reported):
+        there = [each for each in source.fact(predicates) if shared(each.keys, theirs.predicate.keys)]
+        said = [each for each in source.fact(reported) if shared(each.predicate.keys, theirs.predicate.keys)]
+        if there and not said and theirs.speaker:
+            yield Breach("G11", f"“{theirs.predicate.token.text}” was put in somebody's mouth")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else text[:SHOWN].rstrip() + "…"
+
+
+SHOWN = 40

@@ -1,0 +1,53 @@
+"""What is compared: one source sentence, or the sentences that stand for it, parsed once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from accessible_release.parsing import parser
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Facts = TypeVar("Facts")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known from the release as a whole."""
+
+    names: tuple[str, ...] = ()
+    """People, bodies, helplines: kept whole and never edited."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """One source sentence, or the one or more sentences that stand for it."""
+
+    text: str
+    """The pieces, joined by a space."""
+    docs: tuple[Doc, ...]
+    """One parsed document a piece."""
+    _cache: dict[object, Any] = field(default_factory=dict, repr=False)
+
+    def fact(self, reader: Callable[[Statement], Facts]) -> Facts:
+        """What `reader` finds in this statement; read once."""
+        if reader not in self._cache:
+            self._cache[reader] = reader(self)
+        return cast(Facts, self._cache[reader])
+
+    @property
+    def tokens(self) -> Iterator[Token]:
+        """Every word and mark of every piece."""
+        return (token for doc in self.docs for token in doc)
+
+
+def statements(groups: Sequence[Sequence[str]], known: Known = Known()) -> list[Statement]:  # noqa: B008 - immutable
+    """One statement a group of pieces, in order; all pieces are parsed in one batch."""
+    from accessible_release.checking.protecting import whole
+
+    pieces = [piece for group in groups for piece in group]
+    docs = iter(parser().docs(pieces, [whole(piece, known) for piece in pieces]))
+    return [Statement(" ".join(group), tuple(next(docs) for _ in group)) for group in groups]

@@ -1,0 +1,30 @@
+"""The plain lists of the lexicon: idioms, jargon, initials, foreign words, words to avoid, wordy phrases.
+
+A list is a TSV file beside this module: a header row, then one entry a row, in the order of the alphabet.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+ListName = Literal["idioms", "jargon", "initials", "foreign", "avoid", "wordy", "glossary"]
+
+
+@cache
+def rows(name: ListName) -> tuple[tuple[str, str], ...]:
+    """A list's first two columns, such as phrase and meaning; empty where the list is not there."""
+    source = files(__package__).joinpath(f"{name}.tsv")
+    if not source.is_file():
+        return ()
+    table = csv.reader(source.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    next(table)
+    return tuple((row[0], row[1]) for row in table if row)
+
+
+@cache
+def meanings(name: ListName) -> dict[str, str]:
+    """A list as a mapping from its first column, in lower case, to its second."""
+    return {term.lower(): meaning for term, meaning in rows(name)}

@@ -1,0 +1,232 @@
+"""Where in a parsed sentence an entry applies, and what then stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit, apply, clash, edit
+from accessible_release.lexicon import inflecting
+from accessible_release.lexicon.articles import article_fix
+from accessible_release.lexicon.entries import OBJECT, Entry, entries
+from accessible_release.lexicon.frames import Match, holds, object_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Free = Callable[[int, int], bool]
+"""Whether the characters from `start` to `end` may be changed."""
+Index = Mapping[str, Sequence[Entry]]
+
+VERBS = frozenset({"VERB", "AUX"})
+DASHES = frozenset("-–/")
+HAVE_OR_BE = frozenset({"aux", "auxpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """An entry that fits, and the edit it makes."""
+
+    entry: Entry
+    edit: Edit
+
+
+def everywhere(start: int, end: int) -> bool:  # noqa: ARG001 - the shape of `Free`
+    """Nothing is protected."""
+    return True
+
+
+def index(known: Iterable[Entry]) -> Index:
+    """Entries by the first word to look for, those of several words before those of one, then as they stand."""
+    found: dict[str, list[Entry]] = {}
+    for entry in sorted(known, key=lambda each: -len(each.tokens)):
+        found.setdefault(entry.tokens[0], []).append(entry)
+    return found
+
+
+@cache
+def all_entries() -> Index:
+    """The index of every entry there is."""
+    return index(entries())
+
+
+def swaps(doc: Doc, known: Index | None = None, free: Free = everywhere) -> list[Swap]:
+    """The swaps that fit a sentence, from left to right, without overlap; of two the one with more words."""
+    chosen: list[Swap] = []
+    looked_up = all_entries() if known is None else known
+    found = [swap for token in doc for swap in _at(token, looked_up, free)]
+    for swap in sorted(found, key=lambda each: -len(each.entry.tokens)):
+        if not clash(swap.edit, [each.edit for each in chosen]):
+            chosen.append(swap)
+    return sorted(chosen, key=lambda each: each.edit.start)
+
+
+def swapped(doc: Doc, known: Index | None = None, free: Free = everywhere) -> str:
+    """The sentence after all its swaps."""
+    text = doc.text
+    for swap in reversed(swaps(doc, known, free)):
+        text = apply(text, swap.edit)
+    return text
+
+
+def _at(token: Token, known: Index, free: Free) -> Iterator[Swap]:
+    """The first entry that fits with its first word at `token`, if any does."""
+    forms = dict.fromkeys((token.lower_, token.lemma_.lower()))
+    candidates = [entry for form in forms for entry in known.get(form, ())]
+    for entry in sorted(candidates, key=lambda each: -len(each.tokens)) if len(forms) > 1 else candidates:
+        match, gap = _match(entry, token)
+        if match is None or not all(holds(condition, match) for condition in entry.frame):
+            continue
+        made = _swap(entry, match, gap)
+        if made and all(free(change.start, change.end) for change in made.edit.changes):
+            yield made
+            return
+
+
+def _match(entry: Entry, token: Token) -> tuple[Match | None, tuple[int, int] | None]:
+    """Where the entry's words stand from `token` on, and the tokens of the object between them, if it has one."""
+    doc, place, gap = token.doc, token.i, None
+    head_place = len(entry.tokens) - 1 if entry.pos == "NOUN" else 0
+    for number, wanted in enumerate(entry.tokens):
+        if wanted == OBJECT:
+            gap = _object_place(token, place, entry.tokens[number + 1 :][:1])
+            if gap is None:
+                return None, None
+            place = gap[1]
+            continue
+        if place >= len(doc) or not _is(doc[place], wanted, number == head_place and entry.pos != "PHRASE", entry.pos):
+            return None, None
+        place += 1
+    head = doc[token.i + head_place]
+    match = Match(doc, token.i, place, head)
+    return (None, None) if _is_barred(match, entry) else (match, gap)
+
+
+def _is(token: Token, wanted: str, inflected: bool, pos: str) -> bool:
+    if not inflected:
+        return token.lower_ == wanted
+    if token.lemma_.lower() != wanted and token.lower_ != wanted:
+        return False
+    return token.pos_ in VERBS if pos == "VERB" else token.pos_ == pos
+
+
+def _object_place(verb: Token, place: int, behind: Sequence[str]) -> tuple[int, int] | None:
+    """The tokens of the verb's object with all that belongs to it, if it follows at once and in one piece.
+
+    A preposition that the entry wants behind the object ends it, even where the parser takes it as part of the object.
+    """
+    found = object_of(verb)
+    if found is None or found.i < place:
+        found = next((child for child in verb.children if child.dep_ == "nsubj" and child.i >= place), None)
+        clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+        found = found or next((word for each in clauses for word in each.children if word.dep_ == "nsubj"), None)
+    if found is None or found.left_edge.i != place:
+        return None
+    parted = next((word.i for word in found.children if word.i > found.i and [word.lower_] == list(behind)), None)
+    return place, parted or found.right_edge.i + 1
+
+
+def _is_barred(match: Match, entry: Entry) -> bool:
+    """Beside a hyphen, in a name, in capitals."""
+    before, behind = match.previous, match.following
+    if before is not None and before.text in DASHES and not before.whitespace_:
+        return True
+    if behind is not None and behind.text in DASHES and not match.doc[match.end - 1].whitespace_:
+        return True
+    words = match.doc[match.start : match.end]
+    if entry.pos != "PHRASE" and any(token.pos_ == "PROPN" for token in words):
+        return True
+    return any(token.text[0].isupper() and token.i > 0 for token in words if OBJECT not in entry.tokens) or (
+        len(words[0]) > 1 and words[0].is_upper
+    )
+
+
+def _swap(entry: Entry, match: Match, gap: tuple[int, int] | None) -> Swap | None:
+    new = _inflected(entry, match)
+    if new is None or _repeats(new, match):
+        return None
+    doc, first = match.doc, match.doc[match.start]
+    if first.text[0].isupper() and new:
+        new = new[0].upper() + new[1:]
+    reason = f"“{new}” is plainer" if new else "says nothing"
+    if gap:
+        lead, _, tail = new.partition(OBJECT)
+        places = [
+            (first.idx, doc[gap[0]].idx, lead.strip() + " "),
+            (_end(doc, gap[1] - 1), _end(doc, match.end - 1), f" {tail.strip()}" if tail.strip() else ""),
+        ]
+    elif new:
+        places = [(first.idx, _end(doc, match.end - 1), new)]
+    else:
+        places = [_without(match)]
+    fix = article_fix(match.previous, new) if new else None
+    return Swap(entry, edit("word", reason, doc.text, *places, *([fix] if fix else [])))
+
+
+def _end(doc: Doc, token: int) -> int:
+    return doc[token].idx + len(doc[token])
+
+
+def _without(match: Match) -> tuple[int, int, str]:
+    """The words, the comma that closes them and one space; at the beginning the next word gets the capital."""
+    doc, end = match.doc, match.end
+    if match.start == 0 and end < len(doc) and doc[end].text == ",":
+        end += 1
+    start, stop = doc[match.start].idx, doc[end].idx if end < len(doc) else len(doc.text)
+    if match.start == 0 and end < len(doc):
+        word = doc[end].text
+        return start, stop + len(word), word[0].upper() + word[1:]
+    if end < len(doc) and doc[end].is_punct and match.start:
+        return _end(doc, match.start - 1), stop, ""
+    return start, stop, ""
+
+
+def _inflected(entry: Entry, match: Match) -> str | None:
+    if not entry.replacement or entry.pos == "PHRASE":
+        return entry.replacement
+    words = entry.plain.split(" ")
+    marked = [place for place, word in enumerate(words) if word.endswith("*")]
+    place = marked[0] if marked else (len(words) - 1 if entry.pos == "NOUN" else 0)
+    form = _form(entry.pos, words[place].rstrip("*"), match.head)
+    return None if form is None else " ".join([*words[:place], form, *words[place + 1 :]])
+
+
+def _form(pos: str, base: str, head: Token) -> str | None:
+    if pos == "VERB":
+        return _agreeing(base, head)
+    if pos == "NOUN":
+        return inflecting.noun(base, head.tag_ == "NNS")
+    return inflecting.degree(base, head.tag_)
+
+
+def _agreeing(base: str, head: Token) -> str:
+    tag = verb_tag(head)
+    if base == "be" and tag in ("VBP", "VBD", "VB"):
+        plural = tag == "VBP" or any(
+            child.dep_.startswith("nsubj") and (child.tag_ in ("NNS", "NNPS") or child.lower_ in ("we", "they", "you"))
+            for child in head.children
+        )
+        return {"VB": "be", "VBP": "are", "VBD": "were" if plural else "was"}[tag]
+    return inflecting.verb(base, tag)
+
+
+def verb_tag(verb: Token) -> str:
+    """The Penn tag of a verb, put right where the tagger takes a past tense for a participle or the reverse."""
+    helped = any(child.dep_ in HAVE_OR_BE and child.lemma_ in ("have", "be", "get") for child in verb.children)
+    if verb.tag_ == "VBD" and helped:
+        return "VBN"
+    has_subject = any(child.dep_ == "nsubj" for child in verb.children)
+    if verb.tag_ == "VBN" and has_subject and not any(child.dep_ in HAVE_OR_BE for child in verb.children):
+        return "VBD"
+    return verb.tag_
+
+
+def _repeats(new: str, match: Match) -> bool:
+    """Whether the new words would meet themselves: “help help”."""
+    words = new.lower().split()
+    if not words:
+        return False
+    before, behind = match.previous, match.following
+    return (before is not None and before.lower_ == words[0]) or (behind is not None and behind.lower_ == words[-1])

@@ -1,0 +1,35 @@
+"""The report as JSON. Others rely on its shape (docs/interface.md): fields may be added, none is dropped."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from accessible_release import scoring
+from accessible_release.records import draft_record, inspection
+from accessible_release.reviewing.review import Line, Review
+
+
+def record(review: Review) -> dict[str, Any]:
+    """What `report.json` holds."""
+    return {
+        "understood": inspection(review.release),
+        "readability": {
+            "before": scoring.record(review.before) if review.before else None,
+            "after": scoring.record(review.after) if review.after else None,
+        },
+        "sentences": [_line(line) for line in review.lines],
+        "simpler_words": [_line(line) for line in review.spoken],
+        "omissions_proposed": [asdict(each) for each in review.omissions],
+        "undone": review.undone,
+        "not_made": [asdict(each) for each in review.not_made],
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        **draft_record(line.draft),
+        "line": line.number,
+        "facts": [asdict(fact) for fact in line.source_facts],
+        "draft_facts": [[asdict(fact) for fact in piece] for piece in line.piece_facts],
+    }

@@ -1,0 +1,87 @@
+"""`report.html` and `report.json`: made with every build, for the person who checks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from accessible_release.checking.marking import Fact
+from accessible_release.dates import shown_day
+from accessible_release.editions.opening import direction
+from accessible_release.editions.page import render
+from accessible_release.levels import Versions
+from accessible_release.manifest import REPORT, Missing
+from accessible_release.model import MadeFile
+from accessible_release.reviewing import plots
+from accessible_release.reviewing.record import record
+from accessible_release.reviewing.review import Review, review
+from accessible_release.settings import Settings
+
+SEVERITIES = ("error", "warning", "info")
+WORDS_SHOWN = 20
+"""Hard words in the list that is not folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a sentence, with the kind of fact that it is, or nothing."""
+
+    text: str
+    kind: str = ""
+
+
+def report(found: Versions, not_made: Sequence[Missing], settings: Settings) -> tuple[MadeFile, MadeFile]:
+    """The report on a release and its versions, as a page and as JSON."""
+    made = review(found, not_made, settings)
+    data = json.dumps(record(made), ensure_ascii=False, indent=2) + "\n"
+    return (
+        MadeFile(f"{REPORT}.html", "text/html", page(made)),
+        MadeFile(f"{REPORT}.json", "application/json", data.encode()),
+    )
+
+
+def page(made: Review) -> bytes:
+    """The report as one HTML page: nothing remote, no script, details folded, all of it printable."""
+    release = made.release
+    named = [(name, each) for name, each in (("Before", made.before), ("After", made.after)) if each]
+    return render(
+        "report.html.j2",
+        package=__package__ or "",
+        style=_style(),
+        language="en",
+        direction=direction("en"),
+        review=made,
+        release=release,
+        published=shown_day(release.published, "en") if release.published else "",
+        named=named,
+        columns=plots.lengths(made.before, made.after) if made.before and made.after else (),
+        ages=plots.ages(named),
+        age_marks=plots.age_marks(),
+        bars=plots.hard_words(named) if named else (),
+        tallest=plots.TALLEST,
+        shown=WORDS_SHOWN,
+        findings=[
+            (severity, [each for each in release.findings if each.severity == severity]) for severity in SEVERITIES
+        ],
+        runs=runs,
+    )
+
+
+def runs(text: str, found: Sequence[Fact]) -> Iterator[Run]:
+    """The text cut into facts and what stands between them."""
+    end = 0
+    for fact in found:
+        if fact.start > end:
+            yield Run(text[end : fact.start])
+        yield Run(text[fact.start : fact.end], fact.kind)
+        end = fact.end
+    if end < len(text):
+        yield Run(text[end:])
+
+
+@cache
+def _style() -> str:
+    return (files(__package__ or "") / "templates" / "report.css").read_text(encoding="utf-8").strip()

@@ -1,0 +1,92 @@
+"""Everything that the person who checks must see, gathered in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from accessible_release.checking.marking import Fact, facts
+from accessible_release.checking.statement import Known, statements
+from accessible_release.ledger import Draft
+from accessible_release.levels import Versions
+from accessible_release.manifest import Missing
+from accessible_release.model import Release
+from accessible_release.scoring import Readability, Thresholds, assess, ignored_from
+from accessible_release.settings import Settings
+from accessible_release.simplifying import Omission
+from accessible_release.simplifying.genre.speech import block_of
+from accessible_release.simplifying.known import known_names
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the source beside what became of it."""
+
+    draft: Draft
+    number: int
+    """The line of the source file."""
+    source_facts: tuple[Fact, ...]
+    piece_facts: tuple[tuple[Fact, ...], ...]
+    """For each piece of the draft."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the draft differs from the source."""
+        return bool(self.draft.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What the report shows."""
+
+    release: Release
+    not_made: tuple[Missing, ...]
+    before: Readability | None = None
+    """Of the release's own words; None where no easy draft was asked for, for then no parser is loaded."""
+    after: Readability | None = None
+    """Of the easy-read draft."""
+    lines: tuple[Line, ...] = ()
+    spoken: tuple[Line, ...] = ()
+    """What people say, beside what is offered in simpler words."""
+    omissions: tuple[Omission, ...] = ()
+
+    @property
+    def undone(self) -> int:
+        """How many edits the fact gate took back."""
+        return sum(len(line.draft.undone) for line in (*self.lines, *self.spoken))
+
+
+def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> Review:
+    """The review of a release and its versions."""
+    if found.simplified is None:
+        return Review(found.release, tuple(not_made))
+    thresholds = Thresholds(settings.sentence_warn, settings.sentence_fail, settings.sentence_plain)
+    ignored = ignored_from(settings.ignored_rules)
+    simplified = found.simplified
+    known = known_names(found.release)
+    places = {sentence.id: sentence.line for sentence in found.release.sentences}
+    places |= {each.sentence: found.release.by_id[block_of(each)].line for each in simplified.spoken}
+    return Review(
+        found.release,
+        tuple(not_made),
+        assess(found.release, thresholds, ignored),
+        assess(simplified.release, thresholds, ignored),
+        _lines(simplified.drafts, places, known),
+        _lines(simplified.shown_spoken, places, known),
+        simplified.omissions,
+    )
+
+
+def _lines(drafts: Sequence[Draft], places: Mapping[str, int], known: Known) -> tuple[Line, ...]:
+    """The drafts with their facts found, all parsed in two batches."""
+    sources = statements([[draft.source] for draft in drafts], known)
+    made = statements([list(draft.pieces) for draft in drafts], known)
+    return tuple(
+        Line(
+            draft,
+            places.get(draft.sentence, 0),
+            tuple(facts(source.docs[0], known)),
+            tuple(tuple(facts(doc, known)) for doc in pieces.docs),
+        )
+        for draft, source, pieces in zip(drafts, sources, made, strict=True)
+    )

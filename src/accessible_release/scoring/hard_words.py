@@ -1,0 +1,95 @@
+"""Which words of a text are hard, and what could stand in their place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from accessible_release.lexicon.entries import plainer
+from accessible_release.lexicon.lists import meanings
+from accessible_release.scoring.text import Line, Tagged, Text
+from accessible_release.scoring.words import is_initials
+
+CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+SUFFIXES = ("'s", "s", "es", "d", "ed", "ing", "r", "er", "st", "est", "ly")
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A word that many readers will not know, in its base form."""
+
+    word: str
+    pos: str
+    """The part of speech it was used as."""
+    count: int
+    sentences: tuple[str, ...]
+    """The ids of the sentences in which it stands, without repetition."""
+    plainer: tuple[str, ...]
+    """What an entry of the lexicon or the list of jargon would put in its place; often none is safe."""
+    meaning: str
+    """From the glossary; empty where it has none."""
+
+
+@cache
+def easy_words() -> frozenset[str]:
+    """The list of Dale and Chall: 2,940 words that four in five American ten-year-olds knew. textstat carries it."""
+    text = files("textstat").joinpath("resources/en/easy_words.txt").read_text(encoding="utf-8")
+    return frozenset(line.strip().lower() for line in text.splitlines())
+
+
+def is_easy(tagged: Tagged) -> bool:
+    """Whether a word is on the list by itself, by its base form, or part by part (*well-being*)."""
+    return _is_easy(tagged.lower, tagged.lemma)
+
+
+def is_unfamiliar(tagged: Tagged) -> bool:
+    """Whether Dale and Chall would count a word: not on the list, and no name, number or initials."""
+    plain = tagged.word.kind == "word" and not tagged.is_name and not is_initials(tagged.word.text)
+    return plain and any(map(str.isalpha, tagged.lower)) and not is_easy(tagged)
+
+
+def hard_words(text: Text) -> tuple[HardWord, ...]:
+    """The hard words of an English text, the most frequent first."""
+    found: Counter[tuple[str, str]] = Counter()
+    where: dict[tuple[str, str], dict[str, None]] = {}
+    for line, tagged in _candidates(text):
+        key = (tagged.lemma, tagged.pos)
+        found[key] += 1
+        where.setdefault(key, {})[line.id] = None
+    ranked = sorted(found.items(), key=lambda each: (-each[1], each[0]))
+    return tuple(
+        HardWord(word, pos, count, tuple(where[word, pos]), choices(word, pos), meanings("glossary").get(word, ""))
+        for (word, pos), count in ranked
+    )
+
+
+def choices(lemma: str, pos: str) -> tuple[str, ...]:
+    """The plainer words for a lemma used as that part of speech, our entries before the list of jargon."""
+    jargon = meanings("jargon").get(lemma)
+    return tuple(dict.fromkeys((*plainer(lemma, pos), *([jargon] if jargon else []))))
+
+
+def _candidates(text: Text) -> Iterator[tuple[Line, Tagged]]:
+    for line in text.readable:
+        for tagged in text.tagged[line.id]:
+            if tagged.pos in CONTENT and tagged.word.kind == "word" and not tagged.is_name and _is_hard(tagged):
+                yield line, tagged
+
+
+def _is_hard(tagged: Tagged) -> bool:
+    if is_initials(tagged.word.text):
+        return False
+    explained = tagged.lemma in meanings("glossary") or bool(choices(tagged.lemma, tagged.pos))
+    return explained or is_unfamiliar(tagged)
+
+
+@cache
+def _is_easy(lower: str, lemma: str) -> bool:
+    easy = easy_words()
+    if lower in easy or lemma in easy or any(lower.removesuffix(ending) in easy for ending in SUFFIXES):
+        return True
+    parts = [part for part in lower.replace("&", "-").split("-") if part]
+    return len(parts) > 1 and all(not part.isalpha() or _is_easy(part, part) for part in parts)

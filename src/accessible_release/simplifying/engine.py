@@ -1,0 +1,203 @@
+"""Sentences in, drafts out: operators propose, the fact gate decides, the ledger keeps every step.
+
+Structure first: one edit at a time, the sentence parsed again after each, until no operator has more to
+propose. Then words, all at once. Then the gate looks at the whole draft; where an invariant is broken the
+sentence is done again without the edit that broke it. A draft that the gate refuses never leaves this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from accessible_release.checking.gate import breaches
+from accessible_release.checking.protecting import protected, whole
+from accessible_release.checking.statement import Known, Statement, statements
+from accessible_release.ledger import SEAM, Breach, Draft, Edit, Undone, apply, clash, shifted
+from accessible_release.parsing import Place, parser
+from accessible_release.plugins import Simplifier, broken_plugin
+from accessible_release.simplifying import order, voice, words
+from accessible_release.simplifying.piece import Piece
+from accessible_release.simplifying.splitting import OPERATORS as SPLITTING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Operator = Callable[[Piece], Iterator[Edit]]
+
+STRUCTURE: tuple[Operator, ...] = (*(each.propose for each in SPLITTING), voice.propose, order.propose)
+"""In the order in which they are asked; each edit is followed by a new parse."""
+MOST_EDITS = 8
+"""Of structure, in one sentence: enough for any sentence that a person can write."""
+MOST_ATTEMPTS = 6
+"""How often a sentence is done again before it is left as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sentence to be made easier."""
+
+    id: str
+    text: str
+    kept: tuple[Place, ...] = ()
+    """Places beside the facts that must stay as they are, such as the words of a link."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """A sentence on its way: the text so far, what was done, and what must not be done."""
+
+    source: Source
+    text: str
+    banned: tuple[Edit, ...] = ()
+    edits: list[Edit] = field(default_factory=list)
+    parsed: dict[str, Doc] = field(default_factory=dict)
+
+    def do(self, step: Edit) -> None:
+        self.text = apply(self.text, step)
+        self.edits.append(step)
+
+    def allows(self, step: Edit) -> bool:
+        return not any(_alike(step, other) for other in self.banned)
+
+
+def drafts(sources: Sequence[Source], known: Known, engines: Sequence[Simplifier] = ()) -> list[Draft]:
+    """One draft a sentence, in order; each has passed the gate. Raises `MachineLacks` without a parser.
+
+    `engines` are asked after the rules, for each sentence that these have left.
+    """
+    works = [_Work(source, source.text) for source in sources]
+    originals = statements([[source.text] for source in sources], known)
+    _simplify(works, known, engines)
+    broken = _judged(works, originals, known)
+    undone: dict[int, list[Undone]] = {place: [] for place in broken}
+    for _ in range(MOST_ATTEMPTS):
+        if not broken:
+            break
+        broken = _repair(works, originals, broken, undone, known, engines)
+    for place in broken:
+        undone[place] += [Undone(step, broken[place]) for step in works[place].edits]
+        works[place] = _Work(sources[place], sources[place].text)
+    return [
+        Draft(work.source.id, work.source.text, work.text, tuple(work.edits), tuple(undone.get(place, ())))
+        for place, work in enumerate(works)
+    ]
+
+
+def _simplify(works: Sequence[_Work], known: Known, engines: Sequence[Simplifier]) -> None:
+    """Structure until nothing more is proposed, then words, then what other engines propose."""
+    active = list(works)
+    for _ in range(MOST_EDITS):
+        _parse(active, known)
+        active = [work for work in active if _step(work, known)]
+        if not active:
+            break
+    _parse(active, known)
+    for work in works:
+        for step in reversed(list(_proposed(work, (words.propose,), known))):
+            work.do(step)
+    for engine in engines:
+        _parse(works, known)
+        for work in works:
+            for step in reversed(list(_proposed(work, (_operator(engine),), known))):
+                work.do(step)
+
+
+def _operator(engine: Simplifier) -> Operator:
+    """A foreign engine as an operator: its edits in order, without those that touch what is protected or each other."""
+
+    def propose(piece: Piece) -> Iterator[Edit]:
+        try:
+            steps = sorted(engine.propose(piece.doc.text), key=lambda step: step.start)
+            for step in steps:
+                apply(piece.doc.text, step)
+        except Exception as error:
+            raise broken_plugin(engine.name, error) from error
+        kept: list[Edit] = []
+        for step in steps:
+            if not clash(step, kept) and all(piece.free(change.start, change.end) for change in step.changes):
+                kept.append(step)
+        yield from kept
+
+    return propose
+
+
+def _parse(works: Iterable[_Work], known: Known) -> None:
+    """The pieces that have no parse yet, all in one batch."""
+    wanted = [
+        (work, text) for work in works for text in dict.fromkeys(work.text.split(SEAM)) if text not in work.parsed
+    ]
+    docs = parser().docs((text for _, text in wanted), (whole(text, known) for _, text in wanted))
+    for (work, text), doc in zip(wanted, docs, strict=True):
+        work.parsed[text] = doc
+
+
+def _step(work: _Work, known: Known) -> bool:
+    """Does the first edit of structure that is proposed and not banned; False when there is none."""
+    step = next(_proposed(work, STRUCTURE, known), None)
+    if step is not None:
+        work.do(step)
+    return step is not None
+
+
+def _proposed(work: _Work, operators: Sequence[Operator], known: Known) -> Iterator[Edit]:
+    """What the operators propose for the pieces of a text, as edits of the whole text."""
+    pieces = []
+    start = 0
+    for text in work.text.split(SEAM):
+        doc = work.parsed[text]
+        pieces.append((start, Piece(doc, (*protected(doc, known), *_kept(work.source, text)))))
+        start += len(text) + len(SEAM)
+    for operator in operators:
+        for start, piece in pieces:
+            yield from (shifted(step, start) for step in operator(piece) if work.allows(step))
+
+
+def _kept(source: Source, piece: str) -> Iterator[Place]:
+    """Where the kept words of the source stand in a piece."""
+    for start, end in source.kept:
+        words_kept = source.text[start:end]
+        place = piece.find(words_kept)
+        while place >= 0:
+            yield place, place + len(words_kept)
+            place = piece.find(words_kept, place + 1)
+
+
+def _judged(works: Sequence[_Work], originals: Sequence[Statement], known: Known) -> dict[int, tuple[Breach, ...]]:
+    """Place → what the draft breaks, for the drafts that break something."""
+    changed = [place for place, work in enumerate(works) if work.edits]
+    made = statements([works[place].text.split(SEAM) for place in changed], known)
+    found = ((place, breaches(originals[place], other, known)) for place, other in zip(changed, made, strict=True))
+    return {place: broken for place, broken in found if broken}
+
+
+def _repair(
+    works: list[_Work],
+    originals: Sequence[Statement],
+    broken: dict[int, tuple[Breach, ...]],
+    undone: dict[int, list[Undone]],
+    known: Known,
+    engines: Sequence[Simplifier],
+) -> dict[int, tuple[Breach, ...]]:
+    """Does each broken sentence again without one of its edits, the best one; gives back what is still broken."""
+    trials = [
+        (place, step, _Work(works[place].source, works[place].source.text, (*works[place].banned, step)))
+        for place in broken
+        for step in works[place].edits
+    ]
+    _simplify([trial for _, _, trial in trials], known, engines)
+    judged = _judged([trial for _, _, trial in trials], [originals[place] for place, _, _ in trials], known)
+    left: dict[int, tuple[Breach, ...]] = {}
+    for place, was in broken.items():
+        mine = [(len(judged.get(number, ())), number) for number, trial in enumerate(trials) if trial[0] == place]
+        fewest, number = min(mine)
+        undone[place].append(Undone(trials[number][1], was))
+        works[place] = trials[number][2]
+        if fewest:
+            left[place] = judged[number]
+    return left
+
+
+def _alike(step: Edit, other: Edit) -> bool:
+    return (step.rule, step.before, step.after) == (other.rule, other.before, other.after)

@@ -1,0 +1,104 @@
+"""The easy edition, block by block, in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from accessible_release.dates import shown_day
+from accessible_release.ledger import Draft
+from accessible_release.lexicon.glossary import terms_in
+from accessible_release.model import Block, Container, Release
+from accessible_release.parsing import parser
+from accessible_release.phrases import phrases
+from accessible_release.simplifying.genre.bullets import bullets
+from accessible_release.simplifying.genre.layout import Layout, written
+from accessible_release.simplifying.genre.sections import ENOUGH, Headings
+from accessible_release.simplifying.genre.sources import is_ours, is_speech
+from accessible_release.simplifying.genre.speech import simpler
+
+HEADING = 2
+
+
+def easy_edition(release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft]) -> Release:
+    """The release at level `easy`: its contacts, its facts, its people's words; our sentences from the drafts.
+
+    `drafts` are those of the release's own sentences, by sentence id; `spoken` those of what people say.
+    """
+    composer = _Composer(release, drafts, spoken)
+    blocks = [*composer.opening(), *composer.body()]
+    blocks += _hard_words(blocks, phrases(release.language)["easy"])
+    return replace(release, level="easy", blocks=tuple(blocks), quotations=composer.layout.quotations())
+
+
+class _Composer:
+    def __init__(self, release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft]) -> None:
+        self._release, self._spoken = release, spoken
+        self._words = phrases(release.language)["easy"]
+        lists = bullets([piece for draft in drafts.values() for piece in draft.pieces])
+        self.layout = Layout(release, drafts, lists)
+        self._headings = Headings(release, self._words)
+        self._speaker = {
+            passage.block: each.speaker for each in release.quotations for passage in each.passages if each.speaker
+        }
+        self._section = ""
+        """Who speaks in the section that is open, or nothing."""
+        self._lines = 0
+
+    def opening(self) -> Iterator[Block]:
+        """The title; then what the release is, from its metadata."""
+        yield from (block for block in self._release.blocks if block.kind == "title")
+        yield written("easy-about", self._words["about"], level=HEADING)
+        if publisher := self._release.site_name:
+            yield written("easy-publisher", self._words["publisher"].format(publisher=publisher.rstrip(".")))
+        if published := self._release.published:
+            date = shown_day(published, self._release.language)
+            yield written("easy-published", self._words["published"].format(date=date))
+
+    def body(self) -> Iterator[Block]:
+        """Everything else, in the order of the release."""
+        for block in self._release.blocks:
+            if block.kind == "title":
+                continue
+            if block.kind == "heading":
+                self._section, self._lines = "", 0
+                yield block
+            elif is_speech(self._release, block):
+                yield from self._speech(block)
+            else:
+                yield from self._told(block)
+
+    def _speech(self, block: Block) -> Iterator[Block]:
+        speaker = self._speaker.get(block.id, "")
+        if speaker and speaker != self._section:
+            yield written(f"{block.id}-said", self._words["said"].format(speaker=speaker), level=HEADING)
+            self._section, self._lines = speaker, 0
+        yield block
+        told = simpler(self._release, block, self._spoken)
+        if told:
+            yield written(f"{block.id}-simpler", self._words["simpler"])
+            for number, piece in enumerate((piece for draft in told for piece in draft.pieces), start=1):
+                yield written(f"{block.id}-simpler-{number}", piece)
+
+    def _told(self, block: Block) -> Iterator[Block]:
+        free = is_ours(self._release, block) and not block.within
+        if free and (self._section or self._lines >= ENOUGH):
+            yield written(f"{block.id}-topic", self._headings.of(block), level=HEADING)
+            self._section, self._lines = "", 0
+        made = list(self.layout.paragraph(block)) if is_ours(self._release, block) else [block]
+        self._lines += len(made)
+        yield from made
+
+
+def _hard_words(blocks: Sequence[Block], words: Mapping[str, str]) -> Iterator[Block]:
+    """The glossary: each hard word that stands in the edition, explained once, in the order of the alphabet."""
+    texts = [sentence.text for block in blocks for sentence in block.sentences]
+    found = {term.term: term for doc in parser().docs(texts) for term, _, _ in terms_in(doc)}
+    if not found:
+        return
+    yield written("easy-words", words["hard_words"], level=HEADING)
+    box = Container("list", "easy-words-list", size=len(found))
+    for number, name in enumerate(sorted(found, key=str.casefold), start=1):
+        text = words["meaning"].format(term=name[0].upper() + name[1:], meaning=found[name].meaning)
+        inside = (box, Container("item", f"easy-words-{number}", number=number))
+        yield written(f"easy-word-{number}", text, within=inside)

@@ -1,0 +1,102 @@
+"""Blocks of the easy edition: one idea a line, with the marks and quotations that belong to the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from accessible_release.ledger import Draft
+from accessible_release.model import Block, Container, Mark, Passage, Quotation, Release, Sentence, Span
+from accessible_release.simplifying.genre.bullets import Listed
+from accessible_release.simplifying.genre.sources import passages_of
+
+NOWHERE = Span(0, 0)
+
+
+@dataclass(slots=True)
+class Layout:
+    """Lays out drafts as blocks, and remembers where each quotation's words have gone."""
+
+    release: Release
+    drafts: Mapping[str, Draft]
+    bullets: Mapping[str, Listed]
+    moved: dict[tuple[str, int], Passage] = field(default_factory=dict)
+    """(block, start) of a passage in the release → where its words stand now."""
+
+    def paragraph(self, block: Block) -> Iterator[Block]:
+        """A paragraph as blocks: one a line where it stands free, one in all where it is part of a list or table."""
+        lines = [line for sentence in block.sentences for line in self._lines(sentence)]
+        if block.within:
+            yield self._joined(block, lines)
+            return
+        for number, line in enumerate(lines, start=1):
+            yield from self._line(block, line, f"{block.id}.{number}")
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations of the release, each passage where it stands now."""
+        return tuple(
+            replace(each, passages=tuple(self.moved.get((it.block, it.start), it) for it in each.passages))
+            for each in self.release.quotations
+        )
+
+    def _lines(self, sentence: Sentence) -> list[Sentence]:
+        """The pieces of a sentence, each with its own id, its words and the place of their source."""
+        draft = self.drafts.get(sentence.id)
+        pieces = draft.pieces if draft else (sentence.text,)
+        return [
+            replace(sentence, id=sentence.id if number == 1 else f"{sentence.id}.{number}", text=piece)
+            for number, piece in enumerate(pieces, start=1)
+        ]
+
+    def _line(self, block: Block, line: Sentence, name: str) -> Iterator[Block]:
+        listed = self.bullets.get(line.text)
+        if listed is None:
+            yield self._block(block, [line], name)
+            return
+        lead, items = listed
+        yield self._block(block, [replace(line, text=lead)], name)
+        box = Container("list", f"{name}-list", size=len(items))
+        for number, item in enumerate(items, start=1):
+            inside = (box, Container("item", f"{name}-item-{number}", number=number))
+            part = replace(line, id=f"{line.id}.item{number}", text=item)
+            yield self._block(block, [part], f"{name}.{number}", inside)
+
+    def _joined(self, block: Block, lines: Sequence[Sentence]) -> Block:
+        return self._block(block, lines, block.id, block.within)
+
+    def _block(self, block: Block, lines: Sequence[Sentence], name: str, within: tuple[Container, ...] = ()) -> Block:
+        text, sentences = "", []
+        for line in lines:
+            start = len(text) + bool(text)
+            text = f"{text} {line.text}".strip()
+            sentences.append(replace(line, block=name, start=start, end=len(text)))
+        made = Block(name, "paragraph", text, block.line, block.end_line, sentences=tuple(sentences), within=within)
+        self._follow(block, made)
+        return replace(made, marks=tuple(_marks(block, made)))
+
+    def _follow(self, block: Block, made: Block) -> None:
+        for passage in passages_of(self.release, block):
+            start = made.text.find(passage.text)
+            if start >= 0:
+                now = replace(passage, block=made.id, start=start, end=start + len(passage.text))
+                self.moved.setdefault((passage.block, passage.start), now)
+
+
+def _marks(block: Block, made: Block) -> Iterator[Mark]:
+    """The marks whose words stand in the new block; a note's sign goes to the end of the sentence it stood in."""
+    for mark in block.marks:
+        if mark.kind == "note":
+            home = next((each for each in block.sentences if each.start <= mark.start <= each.end), None)
+            last = [each for each in made.sentences if home and each.id.partition(".")[0] == home.id]
+            if last:
+                yield replace(mark, start=last[-1].end, end=last[-1].end)
+        elif mark.kind not in ("strong", "emphasis"):
+            start = made.text.find(block.text[mark.start : mark.end])
+            if start >= 0:
+                yield replace(mark, start=start, end=start + mark.end - mark.start)
+
+
+def written(name: str, text: str, *, level: int = 0, within: tuple[Container, ...] = ()) -> Block:
+    """A block of our own words: a heading where it has a level, else a paragraph of one sentence."""
+    sentence = Sentence(name, text, name, 0, 0, len(text), NOWHERE)
+    return Block(name, "heading" if level else "paragraph", text, 0, 0, (), (sentence,), within, level)

@@ -1,0 +1,27 @@
+"""What a person might leave out: only ever a list of proposals, never done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from accessible_release.ledger import Draft
+
+BRACKETS = re.compile(r"\s?\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Words that could go, if the person who checks agrees."""
+
+    sentence: str
+    words: str
+    reason: str
+
+
+def omissions(drafts: Iterable[Draft]) -> Iterator[Omission]:
+    """Words in brackets (ER39), sentence by sentence."""
+    for draft in drafts:
+        for found in BRACKETS.finditer(draft.text):
+            yield Omission(draft.sentence, found[0].strip(), "Brackets are hard to read; are these words needed?")

@@ -1,0 +1,28 @@
+"""The unit that the sentence operators read: one parsed sentence, and the words in it that stay as they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One sentence; at first the release's own, later a part that a split has made of it."""
+
+    doc: Doc
+    """A token may hold spaces where several words are one name: “Stop it Now!”."""
+    protected: tuple[tuple[int, int], ...] = ()
+    """Places in characters whose words no edit may change. They may be moved or repeated, whole."""
+
+    @property
+    def text(self) -> str:
+        """The sentence as it reads now."""
+        return self.doc.text
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` may be changed: it touches no protected place, nor breaks into one."""
+        return all(end <= first or last <= start for first, last in self.protected if first < last)

@@ -1,0 +1,58 @@
+"""The stage: a release in, the easy edition and its ledger out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accessible_release import plugins
+from accessible_release.ledger import Draft
+from accessible_release.model import Release
+from accessible_release.settings import Settings
+from accessible_release.checking.statement import Known
+from accessible_release.simplifying.engine import Source, drafts
+from accessible_release.simplifying.genre.compose import easy_edition
+from accessible_release.simplifying.genre.sources import sources
+from accessible_release.simplifying.genre.speech import spoken_sources
+from accessible_release.simplifying.known import known_names
+from accessible_release.simplifying.omissions import Omission, omissions
+
+
+@dataclass(frozen=True, slots=True)
+class Simplified:
+    """The easy edition, and how it came about."""
+
+    release: Release
+    """At level `easy`."""
+    drafts: tuple[Draft, ...]
+    """One for each sentence that may be made easier, changed or not, in reading order."""
+    spoken: tuple[Draft, ...]
+    """What people say, in simpler words; shown only where a whole paragraph of speech can be told so."""
+    omissions: tuple[Omission, ...] = ()
+    """What a person might leave out."""
+
+    @property
+    def shown_spoken(self) -> tuple[Draft, ...]:
+        """Of `spoken`, what the easy edition shows below a person's own words."""
+        lines = {block.text for block in self.release.blocks}
+        return tuple(draft for draft in self.spoken if all(piece in lines for piece in draft.pieces))
+
+
+def simplify(release: Release, settings: Settings) -> Simplified:
+    """The easy edition of a release in English. Raises `MachineLacks` when the parser or an engine cannot be had."""
+    known = known_names(release)
+    own, spoken = sources(release), spoken_sources(release)
+    engines = [plugins.simplifier(name) for name in settings.simplifiers]
+    made = drafts([*own, *spoken], known, engines)
+    mine, theirs = made[: len(own)], made[len(own) :]
+    edition = easy_edition(
+        release, {draft.sentence: draft for draft in mine}, {draft.sentence: draft for draft in theirs}
+    )
+    return Simplified(edition, tuple(mine), tuple(theirs), tuple(omissions(mine)))
+
+
+def simplify_sentences(sentences: Sequence[str], settings: Settings) -> list[Draft]:
+    """Sentences of no release, each made easier by itself; an empty one stays empty."""
+    engines = [plugins.simplifier(name) for name in settings.simplifiers]
+    given = [Source(f"s{number:04d}", text.strip()) for number, text in enumerate(sentences, start=1)]
+    return drafts(given, Known(), engines)

@@ -1,0 +1,36 @@
+"""The operators that make two sentences of one, in the order in which they are asked. One operator, one file."""
+
+from accessible_release.simplifying.splitting import (
+    apposition,
+    circumstances,
+    concessions,
+    coordinate_clauses,
+    examples,
+    openings,
+    outcomes,
+    places,
+    purposes,
+    reasons,
+    relatives,
+    reports,
+    semicolons,
+    verb_phrases,
+)
+
+OPERATORS = (
+    semicolons,
+    concessions,
+    openings,
+    apposition,
+    relatives,
+    places,
+    examples,
+    outcomes,
+    circumstances,
+    purposes,
+    reports,
+    coordinate_clauses,
+    verb_phrases,
+    reasons,
+)
+"""The engine takes the first edit that the fact gate lets pass, parses the pieces again and asks again."""

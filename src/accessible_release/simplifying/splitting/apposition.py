@@ -1,0 +1,135 @@
+"""“Simon Hale, the chief constable of Norfolk, said …” becomes two sentences: who it is, then what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.splitting.relatives import WAYS
+from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.subjects import NEVER, is_plural, sentence_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-apposition"
+REASON = "Who or what it is gets a sentence of its own."
+ROLES = frozenset(
+    "chair chairman chairwoman chairperson head leader director manager president founder owner minister secretary "
+    "commissioner constable superintendent inspector sergeant mayor consultant adviser officer chief lead member "
+    "coordinator editor governor principal professor treasurer author spokesman spokeswoman spokesperson curator captain "
+    "co-founder deputy executive".split()
+)
+"""What may stand without an article: “Jo Daly, chair of the committee”."""
+PAST_WORDS = frozenset("then late former formerly now once".split())
+DATES = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|"
+                   r"september|october|november|december|\d+", re.I)  # fmt: skip
+YEAR = re.compile(r"\b1\d{3}\b|\b20[01]\d\b")
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """One edit for each apposition, in reading order."""
+    doc = piece.doc
+    if not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_free_of_speech(doc, 0):
+        return
+    main = clauses.root(doc)
+    if not clauses.is_finite(main) or clauses.is_past(main) and YEAR.search(piece.text):
+        return
+    for token in doc:
+        if token.dep_ == "appos" and _is_in_the_open(token.head, main) and _is_single(token) and _is_single(token.head):
+            made = _explained(piece, token) if token.head.pos_ == "PROPN" else _named(piece, token)
+            if made:
+                yield made
+
+
+def _is_in_the_open(noun: Token, main: Token) -> bool:
+    """Whether the noun stands in the main clause, and nothing there is conditional."""
+    path = [each for each in [noun, *clauses.ancestors_within(noun)] if each != main]
+    conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless", "whether"} for token in noun.doc)
+    return noun != main and noun.doc[0].lower_ != "dear" and all(each.dep_ in WAYS - {"conj"} for each in path) and not conditional
+
+
+def _is_single(noun: Token) -> bool:
+    """Whether it is one thing, no list, no date, nothing counted."""
+    joined = any(child.dep_ in {"conj", "cc"} for child in noun.children)
+    return not (joined or DATES.fullmatch(noun.text) or any(child.lower_ in NEVER for child in noun.children))
+
+
+def _explained(piece: Piece, role: Token) -> Edit | None:
+    """NAME, a role, … → NAME is a role."""
+    name, doc = role.head, piece.doc
+    first, last = role.left_edge.i, role.right_edge.i
+    if doc[first - 1].text != "," or name.i != first - 2 or not _describes(role):
+        return None
+    if not all(token.dep_ in {"compound", "det", "amod", "nmod"} for token in clauses.between(doc, name.left_edge.i, name.i)):
+        return None
+    last -= doc[last].text == ","
+    start, phrase = name.left_edge, doc[first : last + 1].text
+    called = sentence_case(doc[start.i : name.i + 1].text)
+    verb = "are" if name.tag_ == "NNPS" and is_plural(role) else "is"
+    closing = doc[last + 1]
+    if closing == doc[-1]:
+        place = (clauses.end(name), doc[first].idx, f".\n{called} {verb} ")
+        return split(piece, NAME, REASON, place)
+    if closing.text != "," or doc[last + 2].lower_ in {"and", "or"}:
+        return None
+    if start.i == 0:
+        cut = (clauses.end(name), doc[first].idx, f" {verb} ")
+        return split(piece, NAME, REASON, cut, (closing.idx, clauses.end(closing), f".\n{called}"))
+    front = (0, 0, f"{called} {verb} {phrase}.\n")
+    return split(piece, NAME, REASON, front, (clauses.end(name), clauses.end(closing), ""))
+
+
+def _describes(role: Token) -> bool:
+    """Whether the words say what somebody or something is: with an article, or a role such as *chair of …*."""
+    opening = role.left_edge
+    if any(token.lower_ in PAST_WORDS and token.i < role.i for token in role.subtree):
+        return opening.lower_ in {"a", "an"} and not any(token.lower_ in {"then", "now", "late"} for token in role.subtree)
+    has_of = any(child.dep_ == "prep" for child in role.rights)
+    if opening.lower_ in {"a", "an"} and role.pos_ == "NOUN":
+        return True
+    if opening.lower_ == "the":
+        return role.pos_ == "NOUN" or has_of
+    return role.lemma_.lower() in ROLES and has_of and (opening == role or opening.dep_ in {"compound", "amod"})
+
+
+def _named(piece: Piece, name: Token) -> Edit | None:
+    """The council's leader, NAME, … → NAME is the council's leader."""
+    role, doc = name.head, piece.doc
+    first, last = name.left_edge.i, name.right_edge.i
+    if name.pos_ != "PROPN" or doc[first - 1].text != "," or role.right_edge.i < last or is_plural(role):
+        return None
+    if any(token.dep_ not in {"compound", "det", "punct"} for token in name.subtree if token != name):
+        return None
+    last -= doc[last].text == ","
+    closing = doc[last + 1]
+    if (closing.text != "," and closing != doc[-1]) or (closing != doc[-1] and doc[last + 2].lower_ in {"and", "or"}):
+        return None
+    what = _what(role, first - 1)
+    if what is None:
+        return None
+    called = doc[first : last + 1].text
+    front = (0, 0, f"{sentence_case(called)} is {what}.\n")
+    end = clauses.end(closing) if closing != doc[-1] else closing.idx
+    inner = sentence_case(called) if role.left_edge.i == 0 else called
+    return split(piece, NAME, REASON, front, (role.left_edge.idx, end, inner))
+
+
+def _what(role: Token, comma: int) -> str | None:
+    """The description that stands before a name, with the article it needs in a sentence of its own."""
+    doc, opening = role.doc, role.left_edge
+    phrase = doc[opening.i : comma].text
+    if any(token.text == "," or token.lower_ in PAST_WORDS for token in clauses.between(doc, opening.i, comma)):
+        return None
+    if opening.lower_ in {"a", "an"}:
+        return phrase[:1].lower() + phrase[1:]
+    if any(child.dep_ == "poss" and child.tag_ in {"NN", "NNP", "NNS"} for child in role.children):
+        return phrase[:1].lower() + phrase[1:] if opening.pos_ != "PROPN" else phrase
+    if opening.dep_ in {"compound", "amod"} and role.tag_ == "NN" and opening.i > 0:
+        return f"{'an' if phrase[:1].lower() in 'aeio' else 'a'} {phrase}"
+    return None

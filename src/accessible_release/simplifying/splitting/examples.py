@@ -1,0 +1,69 @@
+"""“Six groups took part, including a choir.” → “… These included a choir.”"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.splitting.relatives import is_in_the_open
+from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.subjects import NEVER, again, is_plural, sentence_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-examples"
+REASON = "The examples get a sentence of their own."
+PEOPLE = frozenset(
+    "people person man woman child officer resident patient victim worker volunteer pupil student teacher nurse doctor "
+    "carer parent member guest visitor staff family passenger driver tenant suspect offender adult player employee".split()
+)
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit: *including* behind a comma, with the things it names up to the end or the next main words."""
+    doc = piece.doc
+    main = clauses.root(doc)
+    if not is_long(piece) or clauses.full_stop(doc) is None or clauses.is_negated(main):
+        return
+    for word in doc:
+        if word.lower_ == "including" and word.i > 1 and word.nbor(-1).text == "," and _names_things(word):
+            made = _behind(piece, word, main) if word.right_edge.i >= len(doc) - 2 else _in_the_middle(piece, word, main)
+            if made:
+                yield made
+
+
+def _names_things(word: Token) -> bool:
+    """Whether things or people are named, and what they belong to is plural and right before the comma."""
+    noun = word.head
+    things = next((child for child in word.rights if child.dep_ in {"pobj", "dobj"}), None)
+    if noun.pos_ != "NOUN" or not (is_plural(noun) or noun.lower_ == "staff") or things is None:
+        return False
+    clause = any(token.dep_ in {"relcl", "ccomp", "advcl", "pcomp"} for token in word.subtree)
+    return not clause and not any(child.lower_ in NEVER for child in noun.children) and is_in_the_open(noun)
+
+
+def _behind(piece: Piece, word: Token, main: Token) -> Edit | None:
+    noun, comma = word.head, word.nbor(-1)
+    nouns = [token for token in clauses.between(piece.doc, noun.i + 1, comma.i) if is_plural(token) or token.pos_ == "VERB"]
+    if nouns or not clauses.is_finite(main):
+        return None
+    who = "They" if noun.lemma_ in PEOPLE else "These"
+    verb = "included" if clauses.is_past(main) else "include"
+    return split(piece, NAME, REASON, (comma.idx, clauses.end(word), f".\n{who} {verb}"))
+
+
+def _in_the_middle(piece: Piece, word: Token, main: Token) -> Edit | None:
+    """*Their staff, including nurses, help …* → *Their staff include nurses. Their staff help …*"""
+    noun, comma = word.head, word.nbor(-1)
+    closing = piece.doc[word.right_edge.i + 1] if word.right_edge.text != "," else word.right_edge
+    named = again(noun, main) if noun == clauses.subject(main) and noun.left_edge.i == 0 else None
+    if named is None or closing.text != "," or not clauses.is_finite(main):
+        return None
+    verb = "included" if clauses.is_past(main) else "include"
+    cut = (comma.idx, clauses.end(word), f" {verb}")
+    return split(piece, NAME, REASON, cut, (closing.idx, clauses.end(closing), f".\n{sentence_case(named)}"))

@@ -1,0 +1,76 @@
+"""“Speaking after the hearing, Jo Daly said …” → “Jo Daly spoke after the hearing. Jo Daly said …”"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.agreement import BE, like, takes_plural
+from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.subjects import again, sentence_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-opening"
+REASON = "What stands before the subject gets a sentence of its own."
+DOING = frozenset(
+    "speak welcome talk comment address visit work write launch open introduce thank praise urge announce use hold "
+    "describe mark sign present read reply respond run operate employ".split()
+)
+"""Verbs that name something that the subject does, at that time, beside what the sentence says."""
+BEING = frozenset({"base", "locate", "situate"})
+BEGUN = frozenset({"found", "establish", "build", "set", "bear", "launch", "open", "create", "form", "start"})
+"""*Founded in 1999, …* → *X was founded in 1999.*"""
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit, for a participle that begins the sentence and whose subject follows the comma."""
+    doc = piece.doc
+    main, verb = clauses.root(doc), doc[0]
+    who = clauses.subject(main)
+    if not is_long(piece) or clauses.full_stop(doc) is None or who is None or verb.dep_ != "advcl" or verb.head != main:
+        return
+    comma = doc[who.left_edge.i - 1]
+    if comma.text != "," or comma.i not in {verb.right_edge.i, verb.right_edge.i + 1} or not _is_plain(verb, main, comma):
+        return
+    formed = _formed(verb, main, who)
+    if formed is None or clauses.is_negated(main):
+        return
+    called = doc[who.left_edge.i : who.right_edge.i + 1].text
+    named = again(who, main)
+    if named is None or "," in called or any(token.dep_ in {"relcl", "acl"} for token in who.subtree):
+        return
+    opening = (0, clauses.end(verb), f"{sentence_case(called)} {formed}")
+    behind = who.right_edge
+    made = split(piece, NAME, REASON, opening, (comma.idx, clauses.end(behind), f".\n{sentence_case(named)}"))
+    if made:
+        yield made
+
+
+def _is_plain(verb: Token, main: Token, comma: Token) -> bool:
+    """Whether the opening holds no verb of its own beside the participle, and the main clause no condition."""
+    inner = any(
+        clauses.is_finite(token) and token.dep_ != "relcl" for token in clauses.between(verb.doc, 1, comma.i)
+    ) or any(token.dep_ in {"conj"} and clauses.is_verb(token) for token in clauses.between(verb.doc, 1, comma.i))
+    conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless"} for token in verb.doc)
+    return not inner and not conditional and clauses.is_finite(main)
+
+
+def _formed(verb: Token, main: Token, who: Token) -> str | None:
+    """The participle as a verb with a tense."""
+    plural = takes_plural(who)
+    if verb.tag_ == "VBG" and verb.lemma_ in DOING:
+        helpers = clauses.auxiliaries(main)
+        return like(main, verb.lemma_, plural=plural) if not helpers or helpers[0].lower_ in {"was", "were"} else None
+    if verb.tag_ != "VBN":
+        return None
+    if verb.lemma_ in BEING:
+        tense = "past" if clauses.is_past(main) and not any(token.like_num for token in verb.subtree) else "present"
+        return f"{BE[tense, plural]} {verb.lower_}" if not clauses.is_past(main) else None
+    dated = any(token.like_num for token in verb.subtree)
+    return f"{BE['past', plural]} {verb.lower_}" if verb.lemma_ in BEGUN and dated else None

@@ -1,0 +1,61 @@
+"""“The bridge closed, causing long delays.” → “… This caused long delays.” Only for verbs that name an outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.agreement import like
+from accessible_release.simplifying.splitting.seams import is_long, split
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-outcome"
+REASON = "What came of it gets a sentence of its own."
+PLAIN = frozenset({"cause", "mean"})
+WITH_CLAUSE = frozenset({"make", "allow", "enable", "force", "prompt", "help"})
+"""Verbs that name an outcome only with an object that is or does something: *making it easier*, *allowing staff to rest*."""
+WITH_NUMBER = frozenset({"create", "save", "raise", "cost"})
+"""Verbs that name an outcome where the object is counted: *creating 40 jobs*."""
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit: the participle at the end of the sentence."""
+    doc = piece.doc
+    main = clauses.root(doc)
+    if not is_long(piece) or clauses.full_stop(doc) is None or not _is_open(main):
+        return
+    for verb in main.rights:
+        comma = verb.nbor(-1)
+        if verb.dep_ == "advcl" and verb.tag_ == "VBG" and comma.text == "," and _is_outcome(verb):
+            formed = like(main, verb.lemma_, plural=False)
+            made = formed and split(piece, NAME, REASON, (comma.idx, clauses.end(verb), f".\nThis {formed}"))
+            if made:
+                yield made
+
+
+def _is_open(main: Token) -> bool:
+    """Whether the main clause is nobody's word and holds no condition."""
+    conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless"} for token in main.doc)
+    joined = any(child.dep_ == "conj" for child in main.rights)
+    said = main.lemma_ in clauses.REPORTING
+    return not (conditional or joined or said) and clauses.is_free_of_speech(main.doc, len(main.doc))
+
+
+def _is_outcome(verb: Token) -> bool:
+    if verb.left_edge != verb or verb.right_edge.i < len(verb.doc) - 2:
+        return False
+    kinds = {child.dep_ for child in verb.rights}
+    if verb.lemma_ == "lead":
+        return any(child.lower_ == "to" and child.i == verb.i + 1 for child in verb.rights)
+    if verb.lemma_ in PLAIN:
+        return bool(kinds & {"dobj", "ccomp"})
+    if verb.lemma_ in WITH_CLAUSE:
+        return bool(kinds & {"ccomp", "xcomp", "oprd"})
+    counted = any(child.dep_ == "dobj" and any(each.like_num for each in child.subtree) for child in verb.rights)
+    return verb.lemma_ in WITH_NUMBER and counted

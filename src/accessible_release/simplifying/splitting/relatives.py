@@ -1,0 +1,123 @@
+"""“The charity, which is in Norwich, helps families.” becomes two sentences. Only behind a comma (facts.md, G17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.subjects import again, is_plural, sentence_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-relative"
+REASON = "What is said in passing gets a sentence of its own."
+OUTCOMES = frozenset(
+    "mean cause make lead allow enable result bring leave prompt force prevent suggest show give help stop".split()
+)
+"""Verbs whose *which* may stand for the whole clause: “which meant that …”. “This” is right either way."""
+WAYS = frozenset({"dobj", "pobj", "prep", "nsubj", "nsubjpass", "attr", "agent", "dative", "xcomp", "conj", "oprd"})
+"""How the noun may hang on the main verb; never inside what somebody said or a condition."""
+COLLECTIVE = frozenset("police staff council government team family committee board trust company force public jury".split())
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """One edit for each such clause, in reading order."""
+    if not is_long(piece) or clauses.full_stop(piece.doc) is None:
+        return
+    for verb in piece.doc:
+        if verb.dep_ == "relcl" and _is_aside(verb) and is_in_the_open(verb.head):
+            made = _at_the_end(piece, verb) if verb.right_edge.i >= len(piece.doc) - 2 else _in_the_middle(piece, verb)
+            if made:
+                yield made
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether *who* or *which* is the subject, right behind the comma that closes the noun phrase."""
+    who = clauses.subject(verb)
+    if who is None or who.lower_ not in {"who", "which"} or who.i != verb.left_edge.i or who.i < 2:
+        return False
+    comma = verb.doc[who.i - 1]
+    return comma.text == "," and clauses.is_finite(verb) and not any(token.dep_ == "parataxis" for token in verb.subtree)
+
+
+def is_in_the_open(noun: Token) -> bool:
+    """Whether the noun stands in a main clause that nobody is quoted for, doubts or makes conditional."""
+    path = [noun, *clauses.ancestors_within(noun)]
+    main = clauses.root(noun.doc)
+    if any(each.dep_ not in WAYS for each in path if each != main) or main.doc[-1].text == "?":
+        return False
+    return clauses.is_free_of_speech(noun.doc, 0) and not any(
+        token.dep_ == "mark" and token.lower_ in {"if", "unless", "whether"} for token in noun.doc
+    )
+
+
+def _is_certain(verb: Token) -> bool:
+    """Whether the clause can only speak of that noun: right before the comma, or told apart by number."""
+    noun, comma = verb.head, verb.left_edge.i - 1
+    if noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children if child.i < comma):
+        return False
+    if not _agrees(noun, verb):
+        return False
+    if noun.i == comma - 1:
+        return noun.dep_ != "pobj" or not _could_be_owner(noun, verb)
+    nouns = [token for token in clauses.between(noun.doc, noun.i + 1, comma) if token.pos_ in {"NOUN", "PROPN"}]
+    places = all(token.pos_ == "PROPN" and token.head.lower_ in {"in", "at", "for", "of", "on"} or token.dep_ == "compound" for token in nouns)
+    persons = clauses.subject(verb)
+    return places and (noun.pos_ == "PROPN" or persons is not None and persons.lower_ == "which")
+
+
+def _could_be_owner(noun: Token, verb: Token) -> bool:
+    """Whether the clause could as well speak of a noun further out: “the mother of the girl, who …”."""
+    outer = noun.head.head
+    return noun.head.dep_ == "prep" and outer.pos_ in {"NOUN", "PROPN"} and _agrees(outer, verb)
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    """Whether noun and verb can go together in number."""
+    form = (clauses.auxiliaries(verb) or [verb])[0]
+    if form.tag_ == "VBZ" or form.lower_ == "was":
+        return not is_plural(noun) or noun.lower_ in COLLECTIVE
+    if form.tag_ == "VBP" or form.lower_ == "were":
+        return is_plural(noun) or noun.lower_ in COLLECTIVE or noun.pos_ == "PROPN"
+    return True
+
+
+def _at_the_end(piece: Piece, verb: Token) -> Edit | None:
+    who = verb.left_edge
+    named: str | None
+    if who.lower_ == "which" and verb.lemma_ in OUTCOMES:
+        form = (clauses.auxiliaries(verb) or [verb])[0]
+        named = "this" if form.tag_ != "VBP" and form.lower_ != "were" else None
+    else:
+        named = again(verb.head, verb, full=True) if _is_certain(verb) else None
+    if named is None:
+        return None
+    start = clauses.end(piece.doc[who.i - 2])
+    return split(piece, NAME, REASON, (start, clauses.end(who), f".\n{sentence_case(named)}"))
+
+
+def _in_the_middle(piece: Piece, verb: Token) -> Edit | None:
+    """The aside first, then the main sentence, so that what follows in the text still follows on."""
+    doc, noun = piece.doc, verb.head
+    comma = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
+    who, main = verb.left_edge, clauses.root(doc)
+    if comma.text != "," or noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head != main or not _is_certain(verb):
+        return None
+    named = again(noun, main, full=True)
+    if named is None:
+        return None
+    start = noun.left_edge.i
+    if start == 0:
+        cut = (clauses.end(doc[who.i - 2]), clauses.end(who), "")
+        return split(piece, NAME, REASON, cut, (comma.idx, clauses.end(comma), f".\n{sentence_case(named)}"))
+    phrase = doc[start : who.i - 1].text
+    aside = doc[who.i + 1 : comma.i].text
+    front = (0, 0, f"{sentence_case(phrase)} {aside}.\n")
+    place = (noun.left_edge.idx, clauses.end(comma), named)
+    return split(piece, NAME, REASON, front, place)

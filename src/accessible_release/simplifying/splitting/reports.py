@@ -1,0 +1,48 @@
+"""“She said that A and that B.” → “She said that A. She said that B.” The speaker is named with each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.subjects import again, sentence_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-report"
+REASON = "One sentence for each thing that was said."
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit: two clauses that both begin with *that*, under one verb of saying."""
+    doc = piece.doc
+    main = clauses.root(doc)
+    who = clauses.subject(main)
+    if not is_long(piece) or clauses.full_stop(doc) is None or main.lemma_ not in clauses.REPORTING or who is None:
+        return
+    if clauses.has_fronted(main) or clauses.is_negated(main) or who.left_edge.i != 0:
+        return
+    first = next((child for child in main.rights if child.dep_ == "ccomp" and _is_that(child)), None)
+    second = next((child for child in first.rights if child.dep_ == "conj" and _is_that(child)), None) if first else None
+    named = again(who, main)
+    if first is None or second is None or named is None or second.right_edge.i < len(doc) - 2:
+        return
+    link, that = second.left_edge.nbor(-1), second.left_edge
+    if link.lower_ != "and" or any(child.dep_ == "cc" and child.lower_ != "and" for child in first.children):
+        return
+    saying = doc[who.right_edge.i + 1 : first.left_edge.i].text
+    last = link.nbor(-2) if link.nbor(-1).text == "," else link.nbor(-1)
+    made = split(piece, NAME, REASON, (clauses.end(last), that.idx, f".\n{sentence_case(named)} {saying} "))
+    if made:
+        yield made
+
+
+def _is_that(verb: Token) -> bool:
+    mark = verb.left_edge
+    return mark.lower_ == "that" and mark.dep_ == "mark" and clauses.subject(verb) is not None and clauses.is_finite(verb)

@@ -1,0 +1,65 @@
+"""The last look at a split: an edit is only proposed where every piece can stand as a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import SEAM, Edit, apply, edit
+from accessible_release.simplifying.clauses import words
+
+if TYPE_CHECKING:
+    from accessible_release.simplifying.piece import Piece
+
+LONG = 12
+"""A sentence of at most so many words is left alone."""
+SHORTEST = 4
+"""Words that each piece must have."""
+OPENING, CLOSING = "“«", "”»"
+BROKEN = re.compile(r"  |\s[,.;:]|[,;:–—-]\.|,,|\.\.(?!\.)|\b(\w+) \1\b(?<!that that)(?<!had had)|^(?:and|but|or|so) (?:and|but|or|so)\b", re.I)
+"""What no piece may hold: doubled spaces, words or stops, a comma left over, *And but*."""
+STRANDED = re.compile(r"\b(?:and|or|but|the|a|an|who|which|whose|because|although|although|of|with|from|including)[.,]?$", re.I)
+
+
+def split(piece: Piece, rule: str, reason: str, *places: tuple[int, int, str]) -> Edit | None:
+    """The edit of those places, or None where it would break a protected word, a quotation or a sentence."""
+    text = piece.text
+    if words(text) <= LONG or any(in_quotation(text, start) or in_quotation(text, end) for start, end, _ in places):
+        return None
+    step = edit(rule, reason, text, *places)
+    made = apply(text, step)
+    if not all(map(_stands, made.split(SEAM))) or not _keeps_protected(piece, step, made):
+        return None
+    return step
+
+
+def is_long(piece: Piece) -> bool:
+    """Whether the sentence gains from being split at all."""
+    return words(piece.text) > LONG
+
+
+def in_quotation(text: str, place: int) -> bool:
+    """Whether a quotation is open there; a straight mark opens and closes by turns."""
+    before = text[:place]
+    curly = sum(map(before.count, OPENING)) - sum(map(before.count, CLOSING))
+    single = len(re.findall(r"(?<!\w)‘", before)) - len(re.findall(r"’(?!\w)", before))
+    return curly > 0 or before.count('"') % 2 == 1 or (single > 0 and "’" in text[place:])
+
+
+def _stands(sentence: str) -> bool:
+    """Whether a piece looks like a sentence: long enough, a capital in front, a full stop behind, nothing left over."""
+    first = next(filter(str.isalnum, sentence), "")
+    begins = first == first.upper() and sentence[:1] == sentence[:1].strip()
+    ends = sentence.rstrip("”’\"')").endswith((".", "!", "?"))
+    body = sentence.rstrip(".!?")
+    return words(sentence) >= SHORTEST and begins and ends and not BROKEN.search(sentence) and not STRANDED.search(body)
+
+
+def _keeps_protected(piece: Piece, step: Edit, made: str) -> bool:
+    """Whether each protected place is either untouched or still there word for word."""
+    for first, last in piece.protected:
+        touched = [each for each in step.changes if each.start < last and first < each.end or first < each.start < last]
+        whole = all(each.start <= first and last <= each.end for each in touched)
+        if touched and not (whole and piece.text[first:last] in made):
+            return False
+    return True

@@ -1,0 +1,59 @@
+"""“The hall is full; the second talk is on Monday.” becomes two sentences; only between two full clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.subjects import sentence_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-semicolon"
+REASON = "A full stop instead of a semicolon."
+OPENERS = {"and": "", "but": "But ", "so": "So ", "yet": "But "}
+DEPENDENT = frozenset("that which who whose whom because if unless or nor while when whether as to for including".split())
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """One edit, at the first semicolon, where every part is a clause that can stand alone."""
+    doc = piece.doc
+    marks = [token.i for token in doc if token.text == ";"]
+    if not marks or not is_long(piece) or clauses.full_stop(doc) is None or any(token.text in ":()" for token in doc):
+        return
+    bounds = [-1, *marks, len(doc) - 1]
+    parts = [list(clauses.between(doc, a + 1, b)) for a, b in zip(bounds, bounds[1:], strict=False)]
+    if not all(map(_stands, parts)) or not _is_open(parts[0]):
+        return
+    start = marks[0] + 1
+    link = doc[start].lower_ if doc[start].lower_ in OPENERS else ""
+    first = doc[start + 1] if link else doc[start]
+    word = sentence_case(OPENERS.get(link, "") + first.text)
+    made = split(piece, NAME, REASON, (doc[marks[0]].idx, clauses.end(first), f".\n{word}"))
+    if made:
+        yield made
+
+
+def _stands(part: list[Token]) -> bool:
+    """Whether the tokens have a main verb of their own with a subject and a tense."""
+    if not part or part[0].lower_ in DEPENDENT or part[0].tag_ in {"VBG", "VBN", "TO"}:
+        return False
+    inside = {token.i for token in part}
+    for token in part:
+        who = clauses.subject(token)
+        alone = token.head == token or token.head.i not in inside
+        if alone and clauses.is_finite(token) and who is not None and who.i in inside and who.i < token.i:
+            return True
+    return False
+
+
+def _is_open(first: list[Token]) -> bool:
+    """Whether the first part is nobody's word, which the next would lose."""
+    said = any(token.lemma_ in clauses.REPORTING and clauses.is_verb(token) for token in first)
+    return not said and clauses.is_free_of_speech(first[0].doc, len(first))

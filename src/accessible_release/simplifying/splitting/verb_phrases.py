@@ -1,0 +1,151 @@
+"""“The charity helps families and runs a helpline.” becomes two sentences; the subject is named again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.subjects import again, is_plural, sentence_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-verb-phrases"
+REASON = "One sentence for each thing that is done."
+OPENERS = {"and": "", "but": "But ", ",": ""}
+WITH_TWO_OBJECTS = frozenset("give award offer fine pay send tell ask grant teach show charge".split())
+"""Verbs that keep an object in the passive: *was given a prize*."""
+COMPLEMENTS = frozenset({"dobj", "prep", "attr", "acomp", "xcomp", "agent", "oprd", "dative", "ccomp", "npadvmod", "advcl"})
+CONDITIONS = frozenset({"if", "unless", "until", "whether"})
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit: the first verb phrase is set apart from the rest."""
+    if not is_long(piece) or clauses.full_stop(piece.doc) is None:
+        return
+    verb = clauses.root(piece.doc)
+    second = _second(verb)
+    who = clauses.subject(verb)
+    if second is None or who is None or clauses.subject(second) is not None or not clauses.is_verb(second):
+        return
+    joint = _joint(second)
+    if joint is None or not _may_part(verb, second, joint):
+        return
+    helpers, named = _helpers(verb, second), again(who, verb)
+    if helpers is None or named is None:
+        return
+    opening = sentence_case(f"{OPENERS[joint.lower_]}{named}")
+    start = clauses.end(_last_before(joint))
+    made = split(piece, NAME, REASON, (start, piece.doc[joint.i + 1].idx, f".\n{' '.join([opening, *helpers])} "))
+    if made:
+        yield made
+
+
+def _second(verb: Token) -> Token | None:
+    """The verb joined to the main verb; a tense behind an infinitive is joined to the main verb, whatever was parsed."""
+    for child in verb.rights:
+        if child.dep_ == "conj":
+            return child
+        if child.dep_ == "xcomp" and not clauses.is_finite(child):
+            found = next((each for each in child.rights if each.dep_ == "conj"), None)
+            if found is not None:
+                return found if found.tag_ in {"VBD", "VBZ"} and verb.tag_ in {"VBD", "VBZ"} else None
+    return None
+
+
+def _joint(second: Token) -> Token | None:
+    """The *and*, *but* or comma right before the second phrase; None for *or* and for anything in between."""
+    first = second.left_edge
+    joint = second.doc[first.i - 1]
+    links = [token for token in second.doc if token.dep_ in {"cc", "preconj"} and token.head in {second.head, second}]
+    lead = clauses.between(second.doc, first.i, second.i)
+    plain = all(token.dep_ in {"advmod", "aux", "auxpass"} and token.head == second for token in lead)
+    known = all(token.lower_ in OPENERS for token in links) and links
+    return joint if plain and known and joint.lower_ in OPENERS else None
+
+
+def _last_before(joint: Token) -> Token:
+    previous = joint.nbor(-1)
+    return previous.nbor(-1) if previous.text in {",", ";"} else previous
+
+
+def _may_part(verb: Token, second: Token, joint: Token) -> bool:
+    """Whether nothing in the first phrase holds for the second, or the reverse."""
+    behind = [child for child in verb.rights if child.i < joint.i]
+    open_end = not any(child.dep_ in COMPLEMENTS for child in behind) or any(
+        child.dep_ == "prep" and not list(child.children) for child in behind
+    )
+    late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)
+    condition = any(token.lower_ in CONDITIONS and token.dep_ == "mark" for token in second.subtree)
+    scope = clauses.is_negated(verb) and not clauses.auxiliaries(second) or clauses.has_fronted(verb)
+    return not (open_end or late or condition or scope or _is_ambiguous(verb, second, joint)) and (
+        clauses.is_free_of_speech(verb.doc, joint.i)
+    )
+
+
+def _is_ambiguous(verb: Token, second: Token, joint: Token) -> bool:
+    """Whether the second phrase could belong to a clause inside the first: “said he was ill and left”."""
+    for token in clauses.between(verb.doc, verb.i + 1, joint.i):
+        if token.dep_ in {"ccomp", "relcl", "advcl", "conj", "pcomp", "csubj"} and clauses.is_finite(token):
+            if not _differ_in_number(token, second):
+                return True
+        if token.tag_ == "VB" and second.tag_ == "VB" and token != verb:
+            return True
+        if token.tag_ == "VBN" and token.dep_ in {"acl", "relcl", "advcl"} and second.tag_ in {"VBD", "VBN"}:
+            return True
+    return False
+
+
+def _differ_in_number(inner: Token, second: Token) -> bool:
+    """Whether the second verb is plainly singular and the inner clause plainly plural."""
+    form = (clauses.auxiliaries(second) or [second])[0]
+    who = clauses.subject(inner)
+    if who is not None and who.tag_ in {"WP", "WDT"}:
+        who = inner.head
+    return form.tag_ == "VBZ" and who is not None and is_plural(who)
+
+
+def _helpers(verb: Token, second: Token) -> list[str] | None:
+    """The helpers that the second verb needs said again; None where its form is uncertain."""
+    own = clauses.auxiliaries(second)
+    mine = clauses.auxiliaries(verb)
+    if own:
+        return [] if own[0].tag_ in clauses.FINITE and own[0].text.isalpha() else None
+    if second.tag_ in {"VBZ", "VBP", "VBD"}:
+        return [] if _is_finite_form(verb, second, mine) else None
+    if second.tag_ == "VB" and not mine:
+        return [] if _is_present(verb, second) else None
+    wanted = [helper for helper in mine if helper.tag_ == "MD"] if second.tag_ == "VB" else mine
+    same = second.tag_ == "VB" or second.tag_ == verb.tag_ and not _is_really_active(verb, second)
+    if not wanted or not same or not all(helper.text.isalpha() for helper in wanted):
+        return None
+    return [helper.lower_ for helper in wanted]
+
+
+def _is_present(verb: Token, second: Token) -> bool:
+    """Whether a bare form is a plural present tense that the parser took for an infinitive."""
+    who = clauses.subject(verb)
+    infinitive = any(token.tag_ in {"VB", "TO"} for token in clauses.between(verb.doc, verb.i + 1, second.i))
+    return verb.tag_ in {"VBP", "VB"} and not infinitive and who is not None and is_plural(who)
+
+
+def _is_finite_form(verb: Token, second: Token, mine: list[Token]) -> bool:
+    """Whether a form such as *opened* is sure to be a tense here, and not a participle that shares *was* or *has*."""
+    if second.tag_ == "VBP":
+        who = clauses.subject(verb)
+        return not mine and who is not None and (is_plural(who) or who.lower_ in {"i", "you", "we", "they", "staff"})
+    if second.tag_ == "VBZ" or verb.tag_ not in {"VBN", "VBD"} or not mine:
+        return True
+    has_object = any(child.dep_ == "dobj" for child in second.children)
+    return clauses.is_passive(verb) and has_object and all(helper.lower_ in {"was", "were"} for helper in mine)
+
+
+def _is_really_active(verb: Token, second: Token) -> bool:
+    """Whether a participle behind a passive has an object, and so is a tense after all: “was opened and won a prize”."""
+    has_object = any(child.dep_ == "dobj" for child in second.children)
+    return second.tag_ == "VBN" and clauses.is_passive(verb) and has_object and second.lemma_ not in WITH_TWO_OBJECTS

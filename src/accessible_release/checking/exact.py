@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.statement import Statement
 from accessible_release.ledger import Breach
 
 URL = r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|uk|net|gov|ie|au|ca|eu|info|int|us)\b(?:/[^\s<>\"“”]*)?"
@@ -18,9 +19,14 @@ POSTCODE = r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)"
 PHONE = (
     r"(?<![\w£$€.,/-])(?:\+\d{1,3}[\s(-]*(?:\(0\)\s?)?\d[\d\s()-]{5,}\d|\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?"
     r"|0\d{6,10}|1?-?[2-9]\d{2}[.-]\d{3}[.-]\d{4}|\(\d{3}\)\s?\d{3}[.-]\d{4}|1[38]00[\s-]\d{3}[\s-]\d{3,4}"
-    r"|11\d\s?\d{3}|18001\s\d{3,})(?![\w%]|[.,]\d|/\d)"
+    r"|\d{2,5}(?:[ ]\d{2,4}){2,}|11\d\s\d{3}|116(?:000|006|111|117|123)|18001\s\d{3,})(?![\w%]|[.,]\d|/\d)"
 )
-SHORT = r"(?i:(?<=call )|(?<=dial )|(?<=ring )|(?<=text )|(?<=phone )|(?<=on )|(?<=calling )|(?<=to ))(?:999|101|111|112|105|119|911|000|988|1[0-9]{2}|[6-8]\d{4})(?![\w%]|[.,]\d|/\d|\s*(?:people|miles|years|days|cases|men|women|homes|per|officers|hours|weeks|months))"
+_AFTER_WORD = "|".join(f"(?<={word} )" for word in ("call", "dial", "ring", "text", "phone", "on", "calling", "to"))
+_COUNTED = "people|miles|years|days|cases|men|women|homes|per|officers|hours|weeks|months"
+SHORT = (
+    rf"(?i:{_AFTER_WORD})(?:999|101|111|112|105|119|911|000|988|1[0-9]{{2}}|[6-8]\d{{4}})"
+    rf"(?![\w%]|[.,]\d|/\d|\s*(?:{_COUNTED}))"
+)
 KINDS = (
     ("e-mail address", EMAIL),
     ("web address", URL),
@@ -44,13 +50,16 @@ class Exact(NamedTuple):
     end: int
 
 
-def exact_facts(text: str) -> Iterator[Exact]:
+@lru_cache(maxsize=4096)
+def exact_facts(text: str) -> tuple[Exact, ...]:
     """The exact facts of a text, in order."""
-    for found in PATTERN.finditer(text):
-        printed = found[0].rstrip(TRAILING)
-        kind = KINDS[int((found.lastgroup or "k0")[1:])][0]
-        if not DATE_LIKE.fullmatch(printed):
-            yield Exact(kind, printed, found.start(), found.start() + len(printed))
+    return tuple(each for found in PATTERN.finditer(text) if not DATE_LIKE.fullmatch((each := _exact(found)).printed))
+
+
+def _exact(found: re.Match[str]) -> Exact:
+    printed = found[0].rstrip(TRAILING)
+    kind = KINDS[int((found.lastgroup or "k0")[1:])][0]
+    return Exact(kind, printed, found.start(), found.start() + len(printed))
 
 
 def facts(statement: Statement) -> Counter[tuple[str, str]]:
@@ -60,7 +69,7 @@ def facts(statement: Statement) -> Counter[tuple[str, str]]:
     )
 
 
-def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """An exact fact that is lost, changed, added or printed more or less often."""
     before, after = source.fact(facts), other.fact(facts)
     if before == after:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -9,14 +10,15 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from accessible_release.checking.concepts import lower
-from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.statement import Statement
 from accessible_release.ledger import Breach
 from accessible_release.parsing import Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-FREE_VERB = {"VERB"}
+ANY = "*"
+PARTS = re.compile(r"[^\s-]+|-")
 Term = tuple[str, ...]
 
 
@@ -33,8 +35,8 @@ def terms(*kinds: str) -> dict[str, list[Term]]:
     by_first: dict[str, list[Term]] = {}
     for name in wanted:
         for term in _table()[name].replace("\n", " ").split(";"):
-            found = tuple(term.split())
-            by_first.setdefault(found[0], []).append(found)
+            for found in {tuple(term.split()), tuple(PARTS.findall(term))}:  # the parser parts most hyphens
+                by_first.setdefault(found[0], []).append(found)
     return by_first
 
 
@@ -44,13 +46,20 @@ def _found(doc: Doc, listed: dict[str, list[Term]]) -> Iterator[tuple[Term, int,
         for first in forms[start]:
             for term in listed.get(first, ()):
                 end = start + len(term)
-                if end <= len(doc) and all(part in forms[place] for place, part in enumerate(term, start)):
+                if end <= len(doc) and all(
+                    part == ANY or part in forms[place] for place, part in enumerate(term, start)
+                ):
                     yield term, start, end
 
 
 def facts(statement: Statement) -> set[str]:
     """The frozen terms in the statement."""
-    return {" ".join(term) for doc in statement.docs for term, start, _ in _found(doc, terms()) if not _let_free(doc, start)}
+    return {
+        " ".join(term).replace(" - ", "-")
+        for doc in statement.docs
+        for term, start, _ in _found(doc, terms())
+        if not _let_free(doc, start)
+    }
 
 
 def _let_free(doc: Doc, start: int) -> bool:
@@ -64,7 +73,7 @@ def term_places(doc: Doc) -> list[Place]:
     return [(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for _, start, end in _found(doc, terms())]
 
 
-def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """A term that was lost, brought in, or stands on the list of those never to be brought in."""
     before, after = source.fact(facts), other.fact(facts)
     for term in sorted(before - after):
@@ -87,7 +96,7 @@ def _equal(term: str, statement: Statement, mine: set[str], theirs: set[str]) ->
 def _searchable(statement: Statement) -> str:
     words = " ".join(lower(token) for token in statement.tokens)
     lemmas = " ".join(token.lemma_.lower() for token in statement.tokens)
-    return f" {words} | {lemmas} "
+    return f" {words} | {lemmas} ".replace(" - ", "-")
 
 
 def _denied(source: Statement, other: Statement) -> Iterator[Breach]:
@@ -95,7 +104,12 @@ def _denied(source: Statement, other: Statement) -> Iterator[Breach]:
     for doc in other.docs:
         for term, *_ in _found(doc, terms("deny")):
             if term not in there and f" {' '.join(term)} " not in _searchable(source):
-                yield Breach("G16", f"“{' '.join(term)}” is a word that no edition may bring in")
+                yield Breach("G16", f"“{' '.join(term).replace(' - ', '-')}” is a word that no edition may bring in")
+
+
+def explanations(statement: Statement) -> list[str]:
+    """The explanations that the terms of a statement may have."""
+    return [words for term in statement.fact(facts) for words in explanation(term)]
 
 
 def explanation(term: str) -> list[str]:

@@ -8,6 +8,7 @@ from accessible_release.checking import (
     connectives,
     dates,
     exact,
+    explaining,
     frozen,
     hedges,
     lists,
@@ -15,6 +16,9 @@ from accessible_release.checking import (
     names,
     negation,
     numbers,
+    places,
+    printed,
+    pronouns,
     quantifiers,
     restrictive,
     roles,
@@ -26,11 +30,12 @@ from accessible_release.ledger import Breach
 
 INVARIANTS = (
     exact,  # G4, before numbers: a telephone number is no quantity
+    printed,  # G4
     numbers,  # G1
     units,  # G2
     dates,  # G3
     bounds,  # G8
-    names,  # G5
+    pronouns,  # G5
     speakers,  # G11, with the words inside quotation marks
     frozen,  # G16
     negation,  # G6
@@ -39,6 +44,7 @@ INVARIANTS = (
     hedges,  # G10
     connectives,  # G13
     roles,  # G12
+    places,  # G12
     lists,  # G14
     restrictive,  # G17
     closure,  # G15
@@ -46,8 +52,10 @@ INVARIANTS = (
 
 
 def breaches(source: Statement, other: Statement, known: Known = Known()) -> tuple[Breach, ...]:  # noqa: B008 - immutable
-    """What `other` breaks against `source`, in the order of the invariants; empty: accepted."""
+    """What `other` breaks against `source`, in the order of the ids; empty: accepted."""
     if source.text == other.text and len(source.docs) == len(other.docs):
         return ()
-    found = dict.fromkeys(breach for each in INVARIANTS for breach in each.breaches(source, other, known))
-    return tuple(found)
+    other = explaining.without_explanations(source, other)
+    found = dict.fromkeys(breach for each in INVARIANTS for breach in each.breaches(source, other))
+    found.update(dict.fromkeys(names.breaches(source, other, known)))  # G5
+    return tuple(sorted(found, key=lambda each: int(each.id[1:])))

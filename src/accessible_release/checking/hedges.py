@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from accessible_release.checking.concepts import Keys, concepts, lower
 from accessible_release.checking.predicates import shared
-from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.statement import Statement
+from accessible_release.checking.wording import in_place
 from accessible_release.checking.wordlists import table
 from accessible_release.ledger import Breach
 
@@ -33,7 +34,9 @@ def hedges(statement: Statement) -> dict[str, set[str]]:
 
 def _class(token: Token) -> str:
     word, lemma = lower(token), token.lemma_.lower()
-    if lemma in COURT_ONLY and COURT_ONLY[lemma] & {lower(each) for each in token.doc[max(0, token.i - 2) : token.i + 4]}:
+    if lemma in COURT_ONLY and COURT_ONLY[lemma] & {
+        lower(each) for each in token.doc[max(0, token.i - 2) : token.i + 4]
+    }:
         return ""
     if lemma == "charge" and token.pos_ != "VERB":
         return ""
@@ -48,12 +51,14 @@ def _scope(token: Token, by_token: tuple[Keys, ...]) -> set[str]:
     about = {token.head, *(child for child in token.children if child.dep_ in HELD)}
     if token.head.lemma_ == "be":
         about |= set(token.head.children)
+    if token.dep_ == "relcl":
+        about |= set(token.doc[token.i :])
     about |= {deeper for each in set(about) for deeper in each.children if deeper.dep_ in HELD}
     about |= {conjunct for each in set(about) for conjunct in each.conjuncts}
     return {key for each in about for key in by_token[each.i]} - set(by_token[token.i])
 
 
-def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """A hedge that was dropped or added, or is said of something else."""
     before, after = source.fact(hedges), other.fact(hedges)
     for name in sorted(before.keys() - after.keys()):
@@ -62,10 +67,14 @@ def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Brea
     for name in sorted(after.keys() - before.keys()):
         if not _possible(name, source):
             yield Breach("G10", f"“{name}” was added")
+    if in_place(source, other):
+        return
     for name in sorted(before.keys() & after.keys()):
         if before[name] and after[name] and not shared(frozenset(before[name]), frozenset(after[name])):
             yield Breach("G10", f"“{name}” is said of something else")
 
 
 def _possible(name: str, statement: Statement) -> bool:
+    if name == "believed" and any(token.lemma_ in {"consider", "hold", "regard"} for token in statement.tokens):
+        return True
     return name == "possibly" and any(lower(token) in {"may", "might", "could"} for token in statement.tokens)

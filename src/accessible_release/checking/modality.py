@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from accessible_release.checking.concepts import Keys, lower
-from accessible_release.checking.predicates import COMPLEMENTS, Predicate, predicates, shared
-from accessible_release.checking.statement import Known, Statement
-from accessible_release.checking.wordlists import table
+from accessible_release.checking.families import family
+from accessible_release.checking.predicates import COMPLEMENTS, Predicate, obliges, predicates, shared
+from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordlists import table, words
 from accessible_release.ledger import Breach
 
 if TYPE_CHECKING:
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
 
 FILE = "modality.toml"
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
-CONTACTING = {"call", "phone", "ring", "visit", "email", "go", "contact", "report", "see", "find", "write", "tell", "apply", "get", "text", "look", "read", "ask", "dial", "use", "speak", "check", "book", "send"}
-MODES = ("must", "should", "may", "can", "will", "would")
+NEED_NOT = "need not"
+MODES = ("need not", "must", "should", "may", "can", "will", "would")
 
 
 class Mode(NamedTuple):
@@ -45,7 +47,14 @@ def _mode(predicate: Predicate) -> Mode:
         classes = {"imperative"}
     if predicate.denied and "may" in classes and "can" in classes and _permission(verb):
         classes = {"must", "can"}
-    return Mode(predicate.keys, token.text, frozenset(classes), predicate.denied, _tense(verb), token.pos_ in {"VERB", "AUX"})
+    return Mode(
+        predicate.keys,
+        token.text,
+        frozenset(classes),
+        predicate.denied,
+        _tense(verb),
+        token.pos_ in {"VERB", "AUX"} or "imperative" in classes,
+    )
 
 
 def _modal_classes(verb: Token) -> Iterator[str]:
@@ -53,26 +62,32 @@ def _modal_classes(verb: Token) -> Iterator[str]:
     if verb.dep_ == "conj" and not any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children):
         yield from _modal_classes(verb.head)
     for child in own:
+        if child.lemma_ == "would" and verb.lemma_ == "like":
+            continue  # “would like to” is “want to”
         kind = "modals" if child.tag_ == "MD" else "adverbs"
-        yield from (mode for mode, listed in table(FILE)[kind].items() if lower(child) in listed or child.lemma_ in listed)
+        yield from (
+            mode for mode, listed in table(FILE)[kind].items() if lower(child) in listed or child.lemma_ in listed
+        )
 
 
 def _governing(verb: Token) -> Iterator[str]:
     """“have to”, “need to”, “is allowed to”: the class they give to the verb that follows."""
     head = verb.head
-    infinitive = any(child.tag_ == "TO" for child in verb.children) or head.lemma_ == "let"
-    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or not infinitive or head is verb:
+    infinitive = any(child.tag_ == "TO" for child in verb.children) or (head.lemma_ == "let" and verb.lemma_ != "go")
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl", "acl"} or not infinitive or head == verb:
         return
     names = {head.lemma_.lower(), head.lower_}
     for mode, listed in table(FILE)["verbs"].items():
-        if names & set(listed) and not (head.lemma_ in {"go", "plan"} and head.tag_ != "VBG"):
-            yield mode
+        planned = head.lemma_ not in {"go", "plan"} or head.tag_ == "VBG"
+        if names & set(listed) and planned and (head.lemma_ != "have" or obliges(head, verb)):
+            yield NEED_NOT if mode == "must" and any(child.dep_ == "neg" for child in head.children) else mode
 
 
 def _imperative(verb: Token) -> bool:
-    bare = verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ROOT", "conj"}
+    first = verb.i == 0 and lower(verb) in words(FILE, "imperatives")
+    bare = first or (verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ROOT", "conj"})
     quiet = not any(child.dep_ in SUBJECTS or child.tag_ in {"MD", "TO"} for child in verb.children)
-    return bare and quiet and (verb.dep_ == "ROOT" or _imperative(verb.head))
+    return bare and quiet and (first or verb.dep_ == "ROOT" or _imperative(verb.head))
 
 
 def _permission(verb: Token) -> bool:
@@ -87,9 +102,11 @@ def _tense(verb: Token) -> str:
     return "present" if any(mark.tag_ in {"VBZ", "VBP"} for mark in marks) else ""
 
 
-def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """A verb whose modality or time became another."""
     before, after = source.fact(modes), other.fact(modes)
+    if any(token.lower_ == "unless" for token in source.tokens):  # “only if” with “can” says the same
+        after = [each._replace(classes=each.classes - {"can"}) for each in after]
     yield from _changed(before, after)
     yield from (each for each in _overall(before, after))
 
@@ -110,27 +127,40 @@ def _overall(before: list[Mode], after: list[Mode]) -> Iterator[Breach]:
     old = {mode for each in before for mode in each.classes}
     new = {mode for each in after for mode in each.classes}
     for mode in MODES:
-        if mode in old and not _held(mode, before, after, new):
+        if mode in old and not _held(mode, before, new):
             yield Breach("G7", f"“{mode}” was lost")
-        if mode in new and not _held(mode, after, before, old):
+        if mode in new and not _held(mode, after, old):
             yield Breach("G7", f"“{mode}” was added")
 
 
-def _held(mode: str, mine: list[Mode], theirs: list[Mode], there: set[str]) -> bool:
-    near = {"must": {"imperative"}, "can": {"imperative", "may", "must"}, "may": {"can", "must"}, "should": {"imperative"}}
+def _held(mode: str, mine: list[Mode], there: set[str]) -> bool:
+    near = {
+        "must": {"imperative"},
+        "can": {"imperative", "may", "must"},
+        "may": {"can", "must"},
+        "should": {"imperative"},
+    }
     own = [each.classes for each in mine if mode in each.classes]
     return mode in there or any(classes & there for classes in own) or bool(near.get(mode, set()) & there)
 
 
 def _compatible(mine: Mode, theirs: Mode) -> bool:
     one, two = mine.classes, theirs.classes
+    if "imperative" in one | two and "" in (mine.tense, theirs.tense) and (not one or not two):
+        return True  # “call 101, quoting the number”: “call 101 and quote the number”
     if one == two or one & two:
         return not (mine.tense and theirs.tense and mine.tense != theirs.tense)
     ordered, modal = (one, two) if "imperative" in one else (two, one)
     if "imperative" not in ordered:
         return False
-    contact = bool(mine.keys & CONTACTING) and not mine.denied
+    contact = bool(mine.keys & _contacting()) and not mine.denied
     return "must" in modal or (contact and bool(modal & {"can", "should"}))
+
+
+@cache
+def _contacting() -> Keys:
+    """The families of what one may as well be told that one can do: call, visit, apply."""
+    return frozenset(map(family, words(FILE, "contacting")))
 
 
 def _said(mode: Mode) -> str:

@@ -4,45 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accessible_release.checking.predicates import Predicate, predicates, shared
-from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.predicates import Predicate, agree, predicates, shared
+from accessible_release.checking.statement import Statement
 from accessible_release.ledger import Breach
 
 
-def denied(statement: Statement) -> list[Predicate]:
-    """The predicates that carry at least one denial."""
-    return [each for each in statement.fact(predicates) if each.denials]
+def denials(statement: Statement) -> list[Predicate]:
+    """The predicates that carry a denial, by a cue or in themselves."""
+    return [each for each in statement.fact(predicates) if each.cues or each.bases]
 
 
-def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
-    """A denial that was lost or added."""
-    before, after = source.fact(denied), other.fact(denied)
-    for mine in before:
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
+    """A denial that was lost, added, or moved to something else."""
+    for mine in source.fact(denials):
         if not _answered(mine, other):
-            yield Breach("G6", f"“{_shown(mine)}” lost its denial" if mine.denied else f"the denial of “{_shown(mine)}” changed")
-    for theirs in after:
+            yield Breach(
+                "G6",
+                f"“{mine.token.text}” lost its denial" if mine.denied else f"the denial in “{mine.token.text}” changed",
+            )
+    for theirs in other.fact(denials):
         if not _answered(theirs, source) and not _excepted(theirs, source):
-            yield Breach("G6", f"“{_shown(theirs)}” is denied now")
-    for mine in source.fact(predicates):
-        if not mine.denials and mine.token.pos_ == "VERB" and _only_denied(mine, other, source):
-            yield Breach("G6", f"“{mine.token.text}” is only denied now")
+            yield Breach(
+                "G6",
+                f"“{theirs.token.text}” is denied now"
+                if theirs.denied
+                else f"the denial in “{theirs.token.text}” is new",
+            )
+    if source.fact(denials):
+        for mine in source.fact(predicates):
+            if not mine.cues and mine.token.pos_ == "VERB" and not _answered(mine, other, absent=True):
+                yield Breach("G6", f"“{mine.token.text}” is only denied now")
 
 
-def _answered(mine: Predicate, statement: Statement) -> bool:
-    """Whether the other text denies the same."""
-    return any(each.denied == mine.denied and shared(each.keys, mine.keys) for each in statement.fact(predicates))
-
-
-def _only_denied(mine: Predicate, other: Statement, source: Statement) -> bool:
-    same = [each for each in other.fact(predicates) if shared(each.keys, mine.keys)]
-    return bool(same) and all(each.denied for each in same) and any(shared(d.keys, mine.keys) for d in source.fact(denied))
+def _answered(mine: Predicate, statement: Statement, *, absent: bool = False) -> bool:
+    """Whether the other text says or denies the same; `absent`: what to answer where it is not there at all."""
+    same = [(each, answer) for each in statement.fact(predicates) if (answer := agree(mine, each)) is not None]
+    closer = [answer for each, answer in same if shared(each.about, mine.about)]
+    answers = closer or [answer for _, answer in same]
+    if not answers:
+        return absent or (not mine.cues and bool(mine.bases))
+    return any(answers)
 
 
 def _excepted(theirs: Predicate, source: Statement) -> bool:
     """“All roads are open except the A14” says that the A14 is not open."""
     exception = any(token.lower_ in {"except", "unless", "excluding"} for token in source.tokens)
-    return exception and any(shared(each.keys, theirs.keys) for each in source.fact(predicates))
-
-
-def _shown(predicate: Predicate) -> str:
-    return predicate.token.text
+    return exception and any(agree(theirs, each) is not None for each in source.fact(predicates))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from accessible_release.checking.numerals import Figure, figures
-from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.statement import Statement
 from accessible_release.ledger import Breach
 
 SMALL_BOTH = 2
+LISTING = re.compile(r"\b(?:first|second|third|fourth)ly\b", re.IGNORECASE)
+AT_FIRST = re.compile(r"\b(?:initial|initially|originally|at first|to begin with)\b", re.IGNORECASE)
 
 
 def facts(statement: Statement) -> list[Figure]:
@@ -17,11 +20,13 @@ def facts(statement: Statement) -> list[Figure]:
     return [each for doc in statement.docs for each in figures(doc.text)]
 
 
-def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """A number that is lost, new, or became another."""
     before, after = source.fact(facts), other.fact(facts)
     old, new = {_value(each): each for each in before}, {_value(each): each for each in after}
-    lost = [each for value, each in old.items() if value not in new and not _as_article(each, source, other)]
+    often, now_often = Counter(map(_value, before)), Counter(map(_value, after))
+    gone = [each for value, each in old.items() if now_often[value] < often[value]]
+    lost = [each for each in gone if not _as_article(each, source, other)]
     added = [each for value, each in new.items() if value not in old and not _as_article(each, other, source)]
     for was, now in zip(lost, added, strict=False):
         yield Breach("G1", f"the number {was.shown} became {now.shown}")
@@ -38,8 +43,11 @@ def _value(figure: Figure) -> tuple[str, object]:
 def _as_article(figure: Figure, mine: Statement, theirs: Statement) -> bool:
     """“One” and “a” are the same before the same word; “both” is two."""
     if figure.value == SMALL_BOTH and figure.kind == "number":
-        return bool(re.search(r"\bboth\b", theirs.text, re.IGNORECASE))
+        return bool(re.search(r"\bboth\b|\btwice\b", theirs.text, re.IGNORECASE))
     if figure.value != 1 or figure.kind != "number":
-        return False
+        listing = figure.kind == "ordinal" and LISTING.search(theirs.text)
+        return bool(listing or (figure.value == 1 and AT_FIRST.search(theirs.text)))
     nexts = re.findall(r"\b(?:one|1)\b[\s-]+([a-z]+)", mine.text, re.IGNORECASE)
-    return any(re.search(rf"\b(?:an?|one single|each|per)\s+(?:\w+\s+)?{word}\b", theirs.text, re.IGNORECASE) for word in nexts)
+    return any(
+        re.search(rf"\b(?:an?|one single|each|per)\s+(?:\w+\s+)?{word}\b", theirs.text, re.IGNORECASE) for word in nexts
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from accessible_release.checking.dates import moments
@@ -20,7 +21,8 @@ _FRACTION = "|".join(sorted(FRACTIONS, key=len, reverse=True))
 _ORDINAL = "|".join(ORDINALS)
 NUMBER = re.compile(
     r"(?P<currency>US\$|[£$€])?\s?(?<![\w.])(?<!\w[-‑])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    r"(?:(?P<nth>st|nd|rd|th)\b|\s?(?P<scale>hundred|thousand|million|billion|trillion|m\b|bn\b|k\b))?"
+    r"(?:(?P<nth>st|nd|rd|th)\b|\s?(?P<scale>hundred|thousand|million|billion|trillion|bn\b"
+    r"|(?(currency)[mk]\b|m\b(?=\s+(?:people|homes|households|jobs|customers|patients|children|adults|users)\b))))?"
     rf"|(?<![\w-])(?P<top>(?:a|{_WORD})[\s-]+)?(?:a\s+)?(?P<fraction>{_FRACTION})(?=\s+(?:of|a|an|the)\b|\s+(?:its|their|his|her|our|all)\b)"
     rf"|(?<![\w-])(?P<top2>{_WORD})[\s-](?P<fraction2>{_FRACTION})\b"
     rf"|(?<![\w-])(?:(?P<a>a|an)\s+(?=hundred|thousand|million|billion|dozen))?(?P<words>(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD}))*)\b(?!-time)"
@@ -29,11 +31,20 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-UNIT = re.compile(rf"[\s-]?(?P<unit>{alternatives(FILE, 'units')})(?![\w/])(?:[\s-]+(?P<old>olds?|of age))?", re.IGNORECASE)
-BEFORE = re.compile(rf"(?<!\w)(?P<bound>{alternatives(FILE, 'before')})\s+(?:the\s+|a\s+|age\s+|aged\s+)?(?:[£$€])?\Z", re.IGNORECASE)
+UNIT = re.compile(
+    r"(?:\s(?:consecutive|successive|straight|full|whole|working|school)(?=\s))?"
+    rf"[\s-]?(?P<unit>{alternatives(FILE, 'units')})(?![\w/])(?:[\s-]+(?P<old>olds?|of age))?",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(
+    rf"(?<!\w)(?P<bound>{alternatives(FILE, 'before')})\s+(?:the\s+|a\s+|age\s+|aged\s+)?(?:[£$€])?\Z", re.IGNORECASE
+)
 AFTER = re.compile(rf"(?:\s+\w+)??\s*(?P<bound>{alternatives(FILE, 'after')})(?!\w)", re.IGNORECASE)
 RANGE_END = re.compile(r"\s?(?:-|–|to|and)\s?\Z", re.IGNORECASE)
-PRONOUN_ONE = re.compile(r"(?:no|any|every|some|the|this|that|each|another|first|last|only|by|which)[\s-]one\Z|one\s+(?:of|another|way|or|in|day|who|that|thing|and)\b", re.IGNORECASE)
+PRONOUN_BEFORE = re.compile(
+    r"\b(?:no|any|every|some|the|this|that|each|another|first|last|loved|by|which)[\s-]\Z", re.IGNORECASE
+)
+PRONOUN_AFTER = re.compile(r"\s+(?:another|way|or|who|that|thing|and)\b|\s*[.,;]", re.IGNORECASE)
 AGED = re.compile(r"\bage[ds]?(?: of| between| from)? ?\Z", re.IGNORECASE)
 BEFORE_NUMBER, AFTER_NUMBER = 30, 24
 LARGE = 100
@@ -58,19 +69,20 @@ class Figure(NamedTuple):
         return f"{plain}{'th' if self.kind == 'ordinal' else ''}"
 
 
-def figures(text: str) -> list[Figure]:
+@lru_cache(maxsize=4096)
+def figures(text: str) -> tuple[Figure, ...]:
     """The numbers of a text, without those in exact facts, dates and times."""
     taken = [(each.start, each.end) for each in exact_facts(text)] + [(m.start, m.end) for m in moments(text)]
     done: list[Figure] = []
     for found in NUMBER.finditer(text):
         if not any(found.start() < end and start < found.end() for start, end in taken):
             done += _figure(text, found, done)
-    return done
+    return tuple(done)
 
 
 def _figure(text: str, found: re.Match[str], earlier: list[Figure]) -> Iterator[Figure]:
     start = found.start() + len(found[0]) - len(found[0].lstrip())
-    if found["words"] and PRONOUN_ONE.search(text[max(0, start - 8) : found.end() + 8]) and found["words"].lower() == "one":
+    if found["words"] and found["words"].lower() == "one" and _pronoun(text, start, found.end()):
         return
     kind = "ordinal" if found["ordinal"] or found["nth"] else "number"
     value = _value(found)
@@ -79,11 +91,16 @@ def _figure(text: str, found: re.Match[str], earlier: list[Figure]) -> Iterator[
     yield Figure(value, unit, bound, kind, start, end)
 
 
+def _pronoun(text: str, start: int, end: int) -> bool:
+    """“No one”, “the one”, “one who”."""
+    return bool(PRONOUN_BEFORE.search(text[max(0, start - 10) : start]) or PRONOUN_AFTER.match(text, end))
+
+
 def _value(found: re.Match[str]) -> Fraction:
     part = found.groupdict()
     if part["digits"]:
         scale = (part["scale"] or "").lower()
-        return Fraction(part["digits"].replace(",", "")) * SCALES.get(scale, 1)
+        return Fraction(part["digits"].replace(",", "")) * int(SCALES.get(scale, 1))
     if part["sign"]:
         return SIGNS[part["sign"]]
     if part["ordinal"]:
@@ -106,7 +123,7 @@ def _spelled(words: str) -> int:
             current = (current or 1) * scale
             if scale > LARGE:
                 total, current = total + current, 0
-    return total + current
+    return int(total + current)
 
 
 def _unit(text: str, found: re.Match[str]) -> tuple[str, int]:
@@ -126,7 +143,12 @@ def _bound(text: str, start: int, end: int, earlier: list[Figure]) -> str:
     after = AFTER.match(text[end : end + AFTER_NUMBER])
     if after:
         bounds.append(classes(FILE, "after")[re.sub(r"\s+", " ", after["bound"].lower())])
-    if earlier and earlier[-1].end < start and RANGE_END.fullmatch(text, earlier[-1].end, start) and _ranges(text, earlier[-1]):
+    if (
+        earlier
+        and earlier[-1].end < start
+        and RANGE_END.fullmatch(text, earlier[-1].end, start)
+        and _ranges(text, earlier[-1])
+    ):
         bounds.append("to")
     if re.match(r"\s?(?:-|–|to)\s?[£$€]?\d", text[end : end + 6]):
         bounds.append("between")
@@ -137,11 +159,12 @@ def _ranges(text: str, first: Figure) -> bool:
     return "between" in first.bound or not text[first.end :].lstrip().lower().startswith("and")
 
 
-def number_places(text: str) -> list[Place]:
+@lru_cache(maxsize=4096)
+def number_places(text: str) -> tuple[Place, ...]:
     """Where numbers stand, with their units and bounds."""
     places = []
     for each in figures(text):
         before = BEFORE.search(text[max(0, each.start - BEFORE_NUMBER) : each.start])
         after = AFTER.match(text[each.end : each.end + AFTER_NUMBER])
         places.append((each.start - (len(before[0]) if before else 0), each.end + (len(after[0]) if after else 0)))
-    return places
+    return tuple(places)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.concepts import NOTHING, Keys, concepts, lower, opposites
+from accessible_release.checking.concepts import NOTHING, Keys, bases, concepts, lower
+from accessible_release.checking.dates import date_places
 from accessible_release.checking.families import family
+from accessible_release.checking.numerals import number_places
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordlists import words
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 COMPLEMENTS = {"acomp", "attr", "oprd"}
 ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "dative", "conj", "appos"}
+NEAR = 2
+NOT_ALL = {"all", "every", "each", "many", "everyone", "everybody", "everything", "only", "enough"}
 LIGHT = {"be", "have", "do", "get", "go", "make", "take", "need", "try", "want", "come"}
 
 
@@ -24,14 +28,18 @@ class Predicate(NamedTuple):
     token: Token
     piece: int
     keys: Keys
-    """What it means; without the keys of light verbs where a complement carries the meaning."""
-    denials: int
-    """How many cues deny it; an even number cancels out."""
+    """What it means."""
+    bases: Keys
+    """What it denies by itself: “unsafe” denies “safe”."""
+    cues: int
+    """How many words deny it; an even number cancels out."""
+    about: Keys
+    """The keys of its object, or of its subject if it has none."""
 
     @property
     def denied(self) -> bool:
-        """Whether it is said not to be."""
-        return self.denials % 2 == 1
+        """Whether words around it deny it."""
+        return self.cues % 2 == 1
 
 
 def predicates(statement: Statement) -> list[Predicate]:
@@ -42,15 +50,47 @@ def predicates(statement: Statement) -> list[Predicate]:
         cued = _cued(doc)
         for token in doc:
             if _predicative(token):
-                keys, denials = _meaning(token, by_token), cued.get(token.i, 0) + _affixes(token)
-                found.append(Predicate(token, piece, keys, denials))
+                denies = bases(token)
+                keys = _meaning(token, by_token) - denies
+                found.append(Predicate(token, piece, keys, denies, cued.get(token.i, 0), _about(token, by_token)))
     return found
+
+
+def agree(one: Predicate, other: Predicate) -> bool | None:
+    """Whether two predicates with one meaning are both said or both denied; None where the meanings differ."""
+    if shared(one.bases, other.keys) or shared(one.keys, other.bases):
+        return one.denied != other.denied
+    if shared(one.keys, other.keys) or shared(one.bases, other.bases):
+        return one.denied == other.denied
+    return None
+
+
+def _about(token: Token, by_token: tuple[Keys, ...]) -> Keys:
+    verb = token.head if token.dep_ in COMPLEMENTS else token
+    for wanted in ({"dobj", "nsubjpass"}, {"nsubj"}):
+        found = [child for child in verb.children if child.dep_ in wanted and child.pos_ != "PRON"]
+        if found:
+            return NOTHING.union(*(by_token[each.i] for child in found for each in (child, *child.conjuncts)))
+    return NOTHING
 
 
 def _predicative(token: Token) -> bool:
     if token.dep_ in {"aux", "auxpass"}:
         return False
-    return token.pos_ in {"VERB", "ADJ", "NOUN", "ADV", "AUX", "PROPN"} and not _copula(token)
+    return token.pos_ in {"VERB", "ADJ", "NOUN", "ADV", "AUX", "PROPN"} and not _copula(token) and not _modal(token)
+
+
+def _modal(token: Token) -> bool:
+    """“Have to”, “need to”, “going to” only say how the next verb is meant."""
+    if token.lemma_ not in {"have", "need", "go", "ought"}:
+        return False
+    return any(child.dep_ == "xcomp" and obliges(token, child) for child in token.children)
+
+
+def obliges(head: Token, verb: Token) -> bool:
+    """“Has to reply”, “does not have only to reply”, but not “has until June to reply”."""
+    marks = [child.i for child in verb.children if child.tag_ == "TO"]
+    return bool(marks) and (head.lemma_ != "have" or marks[0] - head.i <= NEAR)
 
 
 def _copula(token: Token) -> bool:
@@ -61,25 +101,18 @@ def _meaning(token: Token, by_token: tuple[Keys, ...]) -> Keys:
     keys = by_token[token.i]
     if token.lemma_ in LIGHT and token.pos_ in {"VERB", "AUX"}:
         for child in token.children:
-            if child.dep_ in {"dobj", "xcomp", "prep", "advmod", "prt", "attr"}:
+            if child.dep_ in {"dobj", "xcomp", "prep", "advmod", "prt", "attr", "nsubjpass"}:
                 keys |= by_token[child.i]
     return keys
-
-
-def _affixes(token: Token) -> int:
-    """1 for a word that denies by itself (“unlawful”), else 0."""
-    word, lemma = lower(token), token.lemma_.lower()
-    if word in opposites() or lemma in opposites():
-        return 1
-    from accessible_release.checking.concepts import negated_bases
-
-    return 1 if negated_bases(word) else 0
 
 
 def _cued(doc: Doc) -> dict[int, int]:
     """Token → how many cues deny it."""
     counts: dict[int, int] = {}
+    bounded = [*number_places(doc.text), *date_places(doc.text)]
     for token in doc:
+        if any(start <= token.idx < end for start, end in bounded):
+            continue  # “no more than six” denies nothing
         for governed in _governed(token):
             for each in _with_conjuncts(governed):
                 counts[each.i] = counts.get(each.i, 0) + 1
@@ -89,26 +122,42 @@ def _cued(doc: Doc) -> dict[int, int]:
 def _governed(cue: Token) -> Iterator[Token]:
     """What a cue denies; nothing for a word that is no cue."""
     word = lower(cue)
-    if cue.dep_ == "neg" or word in {"not", "n't", "never"}:
+    beside = _beside(cue)
+    if beside is not None:
+        yield from beside
+    elif cue.dep_ == "neg" or word in {"not", "n't", "never"}:
         yield from _said_of(cue.head)
-    elif word == "no" and cue.dep_ in {"det", "neg"} or word == "neither" and cue.dep_ in {"det", "preconj", "cc"}:
+    elif (word == "no" and cue.dep_ in {"det", "neg"}) or (word == "neither" and cue.dep_ in {"det", "preconj", "cc"}):
         yield from _by_determiner(cue.head)
-    elif word in words("negation.toml", "pronouns") or (word == "one" and cue.i and lower(cue.nbor(-1)) == "no"):
-        yield from _governor(cue)
-    elif word == "neither":
+    elif word in words("negation.toml", "pronouns") or word == "neither":
         yield from _governor(cue)
     elif word == "without":
         yield from (child for child in cue.children if child.dep_ in {"pobj", "pcomp"})
+    elif word == "against":
+        yield from (child for child in cue.children if child.dep_ == "pobj" and child.lemma_ in {"law", "rule"})
     elif cue.lemma_ in words("negation.toml", "verbs") and cue.pos_ == "VERB":
         yield from (child for child in cue.children if child.dep_ in {"xcomp", "ccomp"})
+
+
+def _beside(cue: Token) -> list[Token] | None:
+    """What “no longer” and “not all” deny, for which the word after the cue decides; None for other cues."""
+    word, after = lower(cue), cue.nbor(1) if cue.i + 1 < len(cue.doc) else cue
+    if word == "no" and lower(after) == "longer":
+        return list(_said_of(after.head))
+    if word == "not" and lower(after) in NOT_ALL:
+        return [after.head if after.dep_ in {"det", "amod", "predet"} else after]
+    return None
 
 
 def _said_of(head: Token) -> Iterator[Token]:
     """The head, or what stands after “is”."""
     if head.dep_ in {"aux", "auxpass"}:
         head = head.head
+    if _modal(head):
+        head = next(child for child in head.children if child.dep_ == "xcomp")
     complements = [child for child in head.children if child.dep_ in COMPLEMENTS] if head.lemma_ == "be" else []
-    yield from complements or [head]
+    against = [deeper for child in head.children if lower(child) == "against" for deeper in child.children]
+    yield from complements or (head.lemma_ == "be" and against) or [head]
 
 
 def _by_determiner(noun: Token) -> Iterator[Token]:
@@ -119,7 +168,7 @@ def _by_determiner(noun: Token) -> Iterator[Token]:
 
 def _governor(noun: Token) -> Iterator[Token]:
     token = noun
-    while token.dep_ in ARGUMENTS and token.head is not token and token.head.pos_ not in {"VERB", "AUX"}:
+    while token.dep_ in ARGUMENTS and token.head != token and token.head.pos_ not in {"VERB", "AUX"}:
         token = token.head
     if token.head.pos_ in {"VERB", "AUX"} and token.dep_ in ARGUMENTS | {"prep"}:
         existential = any(child.dep_ == "expl" for child in token.head.children)
@@ -130,7 +179,9 @@ def _with_conjuncts(token: Token) -> Iterator[Token]:
     """The token, and verbs joined to it by “or” that share its subject and its denial."""
     yield token
     for other in token.children:
-        joined = other.dep_ == "conj" and any(lower(each) in {"or", "nor"} for each in token.children if each.dep_ == "cc")
+        joined = other.dep_ == "conj" and any(
+            lower(each) in {"or", "nor"} for each in token.children if each.dep_ == "cc"
+        )
         if joined and not any(child.dep_ in {"nsubj", "nsubjpass", "neg"} for child in other.children):
             yield from _with_conjuncts(other)
 

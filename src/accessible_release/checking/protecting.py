@@ -12,8 +12,15 @@ from accessible_release.parsing import Place
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-QUOTED = re.compile(r'"[^"]*(?:"|\Z)|“[^”]*(?:”|\Z)|«[^»]*»|(?<!\w)‘[^‘’]*(?:’[a-z][^‘’]*)*’(?!\w)|(?<!\w)\'[^\']+\'(?!\w)')
-MARKED_NAME = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]*+)(?: (?:[A-Z][\w’'-]*+|it|the|of|and|for)){0,4}!(?=[’”\"')]*(?: [a-z]|[,.;]|\Z))")
+QUOTED = re.compile(
+    r'"[^"]*(?:"|\Z)|“[^”]*(?:”|\Z)|«[^»]*»'
+    r"|(?<!\w)‘[^‘’]*(?:’[a-z][^‘’]*)*’(?!\w)|(?<!\w)‘[^’]*\Z"
+    r"|(?<!\w)'[^']+'(?!\w)|(?<!\w)'(?=[A-Z])[^']*\Z"
+)
+MARKED_NAME = re.compile(
+    r"(?<![\w-])(?<!\w[’'])(?!(?:The|A|An) )(?:[A-Z][\w’'-]*+)"
+    r"(?: (?:[A-Z][\w’'-]*+|it|the|of|and|for)){0,4}!(?=[’”\"')]*(?: [a-z]|[,.;]|\Z))"
+)
 
 
 def quoted(text: str) -> list[Place]:

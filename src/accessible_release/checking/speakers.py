@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from accessible_release.checking.concepts import NOTHING, Keys, concepts, lower
 from accessible_release.checking.predicates import Predicate, predicates, shared
 from accessible_release.checking.protecting import quoted
-from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
@@ -48,10 +48,11 @@ def reported(statement: Statement) -> list[Reported]:
 def _saying(token: Token) -> Token | None:
     """The verb of saying in whose content clause the token is the head, or stands with it."""
     head = token
-    while head.dep_ in {"conj", "acomp", "attr", "advcl"} and head.head is not head:
+    while head.dep_ in {"conj", "acomp", "attr", "advcl"} and head.head != head:
         head = head.head
     verb = head.head
-    if head.dep_ in {"ccomp", "xcomp"} and verb.lemma_.lower() in words("speakers.toml", "saying"):
+    asked = any(child.tag_ == "TO" for child in head.children)
+    if head.dep_ in {"ccomp", "xcomp"} and not asked and verb.lemma_.lower() in words("speakers.toml", "saying"):
         return verb
     according = [child for child in head.children if child.lower_ == "according"]
     return according[0] if according else None
@@ -72,7 +73,7 @@ def _speaker(saying: Token, keys: tuple[Keys, ...]) -> Keys:
     return found
 
 
-def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """Quoted words that changed; what was said and now is a fact, or the reverse; another speaker."""
     before, after = source.fact(quotations), other.fact(quotations)
     for words_ in before - after:

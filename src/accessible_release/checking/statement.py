@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Facts = TypeVar("Facts")
+EMPHASIS = re.compile(r"(\*\*|__|\*|`)(?=\S)([^*`]+?)(?<=\S)\1")
+BULLET = re.compile(r"\A\s*(?:[-*•>]|#{1,6})\s+(?=\S)")
+SPACES = re.compile(r"\s\s|[^\S ]|\A\s|\s\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,17 @@ class Statement:
         return (token for doc in self.docs for token in doc)
 
 
-def statements(groups: Sequence[Sequence[str]], known: Known = Known()) -> list[Statement]:  # noqa: B008 - immutable
+def statements(groups: Sequence[Sequence[str]], known: Known = Known()) -> list[Statement]:
     """One statement a group of pieces, in order; all pieces are parsed in one batch."""
     from accessible_release.checking.protecting import whole
 
-    pieces = [piece for group in groups for piece in group]
+    plain = [[_plain(piece) for piece in group] for group in groups]
+    pieces = [piece for group in plain for piece in group]
     docs = iter(parser().docs(pieces, [whole(piece, known) for piece in pieces]))
-    return [Statement(" ".join(group), tuple(next(docs) for _ in group)) for group in groups]
+    return [Statement(" ".join(group), tuple(next(docs) for _ in group)) for group in plain]
+
+
+def _plain(text: str) -> str:
+    """The text without emphasis, bullets and odd spaces, which say nothing."""
+    bare = BULLET.sub("", EMPHASIS.sub(r"\2", text))
+    return " ".join(bare.split()) if SPACES.search(bare) else bare

@@ -66,16 +66,19 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "advcl", "amod") or (verb.dep_ == "conj" and is_passive(verb.head))
 
 
-def object_of(verb: Token) -> Token | None:
+def objects_of(verb: Token) -> list[Token]:
     """What the verb is done to; a relative pronoun is followed to its noun, the subject of a passive counts."""
-    for child in verb.children:
-        if child.dep_ in OBJECTS or child.dep_ == "nsubjpass":
-            return verb.head if child.tag_ in RELATIVES and verb.dep_ == "relcl" else child
+    found = [child for child in verb.children if child.dep_ in OBJECTS or child.dep_ == "nsubjpass"]
+    if found:
+        return [verb.head if each.tag_ in RELATIVES and verb.dep_ == "relcl" else each for each in found]
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return verb.head
-    if verb.dep_ == "conj" and is_passive(verb):
-        return object_of(verb.head)
-    return None
+        return [verb.head]
+    return objects_of(verb.head) if verb.dep_ == "conj" and is_passive(verb) else []
+
+
+def object_of(verb: Token) -> Token | None:
+    """The first of its objects."""
+    return next(iter(objects_of(verb)), None)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -185,6 +188,16 @@ def _near(match: Match) -> tuple[str, ...]:
     return tuple(form for token in match.doc if not match.start <= token.i < match.end for form in _lemma(token))
 
 
+def _objects(match: Match) -> tuple[str, ...]:
+    """The objects of the verb, and of the preposition that a phrase ends with."""
+    last = match.doc[match.end - 1]
+    found = [
+        *objects_of(match.head),
+        *(child for child in last.children if last.pos_ == "ADP" and child.dep_ == "pobj"),
+    ]
+    return tuple(form for token in found for form in _lemma(token))
+
+
 def _head(match: Match) -> tuple[str, ...]:
     head = match.head.head
     return _lemma(head) if not match.start <= head.i < match.end else ()
@@ -192,7 +205,7 @@ def _head(match: Match) -> tuple[str, ...]:
 
 LISTED: Mapping[str, Callable[[Match], tuple[str, ...]]] = {
     "prep": _prepositions,
-    "object": lambda match: _lemma(object_of(match.head)),
+    "object": _objects,
     "subject": lambda match: _lemma(subject_of(match.head)),
     "head": _head,
     "next": lambda match: _text(match.following),

@@ -11,7 +11,7 @@ from accessible_release.ledger import Edit, apply, clash, edit
 from accessible_release.lexicon import inflecting
 from accessible_release.lexicon.articles import article_fix
 from accessible_release.lexicon.entries import OBJECT, Entry, entries
-from accessible_release.lexicon.frames import Match, holds, object_of
+from accessible_release.lexicon.frames import Match, holds, object_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,6 +22,9 @@ Index = Mapping[str, Sequence[Entry]]
 
 VERBS = frozenset({"VERB", "AUX"})
 DASHES = frozenset("-–/")
+APOSTROPHES = "'’"
+PARTICLES = frozenset({"apart", "away", "back", "down", "off", "on", "out", "over", "up"})
+PLURAL = frozenset({"we", "they", "you", "these", "those", "both"})
 HAVE_OR_BE = frozenset({"aux", "auxpass"})
 
 
@@ -129,11 +132,13 @@ def _object_place(verb: Token, place: int, behind: Sequence[str]) -> tuple[int, 
 
 
 def _is_barred(match: Match, entry: Entry) -> bool:
-    """Beside a hyphen, in a name, in capitals."""
+    """Beside a hyphen, in a name, in capitals, contracted (“he's”), before a pronoun that belongs before a particle."""
     before, behind = match.previous, match.following
     if before is not None and before.text in DASHES and not before.whitespace_:
         return True
     if behind is not None and behind.text in DASHES and not match.doc[match.end - 1].whitespace_:
+        return True
+    if match.doc[match.start].text[0] in APOSTROPHES or _parts_a_pronoun(match, entry):
         return True
     words = match.doc[match.start : match.end]
     if entry.pos != "PHRASE" and any(token.pos_ == "PROPN" for token in words):
@@ -141,6 +146,13 @@ def _is_barred(match: Match, entry: Entry) -> bool:
     return any(token.text[0].isupper() and token.i > 0 for token in words if OBJECT not in entry.tokens) or (
         len(words[0]) > 1 and words[0].is_upper
     )
+
+
+def _parts_a_pronoun(match: Match, entry: Entry) -> bool:
+    """Whether the new words would take a pronoun behind their particle: “put out it”."""
+    behind = match.following
+    parts = entry.pos == "VERB" and entry.replacement.rpartition(" ")[2] in PARTICLES and match.end - match.start == 1
+    return parts and behind is not None and behind.tag_ == "PRP"
 
 
 def _swap(entry: Entry, match: Match, gap: tuple[int, int] | None) -> Swap | None:
@@ -203,13 +215,19 @@ def _form(pos: str, base: str, head: Token) -> str | None:
 
 def _agreeing(base: str, head: Token) -> str:
     tag = verb_tag(head)
+    if base == "be" and head.lemma_ == "be":
+        return head.lower_
     if base == "be" and tag in ("VBP", "VBD", "VB"):
-        plural = tag == "VBP" or any(
-            child.dep_.startswith("nsubj") and (child.tag_ in ("NNS", "NNPS") or child.lower_ in ("we", "they", "you"))
-            for child in head.children
-        )
-        return {"VB": "be", "VBP": "are", "VBD": "were" if plural else "was"}[tag]
+        return {"VB": "be", "VBP": "are", "VBD": "were" if _has_plural_subject(head) else "was"}[tag]
     return inflecting.verb(base, tag)
+
+
+def _has_plural_subject(verb: Token) -> bool:
+    subject = subject_of(verb)
+    if subject is None:
+        return False
+    joined = any(child.dep_ == "cc" and child.lower_ == "and" for child in subject.children)
+    return joined or subject.tag_ in ("NNS", "NNPS") or subject.lower_ in PLURAL
 
 
 def verb_tag(verb: Token) -> str:
@@ -217,6 +235,8 @@ def verb_tag(verb: Token) -> str:
     helped = any(child.dep_ in HAVE_OR_BE and child.lemma_ in ("have", "be", "get") for child in verb.children)
     if verb.tag_ == "VBD" and helped:
         return "VBN"
+    if verb.tag_ == "VBZ" and any(child.tag_ in ("MD", "TO") for child in verb.lefts):
+        return "VB"
     has_subject = any(child.dep_ == "nsubj" for child in verb.children)
     if verb.tag_ == "VBN" and has_subject and not any(child.dep_ in HAVE_OR_BE for child in verb.children):
         return "VBD"

@@ -6,6 +6,7 @@ A score alone never passes or fails a release: cutting sentences at every comma 
 from __future__ import annotations
 
 from accessible_release.scoring.assessing import Ignored, Readability, assess, assess_text
+from accessible_release.scoring.configured import assess_as_set
 from accessible_release.scoring.figures import Figures, figures, ours
 from accessible_release.scoring.ignoring import ignored_from
 from accessible_release.scoring.issue import Issue, guidelines
@@ -21,6 +22,7 @@ __all__ = [
     "Text",
     "Thresholds",
     "assess",
+    "assess_as_set",
     "assess_text",
     "figures",
     "guidelines",

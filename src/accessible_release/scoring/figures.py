@@ -8,7 +8,14 @@ from functools import lru_cache
 from itertools import groupby
 
 from accessible_release.scoring.counts import POLYSYLLABLE, Counts, count
-from accessible_release.scoring.formulas import Formula, Material, ReadingAge, formulas, reading_age
+from accessible_release.scoring.formulas import (
+    Formula,
+    Material,
+    ReadingAge,
+    formulas,
+    reading_age,
+    why_textstat_differs,
+)
 from accessible_release.scoring.hard_words import is_unfamiliar
 from accessible_release.scoring.syllables import syllables
 from accessible_release.scoring.text import Line, Tagged, Text
@@ -35,6 +42,8 @@ class Figures:
     """Sentences longer than Easy Read's limit (15 words)."""
     formulas: tuple[Formula, ...]
     reading_age: ReadingAge | None
+    textstat_note: str
+    """Why textstat's values differ from ours: its own counts."""
 
     def share(self, over: int) -> float:
         """`over_plain` or `over_warn` as a share of all sentences, 0 to 1."""
@@ -52,7 +61,8 @@ def figures(text: Text) -> Figures:
     lines = text.prose
     counts = count((line.text for line in lines), text.language)
     lengths = tuple(Length(line.id, sum(1 for _ in words(line.text))) for line in lines)
-    found = formulas(_material(text, counts), _run_together(lines), text.language, text.thresholds)
+    joined = _run_together(lines)
+    found = formulas(_material(text, counts), joined, text.language, text.thresholds)
     return Figures(
         counts=counts,
         lengths=lengths,
@@ -60,6 +70,7 @@ def figures(text: Text) -> Figures:
         over_warn=sum(1 for each in lengths if each.words > text.thresholds.warn),
         formulas=found,
         reading_age=reading_age(found),
+        textstat_note=why_textstat_differs(counts, joined),
     )
 
 

@@ -42,7 +42,7 @@ class Formula:
     textstat: float | None
     """What textstat says, if it says anything."""
     note: str = ""
-    """Why there is no value, or why the two differ."""
+    """Why there is no value, or why the two differ even where the counts are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def automated(material: Material) -> float:
 def coleman_liau(material: Material) -> float:
     """Coleman–Liau index, in grades. Coleman, M. and Liau, T. L. (1975), Journal of Applied Psychology 60."""
     counts = material.counts
-    return 5.8 * counts.letters / counts.words - 29.6 * counts.sentences / counts.words - 15.8
+    return 5.88 * counts.letters / counts.words - 29.6 * counts.sentences / counts.words - 15.8
 
 
 def dale_chall(material: Material) -> float:
@@ -143,11 +143,11 @@ ENGLISH_ONLY: dict[str, Callable[[Material], float]] = {
 }
 ANY_LANGUAGE: dict[str, Callable[[Material], float]] = {"lix": lix, "rix": rix}
 ALSO_DIFFERENT = {
-    "smog": " It also counts initials among the words of three syllables.",
-    "fog": " It also takes every word off Dale and Chall's list for hard, names among them.",
-    "dale_chall": " It also takes names, numbers and inflected words for hard.",
-    "coleman_liau": " It also counts the letters of addresses.",
-    "ari": " It also counts punctuation, and the letters of addresses.",
+    "smog": "We leave initials out of the words of three syllables.",
+    "fog": "textstat also takes every word off Dale and Chall's list for hard, names among them.",
+    "dale_chall": "textstat also takes names, numbers and inflected words for hard.",
+    "coleman_liau": "textstat also counts the letters of addresses; its weight is 0.058, the authors' 0.0588.",
+    "ari": "textstat also counts punctuation, and the letters of addresses.",
 }
 
 
@@ -156,11 +156,10 @@ def formulas(material: Material, text: str, language: str, thresholds: Threshold
     if material.counts.words < max(1, thresholds.formula_words):
         few = f"The text has fewer than {thresholds.formula_words} words: a formula would be noise."
         return tuple(Formula(key, name, None, None, few) for key, name in NAMES.items())
-    differ = _difference(material.counts, text)
-    return tuple(_formula(key, material, text, root(language), differ, thresholds) for key in NAMES)
+    return tuple(_formula(key, material, text, root(language), thresholds) for key in NAMES)
 
 
-def _formula(key: str, material: Material, text: str, language: str, differ: str, thresholds: Thresholds) -> Formula:
+def _formula(key: str, material: Material, text: str, language: str, thresholds: Thresholds) -> Formula:
     if key == "smog" and language == "en" and material.counts.sentences < thresholds.smog_sentences:
         return Formula(key, NAMES[key], None, None, f"SMOG needs {thresholds.smog_sentences} sentences.")
     if key == "fre" and language in ease_weights():
@@ -174,7 +173,7 @@ def _formula(key: str, material: Material, text: str, language: str, differ: str
     beside = textstat_value(key, text, language)
     if beside is None:
         return Formula(key, NAMES[key], round(value, 1), None, "textstat has no value here without the network.")
-    note = "" if round(value, 1) == round(beside, 1) else differ + ALSO_DIFFERENT.get(key, "")
+    note = "" if round(value, 1) == round(beside, 1) else ALSO_DIFFERENT.get(key, "")
     return Formula(key, NAMES[key], round(value, 1), round(beside, 1), note)
 
 
@@ -185,11 +184,12 @@ def _not_for(key: str, language: str) -> str:
     return f"{NAMES[key]} was made for English; there is none for the language “{language}” here.{silent}"
 
 
-def _difference(ours: Counts, text: str) -> str:
+def why_textstat_differs(ours: Counts, text: str) -> str:
+    """Both counts of a text, in words."""
     sentences, words = textstat_counts(text)
     return (
         f"textstat counts {sentences} sentences and {words} words, we count {ours.sentences} and {ours.words}; "
-        "syllables differ where the dictionary does not know a word."
+        "syllables differ where the dictionary does not know a word, and we take a figure for one syllable."
     )
 
 

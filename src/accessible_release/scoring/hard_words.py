@@ -24,13 +24,15 @@ class HardWord:
     word: str
     pos: str
     """The part of speech it was used as."""
+    forms: tuple[str, ...]
+    """As printed, in lower case, in order of appearance."""
     count: int
     sentences: tuple[str, ...]
     """The ids of the sentences in which it stands, without repetition."""
     plainer: tuple[str, ...]
-    """What an entry of the lexicon or the list of jargon would put in its place; often none is safe."""
+    """What an entry of the lexicon puts in its place, where its frame fits; often none is safe."""
     meaning: str
-    """From the glossary; empty where it has none."""
+    """From the glossary or the list of jargon; empty where neither has it."""
 
 
 @cache
@@ -55,21 +57,23 @@ def hard_words(text: Text) -> tuple[HardWord, ...]:
     """The hard words of an English text, the most frequent first."""
     found: Counter[tuple[str, str]] = Counter()
     where: dict[tuple[str, str], dict[str, None]] = {}
+    printed: dict[tuple[str, str], dict[str, None]] = {}
     for line, tagged in _candidates(text):
         key = (tagged.lemma, tagged.pos)
         found[key] += 1
         where.setdefault(key, {})[line.id] = None
+        printed.setdefault(key, {})[tagged.lower] = None
     ranked = sorted(found.items(), key=lambda each: (-each[1], each[0]))
     return tuple(
-        HardWord(word, pos, count, tuple(where[word, pos]), choices(word, pos), meanings("glossary").get(word, ""))
+        HardWord(
+            word, pos, tuple(printed[word, pos]), count, tuple(where[word, pos]), plainer(word, pos), _meaning(word)
+        )
         for (word, pos), count in ranked
     )
 
 
-def choices(lemma: str, pos: str) -> tuple[str, ...]:
-    """The plainer words for a lemma used as that part of speech, our entries before the list of jargon."""
-    jargon = meanings("jargon").get(lemma)
-    return tuple(dict.fromkeys((*plainer(lemma, pos), *([jargon] if jargon else []))))
+def _meaning(word: str) -> str:
+    return meanings("glossary").get(word) or meanings("jargon").get(word, "")
 
 
 def _candidates(text: Text) -> Iterator[tuple[Line, Tagged]]:
@@ -82,7 +86,7 @@ def _candidates(text: Text) -> Iterator[tuple[Line, Tagged]]:
 def _is_hard(tagged: Tagged) -> bool:
     if is_initials(tagged.word.text):
         return False
-    explained = tagged.lemma in meanings("glossary") or bool(choices(tagged.lemma, tagged.pos))
+    explained = tagged.lemma in meanings("glossary") or bool(plainer(tagged.lemma, tagged.pos))
     return explained or is_unfamiliar(tagged)
 
 

@@ -13,7 +13,8 @@ from accessible_release.lexicon.lists import ListName, meanings
 from accessible_release.scoring.text import Tagged
 from accessible_release.scoring.words import words
 
-POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their", "one's", "someone's"})
+POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their", "someone's"})
+ANYBODY = "one's"
 GAP = "..."
 WIDEST_GAP = 3
 
@@ -25,8 +26,7 @@ class Phrases:
         self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for phrase in phrases:
             parts = tuple(_parts(phrase.lower()))
-            for first in POSSESSIVES if parts[0] == "one's" else (parts[0],):
-                self._by_first.setdefault(first, []).append((phrase, parts))
+            self._by_first.setdefault(parts[0], []).append((phrase, parts))
         for same in self._by_first.values():
             same.sort(key=lambda each: len(each[1]), reverse=True)
 
@@ -44,7 +44,8 @@ class Phrases:
 
     def _longest(self, tagged: Sequence[Tagged], at: int, *, exact: bool) -> tuple[str, int]:
         best = ("", 0)
-        for form in sorted({tagged[at].lower, tagged[at].lower if exact else tagged[at].lemma}):
+        forms = {tagged[at].lower} | ({ANYBODY} if _is_possessive(tagged[at]) else set())
+        for form in sorted(forms if exact else forms | {tagged[at].lemma}):
             for phrase, parts in self._by_first.get(form, ()):
                 length = _matched(parts, tagged[at:], exact=exact)
                 if length > best[1]:
@@ -80,6 +81,8 @@ def _matched(parts: Sequence[str], tagged: Sequence[Tagged], *, exact: bool) -> 
         return 0
     if len(parts) == 1:
         return 1
+    if len(tagged) > 1 and tagged[1].word.start > tagged[0].word.end + 1:
+        return 0  # a comma or a bracket stands between the words
     rest = _matched(parts[1:], tagged[1:], exact=exact)
     return rest and rest + 1
 
@@ -87,6 +90,10 @@ def _matched(parts: Sequence[str], tagged: Sequence[Tagged], *, exact: bool) -> 
 def _same(part: str, tagged: Tagged, *, exact: bool) -> bool:
     if tagged.word.kind == "contact":
         return False
-    if part == "one's":
-        return tagged.lower in POSSESSIVES or tagged.lower.endswith("'s")
+    if part == ANYBODY:
+        return _is_possessive(tagged)
     return part == tagged.lower or (not exact and part == tagged.lemma)
+
+
+def _is_possessive(tagged: Tagged) -> bool:
+    return tagged.lower in POSSESSIVES or tagged.lower.endswith("'s")

@@ -34,6 +34,7 @@ def _figures(figures: Figures) -> dict[str, Any]:
         "over_warn": figures.over_warn,
         "over_warn_share": round(figures.share(figures.over_warn), 3),
         "reading_age": asdict(figures.reading_age) if figures.reading_age else None,
+        "textstat_note": figures.textstat_note,
         "formulas": [asdict(each) for each in figures.formulas],
     }
 

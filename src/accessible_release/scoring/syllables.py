@@ -44,7 +44,7 @@ def syllables(word: Word, language: str = "en") -> int:
     if root(language) != "en":
         return max(1, _hyphenated(word.text.lower(), language))
     if is_initials(word.text):
-        return len(word.text.removesuffix("s"))
+        return sum(map(str.isalpha, word.text.removesuffix("s")))
     return max(1, sum(_english(part) for part in re.split(r"[-.&]", word.text.lower().replace("’", "'")) if part))
 
 

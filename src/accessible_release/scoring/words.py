@@ -15,12 +15,16 @@ WORD = re.compile(
     rf"""
     (?P<contact>
         (?:https?://|www\.)[^\s<>"“”]+{END}
-      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-      | (?:[a-z0-9-]+\.)+(?:uk|org|com|net|gov|ie|eu|info|au|nz|ca|us|int|edu)\b(?:/[^\s<>"“”]*{END})?
-      | (?<![\w.,£$€])(?:\+\d|\(?0\d)(?:[\d()\s-]|\u00a0){{5,}}\d(?![\w%])
+      | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+
+      | (?<![\w.-])(?:[a-z0-9-]+\.)+(?:uk|org|com|net|gov|ie|eu|info|au|nz|ca|us|int|edu)\b(?:/[^\s<>"“”]*{END})?
+      | (?<![\w-])18001[ ]?\d[\d ]*\d(?![\w%])
+      | (?<![\w.,£$€-])(?:1-)?(?:\(\d{{3}}\)[ ]?|\d{{3}}-)\d{{3}}-\d{{4}}(?![\w-])
+      | (?<![\w-])1-\d{{3}}-[A-Z\d]{{1,7}}(?:-[A-Z\d]{{1,7}}){{0,2}}(?![\w-])
+      | (?<![\w.,£$€-])1[38](?:00[ ]\d{{3}}[ ]\d{{3}}|\d[ ]\d{{3}})(?![\w%])
+      | (?<![\w.,£$€-])(?:\+\d|\(?0\d)(?:[\d()\s-]|\u00a0){{5,30}}\d(?![\w%])
     )
-  | (?P<date>(?<![\w/.])\d{{1,4}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)\d{{2,4}}(?![\w/]))
-  | (?P<number>[£$€]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|am|pm|k|m|bn|km|kg|p)\b)?)(?![^\W\d_])
+  | (?P<date>(?<![\w/.-])\d{{1,4}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)\d{{2,4}}(?![\w/-]))
+  | (?P<number>[£$€]?\d+(?:[.,:/-]\d+)*(?:%|(?:st|nd|rd|th|am|pm|k|m|bn|km|kg|p)\b)?)(?![^\W\d_])
   | (?P<word>[^\W_]+(?:[’'‘.&-][^\W_]+)*(?:[’'](?=\s))?)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -46,6 +50,6 @@ def words(text: str) -> Iterator[Word]:
 
 
 def is_initials(word: str) -> bool:
-    """Whether a word is spelt out when it is read: `NHS`, `IIOC`, `MPs`."""
+    """Whether a word is spelt out when it is read: `NHS`, `A&E`, `MPs`."""
     stem = word.removesuffix("s")
-    return 1 < len(stem) <= 6 and stem.isalpha() and stem.isupper()
+    return 1 < len(stem) <= 6 and stem.replace("&", "").isalpha() and stem.isupper()

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from accessible_release.lexicon import inflecting
 from accessible_release.simplifying.clauses import auxiliaries
 from accessible_release.simplifying.subjects import is_plural
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VOWELS = "aeiou"
-DOUBLING = frozenset(
-    "stop plan drop ban bar beg chat chop clap dim dip drag drip drum fit flag grab grip hop hug jog knit log map mug nod "
-    "pat pin plot prod rob rub scan scrap ship shop skip slam slap slip snap spot stab stem step strap strip tap tip top "
-    "trap trim trip wrap admit commit permit submit refer prefer occur transfer control patrol cancel travel label level "
-    "model signal compel expel propel rebel equip omit deter".split()
-)
-"""Verbs that double their last letter: *stopped*, *referred*; *travelled* as in Britain."""
-HAVE = {("present", False): "has", ("present", True): "have", ("past", False): "had", ("past", True): "had"}
-BE = {("present", False): "is", ("present", True): "are", ("past", False): "was", ("past", True): "were"}
+Tense = Literal["present", "past"]
+HAVE: dict[tuple[Tense, bool], str] = {
+    ("present", False): "has",
+    ("present", True): "have",
+    ("past", False): "had",
+    ("past", True): "had",
+}
+BE: dict[tuple[Tense, bool], str] = {
+    ("present", False): "is",
+    ("present", True): "are",
+    ("past", False): "was",
+    ("past", True): "were",
+}
+MODALS = frozenset({"will", "would", "can", "could", "may", "might"})
+"""Helpers that an outcome shares with what it comes of: “could close … This could cause”."""
 
 
 def takes_plural(subject: Token) -> bool:
@@ -32,38 +36,31 @@ def takes_plural(subject: Token) -> bool:
 
 def present(lemma: str, *, plural: bool) -> str:
     """*help* → *helps*, or *help* for a plural subject."""
-    if lemma in {"be", "have"}:
-        return (BE if lemma == "be" else HAVE)["present", plural]
-    if plural:
-        return lemma
-    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return f"{lemma}es"
-    return f"{lemma[:-1]}ies" if lemma.endswith("y") and lemma[-2:-1] not in VOWELS else f"{lemma}s"
+    if lemma == "be":
+        return BE["present", plural]
+    return lemma if plural else inflecting.verb(lemma, "VBZ")
 
 
 def past(lemma: str, *, plural: bool = False) -> str:
     """*help* → *helped*, *make* → *made*; `plural` matters for *was* and *were* alone."""
-    if lemma == "be":
-        return BE["past", plural]
-    irregular = _irregular().get(lemma)
-    if irregular:
-        return irregular[0]
-    if lemma.endswith("e"):
-        return f"{lemma}d"
-    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
-        return f"{lemma[:-1]}ied"
-    return f"{lemma}{lemma[-1]}ed" if lemma in DOUBLING else f"{lemma}ed"
+    return BE["past", plural] if lemma == "be" else inflecting.verb(lemma, "VBD")
 
 
-def past_of(participle: Token) -> str:
-    """The past tense of a participle: *arrested*, *taken* → *took*; the printed spelling is kept where they are one."""
-    irregular = _irregular().get(participle.lemma_.lower())
-    return irregular[0] if irregular and participle.lower_ == irregular[1] else str(participle.lower_)
+def participle(lemma: str) -> str:
+    """*make* → *made*, *take* → *taken*."""
+    return inflecting.verb(lemma, "VBN")
 
 
-def is_past_form(lemma: str, form: str) -> bool:
-    """Whether `form` is the regular or irregular past or participle of the lemma."""
-    return form in {past(lemma), *_irregular().get(lemma, ())}
+def gerund(lemma: str) -> str:
+    """*help* → *helping*, *make* → *making*, *plan* → *planning*."""
+    return inflecting.verb(lemma, "VBG")
+
+
+def past_of(done: Token) -> str:
+    """The past tense of a participle: *taken* → *took*; where the two are one, the printed spelling is kept."""
+    lemma = done.lemma_.lower()
+    simple, own = past(lemma), participle(lemma)
+    return simple if done.lower_ == own and simple != own else str(done.lower_)
 
 
 def like(main: Token, lemma: str, *, plural: bool) -> str | None:
@@ -71,24 +68,11 @@ def like(main: Token, lemma: str, *, plural: bool) -> str | None:
     helpers = auxiliaries(main)
     first = helpers[0] if helpers else main
     form = first.lower_
-    if first.tag_ == "MD" or form in {"will", "would", "can", "could", "may", "might"}:
-        return f"{form} {lemma}" if form in {"will", "would", "can", "could", "may", "might"} else None
+    if first.tag_ == "MD":
+        return f"{form} {lemma}" if form in MODALS else None
     if helpers and first.lemma_ == "have":
-        return f"{present('have', plural=plural)} {participle(lemma)}" if form in {"has", "have"} else None
-    if form in {"did", "had"} or first.tag_ not in {"VBD", "VBZ", "VBP"}:
-        return past(lemma, plural=plural) if form == "did" else None
+        return f"{HAVE['present', plural]} {participle(lemma)}" if form in {"has", "have"} else None
+    unseen = not helpers and first.tag_ == "VBD" and form == first.lemma_  # *cost*, *cut*: the tense cannot be seen
+    if unseen or first.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
     return past(lemma, plural=plural) if first.tag_ == "VBD" else present(lemma, plural=plural)
-
-
-def participle(lemma: str) -> str:
-    """*make* → *made*, *take* → *taken*."""
-    irregular = _irregular().get(lemma)
-    return "been" if lemma == "be" else irregular[1] if irregular else past(lemma)
-
-
-@cache
-def _irregular() -> dict[str, tuple[str, str]]:
-    """Lemma → past tense and participle, from `irregular_verbs.tsv`."""
-    table = files(__package__).joinpath("irregular_verbs.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines()[1:] if line)
-    return {lemma: (simple, done) for lemma, simple, done in rows}

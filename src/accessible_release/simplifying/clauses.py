@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.simplifying.cues import cues
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl", "pcomp", "csubj", "csubjpass", "xcomp"})
-REPORTING = frozenset(
-    "say tell allege believe claim expect report think warn announce argue add explain suggest state hope fear suspect "
-    "understand consider estimate insist admit confirm know hear rule deny note reveal predict promise assume feel "
-    "declare maintain conclude testify complain comment agree accept assert contend imply imagine doubt wonder".split()
-)
+REPORTING = cues("clauses", "reporting")
 """Verbs whose clause is somebody's word or belief, not the release's own."""
-HEDGES = frozenset(
-    "allegedly reportedly apparently possibly perhaps probably maybe presumably supposedly seemingly purportedly "
-    "ostensibly hopefully".split()
-)
+HEDGES = cues("clauses", "hedges")
 
 
 def root(doc: Doc) -> Token:
@@ -47,8 +41,14 @@ def is_verb(token: Token) -> bool:
 def is_finite(verb: Token) -> bool:
     """Whether the verb or its first helper has a tense: *opens*, *has opened*, *will open*."""
     helpers = auxiliaries(verb)
+    if not helpers and verb.tag_ == "VB" and verb.dep_ == "ROOT":
+        return any(
+            child.dep_ == "nsubj" and child.i < verb.i for child in verb.children
+        )  # a plural present, taken for an infinitive
     if not helpers and verb.tag_ == "VBN" and verb.dep_ in {"ROOT", "conj"}:
-        return {"nsubj", "dobj"} <= {child.dep_ for child in verb.children}  # a past tense that the parser took for a participle
+        return {"nsubj", "dobj"} <= {
+            child.dep_ for child in verb.children
+        }  # a past tense that the parser took for a participle
     return is_verb(verb) and (helpers[0] if helpers else verb).tag_ in FINITE
 
 
@@ -78,6 +78,22 @@ def is_passive(verb: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
 
 
+def agrees(who: Token, verb: Token) -> bool:
+    """False where a noun is plainly singular and its verb plural, or the reverse: the parser took the wrong one."""
+    form = (auxiliaries(verb) or [verb])[0]
+    joined = any(child.dep_ in {"conj", "cc"} for child in who.children)
+    if form.tag_ == "VBP" and form.lower_ != "am":
+        return joined or who.tag_ != "NNP"
+    return not (form.tag_ == "VBZ" and who.tag_ == "NNS" and who.left_edge == who)
+
+
+def goes_with(who: Token, verb: Token) -> bool:
+    """Whether a subject that is named again can have this verb: no *exports was*."""
+    form = (auxiliaries(verb) or [verb])[0]
+    plural = who.tag_ == "NNS" or who.lower_ in {"they", "we", "you", "these"}
+    return not (plural and (form.tag_ == "VBZ" or form.lower_ == "was"))
+
+
 def left(token: Token) -> int:
     """Where the words that belong to `token` begin, in characters."""
     return int(token.left_edge.idx)
@@ -94,7 +110,7 @@ def end(token: Token) -> int:
 
 
 def full_stop(doc: Doc) -> Token | None:
-    """The full stop that ends the sentence; None for a question, a cry, a heading, a sentence that ends in a quotation."""
+    """The full stop that ends the sentence; None for a question, a cry, a heading, a quotation."""
     last = doc[-1]
     return last if last.text == "." and len(doc) > 1 else None
 
@@ -136,7 +152,9 @@ def _comes_last(verb: Token) -> bool:
         return True
     speaker = subject(verb)
     first = min(verb.i, speaker.left_edge.i) if speaker is not None else verb.i
-    said = any(child.dep_ in {"ccomp", "xcomp", "acomp", "prep", "dobj"} and child.i > verb.i for child in verb.children)
+    said = any(
+        child.dep_ in {"ccomp", "xcomp", "acomp", "prep", "dobj"} and child.i > verb.i for child in verb.children
+    )
     return first > 0 and verb.doc[first - 1].text == "," and not said and verb.dep_ not in {"conj", "relcl"}
 
 
@@ -147,9 +165,10 @@ def has_fronted(verb: Token) -> bool:
         return True
     first = who.left_edge.i
     return any(
-        child.i < first and child.dep_ not in {"punct", "cc"} and child.lower_ not in CONNECTIVES for child in verb.children
+        child.i < first and child.dep_ not in {"punct", "cc"} and child.lower_ not in CONNECTIVES
+        for child in verb.children
     )
 
 
-CONNECTIVES = frozenset({"however", "also", "meanwhile", "but", "and", "so", "then", "instead", "therefore", "still"})
+CONNECTIVES = cues("clauses", "connectives")
 """First words that hold nothing together but the text."""

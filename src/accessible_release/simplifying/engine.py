@@ -87,7 +87,8 @@ def drafts(sources: Sequence[Source], known: Known, engines: Sequence[Simplifier
 
 def _simplify(works: Sequence[_Work], known: Known, engines: Sequence[Simplifier]) -> None:
     """Structure until nothing more is proposed, then words, then what other engines propose."""
-    active = list(works)
+    works = [work for work in works if any(map(str.isalpha, work.text))]
+    active = works
     for _ in range(MOST_EDITS):
         _parse(active, known)
         active = [work for work in active if _step(work, known)]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accessible_release import plugins
+from accessible_release.checking.statement import Known
 from accessible_release.ledger import Draft
 from accessible_release.model import Release
 from accessible_release.settings import Settings
-from accessible_release.checking.statement import Known
 from accessible_release.simplifying.engine import Source, drafts
 from accessible_release.simplifying.genre.compose import easy_edition
 from accessible_release.simplifying.genre.sources import sources

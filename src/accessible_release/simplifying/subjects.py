@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accessible_release.simplifying.clauses import is_past, words
+from accessible_release.simplifying.cues import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,20 +13,13 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "i"})
 POINTING = frozenset({"this", "these"})
 AS_IT_IS = frozenset({"police", "staff", "everyone", "everybody"})
-MASSES = frozenset(
-    "some several many most various numerous certain more fewer dozens hundreds thousands plenty".split()
-)
+MASSES = cues("subjects", "masses")
 """Words of number that cannot be said twice of the same people: “some people … these people”."""
-MEASURES = frozenset(
-    "number range total majority variety couple lot handful minority proportion percentage half quarter third dozen "
-    "dozens hundreds thousands millions tens one two three four five six seven eight nine ten many most some all "
-    "few none each both either any neither much rest part".split()
-)
-NEVER = frozenset(
-    "no neither either any each every few little half what which such only another enough whatever whichever none "
-    "least hardly not nor less both".split()
-)
-SMALL = frozenset("two three four five six seven eight nine ten".split())
+MEASURES = cues("subjects", "measures")
+NEVER = cues("subjects", "never")
+CAPITALS = cues("subjects", "capitals")
+"""Words that keep their capital inside a sentence."""
+SMALL = cues("subjects", "small")
 LONGEST = 7
 """Words that a repeated name or noun may have."""
 
@@ -45,8 +39,11 @@ def again(head: Token, verb: Token, *, full: bool = False) -> str | None:
     if before is None:
         return None
     kept, dropped = _postmodifiers(head, full=full)
-    named = " ".join(part.strip() for part in [_with_article(head, first, before, verb, dropped=dropped), kept])
-    named = named.strip()
+    opening = _with_article(head, first, before, verb, dropped=dropped, full=full)
+    if opening is None:
+        return None
+    hyphen = "" if before and not before[-1].whitespace_ else " "
+    named = f"{opening.strip()}{hyphen}{kept.strip()}".strip()
     return named if words(named) <= (LONGEST + 4 if full else LONGEST) else None
 
 
@@ -57,8 +54,9 @@ def sentence_case(text: str) -> str:
 
 def inside(token: Token) -> str:
     """The token as it is spelt when it does not begin the sentence."""
-    plain = token.pos_ != "PROPN" and token.text[1:].islower() or token.lower_ in {"a", "the"}
-    return str(token.lower_) if token.i == 0 and plain and token.text != "I" else str(token.text)
+    common = token.pos_ != "PROPN" and token.text[1:].islower() and token.lower_ not in CAPITALS
+    plain = token.i == 0 and token.text != "I" and (common or token.lower_ in {"a", "the"})
+    return str(token.lower_ if plain else token.text)
 
 
 def is_plural(head: Token) -> bool:
@@ -74,7 +72,10 @@ def _pronoun(head: Token) -> str | None:
 
 
 def _can_be_repeated(head: Token) -> bool:
-    if head.pos_ not in {"NOUN", "PROPN"} or head.dep_ == "conj" or head.lemma_.lower() in MEASURES:
+    old = head.lower_ == "old" and head.left_edge.lower_ in {"the", "a"}  # “the 52-year-old”
+    if (head.pos_ not in {"NOUN", "PROPN"} and not old) or head.dep_ == "conj" or head.lemma_.lower() in MEASURES:
+        return False
+    if any(child.dep_ == "appos" and is_plural(child) and not is_plural(head) for child in head.children):
         return False
     return not any(
         child.dep_ in {"conj", "cc", "preconj", "predet", "neg"} or child.lower_ in NEVER for child in head.children
@@ -94,9 +95,12 @@ def _postmodifiers(head: Token, *, full: bool) -> tuple[str, bool]:
     """What is kept behind the noun, and whether something that narrowed it down was dropped."""
     last, dropped = head.i, False
     for child in head.rights:
-        is_of = child.dep_ == "prep" and child.lower_ == "of"
+        named = head.pos_ == "PROPN" and any(
+            each.pos_ == "PROPN" for each in child.children
+        )  # “Department for Education”
+        is_of = child.dep_ == "prep" and (child.lower_ == "of" or (named and child.lower_ in {"for", "on"}))
         joined = child.left_edge.i == last + 1
-        if joined and (is_of or full and child.dep_ == "prep") and not _is_clausal(child):
+        if joined and (is_of or (full and child.dep_ == "prep")) and not _is_clausal(child):
             last = child.right_edge.i
         elif child.dep_ not in {"punct", "appos"} and child.left_edge.nbor(-1).text != ",":
             dropped = True
@@ -104,30 +108,38 @@ def _postmodifiers(head: Token, *, full: bool) -> tuple[str, bool]:
 
 
 def _is_clausal(phrase: Token) -> bool:
-    return any(token.dep_ in {"relcl", "acl", "appos", "pcomp", "ccomp"} or token.text == "," for token in phrase.subtree)
+    return any(
+        token.dep_ in {"relcl", "acl", "appos", "pcomp", "ccomp"} or token.text == "," for token in phrase.subtree
+    )
 
 
-def _with_article(head: Token, first: int, before: list[Token], verb: Token, *, dropped: bool) -> str:
+def _with_article(
+    head: Token, first: int, before: list[Token], verb: Token, *, dropped: bool, full: bool
+) -> str | None:
     """The words before the noun, with the article that a second mention takes."""
     doc = head.doc
     opening = before[0] if before else None
     if _is_counted(before):
-        return "these"
+        return "these" if is_plural(head) else None
     if opening is not None and opening.lower_ in {"a", "an", "one"}:
         return str(doc[first : head.i].text).replace(opening.text, "the", 1)
     if opening is not None and (opening.dep_ in {"det", "poss"} or opening.lower_ in {"the", "its", "their", "all"}):
         return (inside(opening) + opening.whitespace_ + doc[first + 1 : head.i].text).strip()
-    if head.pos_ == "PROPN" or head.lower_ in AS_IT_IS:
+    if head.pos_ == "PROPN" or head.text[1:2].isupper() or head.lower_ in AS_IT_IS:
         return str(doc[first : head.i].text)
     rest = inside(opening) + opening.whitespace_ + doc[first + 1 : head.i].text if opening is not None else ""
-    return f"{_article(head, verb, counted=_is_small(opening), dropped=dropped)} {rest}".strip()
+    return f"{_article(head, verb, counted=_is_small(opening), dropped=dropped, full=full)} {rest}".strip()
 
-def _article(head: Token, verb: Token, *, counted: bool, dropped: bool) -> str:
+
+def _article(head: Token, verb: Token, *, counted: bool, dropped: bool, full: bool) -> str:
     """What goes before a noun that had no article of its own."""
-    specific = counted or is_past(verb) or verb.tag_ == "VBN" and not any(c.tag_ == "MD" for c in verb.children)
-    if specific and is_plural(head) or not is_plural(head) and dropped:
+    helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    specific = counted or is_past(verb)
+    if not is_plural(head):
+        return "this" if full else "the" if dropped else ""
+    if specific:
         return "the"
-    return "these" if dropped else ""
+    return "these" if dropped or (full and "MD" in helpers) else ""
 
 
 def _is_counted(before: list[Token]) -> bool:

@@ -13,7 +13,8 @@ from accessible_release.scoring.text import Text
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NOT = re.compile(r"\bnot (?P<word>[a-z]+)", re.IGNORECASE)
+NOT = re.compile(r"\bnot (?:(?:be|been|an?|so|very|entirely|wholly) )?(?P<word>[a-z]+)", re.IGNORECASE)
+OBJECT_CLAUSE = frozenset({"xcomp", "ccomp"})
 FARTHEST = 8
 """Words between two negatives from which on nobody reads them together."""
 
@@ -27,11 +28,17 @@ def check(text: Text) -> Iterator[Issue]:
         if twisted:
             place = twisted.span()
         elif pair:
-            place = (pair[0].idx, pair[1].idx + len(pair[1]))
+            place = _place(pair)
         else:
             continue
         message = f"“{line.text[place[0] : place[1]]}” is a double negative."
         yield text.issue("ER16", line, place, message, "Say what is so, not what is not. Mind the meaning.", "warning")
+
+
+def _place(pair: tuple[Token, Token]) -> tuple[int, int]:
+    first, second = pair
+    begin = first.nbor(-1) if first.lower_ in {"n't", "n’t"} else first
+    return begin.idx, second.idx + len(second)
 
 
 def _turns(word: str) -> bool:
@@ -45,14 +52,20 @@ def _pair(doc: Doc) -> tuple[Token, Token] | None:
     """The first two negatives that govern each other or belong to the same verb."""
     found = [token for token in doc if _is_negative(token)]
     for first, second in pairwise(found):
-        same = _verb(first) == _verb(second)
-        if (
-            (same or _verb(first) in _verb(second).ancestors)
-            and second.i - first.i <= FARTHEST
-            and second.lower_ != "nor"
-        ):
+        verb = _verb(second)
+        met = (
+            verb == _verb(first)
+            or (verb.head == _verb(first) and verb.dep_ in OBJECT_CLAUSE)
+            or _qualifies(first, verb)
+        )
+        if met and second.i - first.i <= FARTHEST and second.lower_ != "nor":
             return first, second
     return None
+
+
+def _qualifies(no: Token, verb: Token) -> bool:
+    """Whether a verb belongs to the noun behind *no*: *no reason why it should not*."""
+    return no.dep_ == "det" and verb.head == no.head and verb.dep_ in {"relcl", "acl"}
 
 
 def _is_negative(token: Token) -> bool:

@@ -15,4 +15,11 @@ def check(text: Text) -> Iterator[Issue]:
     for line in text.readable:
         for phrase, start, end in phrases("idioms").find(text.tagged[line.id]):
             hint = f"It means: {meanings('idioms')[phrase]}."
-            yield text.issue("ER07", line, (start, end), f"“{line.text[start:end]}” is an idiom.", hint, "warning")
+            yield text.issue(
+                "ER07",
+                line,
+                (start, end),
+                f"“{line.text[start:end]}” is an idiom, if it is not meant word by word.",
+                hint,
+                "warning",
+            )

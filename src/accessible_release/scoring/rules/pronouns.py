@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from accessible_release.scoring.issue import Issue
+from accessible_release.scoring.issue import Issue, term_list
 from accessible_release.scoring.text import Tagged, Text
 
 PERSONAL = frozenset({"he", "she", "him", "hers"})
 CANDIDATES = 2
+FIRST_AND_LAST = 2
 
 
 def check(text: Text) -> Iterator[Issue]:
@@ -31,4 +32,5 @@ def _people(tagged: Sequence[Tagged]) -> list[str]:
     """Names of two words, in which a person's first and last name may be seen; organisations are among them."""
     runs = groupby(tagged, key=lambda each: each.is_name and each.pos == "PROPN")
     names = [" ".join(each.word.text for each in run) for is_name, run in runs if is_name]
-    return [name for name in names if len(name.split()) == CANDIDATES and not name.isupper()]
+    parts = [[part for part in name.split() if part.lower() not in term_list("ER18", "titles")] for name in names]
+    return [" ".join(name) for name in parts if len(name) == FIRST_AND_LAST and not "".join(name).isupper()]

@@ -14,7 +14,10 @@ def check(text: Text) -> Iterator[Issue]:
     """One issue for each further word of a group, where it first stands in our own words."""
     used: dict[int, list[str]] = {}
     for line in text.readable:
+        nouns = {each.word.start for each in text.tagged[line.id] if each.pos in {"NOUN", "PROPN"}}
         for term, start, end in _terms().find(text.tagged[line.id]):
+            if " " not in term and start not in nouns:
+                continue
             seen = used.setdefault(_group_of(term), [])
             issue = text.issue(
                 "ER06", line, (start, end), f"“{term}” may mean the same as “{', '.join(seen)}” here.", HINT

@@ -13,8 +13,9 @@ from accessible_release.parsing import parser
 from accessible_release.phrases import phrases
 from accessible_release.simplifying.genre.bullets import bullets
 from accessible_release.simplifying.genre.layout import Layout, written
+from accessible_release.simplifying.genre.leads import retold
 from accessible_release.simplifying.genre.sections import ENOUGH, Headings
-from accessible_release.simplifying.genre.sources import is_ours, is_speech
+from accessible_release.simplifying.genre.sources import is_ours, is_speech, passages_of
 from accessible_release.simplifying.genre.speech import simpler
 
 HEADING = 2
@@ -38,8 +39,8 @@ class _Composer:
         lists = bullets([piece for draft in drafts.values() for piece in draft.pieces])
         self.layout = Layout(release, drafts, lists)
         self._headings = Headings(release, self._words)
-        self._speaker = {
-            passage.block: each.speaker for each in release.quotations for passage in each.passages if each.speaker
+        self._quotation = {
+            passage.block: each for each in release.quotations for passage in each.passages if each.speaker
         }
         self._section = ""
         """Who speaks in the section that is open, or nothing."""
@@ -69,16 +70,28 @@ class _Composer:
                 yield from self._told(block)
 
     def _speech(self, block: Block) -> Iterator[Block]:
-        speaker = self._speaker.get(block.id, "")
+        quotation = self._quotation.get(block.id)
+        speaker = quotation.speaker if quotation and quotation.speaker else ""
         if speaker and speaker != self._section:
             yield written(f"{block.id}-said", self._words["said"].format(speaker=speaker), level=HEADING)
             self._section, self._lines = speaker, 0
-        yield block
+        yield from self._quoted(block)
         told = simpler(self._release, block, self._spoken)
         if told:
             yield written(f"{block.id}-simpler", self._words["simpler"])
             for number, piece in enumerate((piece for draft in told for piece in draft.pieces), start=1):
                 yield written(f"{block.id}-simpler-{number}", piece)
+
+    def _quoted(self, block: Block) -> Iterator[Block]:
+        """The words themselves; what leads to them told apart where that is plain."""
+        first = next(iter(passages_of(self._release, block)), None)
+        lead = retold(block, self._quotation[block.id], first) if first and block.id in self._quotation else None
+        if first is None or lead is None:
+            yield block
+            return
+        for number, line in enumerate(lead.lines, start=1):
+            yield written(f"{block.id}-lead-{number}", line)
+        yield self.layout.with_lead(block, first, lead.saying)
 
     def _told(self, block: Block) -> Iterator[Block]:
         free = is_ours(self._release, block) and not block.within

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from accessible_release.ledger import Draft
 from accessible_release.model import Block, Container, Mark, Passage, Quotation, Release, Sentence, Span
 from accessible_release.simplifying.genre.bullets import Listed
+from accessible_release.simplifying.genre.leads import OPENING
 from accessible_release.simplifying.genre.sources import passages_of
 
 NOWHERE = Span(0, 0)
@@ -22,6 +23,8 @@ class Layout:
     bullets: Mapping[str, Listed]
     moved: dict[tuple[str, int], Passage] = field(default_factory=dict)
     """(block, start) of a passage in the release → where its words stand now."""
+    said: set[str] = field(default_factory=set)
+    """The pieces that stand already: a bit of background that two sentences give is given once."""
 
     def paragraph(self, block: Block) -> Iterator[Block]:
         """A paragraph as blocks: one a line where it stands free, one in all where it is part of a list or table."""
@@ -32,17 +35,40 @@ class Layout:
         for number, line in enumerate(lines, start=1):
             yield from self._line(block, line, f"{block.id}.{number}")
 
+    def with_lead(self, block: Block, first: Passage, saying: str) -> Block:
+        """A paragraph of speech with another lead: the words behind it, opening mark included, stay as they are."""
+        cut = len(block.text[: first.start].rstrip(OPENING))
+        rest = block.text[cut:].lstrip()
+        text, shift = f"{saying} {rest}", len(saying) + 1 - (len(block.text) - len(rest))
+        sentences = tuple(
+            replace(each, start=max(each.start + shift, 0), end=each.end + shift)
+            for each in block.sentences
+            if each.end > cut
+        )
+        sentences = tuple(replace(each, text=text[each.start : each.end]) for each in sentences)
+        made = replace(block, text=text, sentences=sentences, marks=())
+        for passage in passages_of(self.release, block):
+            now = replace(passage, start=passage.start + shift, end=passage.end + shift)
+            self.moved[passage.block, passage.start] = now
+        return replace(made, marks=tuple(_marks(block, made)))
+
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations of the release, each passage where it stands now."""
         return tuple(
-            replace(each, passages=tuple(self.moved.get((it.block, it.start), it) for it in each.passages))
+            replace(
+                each,
+                role=None,  # it stands in the text, in a sentence of its own or in the release's own lead
+                passages=tuple(self.moved.get((it.block, it.start), it) for it in each.passages),
+            )
             for each in self.release.quotations
         )
 
     def _lines(self, sentence: Sentence) -> list[Sentence]:
         """The pieces of a sentence, each with its own id, its words and the place of their source."""
         draft = self.drafts.get(sentence.id)
-        pieces = draft.pieces if draft else (sentence.text,)
+        pieces = [each for each in draft.pieces if each not in self.said] if draft else [sentence.text]
+        if draft and len(draft.pieces) > 1:
+            self.said.update(draft.pieces)
         return [
             replace(sentence, id=sentence.id if number == 1 else f"{sentence.id}.{number}", text=piece)
             for number, piece in enumerate(pieces, start=1)

@@ -9,7 +9,10 @@ from accessible_release.parsing import Place
 from accessible_release.simplifying.engine import Source
 
 SPOKEN_SHARE = 0.5
-"""A paragraph is somebody's speech when more of it than this is inside their quotation marks."""
+"""A paragraph is somebody's speech when more of it than this is inside their quotation marks …"""
+LONG_SPEECH = 60
+"""… or when it ends with so many characters that somebody says."""
+CLOSING = "\"'“”‘’.,;:!?… "
 KEPT_MARKS = frozenset({"link", "image", "code", "deleted"})
 """What a reader would miss or misunderstand if its words were changed."""
 
@@ -21,14 +24,19 @@ def passages_of(release: Release, block: Block) -> tuple[Passage, ...]:
 
 
 def is_speech(release: Release, block: Block) -> bool:
-    """Whether a block is mostly what somebody says."""
-    spoken = sum(passage.end - passage.start for passage in passages_of(release, block))
-    return spoken > SPOKEN_SHARE * len(block.text)
+    """Whether a block is mostly what somebody says, or somebody's speech behind words that lead to it."""
+    passages = passages_of(release, block)
+    if not passages:
+        return False
+    last = passages[-1]
+    ends = not block.text[last.end :].strip(CLOSING) and last.end - last.start >= LONG_SPEECH
+    return ends or sum(each.end - each.start for each in passages) > SPOKEN_SHARE * len(block.text)
 
 
 def is_ours(release: Release, block: Block) -> bool:
     """Whether the sentences of a block may be made easier."""
-    return block.kind == "paragraph" and block.inside("footnote") is None and not is_speech(release, block)
+    plain = block.kind == "paragraph" and block.inside("footnote") is None
+    return plain and not is_speech(release, block) and not is_woven(release, block)
 
 
 def sources(release: Release) -> list[Source]:
@@ -38,12 +46,15 @@ def sources(release: Release) -> list[Source]:
         for block in release.blocks
         if is_ours(release, block)
         for sentence in block.sentences
-        if not _is_cut(release, block, sentence)
     ]
 
 
+def is_woven(release: Release, block: Block) -> bool:
+    """Whether somebody's words run over several sentences of ours: then the paragraph stays as it is."""
+    return any(_is_cut(release, block, sentence) for sentence in block.sentences)
+
+
 def _is_cut(release: Release, block: Block, sentence: Sentence) -> bool:
-    """Whether somebody's words begin or end outside this sentence of it: then it stays whole."""
     return any(
         passage.start < sentence.end
         and passage.end > sentence.start

@@ -17,6 +17,8 @@ from accessible_release.simplifying.genre.sources import is_speech, passages_of
 FIRST_PERSON = re.compile(r"\b(?:I|we|me|us|my|our|ours|mine|myself|ourselves)\b", re.IGNORECASE)
 LONGEST = 20
 """Words, in a sentence in simpler words."""
+CHANGED_SHARE = 0.5
+"""Of its sentences; a paragraph that would stay nearly the same is not said twice."""
 MARKS = "\"'“”‘’ "
 
 
@@ -35,7 +37,7 @@ def spoken_sources(release: Release) -> list[Source]:
 def simpler(release: Release, block: Block, drafts: Mapping[str, Draft]) -> tuple[Draft, ...]:
     """The drafts that tell a paragraph of speech in simpler words; empty where it cannot be told so."""
     found = [draft for passage in passages_of(release, block) for draft in _drafts(passage, drafts)]
-    changed = any(draft.edits for draft in found)
+    changed = sum(bool(draft.edits) for draft in found) >= CHANGED_SHARE * len(found) > 0
     short = all(len(piece.split()) <= LONGEST for draft in found for piece in draft.pieces)
     told = {draft.sentence.partition("@")[0] for draft in found}
     whole = told == {f"{each.block}.{each.start}" for each in passages_of(release, block)}

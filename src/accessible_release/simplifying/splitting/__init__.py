@@ -2,6 +2,7 @@
 
 from accessible_release.simplifying.splitting import (
     apposition,
+    causes,
     circumstances,
     concessions,
     coordinate_clauses,
@@ -14,6 +15,7 @@ from accessible_release.simplifying.splitting import (
     relatives,
     reports,
     semicolons,
+    sequences,
     verb_phrases,
 )
 
@@ -29,6 +31,8 @@ OPERATORS = (
     circumstances,
     purposes,
     reports,
+    sequences,
+    causes,
     coordinate_clauses,
     verb_phrases,
     reasons,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
+from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.relatives import WAYS
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import NEVER, is_plural, sentence_case
@@ -19,14 +20,13 @@ if TYPE_CHECKING:
 
 NAME = "split-apposition"
 REASON = "Who or what it is gets a sentence of its own."
-ROLES = frozenset(
-    "chair chairman chairwoman chairperson head leader director manager president founder owner minister secretary "
-    "commissioner constable superintendent inspector sergeant mayor consultant adviser officer chief lead member "
-    "coordinator editor governor principal professor treasurer author spokesman spokeswoman spokesperson curator captain "
-    "co-founder deputy executive".split()
-)
+ROLES = cues("apposition", "roles")
 """What may stand without an article: “Jo Daly, chair of the committee”."""
-PAST_WORDS = frozenset("then late former formerly now once".split())
+KINDS = cues("apposition", "kinds")
+"""What a name at the end of a sentence may be said to be; elsewhere the words may speak of the whole sentence."""
+REMARKS = cues("apposition", "remarks")
+"""What is more likely to be said of the whole sentence than of a name."""
+PAST_WORDS = frozenset(["then", "late", "former", "formerly", "now", "once"])
 DATES = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|"
                    r"september|october|november|december|\d+", re.I)  # fmt: skip
 YEAR = re.compile(r"\b1\d{3}\b|\b20[01]\d\b")
@@ -38,11 +38,12 @@ def propose(piece: Piece) -> Iterator[Edit]:
     if not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_free_of_speech(doc, 0):
         return
     main = clauses.root(doc)
-    if not clauses.is_finite(main) or clauses.is_past(main) and YEAR.search(piece.text):
+    if not clauses.is_finite(main) or (clauses.is_past(main) and YEAR.search(piece.text)):
         return
     for token in doc:
         if token.dep_ == "appos" and _is_in_the_open(token.head, main) and _is_single(token) and _is_single(token.head):
-            made = _explained(piece, token) if token.head.pos_ == "PROPN" else _named(piece, token)
+            role_first = token.head.pos_ != "PROPN" or (token.pos_ == "PROPN" and token.head.lemma_.lower() in ROLES)
+            made = _named(piece, token) if role_first else _explained(piece, token)
             if made:
                 yield made
 
@@ -51,7 +52,12 @@ def _is_in_the_open(noun: Token, main: Token) -> bool:
     """Whether the noun stands in the main clause, and nothing there is conditional."""
     path = [each for each in [noun, *clauses.ancestors_within(noun)] if each != main]
     conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless", "whether"} for token in noun.doc)
-    return noun != main and noun.doc[0].lower_ != "dear" and all(each.dep_ in WAYS - {"conj"} for each in path) and not conditional
+    return (
+        noun != main
+        and noun.doc[0].lower_ != "dear"
+        and all(each.dep_ in WAYS - {"conj"} for each in path)
+        and not conditional
+    )
 
 
 def _is_single(noun: Token) -> bool:
@@ -64,9 +70,11 @@ def _explained(piece: Piece, role: Token) -> Edit | None:
     """NAME, a role, … → NAME is a role."""
     name, doc = role.head, piece.doc
     first, last = role.left_edge.i, role.right_edge.i
-    if doc[first - 1].text != "," or name.i != first - 2 or not _describes(role):
+    if doc[first - 1].text != "," or name.i != first - 2 or not _describes(role) or not _is_kind(name, role):
         return None
-    if not all(token.dep_ in {"compound", "det", "amod", "nmod"} for token in clauses.between(doc, name.left_edge.i, name.i)):
+    if not all(
+        token.dep_ in {"compound", "det", "amod", "nmod"} for token in clauses.between(doc, name.left_edge.i, name.i)
+    ):
         return None
     last -= doc[last].text == ","
     start, phrase = name.left_edge, doc[first : last + 1].text
@@ -76,7 +84,7 @@ def _explained(piece: Piece, role: Token) -> Edit | None:
     if closing == doc[-1]:
         place = (clauses.end(name), doc[first].idx, f".\n{called} {verb} ")
         return split(piece, NAME, REASON, place)
-    if closing.text != "," or doc[last + 2].lower_ in {"and", "or"}:
+    if closing.text != "," or not _goes_on(name, doc[last + 2]):
         return None
     if start.i == 0:
         cut = (clauses.end(name), doc[first].idx, f" {verb} ")
@@ -85,11 +93,30 @@ def _explained(piece: Piece, role: Token) -> Edit | None:
     return split(piece, NAME, REASON, front, (clauses.end(name), clauses.end(closing), ""))
 
 
+def _goes_on(noun: Token, following: Token) -> bool:
+    """Whether the main clause goes on behind the closing comma: with its verb after a subject, else with a phrase."""
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return following == noun.head or (
+            following.head == noun.head and following.dep_ in {"aux", "auxpass", "advmod", "neg"}
+        )
+    return following.pos_ in {"ADP", "ADV", "SCONJ"} and following.lower_ not in {"like", "such", "as"}
+
+
+def _is_kind(name: Token, role: Token) -> bool:
+    """Whether the noun can be what the name is, and does not speak of the whole sentence."""
+    noun = role.lemma_.lower()
+    if name.dep_ in {"nsubj", "nsubjpass"}:
+        return noun not in REMARKS
+    return noun in KINDS or noun in ROLES
+
+
 def _describes(role: Token) -> bool:
     """Whether the words say what somebody or something is: with an article, or a role such as *chair of …*."""
     opening = role.left_edge
     if any(token.lower_ in PAST_WORDS and token.i < role.i for token in role.subtree):
-        return opening.lower_ in {"a", "an"} and not any(token.lower_ in {"then", "now", "late"} for token in role.subtree)
+        return opening.lower_ in {"a", "an"} and not any(
+            token.lower_ in {"then", "now", "late"} for token in role.subtree
+        )
     has_of = any(child.dep_ == "prep" for child in role.rights)
     if opening.lower_ in {"a", "an"} and role.pos_ == "NOUN":
         return True
@@ -108,7 +135,7 @@ def _named(piece: Piece, name: Token) -> Edit | None:
         return None
     last -= doc[last].text == ","
     closing = doc[last + 1]
-    if (closing.text != "," and closing != doc[-1]) or (closing != doc[-1] and doc[last + 2].lower_ in {"and", "or"}):
+    if closing != doc[-1] and (closing.text != "," or not _goes_on(role, doc[last + 2])):
         return None
     what = _what(role, first - 1)
     if what is None:
@@ -126,7 +153,7 @@ def _what(role: Token, comma: int) -> str | None:
     phrase = doc[opening.i : comma].text
     if any(token.text == "," or token.lower_ in PAST_WORDS for token in clauses.between(doc, opening.i, comma)):
         return None
-    if opening.lower_ in {"a", "an"}:
+    if opening.lower_ in {"a", "an"} or (opening.lower_ == "the" and role.lemma_.lower() in ROLES):
         return phrase[:1].lower() + phrase[1:]
     if any(child.dep_ == "poss" and child.tag_ in {"NN", "NNP", "NNS"} for child in role.children):
         return phrase[:1].lower() + phrase[1:] if opening.pos_ != "PROPN" else phrase

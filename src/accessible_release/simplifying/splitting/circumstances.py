@@ -1,4 +1,4 @@
-"""“The run is on Sunday, with 300 people taking part.” → “… 300 people are taking part.”"""
+"""“The run is on Sunday, with 300 people taking part.” → a sentence of its own: “300 people are …”."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, takes_plural
+from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import sentence_case
 
@@ -18,51 +19,84 @@ if TYPE_CHECKING:
 
 NAME = "split-circumstance"
 REASON = "What goes with it gets a sentence of its own."
+STATES = cues("circumstances", "states")
 DUE = frozenset({"due", "expected", "planned", "scheduled", "set", "available"})
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
-    """At most one edit: *with* behind a comma at the end, with a subject and *-ing* or *due to*."""
+    """At most one edit: *with* at the end, with a subject and *-ing* or *due to*."""
     doc = piece.doc
     main = clauses.root(doc)
     if not is_long(piece) or clauses.full_stop(doc) is None or not _is_open(main):
         return
-    for word in main.rights:
-        if word.lower_ != "with" or word.nbor(-1).text != "," or word.right_edge.i < len(doc) - 2:
-            continue
+    for word in _at_the_end(main):
         pair = _subject_and_verb(word)
-        helper = pair and _helper(main, pair[0])
-        if not pair or not helper:
+        helper = pair and _helper(main, *pair)
+        if not pair or not helper or not _is_set_off(word, pair[1]):
             continue
-        who, verb = pair
-        first, last = doc[word.i + 1], doc[verb.i - 1]
+        first, last, before = doc[word.i + 1], doc[pair[1].i - 1], word.nbor(-1)
         named = sentence_case(doc[first.i : last.i + 1].text)
-        made = split(piece, NAME, REASON, (word.nbor(-1).idx, clauses.end(last), f".\n{named} {helper}"))
+        start = before.idx if before.text == "," else clauses.end(before)
+        made = split(piece, NAME, REASON, (start, clauses.end(last), f".\n{named} {helper}"))
         if made:
             yield made
 
 
+def _at_the_end(main: Token) -> Iterator[Token]:
+    """The *with* that ends the sentence, on the main verb or on an infinitive behind it."""
+    for head in [main, *(child for child in main.rights if child.dep_ in {"xcomp", "advcl"})]:
+        for word in head.rights:
+            late = any(child.i > word.i and child.dep_ != "punct" for child in main.rights)
+            if word.lower_ == "with" and not late and word.right_edge.i >= len(main.doc) - 2:
+                yield word
+
+
 def _is_open(main: Token) -> bool:
+    """Whether the main clause is nobody's word, holds no condition, and does not say what something is or has."""
     conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless", "that"} for token in main.doc)
-    return main.lemma_ not in clauses.REPORTING and not conditional and clauses.is_free_of_speech(main.doc, len(main.doc))
+    states = main.lemma_ in {"be", "have", *clauses.REPORTING}
+    return not (conditional or states) and clauses.is_free_of_speech(main.doc, len(main.doc))
+
+
+def _is_set_off(word: Token, verb: Token) -> bool:
+    """Whether *with* stands behind a comma, or can only belong to the whole sentence: *with towns taking part*."""
+    return word.nbor(-1).text == "," or _takes_part(verb)
+
+
+def _takes_part(verb: Token) -> bool:
+    return verb.lemma_ == "take" and any(child.lower_ == "part" for child in verb.rights)
 
 
 def _subject_and_verb(word: Token) -> tuple[Token, Token] | None:
     """Who does what behind *with*: the parser hangs the verb on the noun, or the noun on the verb."""
     for child in word.rights:
-        verb = child if child.dep_ == "pcomp" else next((each for each in child.rights if each.dep_ == "acl"), None)
-        who = clauses.subject(child) if child.dep_ == "pcomp" else child
-        if verb is None or who is None or not (verb.tag_ == "VBG" or verb.lower_ in DUE):
+        is_verb = child.dep_ == "pcomp"
+        hung = next((each for each in child.subtree if each.dep_ == "acl" or each.lower_ in DUE), None)
+        verb, who = (child, clauses.subject(child)) if is_verb else (hung, child)
+        if verb is None or who is None or not _is_event(verb):
             continue
-        if word.i < who.i < verb.i and verb.left_edge.i >= word.i + 1 and who.pos_ in {"NOUN", "PROPN"}:
+        if word.i < who.i < verb.i and verb.left_edge.i > word.i and who.pos_ in {"NOUN", "PROPN"}:
             commas = any(token.text == "," for token in clauses.between(word.doc, who.i + 1, verb.i))
-            return None if commas and not any(c.dep_ == "conj" for c in who.subtree) else (who, verb)
+            listed = any(token.dep_ == "conj" for token in who.subtree)
+            return (who, verb) if listed or not commas else None
     return None
 
 
-def _helper(main: Token, who: Token) -> str | None:
-    """*are* or *were*, as the main verb has it; None for *will* and *had*."""
+def _is_event(verb: Token) -> bool:
+    """Whether *-ing* names something that goes on, or *due* something that will: no *indicating*, no *including*."""
+    if verb.nbor(-1).pos_ in {"ADV", "PUNCT", "CCONJ"}:
+        return False
+    if verb.tag_ == "VBG":
+        return verb.lemma_ not in STATES
+    return verb.lower_ in DUE and verb.nbor(1).lower_ == "to"
+
+
+def _helper(main: Token, who: Token, verb: Token) -> str | None:
+    """*are* or *were*, as the main verb has it; None for *will*, *had*, and what is always so."""
     first = (clauses.auxiliaries(main) or [main])[0]
     if first.tag_ not in {"VBD", "VBZ", "VBP"} or first.lower_ == "had":
+        return None
+    always = first == main and main.tag_ in {"VBZ", "VBP"} and verb.lower_ not in DUE
+    if always and not _takes_part(verb):
         return None
     return BE["past" if first.tag_ == "VBD" else "present", takes_plural(who)]

@@ -47,9 +47,11 @@ def _in_front(piece: Piece, verb: Token, mark: Token) -> Edit | None:
     doc, who = piece.doc, clauses.subject(verb)
     comma = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
     main = clauses.subject(verb.head)
-    if comma.text != "," or who is None or main is None or main.i < comma.i or mark.i > 1 or mark.i != verb.left_edge.i:
+    if comma.text != "," or who is None or main is None or main.i < comma.i or mark.i > 1 or verb.left_edge.i != 0:
         return None
     if any(token.lower_ in {"he", "she", "it", "they", "his", "her", "its", "their"} for token in doc[: comma.i]):
+        return None
+    if any(token.lower_ == "yet" for token in doc):
         return None
     if mark.i == 1 and doc[0].lower_ != "even":
         return None
@@ -66,5 +68,3 @@ def _behind(piece: Piece, verb: Token, mark: Token) -> Edit | None:
     if comma.text != "," or verb.right_edge.i < len(doc) - 2 or verb.head.lemma_ in clauses.REPORTING:
         return None
     return split(piece, NAME, REASON, (comma.idx, clauses.end(mark), ".\nBut"))
-
-

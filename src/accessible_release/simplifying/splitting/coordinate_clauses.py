@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
+from accessible_release.simplifying.agreement import participle, past
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import sentence_case
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 NAME = "split-clauses"
 REASON = "One sentence for each clause."
 OPENERS = {"and": "", "but": "But ", "so": "So ", "yet": "But "}
+CONDITIONS = frozenset({"if", "unless", "whether"})
 SHARED = frozenset({"mark", "preconj"})
 
 
@@ -33,7 +35,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     verb, second, start = pair
     if clauses.subject(verb) is None or not clauses.is_finite(verb):
         return
-    links = list(_links(doc[start]))
+    links = _links(doc[start])
     if not links or not _may_part(verb, second, links[0]):
         return
     word = sentence_case(f"{OPENERS[links[-1].lower_]}{doc[start].text}")
@@ -57,11 +59,15 @@ def _pairs(verb: Token) -> Iterator[tuple[Token, Token, int]]:
 
 def _missed_subject(verb: Token) -> Iterator[Token]:
     """The noun right before the verb that the parser took for one more object: “… trees and engineers worked”."""
+    plain_past = verb.tag_ == "VBD" and past(verb.lemma_) != participle(verb.lemma_)
+    if not (plain_past or clauses.auxiliaries(verb) or verb.lemma_ in {"be", "have"}):
+        return  # *accorded* may be a participle: “rights and privileges accorded to all”
     before = verb.nbor(-1)
     for noun in [before, *before.ancestors]:
-        if noun.dep_ == "conj" and noun.pos_ in {"NOUN", "PROPN"} and noun.right_edge.i == verb.i - 1:
-            if noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "and":
-                yield noun
+        joined = noun.dep_ == "conj" and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ == "and"
+        plain = not any(token.text == "," or token.tag_.startswith("W") for token in noun.subtree)
+        if plain and joined and noun.pos_ in {"NOUN", "PROPN"} and noun.right_edge.i == verb.i - 1:
+            yield noun
 
 
 def _so_behind(clause: Token, verb: Token) -> Token | None:
@@ -76,18 +82,19 @@ def _so_behind(clause: Token, verb: Token) -> Token | None:
 def _is_main(verb: Token) -> bool:
     """Whether it is a second main verb with a tense and a subject of its own in front."""
     who = clauses.subject(verb) if verb.dep_ == "conj" else None
-    return who is not None and who.i < verb.i and who.tag_ not in {"WP", "WDT"} and clauses.is_finite(verb)
+    if who is None or who.i > verb.i or who.tag_ in {"WP", "WDT"} or not clauses.agrees(who, verb):
+        return False
+    return clauses.is_finite(verb)
 
 
-def _links(first: Token) -> Iterator[Token]:
-    """The comma or semicolon and the *and* before the second clause, in order; none where something else stands there."""
-    words: list[Token] = []
-    before = first.i - 1
-    while before > 0 and first.doc[before].lower_ in {*OPENERS, ",", ";"}:
-        words.insert(0, first.doc[before])
-        before -= 1
-    if any(word.lower_ in OPENERS for word in words) and words[-1].lower_ in OPENERS:
-        yield from words
+def _links(first: Token) -> list[Token]:
+    """The comma or semicolon and the *and*, *but*, *so*, *and so* before the second clause; else nothing."""
+    words = [first.nbor(-1)] if first.i > 1 and first.nbor(-1).lower_ in OPENERS else []
+    if words and words[0].lower_ in {"so", "yet"} and words[0].nbor(-1).lower_ == "and":
+        words.insert(0, words[0].nbor(-1))
+    if words and words[0].i and words[0].nbor(-1).text in {",", ";"}:
+        words.insert(0, words[0].nbor(-1))
+    return words
 
 
 def _may_part(verb: Token, second: Token, joint: Token) -> bool:
@@ -96,10 +103,38 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
     late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)
     shared = any(child.dep_ in SHARED and child.lower_ != "so" for child in [*verb.children, *second.lefts])
     inner = any(
-        token.dep_ in {"ccomp", "advcl"} and clauses.is_finite(token)
+        token.lower_ in CONDITIONS or (token.dep_ in {"ccomp", "advcl"} and clauses.is_finite(token))
         for token in clauses.between(verb.doc, verb.i + 1, joint.i)
-        if token.i < second.i and token != verb
     )
-    opening = next(token for token in verb.doc[joint.i :] if token.lower_ not in {*OPENERS, ",", ";"})
-    broken = opening.lower_ == "not" or opening.tag_ == "VB"
-    return not (said or late or shared or inner or broken or clauses.has_fronted(verb)) and clauses.is_free_of_speech(verb.doc, joint.i)
+    if said or late or shared or inner or clauses.has_fronted(verb) or _is_broken(second, joint):
+        return False
+    open_end = _shares_end(verb, second, joint) or _may_be_purpose(verb, second, joint)
+    return not open_end and clauses.is_free_of_speech(verb.doc, joint.i)
+
+
+def _is_broken(second: Token, joint: Token) -> bool:
+    """Whether the second clause is no sentence: *not …*, *what …*, one more relative clause, or part of a list."""
+    doc = second.doc
+    opening = next(token for token in doc[joint.i :] if token.lower_ not in {*OPENERS, ",", ";"})
+    listed = any(token.text == ":" for token in doc[: second.i])
+    relative = opening.lower_ == "that" and any(token.dep_ == "relcl" for token in doc[: joint.i])
+    return listed or relative or opening.lower_ == "not" or opening.tag_ == "VB" or opening.tag_.startswith("W")
+
+
+def _shares_end(verb: Token, second: Token, joint: Token) -> bool:
+    """Whether both clauses may need the end: “It is fair, and it is wise, to wait”, “It helps and it pays if …”."""
+    first, then = clauses.subject(verb), clauses.subject(second)
+    if first is None or then is None or first.lower_ != then.lower_:
+        return False
+    behind = list(clauses.between(verb.doc, second.i, len(verb.doc) - 1))
+    set_off = joint.text == "," and any(token.text == "," and token.nbor(1).tag_ in {"IN", "TO"} for token in behind)
+    return set_off or any(token.lower_ in CONDITIONS for token in behind)
+
+
+def _may_be_purpose(verb: Token, second: Token, joint: Token) -> bool:
+    """Whether *so* may mean *so that*: “a plan to make the tax simple, so all are treated fairly”."""
+    doc = verb.doc
+    is_so = any(token.lower_ == "so" for token in doc[joint.i : joint.i + 3])
+    aim = any(token.tag_ == "TO" for token in clauses.between(doc, verb.i, joint.i))
+    form = (clauses.auxiliaries(second) or [second])[0]
+    return is_so and aim and form.tag_ in {"VBP", "VBZ"}

@@ -1,4 +1,4 @@
-"""“Six groups took part, including a choir.” → “… These included a choir.”"""
+"""“Six groups took part, including a choir.” → a sentence of its own: “These included …”."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
+from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.relatives import is_in_the_open
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import NEVER, again, is_plural, sentence_case
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
 
 NAME = "split-examples"
 REASON = "The examples get a sentence of their own."
-PEOPLE = frozenset(
-    "people person man woman child officer resident patient victim worker volunteer pupil student teacher nurse doctor "
-    "carer parent member guest visitor staff family passenger driver tenant suspect offender adult player employee".split()
-)
+UNITS = cues("examples", "units")
+PEOPLE = cues("examples", "people")
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
@@ -32,7 +31,9 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     for word in doc:
         if word.lower_ == "including" and word.i > 1 and word.nbor(-1).text == "," and _names_things(word):
-            made = _behind(piece, word, main) if word.right_edge.i >= len(doc) - 2 else _in_the_middle(piece, word, main)
+            made = (
+                _behind(piece, word, main) if word.right_edge.i >= len(doc) - 2 else _in_the_middle(piece, word, main)
+            )
             if made:
                 yield made
 
@@ -43,13 +44,26 @@ def _names_things(word: Token) -> bool:
     things = next((child for child in word.rights if child.dep_ in {"pobj", "dobj"}), None)
     if noun.pos_ != "NOUN" or not (is_plural(noun) or noun.lower_ == "staff") or things is None:
         return False
+    if things is not None and things.tag_ == "NN" and things.left_edge == things and things.right_edge == things:
+        return False
+    person = things is not None and (things.lemma_ in PEOPLE or things.pos_ in {"PROPN", "PRON"})
+    mixed = (noun.lemma_ in PEOPLE and not person) or noun.lemma_ in UNITS
+    people = noun.lemma_ in PEOPLE or not any(token.lemma_ in PEOPLE for token in noun.doc[: noun.i])
     clause = any(token.dep_ in {"relcl", "ccomp", "advcl", "pcomp"} for token in word.subtree)
-    return not clause and not any(child.lower_ in NEVER for child in noun.children) and is_in_the_open(noun)
+    return (
+        people
+        and not mixed
+        and not clause
+        and not any(child.lower_ in NEVER for child in noun.children)
+        and is_in_the_open(noun)
+    )
 
 
 def _behind(piece: Piece, word: Token, main: Token) -> Edit | None:
     noun, comma = word.head, word.nbor(-1)
-    nouns = [token for token in clauses.between(piece.doc, noun.i + 1, comma.i) if is_plural(token) or token.pos_ == "VERB"]
+    nouns = [
+        token for token in clauses.between(piece.doc, noun.i + 1, comma.i) if is_plural(token) or token.pos_ == "VERB"
+    ]
     if nouns or not clauses.is_finite(main):
         return None
     who = "They" if noun.lemma_ in PEOPLE else "These"
@@ -58,12 +72,14 @@ def _behind(piece: Piece, word: Token, main: Token) -> Edit | None:
 
 
 def _in_the_middle(piece: Piece, word: Token, main: Token) -> Edit | None:
-    """*Their staff, including nurses, help …* → *Their staff include nurses. Their staff help …*"""
+    """*Their staff, including nurses, help …* → *Their staff include nurses. Their staff help …*, two sentences."""
     noun, comma = word.head, word.nbor(-1)
     closing = piece.doc[word.right_edge.i + 1] if word.right_edge.text != "," else word.right_edge
     named = again(noun, main) if noun == clauses.subject(main) and noun.left_edge.i == 0 else None
     if named is None or closing.text != "," or not clauses.is_finite(main):
         return None
-    verb = "included" if clauses.is_past(main) else "include"
+    verb = (
+        "included" if clauses.is_past(main) else "includes" if main.tag_ == "VBZ" and not is_plural(noun) else "include"
+    )
     cut = (comma.idx, clauses.end(word), f" {verb}")
     return split(piece, NAME, REASON, cut, (closing.idx, clauses.end(closing), f".\n{sentence_case(named)}"))

@@ -1,4 +1,4 @@
-"""“Speaking after the hearing, Jo Daly said …” → “Jo Daly spoke after the hearing. Jo Daly said …”"""
+"""“Speaking after the hearing, Jo Daly said …” → “Jo Daly spoke …”, then what she said."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, like, takes_plural
+from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import again, sentence_case
 
@@ -18,13 +19,10 @@ if TYPE_CHECKING:
 
 NAME = "split-opening"
 REASON = "What stands before the subject gets a sentence of its own."
-DOING = frozenset(
-    "speak welcome talk comment address visit work write launch open introduce thank praise urge announce use hold "
-    "describe mark sign present read reply respond run operate employ".split()
-)
+DOING = cues("openings", "doing")
 """Verbs that name something that the subject does, at that time, beside what the sentence says."""
 BEING = frozenset({"base", "locate", "situate"})
-BEGUN = frozenset({"found", "establish", "build", "set", "bear", "launch", "open", "create", "form", "start"})
+BEGUN = cues("openings", "begun")
 """*Founded in 1999, …* → *X was founded in 1999.*"""
 
 
@@ -33,10 +31,16 @@ def propose(piece: Piece) -> Iterator[Edit]:
     doc = piece.doc
     main, verb = clauses.root(doc), doc[0]
     who = clauses.subject(main)
-    if not is_long(piece) or clauses.full_stop(doc) is None or who is None or verb.dep_ != "advcl" or verb.head != main:
+    if not is_long(piece) or clauses.full_stop(doc) is None or who is None or verb.head != main:
         return
     comma = doc[who.left_edge.i - 1]
-    if comma.text != "," or comma.i not in {verb.right_edge.i, verb.right_edge.i + 1} or not _is_plain(verb, main, comma):
+    if verb.tag_ not in {"VBG", "VBN"} or verb.dep_ not in {"advcl", "prep", "acl"}:
+        return
+    if (
+        comma.text != ","
+        or comma.i not in {verb.right_edge.i, verb.right_edge.i + 1}
+        or not _is_plain(verb, main, comma)
+    ):
         return
     formed = _formed(verb, main, who)
     if formed is None or clauses.is_negated(main):
@@ -58,7 +62,8 @@ def _is_plain(verb: Token, main: Token, comma: Token) -> bool:
         clauses.is_finite(token) and token.dep_ != "relcl" for token in clauses.between(verb.doc, 1, comma.i)
     ) or any(token.dep_ in {"conj"} and clauses.is_verb(token) for token in clauses.between(verb.doc, 1, comma.i))
     conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless"} for token in verb.doc)
-    return not inner and not conditional and clauses.is_finite(main)
+    listed = any(token.text in ",;:" for token in clauses.between(verb.doc, 1, comma.i))
+    return not (inner or conditional or listed) and clauses.is_finite(main)
 
 
 def _formed(verb: Token, main: Token, who: Token) -> str | None:
@@ -66,11 +71,11 @@ def _formed(verb: Token, main: Token, who: Token) -> str | None:
     plural = takes_plural(who)
     if verb.tag_ == "VBG" and verb.lemma_ in DOING:
         helpers = clauses.auxiliaries(main)
-        return like(main, verb.lemma_, plural=plural) if not helpers or helpers[0].lower_ in {"was", "were"} else None
+        past = clauses.is_past(main) and (not helpers or helpers[0].lower_ in {"was", "were"})
+        return like(main, verb.lemma_, plural=plural) if past else None
     if verb.tag_ != "VBN":
         return None
-    if verb.lemma_ in BEING:
-        tense = "past" if clauses.is_past(main) and not any(token.like_num for token in verb.subtree) else "present"
-        return f"{BE[tense, plural]} {verb.lower_}" if not clauses.is_past(main) else None
+    if verb.lemma_ in BEING and not clauses.is_past(main) and verb.nbor(1).lower_ in {"in", "at", "near", "outside"}:
+        return f"{BE['present', plural]} {verb.lower_}"
     dated = any(token.like_num for token in verb.subtree)
     return f"{BE['past', plural]} {verb.lower_}" if verb.lemma_ in BEGUN and dated else None

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 NAME = "split-outcome"
 REASON = "What came of it gets a sentence of its own."
 PLAIN = frozenset({"cause", "mean"})
-WITH_CLAUSE = frozenset({"make", "allow", "enable", "force", "prompt", "help"})
-"""Verbs that name an outcome only with an object that is or does something: *making it easier*, *allowing staff to rest*."""
-WITH_NUMBER = frozenset({"create", "save", "raise", "cost"})
+WITH_CLAUSE = frozenset({"allow", "enable", "force", "prompt", "help"})
+"""Verbs that name an outcome only with an object that does something: *allowing staff to rest*."""
+WITH_NUMBER = frozenset({"create", "save", "raise"})
 """Verbs that name an outcome where the object is counted: *creating 40 jobs*."""
 
 
@@ -32,7 +32,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     for verb in main.rights:
         comma = verb.nbor(-1)
-        if verb.dep_ == "advcl" and verb.tag_ == "VBG" and comma.text == "," and _is_outcome(verb):
+        inner = any(token.tag_ == "MD" or token.dep_ == "relcl" for token in clauses.between(doc, main.i + 1, verb.i))
+        if not inner and verb.dep_ == "advcl" and verb.tag_ == "VBG" and comma.text == "," and _is_outcome(verb):
             formed = like(main, verb.lemma_, plural=False)
             made = formed and split(piece, NAME, REASON, (comma.idx, clauses.end(verb), f".\nThis {formed}"))
             if made:
@@ -50,6 +51,8 @@ def _is_open(main: Token) -> bool:
 def _is_outcome(verb: Token) -> bool:
     if verb.left_edge != verb or verb.right_edge.i < len(verb.doc) - 2:
         return False
+    if any(child.dep_ == "conj" for child in verb.rights) or any(token.lower_ == "sure" for token in verb.rights):
+        return False
     kinds = {child.dep_ for child in verb.rights}
     if verb.lemma_ == "lead":
         return any(child.lower_ == "to" and child.i == verb.i + 1 for child in verb.rights)
@@ -57,5 +60,9 @@ def _is_outcome(verb: Token) -> bool:
         return bool(kinds & {"dobj", "ccomp"})
     if verb.lemma_ in WITH_CLAUSE:
         return bool(kinds & {"ccomp", "xcomp", "oprd"})
+    if verb.lemma_ == "help":
+        return any(child.dep_ == "ccomp" and clauses.subject(child) is not None for child in verb.rights)
+    if verb.lemma_ == "make":
+        return any(child.dep_ in {"ccomp", "xcomp"} and child.pos_ == "ADJ" for child in verb.rights)
     counted = any(child.dep_ == "dobj" and any(each.like_num for each in child.subtree) for child in verb.rights)
     return verb.lemma_ in WITH_NUMBER and counted

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.relatives import is_in_the_open
+from accessible_release.simplifying.splitting.seams import is_long, split
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,13 +18,8 @@ if TYPE_CHECKING:
 
 NAME = "split-place"
 REASON = "What happened there gets a sentence of its own."
-PLACES = frozenset(
-    "hospital school court house home centre center station city town village park building site street road area room "
-    "county country region ward prison church hall shop store pub farm beach university college library office garden "
-    "hotel flat address port airport island clinic surgery museum theatre stadium factory harbour hostel shelter lake "
-    "market cemetery campus district state capital custody scene square club gym nursery".split()
-)
-LEADING = frozenset({"in", "at", "to", "from", "into", "near", "outside", "visit", "reach", "leave"})
+PLACES = cues("places", "places")
+LEADING = cues("places", "leading")
 """What shows that the noun is used as a place."""
 
 

@@ -1,4 +1,4 @@
-"""“The road is closed because the bridge is unsafe.” → “… This is because the bridge is unsafe.”"""
+"""“The road is closed because the bridge is unsafe.” → two sentences: “This is because …”."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
+from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.seams import is_long, split
 
 if TYPE_CHECKING:
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 
 NAME = "split-reason"
 REASON = "The reason gets a sentence of its own."
-NARROWING = frozenset("only just mainly partly simply precisely probably perhaps not largely purely chiefly merely".split())
-FEELINGS = frozenset({"afraid", "sorry", "glad", "worried", "angry"})
+NARROWING = cues("reasons", "narrowing")
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
@@ -47,5 +47,5 @@ def _is_open(main: Token) -> bool:
 
 def _ends(verb: Token) -> bool:
     mark, who = verb.left_edge, clauses.subject(verb)
-    narrowed = mark.nbor(-1).lower_ in NARROWING or mark.i + 1 < len(verb.doc) and mark.nbor(1).lower_ == "of"
+    narrowed = mark.nbor(-1).lower_ in NARROWING or (mark.i + 1 < len(verb.doc) and mark.nbor(1).lower_ in {"of", ","})
     return who is not None and clauses.is_finite(verb) and verb.right_edge.i >= len(verb.doc) - 2 and not narrowed

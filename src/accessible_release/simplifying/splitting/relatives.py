@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
+from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import again, is_plural, sentence_case
 
@@ -17,13 +18,18 @@ if TYPE_CHECKING:
 
 NAME = "split-relative"
 REASON = "What is said in passing gets a sentence of its own."
-OUTCOMES = frozenset(
-    "mean cause make lead allow enable result bring leave prompt force prevent suggest show give help stop".split()
-)
+OUTCOMES = cues("relatives", "outcomes")
 """Verbs whose *which* may stand for the whole clause: “which meant that …”. “This” is right either way."""
-WAYS = frozenset({"dobj", "pobj", "prep", "nsubj", "nsubjpass", "attr", "agent", "dative", "xcomp", "conj", "oprd"})
+WAYS = frozenset(
+    {"dobj", "pobj", "prep", "nsubj", "nsubjpass", "attr", "agent", "dative", "xcomp", "conj", "oprd", "advmod"}
+)
 """How the noun may hang on the main verb; never inside what somebody said or a condition."""
-COLLECTIVE = frozenset("police staff council government team family committee board trust company force public jury".split())
+BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg", "npadvmod"})
+LIGHT = frozenset({"part", "place", "care", "charge", "advantage", "use", "note", "aim"})
+"""Nouns that are half of a verb: *take part in*, *make use of*."""
+BINDING = frozenset({"of", "in", "near", "outside", "inside", "for", "with", "between", "around", "about", "against"})
+"""Prepositions that may bind their noun to the noun before, whatever was parsed."""
+COLLECTIVE = cues("relatives", "collective")
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
@@ -43,7 +49,11 @@ def _is_aside(verb: Token) -> bool:
     if who is None or who.lower_ not in {"who", "which"} or who.i != verb.left_edge.i or who.i < 2:
         return False
     comma = verb.doc[who.i - 1]
-    return comma.text == "," and clauses.is_finite(verb) and not any(token.dep_ == "parataxis" for token in verb.subtree)
+    if not all(each.head == verb and each.dep_ in BEFORE_VERB for each in clauses.between(verb.doc, who.i + 1, verb.i)):
+        return False
+    return (
+        comma.text == "," and clauses.is_finite(verb) and not any(token.dep_ == "parataxis" for token in verb.subtree)
+    )
 
 
 def is_in_the_open(noun: Token) -> bool:
@@ -62,19 +72,32 @@ def _is_certain(verb: Token) -> bool:
     noun, comma = verb.head, verb.left_edge.i - 1
     if noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children if child.i < comma):
         return False
-    if not _agrees(noun, verb):
+    if not _agrees(noun, verb) or any(child.lower_ in {"those", "that"} for child in noun.lefts):
         return False
     if noun.i == comma - 1:
         return noun.dep_ != "pobj" or not _could_be_owner(noun, verb)
-    nouns = [token for token in clauses.between(noun.doc, noun.i + 1, comma) if token.pos_ in {"NOUN", "PROPN"}]
-    places = all(token.pos_ == "PROPN" and token.head.lower_ in {"in", "at", "for", "of", "on"} or token.dep_ == "compound" for token in nouns)
-    persons = clauses.subject(verb)
-    return places and (noun.pos_ == "PROPN" or persons is not None and persons.lower_ == "which")
+    return _is_placed(noun, comma)
+
+
+def _is_placed(noun: Token, comma: int) -> bool:
+    """Whether nothing but the name of a place stands between noun and comma: *the court in Norwich*."""
+    behind = list(clauses.between(noun.doc, noun.i + 1, comma))
+    words = {"in", "at", "of", "for"} if noun.pos_ == "PROPN" else {"in", "at"}
+    return all(
+        token.lower_ in {*words, "the"} or (token.pos_ == "PROPN" and token.dep_ in {"pobj", "compound"})
+        for token in behind
+    )
 
 
 def _could_be_owner(noun: Token, verb: Token) -> bool:
     """Whether the clause could as well speak of a noun further out: “the mother of the girl, who …”."""
     outer = noun.head.head
+    if noun.head.dep_ == "prep" and noun.head.left_edge.i and noun.head.nbor(-1).text == ",":
+        return True
+    before = noun.head.nbor(-1) if noun.head.i else noun
+    bound = noun.head.lower_ in BINDING and before.pos_ in {"NOUN", "PROPN"} and before.lower_ not in LIGHT
+    if bound and _agrees(before, verb):
+        return True
     return noun.head.dep_ == "prep" and outer.pos_ in {"NOUN", "PROPN"} and _agrees(outer, verb)
 
 
@@ -91,9 +114,13 @@ def _agrees(noun: Token, verb: Token) -> bool:
 def _at_the_end(piece: Piece, verb: Token) -> Edit | None:
     who = verb.left_edge
     named: str | None
-    if who.lower_ == "which" and verb.lemma_ in OUTCOMES:
+    if verb.i + 1 < len(piece.doc) and verb.lemma_ == "be" and verb.nbor(1).tag_ == "WRB":
+        return None
+    by_name = verb.lemma_ != "mean" and verb.head.pos_ == "PROPN" and _is_certain(verb)
+    if who.lower_ == "which" and verb.lemma_ in OUTCOMES and not by_name:
         form = (clauses.auxiliaries(verb) or [verb])[0]
-        named = "this" if form.tag_ != "VBP" and form.lower_ != "were" else None
+        single = form.tag_ == "VBZ" or form.lower_ == "was" or not is_plural(verb.head)
+        named = "this" if single and form.tag_ != "VBP" and form.lower_ != "were" else None
     else:
         named = again(verb.head, verb, full=True) if _is_certain(verb) else None
     if named is None:

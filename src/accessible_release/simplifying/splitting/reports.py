@@ -1,4 +1,4 @@
-"""“She said that A and that B.” → “She said that A. She said that B.” The speaker is named with each."""
+"""“She said A and that B.” → “She said that A. She said that B.” The speaker is named with each."""
 
 from __future__ import annotations
 
@@ -28,8 +28,10 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     if clauses.has_fronted(main) or clauses.is_negated(main) or who.left_edge.i != 0:
         return
-    first = next((child for child in main.rights if child.dep_ == "ccomp" and _is_that(child)), None)
-    second = next((child for child in first.rights if child.dep_ == "conj" and _is_that(child)), None) if first else None
+    first = next((child for child in main.rights if child.dep_ == "ccomp" and clauses.is_finite(child)), None)
+    second = (
+        next((child for child in first.rights if child.dep_ == "conj" and _is_that(child)), None) if first else None
+    )
     named = again(who, main)
     if first is None or second is None or named is None or second.right_edge.i < len(doc) - 2:
         return
@@ -37,6 +39,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
     if link.lower_ != "and" or any(child.dep_ == "cc" and child.lower_ != "and" for child in first.children):
         return
     saying = doc[who.right_edge.i + 1 : first.left_edge.i].text
+    if not saying[:1].isalpha():
+        return
     last = link.nbor(-2) if link.nbor(-1).text == "," else link.nbor(-1)
     made = split(piece, NAME, REASON, (clauses.end(last), that.idx, f".\n{sentence_case(named)} {saying} "))
     if made:
@@ -45,4 +49,6 @@ def propose(piece: Piece) -> Iterator[Edit]:
 
 def _is_that(verb: Token) -> bool:
     mark = verb.left_edge
-    return mark.lower_ == "that" and mark.dep_ == "mark" and clauses.subject(verb) is not None and clauses.is_finite(verb)
+    return (
+        mark.lower_ == "that" and mark.dep_ == "mark" and clauses.subject(verb) is not None and clauses.is_finite(verb)
+    )

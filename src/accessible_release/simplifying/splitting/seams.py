@@ -16,15 +16,24 @@ LONG = 12
 SHORTEST = 4
 """Words that each piece must have."""
 OPENING, CLOSING = "“«", "”»"
-BROKEN = re.compile(r"  |\s[,.;:]|[,;:–—-]\.|,,|\.\.(?!\.)|\b(\w+) \1\b(?<!that that)(?<!had had)|^(?:and|but|or|so) (?:and|but|or|so)\b", re.I)
+BROKEN = re.compile(
+    r"  |\s[,.;:]|[,;:–—-]\.|,,|\.\.(?!\.)|\b(\w+),? \1\b(?<!that that)(?<!had had)"
+    r"|^(?:and|but|or|so) (?:and|but|or|so)\b",
+    re.I,
+)
 """What no piece may hold: doubled spaces, words or stops, a comma left over, *And but*."""
-STRANDED = re.compile(r"\b(?:and|or|but|the|a|an|who|which|whose|because|although|although|of|with|from|including)[.,]?$", re.I)
+STRANDED = re.compile(r"\b(?:and|or|but|the|a|an|who|which|whose|because|although|of|with|from|including)[.,]?$", re.I)
 
 
 def split(piece: Piece, rule: str, reason: str, *places: tuple[int, int, str]) -> Edit | None:
     """The edit of those places, or None where it would break a protected word, a quotation or a sentence."""
+    return proposed(piece, rule, reason, *places) if is_long(piece) else None
+
+
+def proposed(piece: Piece, rule: str, reason: str, *places: tuple[int, int, str]) -> Edit | None:
+    """The same for an edit of a sentence of any length."""
     text = piece.text
-    if words(text) <= LONG or any(in_quotation(text, start) or in_quotation(text, end) for start, end, _ in places):
+    if any(in_quotation(text, start) or in_quotation(text, end) for start, end, _ in places):
         return None
     step = edit(rule, reason, text, *places)
     made = apply(text, step)
@@ -49,16 +58,20 @@ def in_quotation(text: str, place: int) -> bool:
 def _stands(sentence: str) -> bool:
     """Whether a piece looks like a sentence: long enough, a capital in front, a full stop behind, nothing left over."""
     first = next(filter(str.isalnum, sentence), "")
-    begins = first == first.upper() and sentence[:1] == sentence[:1].strip()
+    begins = first == first.upper() and (sentence[:1].isalnum() or sentence[:1] in "“‘'\"£$€([")
     ends = sentence.rstrip("”’\"')").endswith((".", "!", "?"))
     body = sentence.rstrip(".!?")
+    if any(sentence.count(opening) != sentence.count(closing) for opening, closing in ("()", "[]")):
+        return False
     return words(sentence) >= SHORTEST and begins and ends and not BROKEN.search(sentence) and not STRANDED.search(body)
 
 
 def _keeps_protected(piece: Piece, step: Edit, made: str) -> bool:
     """Whether each protected place is either untouched or still there word for word."""
     for first, last in piece.protected:
-        touched = [each for each in step.changes if each.start < last and first < each.end or first < each.start < last]
+        touched = [
+            each for each in step.changes if (each.start < last and first < each.end) or first < each.start < last
+        ]
         whole = all(each.start <= first and last <= each.end for each in touched)
         if touched and not (whole and piece.text[first:last] in made):
             return False

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
+from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import sentence_case
 
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 NAME = "split-semicolon"
 REASON = "A full stop instead of a semicolon."
 OPENERS = {"and": "", "but": "But ", "so": "So ", "yet": "But "}
-DEPENDENT = frozenset("that which who whose whom because if unless or nor while when whether as to for including".split())
+MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
+DEPENDENT = cues("semicolons", "dependent")
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
@@ -28,7 +31,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     if not marks or not is_long(piece) or clauses.full_stop(doc) is None or any(token.text in ":()" for token in doc):
         return
     bounds = [-1, *marks, len(doc) - 1]
-    parts = [list(clauses.between(doc, a + 1, b)) for a, b in zip(bounds, bounds[1:], strict=False)]
+    parts = [list(clauses.between(doc, a + 1, b)) for a, b in pairwise(bounds)]
     if not all(map(_stands, parts)) or not _is_open(parts[0]):
         return
     start = marks[0] + 1
@@ -45,10 +48,17 @@ def _stands(part: list[Token]) -> bool:
     if not part or part[0].lower_ in DEPENDENT or part[0].tag_ in {"VBG", "VBN", "TO"}:
         return False
     inside = {token.i for token in part}
+    first = next((token for token in part if token.lower_ not in OPENERS), part[0])
     for token in part:
         who = clauses.subject(token)
-        alone = token.head == token or token.head.i not in inside
-        if alone and clauses.is_finite(token) and who is not None and who.i in inside and who.i < token.i:
+        alone = token.dep_ in MAIN and (token.head == token or token.head.i not in inside)
+        begins = any(each == token for each in [first, *first.ancestors])
+        counted = first.tag_ == "CD" and who is not None and who.left_edge != first
+        alone = alone and not counted and not any(child.dep_ == "mark" for child in token.lefts)
+        if not alone or not begins or who is None or who.i not in inside or who.i > token.i:
+            continue
+        torn = sum(each.text == "," for each in clauses.between(token.doc, who.i, token.i)) % 2
+        if clauses.is_finite(token) and not torn:
             return True
     return False
 
@@ -56,4 +66,7 @@ def _stands(part: list[Token]) -> bool:
 def _is_open(first: list[Token]) -> bool:
     """Whether the first part is nobody's word, which the next would lose."""
     said = any(token.lemma_ in clauses.REPORTING and clauses.is_verb(token) for token in first)
-    return not said and clauses.is_free_of_speech(first[0].doc, len(first))
+    paired = any(
+        token.lower_ == "only" and token.i and token.nbor(-1).lower_ in {"not", "n't", "n’t"} for token in first
+    )
+    return not (said or paired) and clauses.is_free_of_speech(first[0].doc, len(first))

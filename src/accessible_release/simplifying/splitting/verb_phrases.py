@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
+from accessible_release.simplifying.agreement import participle, past
+from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import again, is_plural, sentence_case
 
@@ -18,9 +20,11 @@ if TYPE_CHECKING:
 NAME = "split-verb-phrases"
 REASON = "One sentence for each thing that is done."
 OPENERS = {"and": "", "but": "But ", ",": ""}
-WITH_TWO_OBJECTS = frozenset("give award offer fine pay send tell ask grant teach show charge".split())
+WITH_TWO_OBJECTS = cues("verb_phrases", "with_two_objects")
 """Verbs that keep an object in the passive: *was given a prize*."""
-COMPLEMENTS = frozenset({"dobj", "prep", "attr", "acomp", "xcomp", "agent", "oprd", "dative", "ccomp", "npadvmod", "advcl"})
+COMPLEMENTS = frozenset(
+    {"dobj", "prep", "attr", "acomp", "xcomp", "agent", "oprd", "dative", "ccomp", "npadvmod", "advcl"}
+)
 CONDITIONS = frozenset({"if", "unless", "until", "whether"})
 
 
@@ -37,17 +41,19 @@ def propose(piece: Piece) -> Iterator[Edit]:
     if joint is None or not _may_part(verb, second, joint):
         return
     helpers, named = _helpers(verb, second), again(who, verb)
-    if helpers is None or named is None:
+    if helpers is None or named is None or not clauses.goes_with(who, second):
         return
-    opening = sentence_case(f"{OPENERS[joint.lower_]}{named}")
+    first, stop = joint.i + 1, _front(second)
+    front = f"{piece.doc[first:stop].text}, " if stop > first else ""
+    opening = sentence_case(f"{OPENERS[joint.lower_]}{front}{named}")
     start = clauses.end(_last_before(joint))
-    made = split(piece, NAME, REASON, (start, piece.doc[joint.i + 1].idx, f".\n{' '.join([opening, *helpers])} "))
+    made = split(piece, NAME, REASON, (start, piece.doc[stop].idx, f".\n{' '.join([opening, *helpers])} "))
     if made:
         yield made
 
 
 def _second(verb: Token) -> Token | None:
-    """The verb joined to the main verb; a tense behind an infinitive is joined to the main verb, whatever was parsed."""
+    """The verb joined to the main verb; a tense behind an infinitive is, whatever was parsed."""
     for child in verb.rights:
         if child.dep_ == "conj":
             return child
@@ -62,11 +68,31 @@ def _joint(second: Token) -> Token | None:
     """The *and*, *but* or comma right before the second phrase; None for *or* and for anything in between."""
     first = second.left_edge
     joint = second.doc[first.i - 1]
-    links = [token for token in second.doc if token.dep_ in {"cc", "preconj"} and token.head in {second.head, second}]
-    lead = clauses.between(second.doc, first.i, second.i)
-    plain = all(token.dep_ in {"advmod", "aux", "auxpass"} and token.head == second for token in lead)
-    known = all(token.lower_ in OPENERS for token in links) and links
-    return joint if plain and known and joint.lower_ in OPENERS else None
+    chain = [second.head, *_joined_to(second.head)]
+    links = [token for token in second.doc if token.dep_ in {"cc", "preconj"} and token.head in chain and token.i > 0]
+    lead = clauses.between(second.doc, _front(second), second.i)
+    inverted = first.lower_ in {"so", "nor", "neither", "such", "as"}
+    plain = not inverted and all(token.dep_ in {"advmod", "aux", "auxpass"} and token.head == second for token in lead)
+    known = all(token.lower_ in OPENERS for token in links) and (links or joint.dep_ == "cc")
+    listed = joint.text != "," or any(token.i > second.i for token in links)
+    return joint if plain and known and listed and joint.lower_ in OPENERS else None
+
+
+def _joined_to(verb: Token) -> Iterator[Token]:
+    """The verbs joined to a verb, one after another: “went, saw and bought”."""
+    for child in verb.rights:
+        if child.dep_ == "conj":
+            yield child
+            yield from _joined_to(child)
+
+
+def _front(second: Token) -> int:
+    """Where the second phrase begins behind a time or place of its own: “and in 2014 opened a shop”."""
+    start = second.left_edge
+    phrase = next((child for child in second.lefts if child.left_edge == start), None)
+    if phrase is None or phrase.dep_ not in {"prep", "npadvmod"} or any(t.text == "," for t in phrase.subtree):
+        return int(start.i)
+    return int(phrase.right_edge.i) + 1
 
 
 def _last_before(joint: Token) -> Token:
@@ -80,20 +106,41 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
     open_end = not any(child.dep_ in COMPLEMENTS for child in behind) or any(
         child.dep_ == "prep" and not list(child.children) for child in behind
     )
+    open_end = open_end or _could_be_noun(second, joint) or _shares_tail(second, joint)
     late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)
     condition = any(token.lower_ in CONDITIONS and token.dep_ == "mark" for token in second.subtree)
-    scope = clauses.is_negated(verb) and not clauses.auxiliaries(second) or clauses.has_fronted(verb)
+    scope = (clauses.is_negated(verb) and not clauses.auxiliaries(second)) or clauses.has_fronted(verb)
     return not (open_end or late or condition or scope or _is_ambiguous(verb, second, joint)) and (
         clauses.is_free_of_speech(verb.doc, joint.i)
     )
 
 
+def _shares_tail(second: Token, joint: Token) -> bool:
+    """Whether both phrases may need the end: “has fought, and is fighting, with few means”."""
+    it_is_time = second.doc[0].lower_ == "it" and any(token.tag_ == "TO" for token in second.doc[: joint.i])
+    set_off = joint.nbor(-1).text == ","
+    return it_is_time or (
+        set_off
+        and any(
+            token.text == "," and token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "ADP"
+            for token in clauses.between(second.doc, second.i, len(second.doc))
+        )
+    )
+
+
+def _could_be_noun(second: Token, joint: Token) -> bool:
+    """Whether the second “verb” may be one more bare object: “offer help and hope to families”."""
+    before = joint.nbor(-1)
+    bare = before.dep_ == "dobj" and before.left_edge == before
+    return bare and second.tag_ in {"VB", "VBP"} and not any(child.dep_ == "dobj" for child in second.children)
+
+
 def _is_ambiguous(verb: Token, second: Token, joint: Token) -> bool:
     """Whether the second phrase could belong to a clause inside the first: “said he was ill and left”."""
     for token in clauses.between(verb.doc, verb.i + 1, joint.i):
-        if token.dep_ in {"ccomp", "relcl", "advcl", "conj", "pcomp", "csubj"} and clauses.is_finite(token):
-            if not _differ_in_number(token, second):
-                return True
+        inner = token.head if token.dep_ in clauses.AUXILIARIES else token
+        if token.tag_ in clauses.FINITE and inner != verb and not _differ_in_number(inner, second):
+            return True
         if token.tag_ == "VB" and second.tag_ == "VB" and token != verb:
             return True
         if token.tag_ == "VBN" and token.dep_ in {"acl", "relcl", "advcl"} and second.tag_ in {"VBD", "VBN"}:
@@ -116,15 +163,30 @@ def _helpers(verb: Token, second: Token) -> list[str] | None:
     mine = clauses.auxiliaries(verb)
     if own:
         return [] if own[0].tag_ in clauses.FINITE and own[0].text.isalpha() else None
+    if _shares_has(verb, second, mine):
+        return [helper.lower_ for helper in mine]
+    if second.tag_ == "VBN" and verb.tag_ == "VBD" and not mine:
+        return [] if second.lower_ == past(second.lemma_) and _has_object(second) else None
     if second.tag_ in {"VBZ", "VBP", "VBD"}:
         return [] if _is_finite_form(verb, second, mine) else None
     if second.tag_ == "VB" and not mine:
         return [] if _is_present(verb, second) else None
     wanted = [helper for helper in mine if helper.tag_ == "MD"] if second.tag_ == "VB" else mine
-    same = second.tag_ == "VB" or second.tag_ == verb.tag_ and not _is_really_active(verb, second)
+    same = second.tag_ == "VB" or (second.tag_ == verb.tag_ and not _is_really_active(verb, second))
     if not wanted or not same or not all(helper.text.isalpha() for helper in wanted):
         return None
     return [helper.lower_ for helper in wanted]
+
+
+def _shares_has(verb: Token, second: Token, mine: list[Token]) -> bool:
+    """Whether a form that may be a participle follows *has* with a participle: “has saved money and cut costs”."""
+    if second.tag_ != "VBD" or [helper.lower_ for helper in mine] not in (["has"], ["have"]):
+        return False
+    return verb.tag_ == "VBN" and second.lower_ == participle(second.lemma_)
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _is_present(verb: Token, second: Token) -> bool:
@@ -139,13 +201,18 @@ def _is_finite_form(verb: Token, second: Token, mine: list[Token]) -> bool:
     if second.tag_ == "VBP":
         who = clauses.subject(verb)
         return not mine and who is not None and (is_plural(who) or who.lower_ in {"i", "you", "we", "they", "staff"})
+    if verb.lemma_ == "be" and second.lower_ == participle(second.lemma_) and not _has_object(second):
+        return False  # “is a peaceful place and committed to …”
     if second.tag_ == "VBZ" or verb.tag_ not in {"VBN", "VBD"} or not mine:
         return True
-    has_object = any(child.dep_ == "dobj" for child in second.children)
-    return clauses.is_passive(verb) and has_object and all(helper.lower_ in {"was", "were"} for helper in mine)
+    return clauses.is_passive(verb) and _has_object(second) and all(helper.lower_ in {"was", "were"} for helper in mine)
 
 
 def _is_really_active(verb: Token, second: Token) -> bool:
-    """Whether a participle behind a passive has an object, and so is a tense after all: “was opened and won a prize”."""
-    has_object = any(child.dep_ == "dobj" for child in second.children)
-    return second.tag_ == "VBN" and clauses.is_passive(verb) and has_object and second.lemma_ not in WITH_TWO_OBJECTS
+    """Whether a participle behind a passive has an object, and so is a tense: “was opened and won a prize”."""
+    return (
+        second.tag_ == "VBN"
+        and clauses.is_passive(verb)
+        and _has_object(second)
+        and second.lemma_ not in WITH_TWO_OBJECTS
+    )

@@ -1,0 +1,86 @@
+"""Who a verb's doer, object and recipient are, through passives, relative clauses and shared subjects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accessible_release.checking.concepts import lower
+from accessible_release.checking.wordlists import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS, PASSIVE = {"nsubj", "csubj"}, {"nsubjpass", "csubjpass"}
+RELATIVE = {"who", "that", "which", "whom"}
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who or what does it."""
+    passive = _passive(verb)
+    if passive:
+        return [
+            each for child in verb.children if child.dep_ == "agent" for each in child.children if each.dep_ == "pobj"
+        ]
+    own = resolved(verb, [child for child in verb.children if child.dep_ in SUBJECTS])
+    if own or verb.dep_ not in {"conj", "xcomp", "acl", "advcl"}:
+        return own
+    if verb.dep_ == "acl":
+        return [verb.head] if verb.tag_ == "VBG" else []
+    if verb.dep_ == "xcomp":
+        return [child for child in verb.head.children if child.dep_ == "dobj"]
+    return _inherited(verb) if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} else []
+
+
+def _inherited(verb: Token) -> list[Token]:
+    """The subject that a verb shares with the one it is joined to."""
+    return patients(verb.head) if _passive(verb.head) else agents(verb.head)
+
+
+def _passive(verb: Token) -> bool:
+    marked = any(child.dep_ in {"auxpass", *PASSIVE} for child in verb.children)
+    return marked or (
+        verb.tag_ == "VBN" and (verb.dep_ == "acl" or any(child.dep_ == "agent" for child in verb.children))
+    )
+
+
+def patients(verb: Token) -> list[Token]:
+    """To whom or what it is done."""
+    given = [child for child in verb.children if child.dep_ == "dobj"]
+    if _passive(verb) and given:  # “was given the dose”
+        return given
+    if _passive(verb):
+        own = resolved(verb, [child for child in verb.children if child.dep_ in PASSIVE])
+        if not own and verb.dep_ == "acl":
+            return [verb.head]
+        inherits = not own and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}
+        return _inherited(verb) if inherits else own
+    return resolved(verb, given)
+
+
+def recipients(verb: Token) -> list[Token]:
+    """To whom or from whom: “paid him”, “paid £5 to the victim”."""
+    found = [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+    if any(child.dep_ == "dobj" for child in verb.children):
+        found += [child for child in verb.children if child.dep_ in PASSIVE]
+    holders = [verb, *(child for child in verb.children if child.dep_ == "dobj")]
+    ways = [
+        child for each in holders for child in each.children if lower(child) in {"to", "from"} and child.pos_ == "ADP"
+    ]
+    return found + [each for way in ways for each in way.children if each.dep_ == "pobj"]
+
+
+def resolved(verb: Token, found: list[Token]) -> list[Token]:
+    """“Who” and “which” are what they stand behind; “most of the callers” are callers."""
+    return [who for each in found for who in _meant(verb, each)]
+
+
+def _meant(verb: Token, argument: Token) -> list[Token]:
+    if lower(argument) in RELATIVE and verb.dep_ == "relcl":
+        antecedent = verb.head
+        same = (
+            [child for child in antecedent.head.children if child.dep_ in SUBJECTS] if antecedent.dep_ == "attr" else []
+        )
+        return [antecedent, *same]
+    if lower(argument) in words("roles.toml", "parts"):
+        return [each for child in argument.children if lower(child) == "of" for each in child.children] or [argument]
+    return [argument]

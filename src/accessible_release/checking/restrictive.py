@@ -1,0 +1,80 @@
+"""G17: a clause that says which ones are meant stays with its noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from accessible_release.checking.concepts import Keys, concepts, lower
+from accessible_release.checking.predicates import shared
+from accessible_release.checking.statement import Statement
+from accessible_release.checking.wording import in_place
+from accessible_release.ledger import Breach
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ONE = {"a", "an", "one"}
+DETACHED = {"ROOT", "conj", "parataxis"}
+
+
+class Clause(NamedTuple):
+    """A relative clause: its verb, its noun, and whether it says which ones are meant."""
+
+    verb: Keys
+    noun: Keys
+    shown: str
+
+
+def clauses(statement: Statement) -> list[Clause]:
+    """The restrictive relative clauses of all pieces."""
+    found = []
+    for piece, doc in enumerate(statement.docs):
+        keys = statement.fact(concepts).by_token[piece]
+        found += [
+            Clause(keys[token.i], keys[token.head.i], token.head.text)
+            for token in doc
+            if token.dep_ == "relcl" and _restricts(token)
+        ]
+    return found
+
+
+def _restricts(verb: Token) -> bool:
+    noun = verb.head
+    first = min(each.i for each in verb.subtree)
+    if noun.pos_ == "PROPN" or (first and verb.doc[first - 1].text in {",", "–", "-", "("}):
+        return False
+    single = any(lower(child) in ONE for child in noun.children if child.dep_ in {"det", "nummod"})
+    general = any(child.tag_ == "MD" for child in noun.head.children) or noun.head.tag_ in {"VBZ", "VBP", "VB"}
+    happened = noun.head.tag_ == "VBD" or any(child.tag_ == "VBD" for child in noun.head.children)
+    governor = noun.head.head if noun.head.pos_ == "ADP" else noun.head
+    happened = happened or governor.tag_ == "VBD" or any(child.tag_ == "VBD" for child in governor.children)
+    bare = not any(child.dep_ in {"det", "poss", "predet"} for child in noun.children)
+    if bare and happened and noun.dep_ in {"dobj", "pobj"}:
+        return False
+    return noun.tag_ in {"NNS", "NN"} and (not single or general)
+
+
+def main_verbs(statement: Statement) -> list[Keys]:
+    """The verbs that are said outright, as clauses of their own."""
+    found = []
+    for piece, doc in enumerate(statement.docs):
+        keys = statement.fact(concepts).by_token[piece]
+        outright = (token for token in doc if token.dep_ in DETACHED and token.pos_ in {"VERB", "AUX"})
+        found += [keys[token.i] for token in outright if not any(lower(child) == "if" for child in token.subtree)]
+    return found
+
+
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
+    """A restrictive clause that became a statement of its own."""
+    if in_place(source, other):
+        return
+    before, after = source.fact(clauses), other.fact(clauses)
+    for mine in before:
+        kept = any(shared(mine.verb, theirs.verb) for theirs in after)
+        if (
+            not kept
+            and any(shared(mine.verb, keys) for keys in other.fact(main_verbs))
+            and not any(shared(mine.verb, keys) for keys in source.fact(main_verbs))
+        ):
+            yield Breach("G17", f"what says which “{mine.shown}” are meant was made a statement about all of them")

@@ -1,0 +1,216 @@
+"""G12: who did what to whom, in the active and the passive; whose it is, what it is like, how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from accessible_release.checking.arguments import SUBJECTS, agents, patients, recipients, resolved
+from accessible_release.checking.concepts import Keys, concepts, lower
+from accessible_release.checking.dates import moments
+from accessible_release.checking.numerals import number_places
+from accessible_release.checking.predicates import shared
+from accessible_release.checking.statement import Statement
+from accessible_release.checking.wording import in_place
+from accessible_release.checking.wordlists import table, words
+from accessible_release.ledger import Breach
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DONE_TO = {"patient", "recipient"}
+WHY = {
+    "agent": "who or what does “{}” changed",
+    "patient": "to whom or what “{}” is done changed",
+    "recipient": "to whom “{}” is done changed",
+    "mod": "“{}” is said of something else",
+    "owner": "whose “{}” it is changed",
+    "is": "who or what is “{}” changed",
+    "count": "“{}” counts something else",
+    "prep": "“{}” stands with another preposition",
+}
+
+
+class Relation(NamedTuple):
+    """One word's place beside another."""
+
+    kind: str
+    about: Keys
+    """Of the word by which it is looked up: the verb, the adjective, what is owned."""
+    partner: Keys
+    shown: str
+    chained: bool = False
+    """Joined by “and” to another partner: the parser is less sure of it."""
+
+
+def relations(statement: Statement) -> list[Relation]:
+    """The relations in all pieces; those with a pronoun as partner are left out."""
+    found: list[Relation] = []
+    for piece, doc in enumerate(statement.docs):
+        known = statement.fact(concepts)
+        keys = known.by_token[piece]
+        loose = {(place, group) for at, place, group in known.phrased if at == piece}
+        joined = {place for place, _ in loose}
+        measured = frozenset(_measured(doc))
+        for token in doc:
+            found += _tightened(
+                _verb(token, keys, measured), frozenset(key for place, key in loose if place == token.i)
+            )
+            if token.dep_ == "pobj" and token.head.i in joined:
+                continue
+            if token.i not in measured or token.dep_ == "nummod":
+                found += _noun(token, keys)
+    return found
+
+
+def _tightened(found: Iterable[Relation], loose: Keys) -> Iterator[Relation]:
+    """Without what a verb means only as part of a phrase: “gave help to her” has another object than “helped her”."""
+    for each in found:
+        if not shared(each.partner, each.about & loose):
+            yield each._replace(about=each.about - loose)
+
+
+def _measured(doc: Doc) -> Iterator[int]:
+    """The words of numbers, units, dates and times, which other invariants look after."""
+    places = [*number_places(doc.text), *((each.start, each.end) for each in moments(doc.text))]
+    for token in doc:
+        if any(start <= token.idx < end for start, end in places):
+            yield token.i
+
+
+def _whole(token: Token, keys: tuple[Keys, ...], *, apposed: bool = True) -> Keys:
+    """A noun's keys with those of its compound parts, so that “Ms Kearton” and “Rachel Kearton” meet."""
+    found = keys[token.i]
+    for child in token.children:
+        named = child.dep_ == "compound" and child.pos_ == "PROPN" and token.pos_ == "PROPN"
+        if named or (apposed and child.dep_ == "appos"):
+            found |= keys[child.i]
+    return found
+
+
+def _verb(token: Token, keys: tuple[Keys, ...], measured: frozenset[int]) -> Iterator[Relation]:
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
+        return
+    if token.lemma_ == "be":
+        yield from _being(token, keys)
+        return
+    for kind, arguments in (
+        ("agent", agents(token)),
+        ("patient", patients(token)),
+        ("recipient", recipients(token)),
+    ):
+        for each in arguments:
+            for one in (each, *each.conjuncts):
+                if lower(one) not in words("roles.toml", "wild") and not _general(one) and one.i not in measured:
+                    yield Relation(kind, keys[token.i], _whole(one, keys), token.text, one != each)
+
+
+def _general(token: Token) -> bool:
+    """“A man they suspected was a dealer” is the dealer."""
+    return token.lemma_ in {"man", "woman"} and any(child.dep_ == "relcl" for child in token.children)
+
+
+def _being(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
+    subjects = resolved(token, [child for child in token.children if child.dep_ in SUBJECTS])
+    for complement in (child for child in token.children if child.dep_ in {"attr", "acomp"}):
+        kind = "is" if complement.dep_ == "attr" else "mod"
+        for subject in subjects:
+            if lower(subject) not in words("roles.toml", "wild") and lower(complement) not in words(
+                "roles.toml", "wild"
+            ):
+                for one in (complement, *complement.conjuncts):
+                    yield Relation(kind, keys[one.i], _whole(subject, keys, apposed=False), one.text)
+
+
+def _noun(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
+    head = token.head
+    if token.dep_ == "amod" and head.pos_ in {"NOUN", "PROPN"}:
+        same = [child for child in head.head.children if child.dep_ in SUBJECTS] if head.dep_ == "attr" else []
+        yield Relation("mod", keys[token.i], keys[head.i].union(*(keys[each.i] for each in same)), token.text)
+    elif token.dep_ == "nummod":
+        yield Relation("count", keys[token.i], keys[head.i], token.text)
+    elif token.dep_ == "poss" and lower(token) not in words("roles.toml", "wild") and token.pos_ != "PRON":
+        yield Relation("owner", keys[head.i], _whole(token, keys), head.text)
+    elif token.dep_ == "appos":
+        yield Relation("is", keys[token.i], _whole(head, keys, apposed=False), token.text)
+    elif token.dep_ == "pobj":
+        yield from _prepositional(token, keys)
+
+
+def _prepositional(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
+    preposition = token.head
+    if lower(preposition) == "of" and preposition.head.pos_ in {"NOUN", "PROPN"}:
+        yield Relation("owner", keys[preposition.head.i], _whole(token, keys), preposition.head.text)
+    if lower(preposition.head) in words("roles.toml", "compound"):
+        return
+    if lower(preposition) == "from" and preposition.i and lower(preposition.nbor(-1)) == "apart":
+        return
+    line = next((line for line in table("roles.toml")["prepositions"] if lower(preposition) in line.split()), None)
+    if line:
+        for one in (token, *token.conjuncts):
+            yield Relation(
+                "prep", _numbered(one) or _whole(one, keys), frozenset({f"p:{line}"}), one.text, one != token
+            )
+
+
+def _numbered(token: Token) -> Keys:
+    """“Ward 4” is known by its number."""
+    return frozenset(f"n:{child.lower_}" for child in token.children if child.like_num and child.i == token.i + 1)
+
+
+def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
+    """A relation that became another between words that both texts have."""
+    if in_place(source, other):
+        return
+    before, after = source.fact(relations), other.fact(relations)
+    yield from _changed(before, after, _partners(before))
+    yield from _changed(after, before, _partners(before))
+    yield from _counted(before, after, source.fact(concepts).every, other.fact(concepts).every)
+    yield from _crossed(before, after)
+    yield from _crossed(after, before)
+
+
+def _partners(found: list[Relation]) -> Callable[[Keys], bool]:
+    every = frozenset(key for each in found for key in each.partner | each.about)
+    return lambda keys: shared(keys, every)
+
+
+def _changed(mine: list[Relation], theirs: list[Relation], is_known: Callable[[Keys], bool]) -> Iterator[Breach]:
+    for each in mine:
+        if each.chained or each.kind in {"recipient", "count"}:
+            continue
+        same = [one for one in theirs if one.kind == each.kind and shared(one.about, each.about)]
+        if same and not any(shared(one.partner, each.partner) for one in same) and is_known(each.partner):
+            yield Breach("G12", WHY[each.kind].format(each.shown))
+
+
+def _counted(before: list[Relation], after: list[Relation], there: Keys, here: Keys) -> Iterator[Breach]:
+    """A number that counts another of the things that both texts name; “43 arrests” may be “arrested 43 people”."""
+    for mine in before:
+        same = [one for one in after if one.kind == mine.kind == "count" and shared(one.about, mine.about)]
+        kept = any(shared(one.partner, mine.partner) for one in same)
+        if same and not kept and shared(mine.partner, here) and any(shared(one.partner, there) for one in same):
+            yield Breach("G12", WHY["count"].format(mine.shown))
+
+
+def _crossed(mine: list[Relation], theirs: list[Relation]) -> Iterator[Breach]:
+    """Who did it is now the one to whom it was done."""
+    for each in mine:
+        if (
+            each.kind != "agent"
+            or each.shown.lower() in words("roles.toml", "turning")
+            or each.about & words("roles.toml", "turning")
+        ):
+            continue
+        same = [one for one in theirs if shared(one.about, each.about) and one.kind in {"agent", *DONE_TO}]
+        done = any(one.kind in DONE_TO and shared(one.partner, each.partner) for one in same)
+        does = any(one.kind == "agent" and shared(one.partner, each.partner) for one in same)
+        if (
+            done
+            and not does
+            and not any(
+                one.kind in DONE_TO and shared(one.partner, each.partner) and shared(one.about, each.about)
+                for one in mine
+            )
+        ):
+            yield Breach("G12", WHY["agent"].format(each.shown))

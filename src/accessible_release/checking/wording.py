@@ -1,0 +1,36 @@
+"""Whether a text differs from its source only in words that stand in the same places."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from accessible_release.checking.concepts import lower
+from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordlists import words
+
+PIVOTS = words("roles.toml", "pivots")
+"""Words that can turn round who does what; where one of them changes the places say nothing."""
+
+
+def in_place(source: Statement, other: Statement) -> bool:
+    """Whether words were only replaced where they stood, so that nobody's part in the sentence can have changed.
+
+    The parser may read two such sentences differently; the places are the better witness.
+    """
+    if len(source.docs) != 1 or len(other.docs) != 1:
+        return False
+    mine, theirs = [lower(token) for token in source.docs[0]], [lower(token) for token in other.docs[0]]
+    gone, come = [], []
+    for kind, start, end, begin, finish in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+        if kind != "equal":
+            gone += mine[start:end]
+            come += theirs[begin:finish]
+            if kind != "replace" and any(
+                word.isalpha() and word not in ARTICLES for word in (*mine[start:end], *theirs[begin:finish])
+            ):
+                return False
+    changed = {*gone, *come}
+    return not set(gone) & set(come) and changed.isdisjoint(PIVOTS)
+
+
+ARTICLES = frozenset({"a", "an", "the"})

@@ -1,0 +1,167 @@
+"""`accessible-release compare`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from accessible_release.cli.options import EVERYWHERE, options, settings_from
+from accessible_release.cli.running import result
+from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable
+
+if TYPE_CHECKING:
+    from accessible_release.checking.comparing import Row
+    from accessible_release.checking.statement import Known
+    from accessible_release.settings import Settings
+
+EPILOG = """\b
+Examples:
+  accessible-release compare news.md news-easy.md
+  accessible-release compare --json news.md easy.txt > changes.json
+  accessible-release compare --tsv pairs.tsv > answers.jsonl
+  cat pairs.tsv | accessible-release compare --tsv -
+"""
+MARKDOWN = (".md", ".markdown", ".mdown")
+ROWS_AT_ONCE = 500
+LARGEST_TABLE = 500_000_000
+COLUMNS = 2
+MALFORMED = "the row is not a source, a tab and a candidate"
+
+
+@click.command(name="compare", epilog=EPILOG)
+@click.argument("texts", metavar="SOURCE OTHER", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print every row as JSON.")
+@click.option("--tsv", "as_table", is_flag=True, help="Read SOURCE<tab>CANDIDATE rows; answer with JSON lines.")
+@options(EVERYWHERE)
+@click.pass_context
+def command(ctx: click.Context, /, texts: tuple[str, ...], as_json: bool, as_table: bool, **flags: Any) -> None:
+    """Show which facts differ between two texts, sentence by sentence.
+
+    SOURCE and OTHER are Markdown files (.md) or plain text with one paragraph a line; one of them may be - for
+    standard input. Checked are numbers, units, dates, contacts, names, denials, modal verbs, quantifiers, doubts,
+    speakers, who did what to whom, links between clauses, and words with no counterpart. With --tsv there is one
+    file, or - for standard input. The exit code is 1 when something changed. For English texts.
+    """
+    settings = settings_from(flags)
+    if as_table:
+        if len(texts) > 1:
+            raise click.UsageError("With --tsv give one file, or - for standard input.")
+        broken = _table(texts[0] if texts else "-")
+    elif len(texts) != COLUMNS:
+        raise click.UsageError("Give two files: the source and the other text.")
+    else:
+        broken = _files(texts[0], texts[1], settings, as_json=as_json)
+    ctx.exit(LOOK_BEFORE_PUBLISHING if broken else MADE)
+
+
+def _files(source: str, other: str, settings: Settings, *, as_json: bool) -> bool:
+    """Prints how two files differ; whether they do."""
+    from accessible_release.checking.comparing import compare
+    from accessible_release.checking.statement import Known
+
+    (mine, names), (theirs, _) = _read(source, settings), _read(other, settings)
+    rows = compare(mine, theirs, Known(names))
+    if as_json:
+        import json
+
+        result(json.dumps([_record(row) for row in rows], ensure_ascii=False, indent=2))
+    else:
+        result("\n".join(map(printable, _lines(rows))))
+    return any(row.breaches for row in rows)
+
+
+def _read(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
+    """The sentences of a file, and the names that it makes known."""
+    from accessible_release import reading
+    from accessible_release.reading.sentences import Splitter
+
+    if path.lower().endswith(MARKDOWN):
+        release = reading.read(path, settings)
+        named = (*(each.speaker for each in release.quotations), release.site_name)
+        return [each.text for each in release.sentences], tuple(dict.fromkeys(name for name in named if name))
+    paragraphs = [line.strip() for line in reading.load(path, max_bytes=settings.max_bytes).text.split("\n")]
+    splitter = Splitter.learn(paragraphs)
+    return [text[start:end] for text in paragraphs for start, end in splitter.spans(text)], ()
+
+
+def _record(row: Row) -> dict[str, Any]:
+    broken = [{"id": each.id, "why": each.why} for each in row.breaches]
+    return {
+        "source_ids": row.source_ids,
+        "other_ids": row.other_ids,
+        "source": row.source,
+        "other": row.other,
+        "ok": not broken,
+        "breaches": broken,
+    }
+
+
+def _lines(rows: Sequence[Row]) -> Iterator[str]:
+    changed = [row for row in rows if row.breaches]
+    for row in changed:
+        yield f"Source {_numbers(row.source_ids)}: {row.source or 'nothing'}"
+        yield f"Other {_numbers(row.other_ids)}: {row.other or 'nothing'}"
+        yield from (f"  {each.id}: {each.why}" for each in row.breaches)
+        yield ""
+    yield f"Rows compared: {len(rows)}"
+    yield f"Rows with a change: {len(changed)}"
+
+
+def _numbers(places: Iterable[int]) -> str:
+    """The sentences' numbers as a person counts them."""
+    return "+".join(str(place + 1) for place in places) or "–"
+
+
+def _table(path: str) -> bool:
+    """Answers each row of a table with a line of JSON; whether any row breaks something."""
+    import json
+
+    from accessible_release import reading
+    from accessible_release.checking.statement import Known
+
+    text = reading.load(path, max_bytes=LARGEST_TABLE).text
+    lines = iter(text.removesuffix("\n").split("\n") if text else ())
+    broken = False
+    while batch := list(islice(lines, ROWS_AT_ONCE)):
+        for answer in _answers(batch, Known()):
+            broken = broken or not answer["ok"]
+            result(json.dumps(answer, ensure_ascii=False))
+    return broken
+
+
+def _answers(lines: list[str], known: Known) -> Iterator[dict[str, Any]]:
+    from accessible_release.checking.gate import breaches
+    from accessible_release.checking.statement import statements
+
+    rows = [[cell.strip() for cell in line.split("\t")] for line in lines]
+    whole = [place for place, row in enumerate(rows) if len(row) == COLUMNS and all(row)]
+    parsed = iter(statements([_pieces(cell) for place in whole for cell in rows[place]], known))
+    answers = {place: _answer(*_said(breaches(next(parsed), next(parsed), known))) for place in whole}
+    for place, row in enumerate(rows):
+        yield answers.get(place) or _incomplete(row)
+
+
+def _said(found: Iterable[Any]) -> tuple[list[str], str]:
+    found = list(found)
+    return list(dict.fromkeys(each.id for each in found)), "; ".join(each.why for each in found)
+
+
+def _answer(broken: list[str], why: str) -> dict[str, Any]:
+    return {"ok": not broken and not why, "broken": broken, "why": why}
+
+
+def _incomplete(row: list[str]) -> dict[str, Any]:
+    if not any(row) and len(row) <= COLUMNS:
+        return _answer([], "")
+    if len(row) != COLUMNS:
+        return _answer([], MALFORMED)
+    return _answer(["G15"], "the candidate is empty" if row[0] else "there is no source for the candidate")
+
+
+def _pieces(text: str) -> list[str]:
+    from accessible_release.reading.sentences import Splitter
+
+    return [text[start:end] for start, end in Splitter.learn([text]).spans(text)] or [text]

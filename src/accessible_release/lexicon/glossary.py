@@ -1,0 +1,123 @@
+"""The glossary: hard words of public bodies, each explained in plain sentences that can stand on a line of their own.
+
+A word that has no plain equal (*bail*, *safeguarding*) is kept in the text and explained below it. The table is
+`glossary.tsv`; every sentence of an explanation has at most fifteen words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from accessible_release.lexicon.entries import WORD
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+HEADER = "term\tpos\tmeaning\tnot-near"
+TAGGED: Mapping[str, frozenset[str]] = {
+    "NOUN": frozenset({"NOUN", "PROPN"}),
+    "VERB": frozenset({"VERB"}),
+    "ADJ": frozenset({"ADJ", "VERB"}),  # the tagger takes *entitled* and *contaminated* for verbs
+    "ADV": frozenset({"ADV"}),
+}
+"""For a term of one word: the parts of speech by which the parser may know it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A hard word or phrase, and what it means."""
+
+    term: str
+    """In its base form, as it is shown. Printed with capitals, it may stand in the text with capitals too."""
+    pos: str
+    """`NOUN`, `VERB`, `ADJ`, `ADV` or `PHRASE`."""
+    meaning: str
+    """One or two whole plain sentences, to stand behind a colon: the first letter is small, a full stop ends it."""
+    not_near: frozenset[str] = frozenset()
+    """Lemmas that, anywhere in the sentence, show another sense of the term."""
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The words and signs to be matched, in lower case."""
+        return tuple(WORD.findall(self.term.lower().replace("’", "'")))
+
+
+@cache
+def glossary() -> tuple[Term, ...]:
+    """Every term, in the order of the alphabet. ValueError for a row that is not a term."""
+    header, *rows = (files(__package__) / "glossary.tsv").read_text("utf-8").splitlines()
+    if header != HEADER:
+        raise ValueError(f"glossary: the first line must be {HEADER!r}")
+    return tuple(_term(row) for row in rows if row)
+
+
+def terms_in(doc: Doc) -> list[tuple[Term, int, int]]:
+    """The terms in a parsed sentence with the characters where each begins and ends, from left to right.
+
+    Terms do not overlap; where two begin at the same word, the one with more words is taken. A word inside a name
+    (*Suffolk Constabulary*) is no term.
+    """
+    found: list[tuple[Term, int, int]] = []
+    place = 0
+    while place < len(doc):
+        term = next((each for each in _candidates(doc[place]) if _stands(each, doc, place)), None)
+        if term is None:
+            place += 1
+            continue
+        last = doc[place + len(term.tokens) - 1]
+        found.append((term, doc[place].idx, last.idx + len(last)))
+        place = last.i + 1
+    return found
+
+
+def _term(row: str) -> Term:
+    term, pos, meaning, not_near = row.split("\t")
+    if pos not in (*TAGGED, "PHRASE") or not term or not meaning:
+        raise ValueError(f"glossary: not a term: {row!r}")
+    return Term(term, pos, meaning, frozenset(filter(None, not_near.split(","))))
+
+
+@cache
+def _index() -> Mapping[str, Sequence[Term]]:
+    found: dict[str, list[Term]] = {}
+    for term in sorted(glossary(), key=lambda each: -len(each.tokens)):
+        found.setdefault(term.tokens[0], []).append(term)
+    return found
+
+
+def _candidates(token: Token) -> Iterator[Term]:
+    known = [term for form in _forms(token) for term in _index().get(form, ())]
+    yield from sorted(known, key=lambda each: -len(each.tokens))
+
+
+def _forms(token: Token) -> tuple[str, ...]:
+    """As printed, then the base form: a term that is printed letter by letter goes before one that is inflected."""
+    return tuple(dict.fromkeys((token.lower_.replace("’", "'"), token.lemma_.lower())))
+
+
+def _stands(term: Term, doc: Doc, place: int) -> bool:
+    words = doc[place : place + len(term.tokens)]
+    if len(words) < len(term.tokens):
+        return False
+    if any(wanted not in _forms(word) for wanted, word in zip(term.tokens, words, strict=True)):
+        return False
+    if len(words) == 1 and words[0].pos_ not in TAGGED.get(term.pos, {words[0].pos_}):
+        return False
+    if not term.not_near.isdisjoint(form for token in doc if token not in words for form in _forms(token)):
+        return False
+    return term.term != term.term.lower() or not _in_name(doc, words[0].i, words[-1].i)
+
+
+def _in_name(doc: Doc, first: int, last: int) -> bool:
+    """Whether capitals make the words part of a name, alone or with the word beside them."""
+    if any(_capital(doc[place]) for place in range(max(first, 1), last + 1)):
+        return True
+    return first == 0 and last + 1 < len(doc) and _capital(doc[last + 1]) and doc[last + 1].pos_ == "PROPN"
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper()

@@ -1,0 +1,50 @@
+"""The words that lead to what somebody says: who that is in a sentence of its own, then “NAME said:”.
+
+“Welcoming the launch, Norfolk’s Chief Constable, Simon Bailey, said:” becomes “Simon Bailey is Norfolk’s Chief
+Constable.”, “Simon Bailey welcomed the launch.”, “Simon Bailey said:”. Any other lead stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from accessible_release.model import Block, Passage, Quotation
+
+SAYING = "said|says|commented|added|explained|continued|concluded"
+DONE = {"welcoming": "welcomed", "praising": "praised", "supporting": "supported", "announcing": "announced"}
+"""What somebody does while saying something, and the same in the past."""
+OPENING = "\"'“”‘ "
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A lead that could be told apart."""
+
+    lines: tuple[str, ...]
+    """Who the person is, and what he or she did; without the saying."""
+    saying: str
+    """“Simon Bailey said:”"""
+
+
+def retold(block: Block, quotation: Quotation, first: Passage) -> Lead | None:
+    """The lead of a paragraph in plain sentences, or None where it has another form or nothing to tell apart."""
+    speaker, role = quotation.speaker, quotation.role
+    text = block.text[: first.start].rstrip(OPENING)
+    if not speaker or not role or not text.endswith((":", ",")):
+        return None
+    found = _pattern(speaker, role).match(text)
+    if found is None:
+        return None
+    lines = [f"{speaker} is {role}."]
+    if found["doing"]:
+        lines.append(f"{speaker} {DONE[found['doing'].lower()]} {found['what']}.")
+    return Lead(tuple(lines), f"{speaker} {found['saying']}:")
+
+
+def _pattern(speaker: str, role: str) -> re.Pattern[str]:
+    """Doing something (or not), role and name or name and role, and a verb of saying; nothing else."""
+    name, post = re.escape(speaker), re.escape(role)
+    who = rf"(?:{post},? {name}|{name}, {post}),?"
+    doing = rf"(?:(?P<doing>{'|'.join(DONE)}) (?P<what>[^,:;]+), )?"
+    return re.compile(rf"^{doing}{who} (?P<saying>{SAYING})[:,]$", re.IGNORECASE)

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from accessible_release.cli.compare import command
+
+SOURCE = """\
+# Flood line opens
+
+Six officers went to the house on Monday. They did not find a weapon.
+
+“We are here for you,” said Ann Lee, flood manager. Call 0345 988 1188.
+"""
+GOOD = """\
+Flood line opens
+On Monday, 6 officers went to the house. They did not find a weapon.
+“We are here for you,” said Ann Lee, flood manager. Call 0345 988 1188.
+"""
+BAD = GOOD.replace("6 officers", "7 officers").replace(" Call 0345 988 1188.", "")
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "news.md"
+    path.write_text(SOURCE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    path = tmp_path / "easy.txt"
+    path.write_text(BAD, encoding="utf-8")
+    return path
+
+
+def ran(*arguments: str | Path, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(command, [str(each) for each in arguments], input=stdin)
+
+
+def answers(table: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in ran("--tsv", "-", stdin=table).stdout.splitlines()]
+
+
+def test_in_words(source: Path, other: Path) -> None:
+    found = ran(source, other)
+    assert found.exit_code == 1
+    assert "Source 2: Six officers went to the house on Monday." in found.stdout
+    assert "Other 2: On Monday, 7 officers went to the house." in found.stdout
+    assert "G1: the number 6 became 7" in found.stdout
+    assert "G15: the sentence was left out" in found.stdout
+    assert "Rows with a change: 2" in found.stdout
+
+
+def test_nothing_changed(source: Path, other: Path) -> None:
+    other.write_text(GOOD, encoding="utf-8")
+    found = ran(source, other)
+    assert (found.exit_code, found.stdout) == (0, "Rows compared: 5\nRows with a change: 0\n")
+
+
+def test_as_json(source: Path, other: Path) -> None:
+    found = ran("--json", source, other)
+    rows = json.loads(found.stdout)
+    assert found.exit_code == 1
+    assert [row["ok"] for row in rows] == [True, False, True, True, False]
+    assert rows[1]["breaches"] == [{"id": "G1", "why": "the number 6 became 7"}]
+    assert (rows[1]["source_ids"], rows[1]["other_ids"]) == ([1], [1])
+
+
+def test_a_table() -> None:
+    rows = [
+        "A man ran.\tA man ran.",
+        "Six men ran.\tSeven men ran.",
+        "",
+        "\t",
+        "no tab",
+        "one\ttwo\tthree",
+        "A dog.\t",
+        "\tA dog.",
+        'It is “late”.\tIt is "late".',
+    ]
+    found = answers("\n".join(rows) + "\n")
+    assert [each["ok"] for each in found] == [True, False, True, True, False, False, False, False, True]
+    assert found[1] == {"ok": False, "broken": ["G1"], "why": "the number 6 became 7"}
+    assert found[4]["why"] == "the row is not a source, a tab and a candidate"
+    assert found[6] == {"ok": False, "broken": ["G15"], "why": "the candidate is empty"}
+
+
+def test_a_table_in_order_and_in_parts() -> None:
+    rows = [f"{number} men ran.\t{number + number % 2} men ran." for number in range(2, 1203)]
+    found = answers("\n".join(rows))
+    assert [each["ok"] for each in found] == [number % 2 == 0 for number in range(2, 1203)]
+
+
+def test_the_exit_code_of_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text("A man ran.\tA man ran.\n", encoding="utf-8")
+    assert ran("--tsv", path).exit_code == 0
+    path.write_text("A man ran.\tA man hid.\n", encoding="utf-8")
+    assert ran("--tsv", path).exit_code == 1
+    assert ran("--tsv", "-", stdin="").stdout == ""
+
+
+@pytest.mark.parametrize("arguments", [(), ("one.md",), ("--tsv", "a.tsv", "b.tsv"), ("a", "b", "c")])
+def test_misuse(arguments: tuple[str, ...]) -> None:
+    found = ran(*arguments)
+    assert found.exit_code == 2
+    assert "Give two files" in found.stderr or "give one file" in found.stderr
+
+
+def test_help() -> None:
+    found = ran("--help")
+    assert found.exit_code == 0
+    assert "Examples:" in found.stdout

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from accessible_release.checking.marking import Fact
+from accessible_release.levels import versions
+from accessible_release.manifest import Missing
+from accessible_release.pipeline import understand
+from accessible_release.reviewing import plots, report
+from accessible_release.reviewing.report import Run, runs
+from accessible_release.settings import Settings
+
+RELEASE = """---
+title: New clinic opens
+site_name: Example Health
+date: 2026-11-03
+---
+
+The new clinic (in Mill Road) will assist at least 1,200 patients, and it is open every day of the week.
+
+"Staff will assist patients. The clinic was built by local firms," said Ann Marsh, director of care.
+
+For help call the Samaritans helpline free on 116 123.
+"""
+LACKING = Missing("audio", "en", "easy", "there is no voice.", "Install one.")
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    path = tmp_path / "news.md"
+    path.write_text(RELEASE, encoding="utf-8")
+    return path
+
+
+def made(path: Path, **changed: Any) -> tuple[str, dict[str, Any]]:
+    settings = Settings(**changed)
+    page, data = report(versions(understand(str(path), settings), settings), [LACKING], settings)
+    assert (page.name, data.name) == ("report.html", "report.json")
+    return page.data.decode(), json.loads(data.data)
+
+
+class Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, dict(attrs)))
+
+
+def test_everything_a_person_must_see(news: Path) -> None:
+    page, data = made(news)
+    assert data["understood"]["contacts"][0]["phones"][0]["printed"] == "116 123"
+    assert data["understood"]["quotations"][0]["speaker"] == "Ann Marsh"
+    assert [each["words"] for each in data["omissions_proposed"]] == ["(in Mill Road)"]
+    assert data["not_made"] == [
+        {"edition": "audio", "language": "en", "level": "easy", "why": "there is no voice.", "hint": "Install one."}
+    ]
+    for words in ("Signature", "116 123", "Ann Marsh", "there is no voice.", "Decide whether the proposed words"):
+        assert words in page
+
+
+def test_every_sentence_with_its_edits_and_facts(news: Path) -> None:
+    page, data = made(news)
+    first = data["sentences"][0]
+    assert first["source"].startswith("The new clinic (in Mill Road)")
+    assert len(first["draft"]) == 2
+    assert {edit["rule"] for edit in first["edits"]} >= {"word"}
+    assert all(edit["reason"] for edit in first["edits"])
+    marked = {first["source"][fact["start"] : fact["end"]]: fact["kind"] for fact in first["facts"]}
+    assert marked["Mill Road"] == "name"
+    assert any("1,200" in words and kind == "number" for words, kind in marked.items())
+    assert '<mark class="fact-number">' in page
+
+
+def test_readability_before_and_after(news: Path) -> None:
+    page, data = made(news)
+    before, after = data["readability"]["before"], data["readability"]["after"]
+    assert before["ours"]["over_warn"] > after["ours"]["over_warn"]
+    assert page.count("<svg") >= 2
+    reader = Reader()
+    reader.feed(page)
+    ids = {attributes["id"] for _, attributes in reader.seen if "id" in attributes}
+    drawn = [attributes for tag, attributes in reader.seen if tag == "svg"]
+    assert all(each["role"] == "img" and each["aria-describedby"] in ids for each in drawn)
+
+
+def test_nothing_remote_and_no_script(news: Path) -> None:
+    page, _ = made(news)
+    reader = Reader()
+    reader.feed(page)
+    assert not {"script", "iframe", "img", "link", "object"} & {tag for tag, _ in reader.seen}
+    assert not [
+        value for _, attributes in reader.seen for name, value in attributes.items() if name in ("src", "style")
+    ]
+
+
+def test_a_release_as_it_is_gets_a_report_without_figures(news: Path) -> None:
+    page, data = made(news, levels=("standard",))
+    assert data["readability"] == {"before": None, "after": None}
+    assert data["sentences"] == []
+    assert "Not measured" in page
+
+
+def test_the_same_bytes_twice(news: Path) -> None:
+    assert made(news) == made(news)
+
+
+def test_what_is_written_in_the_release_is_escaped(tmp_path: Path) -> None:
+    path = tmp_path / "news.md"
+    path.write_text(RELEASE.replace("New clinic opens", "A <b>&amp; B"), encoding="utf-8")
+    page, _ = made(path)
+    assert "<b>" not in page
+
+
+def test_runs_cut_a_sentence_into_facts() -> None:
+    assert list(runs("At 9 am, Ann.", [Fact(0, 7, "date"), Fact(9, 12, "name")])) == [
+        Run("At 9 am", "date"),
+        Run(", "),
+        Run("Ann", "name"),
+        Run("."),
+    ]
+
+
+def test_ages_stay_on_the_scale() -> None:
+    places = dict(plots.age_marks())
+    assert (places[5], places[23]) == (0.0, plots.WIDTH)

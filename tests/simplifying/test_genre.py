@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from accessible_release.model import Block, Release
+from accessible_release.settings import Settings
+from accessible_release.simplifying import simplify
+
+from .releases import release
+
+SPEECH = """Welcoming the new clinic, Example Health's director of care, Ann Marsh, said: "The new clinic is \
+open to all people in the town. We will do all we can to help."
+
+"The building was designed by local architects. Staff will assist patients."
+
+"I am glad."
+"""
+
+
+def easy(folder: Path, body: str) -> Release:
+    return simplify(release(folder, body), Settings()).release
+
+
+def texts(made: Release, kind: str = "paragraph") -> list[str]:
+    return [block.text for block in made.blocks if block.kind == kind]
+
+
+def test_it_begins_with_what_it_is_about(tmp_path: Path) -> None:
+    made = easy(tmp_path, "The clinic is open.")
+    assert (made.level, texts(made, "heading")[0]) == ("easy", "What this is about")
+    assert texts(made)[:3] == [
+        "This is news from Example Health.",
+        "It is from Tuesday 3 November 2026.",
+        "The clinic is open.",
+    ]
+
+
+def test_without_metadata_nothing_is_made_up(tmp_path: Path) -> None:
+    made = simplify(release(tmp_path, "# Open\n\nThe clinic is open.\n", front=""), Settings()).release
+    assert texts(made) == ["The clinic is open."]
+
+
+def test_one_sentence_a_line_each_with_its_own_id(tmp_path: Path) -> None:
+    made = easy(tmp_path, "The clinic is open to all, and the car park behind it is free for all patients.")
+    lines = [block for block in made.blocks if block.line]
+    assert [block.text for block in lines] == [
+        "The clinic is open to all.",
+        "The car park behind it is free for all patients.",
+    ]
+    assert [each.id for block in lines for each in block.sentences] == ["s0001", "s0001.2"]
+    assert all(block.text[each.start : each.end] == each.text for block in made.blocks for each in block.sentences)
+
+
+def test_what_somebody_said_stays_word_for_word(tmp_path: Path) -> None:
+    source = release(tmp_path, SPEECH)
+    made = simplify(source, Settings()).release
+    assert "What Ann Marsh said" in texts(made, "heading")
+    for before, after in zip(source.quotations, made.quotations, strict=True):
+        assert [each.text for each in after.passages] == [each.text for each in before.passages]
+        for passage in after.passages:
+            assert made.by_id[passage.block].text[passage.start : passage.end] == passage.text
+
+
+def test_who_somebody_is_gets_a_sentence_of_its_own(tmp_path: Path) -> None:
+    lines = texts(easy(tmp_path, SPEECH))
+    assert "Ann Marsh is Example Health's director of care." in lines
+    assert "Ann Marsh welcomed the new clinic." in lines
+    assert any(line.startswith('Ann Marsh said: "The new clinic is open') for line in lines)
+
+
+def test_simpler_words_only_where_nobody_says_i_or_we(tmp_path: Path) -> None:
+    lines = texts(easy(tmp_path, SPEECH))
+    assert lines.count("In simpler words:") == 1
+    place = lines.index("In simpler words:")
+    assert lines[place - 1].startswith('"The building was designed')
+    assert "Staff will help patients." in lines[place:]
+
+
+def test_a_list_becomes_bullets(tmp_path: Path) -> None:
+    made = easy(tmp_path, "The staff of the clinic include nurses, social workers, doctors and cooks.")
+    assert "The staff of the clinic include:" in texts(made)
+    items = [block.text for block in made.blocks if block.inside("item") and "easy-word" not in block.id]
+    assert items == ["nurses", "social workers", "doctors", "cooks"]
+
+
+def test_a_list_with_or_stays(tmp_path: Path) -> None:
+    made = easy(tmp_path, "You can bring a passport, a letter or a bill.")
+    assert "You can bring a passport, a letter or a bill." in texts(made)
+
+
+def test_lists_tables_and_notes_keep_their_shape(tmp_path: Path) -> None:
+    table = "| Day | Open |\n|---|---|\n| Monday | 9am |\n"
+    body = f"- Staff will assist patients.\n- It is open.\n\n{table}\nSee.[^1]\n\n[^1]: A note.\n"
+    made = easy(tmp_path, body)
+    assert [block.text for block in made.blocks if block.inside("list")][:2] == [
+        "Staff will help patients.",
+        "It is open.",
+    ]
+    assert [block.text for block in made.blocks if block.kind == "cell"] == ["Day", "Open", "Monday", "9am"]
+    assert [mark.kind for block in made.blocks for mark in block.marks] == ["note"]
+
+
+def test_a_link_keeps_its_words_and_its_target(tmp_path: Path) -> None:
+    made = easy(
+        tmp_path, "Staff will [commence the checks](https://example.org/x) and they will assist patients in May."
+    )
+    (block,) = [each for each in made.blocks if each.marks]
+    (mark,) = block.marks
+    assert (block.text[mark.start : mark.end], mark.target) == ("commence the checks", "https://example.org/x")
+
+
+def test_hard_words_are_explained_at_the_end(tmp_path: Path) -> None:
+    made = easy(tmp_path, "The helpline is confidential and you can be anonymous.")
+    assert texts(made, "heading")[-1] == "Hard words"
+    explained = [block.text for block in made.blocks if block.id.startswith("easy-word-")]
+    assert [each.partition(":")[0] for each in explained] == sorted(each.partition(":")[0] for each in explained)
+    assert {"Anonymous", "Confidential"} <= {each.partition(":")[0] for each in explained}
+
+
+def test_contacts_are_the_same(tmp_path: Path) -> None:
+    source = release(tmp_path, "For help call the Samaritans helpline on 116 123, free at any time.")
+    assert simplify(source, Settings()).release.contacts == source.contacts
+
+
+def test_a_background_that_is_given_twice_is_said_once(tmp_path: Path) -> None:
+    body = (
+        "Ann Marsh, the director of care at Example Health, opened the new clinic on Monday in front of a crowd.\n\n"
+        * 2
+    )
+    lines = texts(easy(tmp_path, body))
+    assert lines.count("Ann Marsh is the director of care at Example Health.") == 1
+
+
+@pytest.mark.parametrize("body", ["The clinic is open.", SPEECH, "- One.\n- Two.\n"])
+def test_ids_are_unique_and_blocks_whole(body: str, tmp_path: Path) -> None:
+    made = easy(tmp_path, body)
+    sentences = [sentence for block in made.blocks for sentence in block.sentences]
+    assert len({each.id for each in sentences}) == len(sentences)
+    assert len(made.by_id) == len(made.blocks)
+    assert all(isinstance(block, Block) and block.text for block in made.blocks)

@@ -1,0 +1,20 @@
+"""The passive against its table."""
+
+from __future__ import annotations
+
+import pytest
+
+from accessible_release.simplifying import voice
+
+from .fixtures import cases, first_step
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), list(cases("voice.txt")))
+def test_the_table(sentence: str, wanted: str) -> None:
+    assert first_step(voice.propose, sentence) == wanted
+
+
+def test_there_are_many_cases() -> None:
+    wanted = [wanted for _, wanted in cases("voice.txt")]
+    assert sum(map(bool, wanted)) >= 25
+    assert sum(not each for each in wanted) >= 15

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 from conftest import FOLDER, QUICKLY, RELEASE, PlugIn
 
-from accessible_release import pipeline
+from accessible_release import making, pipeline
 from accessible_release.contacts import find_contacts
 from accessible_release.errors import Fault, MachineLacks, NeedsAPerson, Unusable
 from accessible_release.manifest import Missing
@@ -97,9 +98,9 @@ def test_the_recording_is_made_once_for_all_that_need_it(news: Path, monkeypatch
         def read_back(self, data: bytes) -> str:
             return data.decode()
 
-    monkeypatch.setattr(pipeline, "narrate", counted)
+    monkeypatch.setattr(making, "narrate", counted)
     monkeypatch.setattr("accessible_release.plugins.edition", lambda _: Again())
-    (outcome,) = build([str(news)], OUT, Settings(voice="tone", editions=("a", "b")))
+    (outcome,) = build([str(news)], OUT, replace(QUICKLY, editions=("a", "b")))
     assert made == [1]
     assert outcome.not_made[0].why == "it made a file with the name “again.txt”."
 
@@ -119,11 +120,19 @@ def test_the_recording_is_made_once_for_all_that_need_it(news: Path, monkeypatch
     ],
 )
 def test_an_edition_is_whole_or_absent_and_the_others_are_made(name: str, why: str, news: Path) -> None:
-    (outcome,) = build([str(news)], OUT, Settings(editions=("text", name, "good"), voice="tone"))
+    (outcome,) = build([str(news)], OUT, replace(TEXT, editions=("text", name, "good")))
     assert [(each.edition, each.why) for each in outcome.not_made] == [(name, why)]
-    assert outcome.files == (f"{FOLDER}.en.standard.txt", "good.txt", "index.html")
+    assert outcome.files == (f"{FOLDER}.en.standard.txt", "good.txt", "report.html", "report.json", "index.html")
     assert outcome.exit_code == 3
     assert {path.name for path in Path().iterdir()} == {"out"}
+
+
+@pytest.mark.usefixtures("strange")
+def test_a_file_name_that_another_level_has(news: Path) -> None:
+    (outcome,) = build([str(news)], OUT, replace(TEXT, levels=("standard", "easy"), editions=("good",)))
+    assert [(each.level, each.why) for each in outcome.not_made] == [
+        ("easy", "it made a file with the name “good.txt”.")
+    ]
 
 
 def test_understanding_needs_phrases(news: Path) -> None:

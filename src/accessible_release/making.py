@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from accessible_release import plugins
 from accessible_release.cache import ClipCache, folder_of
@@ -35,16 +35,24 @@ def _edition(name: str) -> plugins.Edition | MachineLacks:
 
 
 def make(
-    release: Release, editions: Editions, settings: Settings, speaking: Step, made_one: Callable[[], None]
+    release: Release,
+    editions: Editions,
+    settings: Settings,
+    taken: Collection[str],
+    speaking: Step,
+    made_one: Callable[[], None],
 ) -> tuple[list[Row], list[Missing]]:
-    """The files of every edition of this release at its level and in its language, and what was not made."""
+    """The files of every edition of this release at its level and in its language, and what was not made.
+
+    `taken` are the names of files that other versions of the release have.
+    """
     rows: list[Row] = []
     not_made: list[Missing] = []
     narrator = _Narrator(release, settings, speaking)
     for name, edition in editions.items():
         try:
             made = _files(edition, release, narrator, settings)
-            _check_names(made, {row.file.name for row in rows})
+            _check_names(made, {*taken, *(row.file.name for row in rows)})
             rows += [Row(file, name, release.language, release.level) for file in made]
         except MachineLacks as error:
             not_made.append(Missing(name, release.language, release.level, error.message, error.hint))

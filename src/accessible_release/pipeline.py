@@ -192,6 +192,7 @@ def _made(
             release,
             editions,
             settings,
+            {row.file.name for row in rows},
             lambda spoken, lines: progress.step("speaking", spoken, lines),
             lambda: progress.step("editions", next(done), total),
         )

@@ -131,11 +131,11 @@ def _made(kind: str, name: str) -> Any:
         raise broken_plugin(name, error) from error
 
 
-def broken_plugin(name: str, error: Exception) -> MachineLacks:
+def broken_plugin(name: str, error: Exception, what: str = "cannot be loaded") -> MachineLacks:
     """What to raise when the code of a plug-in fails."""
     return MachineLacks(
         "plugin-broken",
-        f"{quoted(name)} cannot be loaded or used: {type(error).__name__}: {printable(str(error))}.",
+        f"{quoted(name)} {what}: {type(error).__name__}: {printable(str(error))}.",
         hint="Install its package again, or take it out.",
     )
 

@@ -28,14 +28,14 @@ def mute(*_: object) -> ToneVoice:
 def test_every_edition_and_what_leads_to_them(news: Path, program: Program) -> None:
     ran = program("build", news, "-o", OUT)
     assert ran == (0, f"out/{FOLDER}\n", "Speaking: 20 of 20\nMaking editions: 3 of 3\n")
-    assert {each["edition"] for each in manifest()["files"]} == {"text", "web", "audio", "index"}
+    assert {each["edition"] for each in manifest()["files"]} == {"text", "web", "audio", "report", "index"}
     assert f'href="{FOLDER}/index.html"' in (OUT / "index.html").read_text()
 
 
 def test_one_edition(news: Path, program: Program) -> None:
     assert program("build", news, "-o", OUT, "--edition", "text").code == 0
     assert sorted(path.name for path in (OUT / FOLDER).iterdir()) == [
-        f"{FOLDER}.en.standard.txt", "index.html", "manifest.json",
+        f"{FOLDER}.en.standard.txt", "index.html", "manifest.json", "report.html", "report.json",
     ]  # fmt: skip
 
 
@@ -99,7 +99,7 @@ def test_a_language_without_spoken_forms(news: Path, program: Program, monkeypat
     def unknown(*_: object) -> None:
         raise LookupError("no words")
 
-    monkeypatch.setattr("accessible_release.pipeline.narrate", unknown)
+    monkeypatch.setattr("accessible_release.making.narrate", unknown)
     ran = program("build", news, "-o", OUT)
     assert ran.code == 3
     assert "Not made: audio: there are no spoken forms for the language “en”." in ran.err

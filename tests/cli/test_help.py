@@ -123,7 +123,7 @@ def test_every_option_has_help_and_is_a_setting() -> None:
 def test_every_option_of_build_reaches_its_setting() -> None:
     options = {each.name for each in commands()["build"].params} - NOT_SETTINGS
     assert options == {
-        "editions", "language", "regions", "directory", "helpline", "no_helpline", "max_bytes",
+        "editions", "levels", "language", "regions", "directory", "helpline", "no_helpline", "max_bytes",
         "voice", "voice_name", "rate", "lexicon",
     }  # fmt: skip
 

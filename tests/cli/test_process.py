@@ -221,7 +221,7 @@ def on_a_terminal(columns: int, *arguments: str, **env: str) -> bytes:
 
 
 def test_a_bar_on_a_terminal_and_lines_on_a_narrow_or_dumb_one(news: Path) -> None:
-    command = ("build", str(news), "-o", "out", "--voice", "tone", "--edition", "text", "--edition", "web")
+    command = ("build", str(news), "-o", "out", "--voice", "tone", "--edition", "text", "--edition", "web", "--level", "easy")
     assert b"\rMaking editions [############............] 1/2" in on_a_terminal(80, *command)
     for columns, env in ((40, {}), (80, {"TERM": "dumb"})):
         seen = on_a_terminal(columns, *command, **env)
@@ -258,4 +258,5 @@ def test_the_installed_program(news: Path) -> None:
     assert run.returncode == 0
     assert run.stdout == f"out/{FOLDER}\n"
     names = {path.name for path in (Path("out") / FOLDER).iterdir()}
-    assert names == {"index.html", "manifest.json", *(f"{FOLDER}.en.standard.{end}" for end in ("txt", "html", "mp3"))}
+    made = {f"{FOLDER}.en.{level}.{end}" for level in ("standard", "easy") for end in ("txt", "html", "mp3")}
+    assert names == {"index.html", "manifest.json", "report.html", "report.json", *made}

@@ -61,7 +61,7 @@ def faults(known: Sequence[Entry], contexts: Sequence[Contexts]) -> Iterator[str
     tested = [each for key, each in given.items() if key in rows]
     docs = iter(parser().docs(source for each in tested for source, _ in each.lines))
     for each in tested:
-        entries = rows[each.word, each.pos]
+        entries = [entry for entry in rows[each.word, each.pos] if all(map(exists, entry.frame))]
         if each.right < RIGHT or len(each.lines) - each.right < WRONG:
             yield f"{each.word} {each.pos}: needs {RIGHT} right and {WRONG} wrong contexts"
         for source, wanted in each.lines:

@@ -109,7 +109,7 @@ def test_only_the_edit_that_breaks_is_undone() -> None:
 
 
 def test_an_engine_that_fails_is_named() -> None:
-    with pytest.raises(MachineLacks, match="“broken” cannot be loaded or used: RuntimeError: no licence"):
+    with pytest.raises(MachineLacks, match="“broken” failed: RuntimeError: no licence"):
         made("Staff help patients.", engine=Broken())
 
 

@@ -38,9 +38,11 @@ def _inherited(verb: Token) -> list[Token]:
 
 def _passive(verb: Token) -> bool:
     marked = any(child.dep_ in {"auxpass", *PASSIVE} for child in verb.children)
-    return marked or (
-        verb.tag_ == "VBN" and (verb.dep_ == "acl" or any(child.dep_ == "agent" for child in verb.children))
-    )
+    if marked or verb.tag_ != "VBN":
+        return marked
+    if verb.dep_ == "conj" and not any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children):
+        return _passive(verb.head)  # “was arrested and taken”
+    return verb.dep_ == "acl" or any(child.dep_ == "agent" for child in verb.children)
 
 
 def patients(verb: Token) -> list[Token]:
@@ -74,13 +76,16 @@ def resolved(verb: Token, found: list[Token]) -> list[Token]:
     return [who for each in found for who in _meant(verb, each)]
 
 
+def same_as(noun: Token) -> list[Token]:
+    """Who or what a noun is said to be: the subject of “is”, or what it stands beside (“Homeward, a charity”)."""
+    if noun.dep_ == "attr":
+        return [child for child in noun.head.children if child.dep_ in SUBJECTS]
+    return [noun.head] if noun.dep_ == "appos" else []
+
+
 def _meant(verb: Token, argument: Token) -> list[Token]:
     if lower(argument) in RELATIVE and verb.dep_ == "relcl":
-        antecedent = verb.head
-        same = (
-            [child for child in antecedent.head.children if child.dep_ in SUBJECTS] if antecedent.dep_ == "attr" else []
-        )
-        return [antecedent, *same]
+        return [verb.head, *same_as(verb.head)]
     if lower(argument) in words("roles.toml", "parts"):
         return [each for child in argument.children if lower(child) == "of" for each in child.children] or [argument]
     return [argument]

@@ -26,10 +26,10 @@ _DATE = (
 )
 DATE = re.compile(rf"(?<![\w£$€.])(?:{_DATE})(?!\w)", re.IGNORECASE)
 MONTH = re.compile(rf"\b(?:{'|'.join(month.title() for month in MONTHS if month not in {'may', 'march'})})\b")
-MAY = re.compile(
-    r"(?:(?<=in )|(?<=since )|(?<=until )|(?<=by )|(?<=last )|(?<=next )|(?<=this )|(?<=of )|(?<=from )|(?<=and )"
-    r"|(?<=to ))(?:May|March)\b(?! (?:have|be|not)\b)"
+_BEFORE_MAY = "|".join(
+    f"(?<={word} )|(?<={word.title()} )" for word in ("in", "since", "until", "by", "last", "next", "this", "from", "to")
 )
+MAY = re.compile(rf"(?:{_BEFORE_MAY}|(?<=of )|(?<=and ))(?:May|March)\b(?! (?:have|be|not)\b)")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(LISTS['weekdays'].split())})s?\b", re.IGNORECASE)
 TIME = re.compile(
     r"(?<![\w£$€.,/])(?:(?P<h>[01]?\d|2[0-4])(?:[.:](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"

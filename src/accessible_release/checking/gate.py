@@ -17,6 +17,7 @@ from accessible_release.checking import (
     negation,
     numbers,
     places,
+    plain_words,
     printed,
     pronouns,
     quantifiers,
@@ -51,11 +52,26 @@ INVARIANTS = (
 )
 
 
+UNTOUCHED = {"G2", "G4", "G16"}
+"""No entry of the lexicon may change these, whatever its row says."""
+
+
 def breaches(source: Statement, other: Statement, known: Known = Known()) -> tuple[Breach, ...]:  # noqa: B008 - immutable
     """What `other` breaks against `source`, in the order of the ids; empty: accepted."""
     if source.text == other.text and len(source.docs) == len(other.docs):
         return ()
     other = explaining.without_explanations(source, other)
+    found = _broken(source, other, known)
+    reworded = plain_words.reworded(source, other, known) if found else None
+    if reworded is not None:
+        kept = [each for each in found if each.id in UNTOUCHED] + list(speakers.requoted(source, other))
+        found = list(dict.fromkeys([*kept, *_broken(reworded, other, known)]))
+    return tuple(sorted(found, key=lambda each: int(each.id[1:])))
+
+
+def _broken(source: Statement, other: Statement, known: Known) -> list[Breach]:
+    if source.text == other.text:
+        return []
     found = dict.fromkeys(breach for each in INVARIANTS for breach in each.breaches(source, other))
     found.update(dict.fromkeys(names.breaches(source, other, known)))  # G5
-    return tuple(sorted(found, key=lambda each: int(each.id[1:])))
+    return list(found)

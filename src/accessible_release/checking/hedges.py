@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SAME = {"possibly": "may"}
-HELD = {"nsubj", "dobj", "ccomp", "xcomp", "csubj", "advcl", "nsubjpass", "attr", "acomp", "relcl", "pobj"}
+HELD = {"nsubj", "dobj", "ccomp", "xcomp", "csubj", "advcl", "nsubjpass", "attr", "acomp", "relcl", "pobj", "acl"}
+TRYING = {"try", "bid", "aim", "seek"}
+"""A hedge only before “to”."""
 COURT_ONLY = {"appear": {"court", "before"}, "charge": {"free", "fee", "for"}}
 
 
@@ -39,6 +41,8 @@ def _class(token: Token) -> str:
     }:
         return ""
     if lemma == "charge" and token.pos_ != "VERB":
+        return ""
+    if lemma in TRYING and not (token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to"):
         return ""
     for name, listed in table("hedges.toml")["classes"].items():
         if word in listed or lemma in listed:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FILE = "modality.toml"
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+FINITE = {"VBZ", "VBD"}
 NEED_NOT = "need not"
 MODES = ("need not", "must", "should", "may", "can", "will", "would")
 
@@ -32,6 +33,8 @@ class Mode(NamedTuple):
     tense: str
     """`past`, `present` or nothing."""
     verb: bool
+    loose: frozenset[str] = frozenset()
+    """What it may have from the clause it hangs on: “will pay for a lift, enabling …”."""
 
 
 def modes(statement: Statement) -> list[Mode]:
@@ -54,12 +57,19 @@ def _mode(predicate: Predicate) -> Mode:
         predicate.denied,
         _tense(verb),
         token.pos_ in {"VERB", "AUX"} or "imperative" in classes,
+        _hanging(verb) if not classes else frozenset(),
     )
+
+
+def _hanging(verb: Token) -> frozenset[str]:
+    """The modality of the clause on which a participle hangs."""
+    bare = verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.children)
+    return frozenset(_modal_classes(verb.head)) if bare else frozenset()
 
 
 def _modal_classes(verb: Token) -> Iterator[str]:
     own = [child for child in verb.children if child.dep_ in {"aux", "advmod"}]
-    if verb.dep_ == "conj" and not any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children):
+    if verb.dep_ == "conj" and verb.tag_ not in FINITE and not any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children):
         yield from _modal_classes(verb.head)
     for child in own:
         if child.lemma_ == "would" and verb.lemma_ == "like":
@@ -105,10 +115,14 @@ def _tense(verb: Token) -> str:
 def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """A verb whose modality or time became another."""
     before, after = source.fact(modes), other.fact(modes)
-    if any(token.lower_ == "unless" for token in source.tokens):  # “only if” with “can” says the same
+    if _has_unless(source) and not _has_unless(other):  # “only if” with “can” says the same
         after = [each._replace(classes=each.classes - {"can"}) for each in after]
     yield from _changed(before, after)
     yield from (each for each in _overall(before, after))
+
+
+def _has_unless(statement: Statement) -> bool:
+    return any(token.lower_ == "unless" for token in statement.tokens)
 
 
 def _changed(before: list[Mode], after: list[Mode]) -> Iterator[Breach]:
@@ -150,6 +164,8 @@ def _compatible(mine: Mode, theirs: Mode) -> bool:
         return True  # “call 101, quoting the number”: “call 101 and quote the number”
     if one == two or one & two:
         return not (mine.tense and theirs.tense and mine.tense != theirs.tense)
+    if mine.loose & two or theirs.loose & one:
+        return True
     ordered, modal = (one, two) if "imperative" in one else (two, one)
     if "imperative" not in ordered:
         return False

@@ -37,7 +37,8 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    rf"(?<!\w)(?P<bound>{alternatives(FILE, 'before')})\s+(?:the\s+|a\s+|age\s+|aged\s+)?(?:[£$€])?\Z", re.IGNORECASE
+    rf"(?<!\w)(?P<bound>{alternatives(FILE, 'before')})\s+(?:the\s+age\s+of\s+|the\s+|a\s+|age\s+|aged\s+)?(?:[£$€])?\Z",
+    re.IGNORECASE,
 )
 AFTER = re.compile(rf"(?:\s+\w+)??\s*(?P<bound>{alternatives(FILE, 'after')})(?!\w)", re.IGNORECASE)
 RANGE_END = re.compile(r"\s?(?:-|–|to|and)\s?\Z", re.IGNORECASE)

@@ -135,7 +135,7 @@ def _governed(cue: Token) -> Iterator[Token]:
         yield from (child for child in cue.children if child.dep_ in {"pobj", "pcomp"})
     elif word == "against":
         yield from (child for child in cue.children if child.dep_ == "pobj" and child.lemma_ in {"law", "rule"})
-    elif cue.lemma_ in words("negation.toml", "verbs") and cue.pos_ == "VERB":
+    elif word == "unable" or (cue.lemma_ in words("negation.toml", "verbs") and cue.pos_ == "VERB"):
         yield from (child for child in cue.children if child.dep_ in {"xcomp", "ccomp"})
 
 

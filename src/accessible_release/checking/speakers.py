@@ -68,19 +68,26 @@ def _speaker(saying: Token, keys: tuple[Keys, ...]) -> Keys:
         return NOTHING
     found = keys[who[0].i]
     for child in who[0].children:
-        if child.dep_ == "compound":
+        if child.dep_ in {"compound", "appos"}:
             found |= keys[child.i]
+        if child.dep_ == "appos":
+            found = found.union(*(keys[deeper.i] for deeper in child.children if deeper.dep_ == "compound"))
     return found
 
 
 def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """Quoted words that changed; what was said and now is a fact, or the reverse; another speaker."""
+    yield from requoted(source, other)
+    yield from _reports(source, other)
+
+
+def requoted(source: Statement, other: Statement) -> Iterator[Breach]:
+    """Words inside quotation marks that were changed, left out or added."""
     before, after = source.fact(quotations), other.fact(quotations)
     for words_ in before - after:
         yield Breach("G11", f"the words “{_short(words_)}” in quotation marks were changed or left out")
     for words_ in after - before:
         yield Breach("G11", f"the words “{_short(words_)}” were put in quotation marks")
-    yield from _reports(source, other)
 
 
 def _reports(source: Statement, other: Statement) -> Iterator[Breach]:

@@ -100,7 +100,8 @@ def _tell(outcome: Outcome, switches: Switches) -> None:
             where = f"line {each.line}: " if each.line else ""
             tell(f"Please check: {where}{each.message} {each.hint}")
     for lacking in outcome.not_made:
-        tell(f"Not made: {lacking.edition}: {lacking.why} {lacking.hint}")
+        which = lacking.edition if lacking.level == "standard" else f"{lacking.edition} ({lacking.level})"
+        tell(f"Not made: {which}: {lacking.why} {lacking.hint}")
     result(outcome.folder)
 
 

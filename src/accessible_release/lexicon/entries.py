@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 HEADER = "word\tpos\tplain\tframe"
+COLUMNS = 4
 POS = ("VERB", "NOUN", "ADJ", "ADV", "PHRASE")
 OBJECT = "<object>"
 NOTHING = "-"
@@ -64,8 +65,9 @@ def read_table(text: str, name: str) -> Iterator[Entry]:
     for row in rows:
         if not row or row.startswith("#"):
             continue
-        word, pos, plain, frame = (*row.split("\t"), "")[:4]
-        if pos not in POS or not word or not plain or row.count("\t") > 3:
+        columns = row.split("\t")
+        word, pos, plain, frame = (*columns, "", "", "")[:4]
+        if pos not in POS or not word or not plain or len(columns) > COLUMNS:
             raise ValueError(f"{name}: not an entry: {row!r}")
         yield Entry(word, pos, plain, tuple(_conditions(frame)), name)
 

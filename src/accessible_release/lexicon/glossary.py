@@ -55,6 +55,16 @@ def glossary() -> tuple[Term, ...]:
     return tuple(_term(row) for row in rows if row)
 
 
+def explained(word: str) -> str:
+    """What a word means, whatever its sense in the sentence; empty where the glossary has it not."""
+    return _meanings().get(word.lower(), "")
+
+
+@cache
+def _meanings() -> Mapping[str, str]:
+    return {term.term.lower(): term.meaning for term in glossary()}
+
+
 def terms_in(doc: Doc) -> list[tuple[Term, int, int]]:
     """The terms in a parsed sentence with the characters where each begins and ends, from left to right.
 

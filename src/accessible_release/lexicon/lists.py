@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-ListName = Literal["idioms", "jargon", "initials", "foreign", "avoid", "wordy", "glossary"]
+ListName = Literal["idioms", "jargon", "initials", "foreign", "avoid", "wordy"]
 
 
 @cache

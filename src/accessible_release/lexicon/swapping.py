@@ -22,6 +22,10 @@ Index = Mapping[str, Sequence[Entry]]
 
 VERBS = frozenset({"VERB", "AUX"})
 DASHES = frozenset("-–/")
+LONGEST_OBJECT = 6
+"""Words that may stand between a verb and the words that belong to it, before a reader loses the thread."""
+MANY = 2
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 APOSTROPHES = "'’"
 PARTICLES = frozenset({"apart", "away", "back", "down", "off", "on", "out", "over", "up"})
 PLURAL = frozenset({"we", "they", "you", "these", "those", "both"})
@@ -42,11 +46,21 @@ def everywhere(start: int, end: int) -> bool:  # noqa: ARG001 - the shape of `Fr
 
 
 def index(known: Iterable[Entry]) -> Index:
-    """Entries by the first word to look for, those of several words before those of one, then as they stand."""
+    """Entries by the first word to look for, those of several words before those of one, then as they stand.
+
+    A verb is found by its forms too: the parser does not always know the base form (*staged*, *specifies*).
+    """
     found: dict[str, list[Entry]] = {}
     for entry in sorted(known, key=lambda each: -len(each.tokens)):
-        found.setdefault(entry.tokens[0], []).append(entry)
+        first = entry.tokens[0]
+        for form in (first, *(_forms(first) if entry.pos == "VERB" else ())):
+            found.setdefault(form, []).append(entry)
     return found
+
+
+@cache
+def _forms(verb: str) -> frozenset[str]:
+    return frozenset(inflecting.verb(verb, tag) for tag in inflecting.FORMS) - {verb}
 
 
 @cache
@@ -110,9 +124,9 @@ def _match(entry: Entry, token: Token) -> tuple[Match | None, tuple[int, int] | 
 def _is(token: Token, wanted: str, inflected: bool, pos: str) -> bool:
     if not inflected:
         return token.lower_ == wanted
-    if token.lemma_.lower() != wanted and token.lower_ != wanted:
-        return False
-    return token.pos_ in VERBS if pos == "VERB" else token.pos_ == pos
+    if pos == "VERB":
+        return token.pos_ in VERBS and (wanted in (token.lemma_.lower(), token.lower_) or token.lower_ in _forms(wanted))
+    return token.pos_ == pos and wanted in (token.lemma_.lower(), token.lower_)
 
 
 def _object_place(verb: Token, place: int, behind: Sequence[str]) -> tuple[int, int] | None:
@@ -127,8 +141,11 @@ def _object_place(verb: Token, place: int, behind: Sequence[str]) -> tuple[int, 
         found = found or next((word for each in clauses for word in each.children if word.dep_ == "nsubj"), None)
     if found is None or found.left_edge.i != place:
         return None
-    parted = next((word.i for word in found.children if word.i > found.i and [word.lower_] == list(behind)), None)
-    return place, parted or found.right_edge.i + 1
+    ends = [word.i for word in found.subtree if word.i > found.i and [word.lower_] == list(behind)]
+    end = ends[0] if ends else found.right_edge.i + 1
+    short = end - place <= LONGEST_OBJECT or not behind
+    simple = len(ends) < MANY and not any(word.tag_ in FINITE for word in verb.doc[place:end])
+    return (place, end) if short and simple else None
 
 
 def _is_barred(match: Match, entry: Entry) -> bool:

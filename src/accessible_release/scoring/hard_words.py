@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from accessible_release.lexicon.entries import plainer
+from accessible_release.lexicon.glossary import explained
 from accessible_release.lexicon.lists import meanings
 from accessible_release.scoring.text import Line, Tagged, Text
 from accessible_release.scoring.words import is_initials
@@ -73,7 +74,7 @@ def hard_words(text: Text) -> tuple[HardWord, ...]:
 
 
 def _meaning(word: str) -> str:
-    return meanings("glossary").get(word) or meanings("jargon").get(word, "")
+    return explained(word) or meanings("jargon").get(word, "")
 
 
 def _candidates(text: Text) -> Iterator[tuple[Line, Tagged]]:
@@ -86,8 +87,8 @@ def _candidates(text: Text) -> Iterator[tuple[Line, Tagged]]:
 def _is_hard(tagged: Tagged) -> bool:
     if is_initials(tagged.word.text):
         return False
-    explained = tagged.lemma in meanings("glossary") or bool(plainer(tagged.lemma, tagged.pos))
-    return explained or is_unfamiliar(tagged)
+    known = bool(explained(tagged.lemma)) or bool(plainer(tagged.lemma, tagged.pos))
+    return known or is_unfamiliar(tagged)
 
 
 @cache

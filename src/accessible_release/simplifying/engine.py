@@ -114,7 +114,7 @@ def _operator(engine: Simplifier) -> Operator:
             for step in steps:
                 apply(piece.doc.text, step)
         except Exception as error:
-            raise broken_plugin(engine.name, error) from error
+            raise broken_plugin(engine.name, error, "failed") from error
         kept: list[Edit] = []
         for step in steps:
             if not clash(step, kept) and all(piece.free(change.start, change.end) for change in step.changes):

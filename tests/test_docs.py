@@ -31,6 +31,7 @@ from accessible_release.manifest import manifest
 from accessible_release.narrating.spoken.lexicon import lexicon
 from accessible_release.pipeline import tools, understand
 from accessible_release.records import inspection
+from accessible_release.scoring import guidelines
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "accessible_release"
@@ -244,7 +245,16 @@ def _parts() -> dict[str, str]:
         "release": _fenced(_text(EXAMPLE), "markdown"),
         "inspect": _fenced(json.dumps(_inspection(), ensure_ascii=False, indent=2), "json"),
         "manifest": _fenced(_manifest(), "json"),
+        "rules": _rules_table(),
     }
+
+
+def _rules_table() -> str:
+    rows = ["| code | what is noticed | asked for by |", "|---|---|---|"]
+    for code, rule in guidelines().items():
+        doubt = "" if rule.verified else " (not confirmed from the source itself)"
+        rows.append(f"| {code} | {rule.title} | {rule.source}{doubt} |")
+    return "\n".join(rows) + "\n"
 
 
 def _fenced(text: str, language: str) -> str:

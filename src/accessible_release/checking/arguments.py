@@ -25,10 +25,16 @@ def agents(verb: Token) -> list[Token]:
     if own or verb.dep_ not in {"conj", "xcomp", "acl", "advcl"}:
         return own
     if verb.dep_ == "acl":
-        return [verb.head] if verb.tag_ == "VBG" else []
+        return _holders(verb.head) if verb.tag_ == "VBG" else []
     if verb.dep_ == "xcomp":
         return [child for child in verb.head.children if child.dep_ == "dobj"]
     return _inherited(verb) if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} else []
+
+
+def _holders(noun: Token) -> list[Token]:
+    """“Teams from ten schools taking part”: the schools or the teams."""
+    over = noun.head.head if noun.dep_ == "pobj" else noun
+    return [noun, *([over] if over != noun and over.pos_ in {"NOUN", "PROPN"} else []), *same_as(noun)]
 
 
 def _inherited(verb: Token) -> list[Token]:
@@ -89,3 +95,12 @@ def _meant(verb: Token, argument: Token) -> list[Token]:
     if lower(argument) in words("roles.toml", "parts"):
         return [each for child in argument.children if lower(child) == "of" for each in child.children] or [argument]
     return [argument]
+
+
+def unsaid(verb: Token) -> list[str]:
+    """Which of `agent` and `patient` a verb without a subject leaves to the reader: “before being killed”, “to help”."""
+    if any(child.dep_ in SUBJECTS | PASSIVE for child in verb.children):
+        return []
+    if _passive(verb):
+        return [] if patients(verb) else ["patient"]
+    return ["agent"] if verb.tag_ in {"VBG", "VB"} and not agents(verb) else []

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SAME = {"possibly": "may"}
 HELD = {"nsubj", "dobj", "ccomp", "xcomp", "csubj", "advcl", "nsubjpass", "attr", "acomp", "relcl", "pobj", "acl"}
 TRYING = {"try", "bid", "aim", "seek"}
-"""A hedge only before “to”."""
+"""Hedges only before “to”; so is “the aim is to”."""
 COURT_ONLY = {"appear": {"court", "before"}, "charge": {"free", "fee", "for"}}
 
 
@@ -42,7 +42,7 @@ def _class(token: Token) -> str:
         return ""
     if lemma == "charge" and token.pos_ != "VERB":
         return ""
-    if lemma in TRYING and not (token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to"):
+    if lemma in TRYING and not (token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"to", "is", "was"}):
         return ""
     for name, listed in table("hedges.toml")["classes"].items():
         if word in listed or lemma in listed:

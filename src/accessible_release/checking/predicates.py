@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 COMPLEMENTS = {"acomp", "attr", "oprd"}
+PREDICATIVE = {"VERB", "ADJ", "NOUN", "ADV", "AUX", "PROPN"}
 ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "dative", "conj", "appos"}
 NEAR = 2
 NOT_ALL = {"all", "every", "each", "many", "everyone", "everybody", "everything", "only", "enough"}
@@ -77,7 +78,7 @@ def _about(token: Token, by_token: tuple[Keys, ...]) -> Keys:
 def _predicative(token: Token) -> bool:
     if token.dep_ in {"aux", "auxpass"}:
         return False
-    return token.pos_ in {"VERB", "ADJ", "NOUN", "ADV", "AUX", "PROPN"} and not _copula(token) and not _modal(token)
+    return token.pos_ in PREDICATIVE and not _copula(token) and not _modal(token)
 
 
 def _modal(token: Token) -> bool:
@@ -94,7 +95,9 @@ def obliges(head: Token, verb: Token) -> bool:
 
 
 def _copula(token: Token) -> bool:
-    return token.lemma_ == "be" and any(child.dep_ in COMPLEMENTS for child in token.children)
+    return token.lemma_ == "be" and any(
+        child.dep_ in COMPLEMENTS and child.pos_ in PREDICATIVE for child in token.children
+    )
 
 
 def _meaning(token: Token, by_token: tuple[Keys, ...]) -> Keys:
@@ -156,6 +159,7 @@ def _said_of(head: Token) -> Iterator[Token]:
     if _modal(head):
         head = next(child for child in head.children if child.dep_ == "xcomp")
     complements = [child for child in head.children if child.dep_ in COMPLEMENTS] if head.lemma_ == "be" else []
+    complements += [able for each in complements if each.lemma_ == "able" for able in each.children if able.dep_ == "xcomp"]
     against = [deeper for child in head.children if lower(child) == "against" for deeper in child.children]
     yield from complements or (head.lemma_ == "be" and against) or [head]
 

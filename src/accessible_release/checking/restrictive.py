@@ -9,12 +9,14 @@ from accessible_release.checking.concepts import Keys, concepts, lower
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wording import in_place
+from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ONE = {"a", "an", "one"}
+SENTENCED = {"complete", "serve", "pay", "do"}
 DETACHED = {"ROOT", "conj", "parataxis"}
 
 
@@ -44,6 +46,8 @@ def _restricts(verb: Token) -> bool:
     first = min(each.i for each in verb.subtree)
     if noun.pos_ == "PROPN" or (first and verb.doc[first - 1].text in {",", "–", "-", "("}):
         return False
+    if _sentenced(verb):
+        return False
     single = any(lower(child) in ONE for child in noun.children if child.dep_ in {"det", "nummod"})
     general = any(child.tag_ == "MD" for child in noun.head.children) or noun.head.tag_ in {"VBZ", "VBP", "VB"}
     happened = noun.head.tag_ == "VBD" or any(child.tag_ == "VBD" for child in noun.head.children)
@@ -53,6 +57,14 @@ def _restricts(verb: Token) -> bool:
     if bare and happened and noun.dep_ in {"dobj", "pobj"}:
         return False
     return noun.tag_ in {"NNS", "NN"} and (not single or general)
+
+
+def _sentenced(verb: Token) -> bool:
+    """“A teenager who stole 12 cars must complete 80 hours of work”: one person, not whoever did such a thing."""
+    noun, main = verb.head, verb.head.head
+    person = noun.lemma_ in words("people.toml", "men") | words("people.toml", "women") | {"teenager"}
+    must = main.lemma_ in SENTENCED and any(lower(child) == "must" for child in main.children)
+    return person and must and verb.tag_ == "VBD" and any(child.like_num for child in main.subtree)
 
 
 def main_verbs(statement: Statement) -> list[Keys]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.arguments import SUBJECTS, agents, patients, recipients, resolved
+from accessible_release.checking.arguments import SUBJECTS, agents, patients, recipients, resolved, same_as, unsaid
 from accessible_release.checking.concepts import Keys, concepts, lower
 from accessible_release.checking.dates import moments
 from accessible_release.checking.numerals import number_places
@@ -39,8 +39,16 @@ class Relation(NamedTuple):
     """Of the word by which it is looked up: the verb, the adjective, what is owned."""
     partner: Keys
     shown: str
+    ends: tuple[Token, Token]
+    """The two words."""
     chained: bool = False
     """Joined by “and” to another partner: the parser is less sure of it."""
+
+    @property
+    def stretch(self) -> str:
+        """All words from the one to the other, as they stand."""
+        first, last = sorted(token.i for token in self.ends)
+        return f" {' '.join(lower(token) for token in self.ends[0].doc[first : last + 1])} "
 
 
 def relations(statement: Statement) -> list[Relation]:
@@ -102,7 +110,7 @@ def _verb(token: Token, keys: tuple[Keys, ...], measured: frozenset[int]) -> Ite
         for each in arguments:
             for one in (each, *each.conjuncts):
                 if lower(one) not in words("roles.toml", "wild") and not _general(one) and one.i not in measured:
-                    yield Relation(kind, keys[token.i], _whole(one, keys), token.text, one != each)
+                    yield Relation(kind, keys[token.i], _whole(one, keys), token.text, (token, one), one != each)
 
 
 def _general(token: Token) -> bool:
@@ -119,20 +127,20 @@ def _being(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
                 "roles.toml", "wild"
             ):
                 for one in (complement, *complement.conjuncts):
-                    yield Relation(kind, keys[one.i], _whole(subject, keys, apposed=False), one.text)
+                    yield Relation(kind, keys[one.i], _whole(subject, keys, apposed=False), one.text, (one, subject))
 
 
 def _noun(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
     head = token.head
     if token.dep_ == "amod" and head.pos_ in {"NOUN", "PROPN"}:
-        same = [child for child in head.head.children if child.dep_ in SUBJECTS] if head.dep_ == "attr" else []
-        yield Relation("mod", keys[token.i], keys[head.i].union(*(keys[each.i] for each in same)), token.text)
+        held = keys[head.i].union(*(keys[each.i] for each in same_as(head)))
+        yield Relation("mod", keys[token.i], held, token.text, (token, head))
     elif token.dep_ == "nummod":
-        yield Relation("count", keys[token.i], keys[head.i], token.text)
+        yield Relation("count", keys[token.i], keys[head.i], token.text, (token, head))
     elif token.dep_ == "poss" and lower(token) not in words("roles.toml", "wild") and token.pos_ != "PRON":
-        yield Relation("owner", keys[head.i], _whole(token, keys), head.text)
+        yield Relation("owner", keys[head.i], _whole(token, keys), head.text, (token, head))
     elif token.dep_ == "appos":
-        yield Relation("is", keys[token.i], _whole(head, keys, apposed=False), token.text)
+        yield Relation("is", keys[token.i], _whole(head, keys, apposed=False), token.text, (token, head))
     elif token.dep_ == "pobj":
         yield from _prepositional(token, keys)
 
@@ -140,7 +148,8 @@ def _noun(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
 def _prepositional(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
     preposition = token.head
     if lower(preposition) == "of" and preposition.head.pos_ in {"NOUN", "PROPN"}:
-        yield Relation("owner", keys[preposition.head.i], _whole(token, keys), preposition.head.text)
+        owned = preposition.head
+        yield Relation("owner", keys[owned.i], _whole(token, keys), owned.text, (owned, token))
     if lower(preposition.head) in words("roles.toml", "compound"):
         return
     if lower(preposition) == "from" and preposition.i and lower(preposition.nbor(-1)) == "apart":
@@ -148,9 +157,8 @@ def _prepositional(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
     line = next((line for line in table("roles.toml")["prepositions"] if lower(preposition) in line.split()), None)
     if line:
         for one in (token, *token.conjuncts):
-            yield Relation(
-                "prep", _numbered(one) or _whole(one, keys), frozenset({f"p:{line}"}), one.text, one != token
-            )
+            who = _numbered(one) or _whole(one, keys)
+            yield Relation("prep", who, frozenset({f"p:{line}"}), one.text, (preposition, one), one != token)
 
 
 def _numbered(token: Token) -> Keys:
@@ -162,12 +170,33 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """A relation that became another between words that both texts have."""
     if in_place(source, other):
         return
-    before, after = source.fact(relations), other.fact(relations)
-    yield from _changed(before, after, _partners(before))
-    yield from _changed(after, before, _partners(before))
-    yield from _counted(before, after, source.fact(concepts).every, other.fact(concepts).every)
-    yield from _crossed(before, after)
-    yield from _crossed(after, before)
+    before, after = _moved(source, other), _moved(other, source)
+    every, now = source.fact(relations), other.fact(relations)
+    yield from _changed(before, now, _partners(every), other.fact(unknown))
+    yield from _changed(after, every, _partners(every), source.fact(unknown))
+    yield from _counted(before, now, source.fact(concepts).every, other.fact(concepts).every)
+    yield from _crossed(before, now, every)
+    yield from _crossed(after, every, now)
+
+
+def _moved(mine: Statement, theirs: Statement) -> list[Relation]:
+    """Relations that do not stand in the other text word by word: there only the parser has read them otherwise."""
+    text = theirs.fact(spaced)
+    return [each for each in mine.fact(relations) if each.stretch not in text]
+
+
+def spaced(statement: Statement) -> str:
+    """All words in small letters with a space around each; a bar between the pieces."""
+    return "".join(f" {' '.join(lower(token) for token in doc)} |" for doc in statement.docs)
+
+
+def unknown(statement: Statement) -> list[tuple[str, Keys]]:
+    """(kind, verb) wherever the sentence does not say who does it or to whom it is done: nothing contradicts that."""
+    found = []
+    for piece, doc in enumerate(statement.docs):
+        keys = statement.fact(concepts).by_token[piece]
+        found += [(kind, keys[token.i]) for token in doc if token.pos_ == "VERB" for kind in unsaid(token)]
+    return found
 
 
 def _partners(found: list[Relation]) -> Callable[[Keys], bool]:
@@ -175,9 +204,16 @@ def _partners(found: list[Relation]) -> Callable[[Keys], bool]:
     return lambda keys: shared(keys, every)
 
 
-def _changed(mine: list[Relation], theirs: list[Relation], is_known: Callable[[Keys], bool]) -> Iterator[Breach]:
+def _changed(
+    mine: list[Relation],
+    theirs: list[Relation],
+    is_known: Callable[[Keys], bool],
+    unknown_there: list[tuple[str, Keys]],
+) -> Iterator[Breach]:
     for each in mine:
         if each.chained or each.kind in {"recipient", "count"}:
+            continue
+        if any(kind == each.kind and shared(about, each.about) for kind, about in unknown_there):
             continue
         same = [one for one in theirs if one.kind == each.kind and shared(one.about, each.about)]
         if same and not any(shared(one.partner, each.partner) for one in same) and is_known(each.partner):
@@ -193,24 +229,14 @@ def _counted(before: list[Relation], after: list[Relation], there: Keys, here: K
             yield Breach("G12", WHY["count"].format(mine.shown))
 
 
-def _crossed(mine: list[Relation], theirs: list[Relation]) -> Iterator[Breach]:
+def _crossed(mine: list[Relation], theirs: list[Relation], every: list[Relation]) -> Iterator[Breach]:
     """Who did it is now the one to whom it was done."""
+    turning = words("roles.toml", "turning")
     for each in mine:
-        if (
-            each.kind != "agent"
-            or each.shown.lower() in words("roles.toml", "turning")
-            or each.about & words("roles.toml", "turning")
-        ):
+        if each.kind != "agent" or each.shown.lower() in turning or each.about & turning:
             continue
-        same = [one for one in theirs if shared(one.about, each.about) and one.kind in {"agent", *DONE_TO}]
-        done = any(one.kind in DONE_TO and shared(one.partner, each.partner) for one in same)
-        does = any(one.kind == "agent" and shared(one.partner, each.partner) for one in same)
-        if (
-            done
-            and not does
-            and not any(
-                one.kind in DONE_TO and shared(one.partner, each.partner) and shared(one.about, each.about)
-                for one in mine
-            )
-        ):
+        met = [one for one in theirs if shared(one.about, each.about) and shared(one.partner, each.partner)]
+        before = [one for one in every if shared(one.about, each.about) and shared(one.partner, each.partner)]
+        kinds, old = {one.kind for one in met}, {one.kind for one in before}
+        if kinds & DONE_TO and "agent" not in kinds and not old & DONE_TO:
             yield Breach("G12", WHY["agent"].format(each.shown))

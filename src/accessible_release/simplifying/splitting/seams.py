@@ -67,12 +67,13 @@ def _stands(sentence: str) -> bool:
 
 
 def _keeps_protected(piece: Piece, step: Edit, made: str) -> bool:
-    """Whether each protected place is either untouched or still there word for word."""
+    """Whether each protected place is either untouched or still there word for word, but for a capital in front."""
     for first, last in piece.protected:
-        touched = [
-            each for each in step.changes if (each.start < last and first < each.end) or first < each.start < last
-        ]
-        whole = all(each.start <= first and last <= each.end for each in touched)
-        if touched and not (whole and piece.text[first:last] in made):
+        touched = any(
+            (each.start < last and first < each.end) or first < each.start < last for each in step.changes
+        )
+        kept = piece.text[first:last]
+        forms = {kept, kept[:1].upper() + kept[1:]}
+        if touched and sum(map(made.count, forms)) < sum(map(piece.text.count, forms)):
             return False
     return True

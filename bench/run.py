@@ -11,6 +11,7 @@ from pathlib import Path
 import building
 import losses
 import reading
+import simplifying
 import starting
 import stock_driver
 from figures import Figure, table
@@ -20,6 +21,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
     ("build", building.figures),
     ("losses", losses.figures),
     ("reading", reading.figures),
+    ("simplifying", simplifying.figures),
     ("stock driver", stock_driver.figures),
 )
 

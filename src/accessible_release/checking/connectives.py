@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from accessible_release.checking.concepts import lower
 from accessible_release.checking.dates import date_places
-from accessible_release.checking.links import Link, links
+from accessible_release.checking.links import CAUSES, EFFECTS, Link, links
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.restrictive import clauses
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordlists import table
 from accessible_release.ledger import Breach
-
-if TYPE_CHECKING:
-    pass
 
 FILE = "connectives.toml"
 
@@ -45,12 +41,19 @@ _KINDS = {"time": "what comes before and what after", "cause": "cause and effect
 def _kinds(before: list[Link], after: list[Link], source: Statement, other: Statement) -> Iterator[Breach]:
     old, new = {link.kind for link in before}, {link.kind for link in after}
     for kind in ("cause", "if"):
-        if kind in old - new and not _otherwise(kind, source, other):
+        if kind in old - new and not _otherwise(kind, source, other) and not _kept(kind, source, other):
             yield Breach("G13", f"the {_ONE[kind]} was lost")
         if kind in new - old and not _otherwise(kind, other, source) and not _relative(kind, after, source):
             yield Breach("G13", f"a {_ONE[kind]} was added")
 
 
+def _kept(kind: str, source: Statement, other: Statement) -> bool:
+    """Whether every word that says it stands there as often, though the parser has not seen a link."""
+    signs = SIGNS[kind]
+    return all(_count(other, word) >= _count(source, word) for word in signs)
+
+
+SIGNS = {"cause": (*CAUSES, *EFFECTS), "if": ("if",)}
 _ONE = {"cause": "cause (“because”, “so”)", "if": "condition (“if”)"}
 OTHERWISE = {
     "cause": (

@@ -11,7 +11,7 @@ from accessible_release.checking.dates import moments
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wording import in_place
+from accessible_release.checking.wording import in_place, spaced, stretch
 from accessible_release.checking.wordlists import table, words
 from accessible_release.ledger import Breach
 
@@ -43,12 +43,6 @@ class Relation(NamedTuple):
     """The two words."""
     chained: bool = False
     """Joined by “and” to another partner: the parser is less sure of it."""
-
-    @property
-    def stretch(self) -> str:
-        """All words from the one to the other, as they stand."""
-        first, last = sorted(token.i for token in self.ends)
-        return f" {' '.join(lower(token) for token in self.ends[0].doc[first : last + 1])} "
 
 
 def relations(statement: Statement) -> list[Relation]:
@@ -107,10 +101,12 @@ def _verb(token: Token, keys: tuple[Keys, ...], measured: frozenset[int]) -> Ite
         ("patient", patients(token)),
         ("recipient", recipients(token)),
     ):
+        held = [keys[each.i] for each in arguments if token.dep_ == "acl"]  # any of them may be meant
         for each in arguments:
             for one in (each, *each.conjuncts):
                 if lower(one) not in words("roles.toml", "wild") and not _general(one) and one.i not in measured:
-                    yield Relation(kind, keys[token.i], _whole(one, keys), token.text, (token, one), one != each)
+                    who = _whole(one, keys).union(*held)
+                    yield Relation(kind, keys[token.i], who, token.text, (token, one), one != each)
 
 
 def _general(token: Token) -> bool:
@@ -182,12 +178,7 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
 def _moved(mine: Statement, theirs: Statement) -> list[Relation]:
     """Relations that do not stand in the other text word by word: there only the parser has read them otherwise."""
     text = theirs.fact(spaced)
-    return [each for each in mine.fact(relations) if each.stretch not in text]
-
-
-def spaced(statement: Statement) -> str:
-    """All words in small letters with a space around each; a bar between the pieces."""
-    return "".join(f" {' '.join(lower(token) for token in doc)} |" for doc in statement.docs)
+    return [each for each in mine.fact(relations) if stretch(*each.ends) not in text]
 
 
 def unknown(statement: Statement) -> list[tuple[str, Keys]]:

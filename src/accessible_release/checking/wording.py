@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from accessible_release.checking.concepts import lower
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordlists import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 PIVOTS = words("roles.toml", "pivots")
 """Words that can turn round who does what; where one of them changes the places say nothing."""
@@ -31,6 +35,17 @@ def in_place(source: Statement, other: Statement) -> bool:
                 return False
     changed = {*gone, *come}
     return not set(gone) & set(come) and changed.isdisjoint(PIVOTS)
+
+
+def spaced(statement: Statement) -> str:
+    """All words in small letters with a space around each; a bar between the pieces."""
+    return "".join(f" {' '.join(lower(token) for token in doc)} |" for doc in statement.docs)
+
+
+def stretch(one: Token, other: Token) -> str:
+    """All words from the one to the other in such a text."""
+    first, last = min(one.i, other.i), max(one.i, other.i)
+    return f" {' '.join(lower(token) for token in one.doc[first : last + 1])} "
 
 
 ARTICLES = frozenset({"a", "an", "the"})

@@ -25,6 +25,8 @@ DASHES = frozenset("-–/")
 LONGEST_OBJECT = 6
 """Words that may stand between a verb and the words that belong to it, before a reader loses the thread."""
 MANY = 2
+NAMING = frozenset({"NOUN", "PROPN"})
+"""What stands before a noun and makes one name with it: “border skirmishes” are no “border small fights”."""
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 APOSTROPHES = "'’"
 PARTICLES = frozenset({"apart", "away", "back", "down", "off", "on", "out", "over", "up"})
@@ -125,7 +127,9 @@ def _is(token: Token, wanted: str, inflected: bool, pos: str) -> bool:
     if not inflected:
         return token.lower_ == wanted
     if pos == "VERB":
-        return token.pos_ in VERBS and (wanted in (token.lemma_.lower(), token.lower_) or token.lower_ in _forms(wanted))
+        return token.pos_ in VERBS and (
+            wanted in (token.lemma_.lower(), token.lower_) or token.lower_ in _forms(wanted)
+        )
     return token.pos_ == pos and wanted in (token.lemma_.lower(), token.lower_)
 
 
@@ -174,7 +178,7 @@ def _parts_a_pronoun(match: Match, entry: Entry) -> bool:
 
 def _swap(entry: Entry, match: Match, gap: tuple[int, int] | None) -> Swap | None:
     new = _inflected(entry, match)
-    if new is None or _repeats(new, match):
+    if new is None or _repeats(new, match) or _is_awkward(new, entry, match):
         return None
     doc, first = match.doc, match.doc[match.start]
     if first.text[0].isupper() and new:
@@ -192,6 +196,15 @@ def _swap(entry: Entry, match: Match, gap: tuple[int, int] | None) -> Swap | Non
         places = [_without(match)]
     fix = article_fix(match.previous, new) if new else None
     return Swap(entry, edit("word", reason, doc.text, *places, *([fix] if fix else [])))
+
+
+def _is_awkward(new: str, entry: Entry, match: Match) -> bool:
+    """A plural that would need another possessive (“people' rights”); two words for the second half of a compound."""
+    before, behind = match.previous, match.following
+    if behind is not None and behind.tag_ == "POS" and not behind.text.endswith("s") and not new.endswith("s"):
+        return True
+    grows = entry.pos == "NOUN" and " " in new and " " not in entry.word
+    return grows and before is not None and before.pos_ in NAMING and before.head == match.head
 
 
 def _end(doc: Doc, token: int) -> int:

@@ -1,0 +1,56 @@
+"""“The trust works with schools to help families.” → a sentence of its own: “The trust does this to help families.”"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.cues import cues
+from accessible_release.simplifying.splitting.doing import is_done, who_does
+from accessible_release.simplifying.splitting.seams import is_long, split
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-aim"
+REASON = "What it is for gets a sentence of its own."
+AIMS = cues("aims", "aims")
+TAKING = cues("aims", "taking")
+"""Verbs that take an infinitive of their own."""
+NOUNS = cues("aims", "nouns")
+"""Nouns that take one: *a plan to close the school*."""
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit: *to* with an aim, at the end, behind one main verb and its object."""
+    doc = piece.doc
+    main = clauses.root(doc)
+    if not is_long(piece) or clauses.full_stop(doc) is None or not is_done(main) or main.lemma_ in TAKING:
+        return
+    for mark in doc[main.i + 2 : -2]:
+        if mark.tag_ == "TO" and _is_aim(mark, main):
+            made = who_does(main)
+            last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
+            step = made and split(piece, NAME, REASON, (clauses.end(last), mark.idx, f".\n{made} this "))
+            if step:
+                yield step
+            return
+
+
+def _is_aim(mark: Token, main: Token) -> bool:
+    """Whether the infinitive can only say what the main verb is done for."""
+    verb, doc = mark.head, mark.doc
+    if verb.lemma_ not in AIMS or verb.i != mark.i + 1 or verb.right_edge.i < len(doc) - 2 or verb.head != main:
+        return False
+    inner = list(clauses.between(doc, main.i + 1, mark.i))
+    busy = any(token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"} for token in inner)
+    takes = any(token.lemma_.lower() in NOUNS or token.lower_ in NOUNS or token.dep_ == "acomp" for token in inner)
+    ahead = any(token.lower_ in {"enough", "too", "order", "how", "so", "as", "than"} for token in inner)
+    has_object = any(token.dep_ in {"dobj", "prep"} and token.head == main for token in inner)
+    before = inner[-1] if inner else mark
+    bare = before.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
+    return has_object and bare and not (busy or takes or ahead) and verb.dep_ in {"advcl", "xcomp"}

@@ -1,0 +1,58 @@
+"""“We are starting a new scheme helping families.” → a sentence of its own: “The new scheme helps families.”"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.agreement import like
+from accessible_release.simplifying.cues import cues
+from accessible_release.simplifying.splitting.relatives import is_in_the_open
+from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.subjects import again, sentence_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-description"
+REASON = "What something new is or does gets a sentence of its own."
+THINGS = cues("descriptions", "things")
+TELLS = cues("descriptions", "tells")
+"""Verbs that say what such a thing is there for, not what happens to be so."""
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit: *a* with a noun, and an *-ing* form behind it that runs to the end."""
+    doc = piece.doc
+    main = clauses.root(doc)
+    if not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_finite(main) or _is_doubtful(main):
+        return
+    for verb in doc[main.i + 2 :]:
+        noun = verb.nbor(-1)
+        if verb.tag_ != "VBG" or verb.lemma_ not in TELLS or verb.right_edge.i < len(doc) - 2 or not _is_new(noun, verb):
+            continue
+        named, formed = again(noun, main), like(main, verb.lemma_, plural=False)
+        opening = f".\n{sentence_case(named)} {formed}" if named and formed else ""
+        made = opening and split(piece, NAME, REASON, (clauses.end(noun), clauses.end(verb), opening))
+        if made:
+            yield made
+        return
+
+
+def _is_doubtful(main: Token) -> bool:
+    """Whether the thing may not exist, or somebody else speaks of it."""
+    modal = clauses.modal(main)
+    unsure = modal is not None and modal.lower_ != "will"
+    inner = any(token.dep_ in {"ccomp", "parataxis"} for token in main.children)
+    return unsure or inner or clauses.is_negated(main) or main.lemma_ in {*clauses.REPORTING, "be", "want", "need", "ask"}
+
+
+def _is_new(noun: Token, verb: Token) -> bool:
+    """Whether *a* thing is named for the first time and the participle speaks of it."""
+    owner = verb.head in {noun, *noun.ancestors} and verb.dep_ in {"acl", "advcl", "pcomp"}
+    single = noun.tag_ == "NN" and noun.left_edge.lower_ in {"a", "an"} and noun.left_edge.head == noun
+    return owner and single and noun.lemma_ in THINGS and is_in_the_open(noun)

@@ -1,0 +1,68 @@
+"""“They cut waste by sharing food.” → a sentence of its own: “They do this by sharing food.”"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.cues import cues
+from accessible_release.simplifying.splitting.doing import is_done, who_does
+from accessible_release.simplifying.splitting.seams import is_long, split
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-means"
+REASON = "How it is done gets a sentence of its own."
+WAYS = cues("means", "ways")
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit: *by* or *using* with what is done, or *through* with a way of working, at the end."""
+    doc = piece.doc
+    main = clauses.root(doc)
+    if not is_long(piece) or clauses.full_stop(doc) is None or not is_done(main):
+        return
+    for word in doc[main.i + 1 :]:
+        using = word.lower_ == "using"
+        if word.right_edge.i < len(doc) - 2 or not (_is_use(word, main) if using else _is_way(word, main)):
+            continue
+        made = who_does(main, "use" if using else "do")
+        before = word.nbor(-1)
+        start = before.idx if before.text == "," else clauses.end(before)
+        behind = f".\n{made}" if using else f".\n{made} this {word.lower_}"
+        step = split(piece, NAME, REASON, (start, clauses.end(word), behind)) if made else None
+        if step:
+            yield step
+        return
+
+
+def _is_way(word: Token, main: Token) -> bool:
+    """Whether *by …ing* or *through work …* can only belong to the main verb."""
+    inner = [token for token in clauses.between(word.doc, main.i + 1, word.i) if token.pos_ in {"VERB", "AUX"}]
+    if word.lower_ == "by":
+        verb = next((child for child in word.rights if child.dep_ == "pcomp" and child.tag_ == "VBG"), None)
+        return verb is not None and word.head == main and all(token.dep_ in {"amod", "compound"} for token in inner)
+    if word.lower_ != "through":
+        return False
+    noun = next((child for child in word.rights if child.dep_ == "pobj"), None)
+    help_only = all(token.dep_ in {"amod", "compound"} or token.head.lemma_ == "help" for token in inner)
+    return noun is not None and noun.lower_ in WAYS and help_only and noun.i == word.i + 1
+
+
+def _is_use(word: Token, main: Token) -> bool:
+    """Whether *using* says what the subject uses."""
+    inner = any(token.pos_ in {"VERB", "AUX"} for token in clauses.between(word.doc, main.i + 1, word.i))
+    who = clauses.subject(main)
+    return (
+        word.dep_ == "advcl"
+        and word.head == main
+        and not inner
+        and who is not None
+        and who.pos_ in {"NOUN", "PROPN", "PRON"}
+        and any(child.dep_ == "dobj" for child in word.rights)
+    )

@@ -205,9 +205,10 @@ def _index(release: Release, rows: Sequence[Row], not_made: Sequence[Missing]) -
     entries = [
         IndexEntry(row.file.name, row.edition, row.language, row.level, len(row.file.data), row.file.seconds)
         for row in rows
+        if row.edition != records_of.REPORT
     ]
     missing = [NotMade(each.edition, each.language, each.level, each.why, each.hint) for each in not_made]
-    return index_page(release.title, release.language, entries, missing, release.findings)
+    return index_page(release.title, release.language, entries, missing, release.findings, f"{records_of.REPORT}.html")
 
 
 def _entries(output: Path) -> list[FolderEntry]:

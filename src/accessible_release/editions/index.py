@@ -79,8 +79,12 @@ def index_page(
     files: Sequence[IndexEntry],
     not_made: Sequence[NotMade] = (),
     findings: Sequence[Finding] = (),
+    report: str = "",
 ) -> bytes:
-    """The page that leads to every file of a release, says what was not made and why, and lists what to check."""
+    """The page that leads to every file of a release, says what was not made and why, and lists what to check.
+
+    `report` is the name of the report for the person who checks, if there is one.
+    """
     words = phrases(language)
     return render(
         "index.html.j2",
@@ -90,6 +94,7 @@ def index_page(
         words=words["index"],
         files=[_shown(entry, words) for entry in files],
         not_made=[_missing(each, words) for each in not_made],
+        report=quote(report),
         findings=[(words["index"][severity], _of(findings, severity)) for severity in SEVERITIES],
     )
 

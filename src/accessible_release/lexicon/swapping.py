@@ -199,8 +199,10 @@ def _swap(entry: Entry, match: Match, gap: tuple[int, int] | None) -> Swap | Non
 
 
 def _is_awkward(new: str, entry: Entry, match: Match) -> bool:
-    """A plural that would need another possessive (“people' rights”); two words for the second half of a compound."""
+    """“Has got” for “has received”; “people' rights” for “individuals' rights”; two words for the end of a compound."""
     before, behind = match.previous, match.following
+    if entry.plain == "get" and any(child.lemma_ == "have" for child in match.head.children):
+        return True
     if behind is not None and behind.tag_ == "POS" and not behind.text.endswith("s") and not new.endswith("s"):
         return True
     grows = entry.pos == "NOUN" and " " in new and " " not in entry.word

@@ -95,7 +95,7 @@ class _Composer:
 
     def _told(self, block: Block) -> Iterator[Block]:
         free = is_ours(self._release, block) and not block.within
-        if free and (self._section or self._lines >= ENOUGH):
+        if self._section or (free and self._lines >= ENOUGH):
             yield written(f"{block.id}-topic", self._headings.of(block), level=HEADING)
             self._section, self._lines = "", 0
         made = list(self.layout.paragraph(block)) if is_ours(self._release, block) else [block]

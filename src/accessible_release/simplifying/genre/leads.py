@@ -14,6 +14,8 @@ from accessible_release.model import Block, Passage, Quotation
 SAYING = "said|says|commented|added|explained|continued|concluded"
 DONE = {"welcoming": "welcomed", "praising": "praised", "supporting": "supported", "announcing": "announced"}
 """What somebody does while saying something, and the same in the past."""
+POSITION = re.compile(r"\b(?:of|for|at|with|in|on)\b|['’]s\b")
+"""What a position has and a mere rank has not: “Detective Superintendent Jo Marlow” stays as it is."""
 OPENING = "\"'“”‘ "
 
 
@@ -31,7 +33,7 @@ def retold(block: Block, quotation: Quotation, first: Passage) -> Lead | None:
     """The lead of a paragraph in plain sentences, or None where it has another form or nothing to tell apart."""
     speaker, role = quotation.speaker, quotation.role
     text = block.text[: first.start].rstrip(OPENING)
-    if not speaker or not role or not text.endswith((":", ",")):
+    if not speaker or not role or not POSITION.search(role) or not text.endswith((":", ",")):
         return None
     found = _pattern(speaker, role).match(text)
     if found is None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from accessible_release.lexicon.frames import SUBJECTS
-from accessible_release.model import Block, Release
+from accessible_release.model import Block, Contact, Release
 from accessible_release.parsing import parser
 
 if TYPE_CHECKING:
@@ -27,12 +27,15 @@ class Headings:
     def __init__(self, release: Release, words: Mapping[str, str]) -> None:
         self._words = words
         self._people = {name for each in release.quotations if each.speaker for name in (each.speaker.split()[-1],)}
+        self._details = [detail for contact in release.contacts for detail in _details(contact)]
         self._used: set[str] = set()
         firsts = {block.id: block.sentences[0].text for block in release.blocks if block.sentences}
         self._docs: dict[str, Doc] = dict(zip(firsts, parser().docs(firsts.values()), strict=True))
 
     def of(self, block: Block) -> str:
         """A heading for what begins with this paragraph."""
+        if any(detail in block.text for detail in self._details):
+            return self._once(self._words["contact"])
         if len(NUMBER.findall(block.text)) >= MANY_NUMBERS:
             return self._once(self._words["numbers"])
         topic = self._topic(self._docs[block.id]) if block.id in self._docs else ""
@@ -56,6 +59,12 @@ class Headings:
 
     def _is_person(self, token: Token) -> bool:
         return token.text in self._people
+
+
+def _details(contact: Contact) -> list[str]:
+    """Everything by which one reaches somebody, as printed."""
+    numbers = [phone.printed for phone in contact.phones]
+    return [*numbers, *contact.text_numbers, *contact.relays, *contact.urls, *contact.emails]
 
 
 def _inside_a_sentence(phrase: Span) -> str:

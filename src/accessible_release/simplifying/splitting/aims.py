@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.doing import is_done, who_does
+from accessible_release.simplifying.splitting.doing import does_this, is_done
 from accessible_release.simplifying.splitting.seams import is_long, split
 
 if TYPE_CHECKING:
@@ -31,11 +31,13 @@ def propose(piece: Piece) -> Iterator[Edit]:
     main = clauses.root(doc)
     if not is_long(piece) or clauses.full_stop(doc) is None or not is_done(main) or main.lemma_ in TAKING:
         return
+    if (modal := clauses.modal(main)) is not None and modal.lower_ != "will":
+        return
     for mark in doc[main.i + 2 : -2]:
         if mark.tag_ == "TO" and _is_aim(mark, main):
-            made = who_does(main)
+            made = does_this(main)
             last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
-            step = made and split(piece, NAME, REASON, (clauses.end(last), mark.idx, f".\n{made} this "))
+            step = made and split(piece, NAME, REASON, (clauses.end(last), mark.idx, f".\n{made} "))
             if step:
                 yield step
             return
@@ -50,7 +52,7 @@ def _is_aim(mark: Token, main: Token) -> bool:
     busy = any(token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"} for token in inner)
     takes = any(token.lemma_.lower() in NOUNS or token.lower_ in NOUNS or token.dep_ == "acomp" for token in inner)
     ahead = any(token.lower_ in {"enough", "too", "order", "how", "so", "as", "than"} for token in inner)
-    has_object = any(token.dep_ in {"dobj", "prep"} and token.head == main for token in inner)
+    has_object = any(token.dep_ in {"dobj", "pobj"} for token in inner)
     before = inner[-1] if inner else mark
     bare = before.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
     return has_object and bare and not (busy or takes or ahead) and verb.dep_ in {"advcl", "xcomp"}

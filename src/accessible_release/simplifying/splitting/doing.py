@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accessible_release.simplifying import clauses
-from accessible_release.simplifying.agreement import like, takes_plural
+from accessible_release.simplifying.agreement import gerund, like, takes_plural
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.subjects import again, sentence_case
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 NOT_DONE = cues("doing", "not_done")
 """Verbs that “do this” cannot stand for."""
+SINGLE = {"are": "is", "were": "was", "have": "has"}
+PASSIVE = frozenset({"is", "are", "was", "were", "has", "have", "been", "being", "will", "can", "be"})
 
 
 def is_done(main: Token) -> bool:
@@ -27,33 +29,38 @@ def is_done(main: Token) -> bool:
     states = main.lemma_ in NOT_DONE or main.lemma_ in clauses.REPORTING
     joined = any(child.dep_ in {"conj", "parataxis", "ccomp"} for child in main.children)
     clause = any(child.dep_ == "advcl" and child.i < main.i for child in main.children)
-    if conditional or states or joined or clause or not sure or clauses.is_negated(main):
+    only = any(token.lower_ in {"only", "best", "better", "mainly", "partly"} for token in main.doc)
+    if conditional or states or joined or clause or only or not sure or clauses.is_negated(main):
         return False
     return clauses.is_finite(main) and main.i > 0 and clauses.is_free_of_speech(main.doc, len(main.doc))
 
 
-def who_does(main: Token, verb: str = "do") -> str | None:
-    """*They do*, *It has done*, *This was done*, in tense and number of the main verb; None where unsure.
-
-    With another `verb`, such as *use*, only for an active main verb.
-    """
-    who = clauses.subject(main)
-    if who is None or who.tag_.startswith("W"):
-        return None
+def does_this(main: Token) -> str | None:
+    """*They do this*, *It has done this*, *This was done*, as the main verb has it; None where unsure."""
     if clauses.is_passive(main):
-        return _passive(main) if verb == "do" else None
+        return _passive(main)
+    done = does(main, "do")
+    return f"{done} this" if done else None
+
+
+def does(main: Token, verb: str) -> str | None:
+    """The subject and a verb in tense and number of an active main verb: *They use*, *It has used*; None where unsure."""
+    who = clauses.subject(main)
+    if who is None or who.tag_.startswith("W") or clauses.is_passive(main):
+        return None
     form = (clauses.auxiliaries(main) or [main])[0]
     shown = form.tag_ in {"VBZ", "VBP"} or form.lower_ in {"was", "were"}
     plural = form.tag_ == "VBP" or form.lower_ == "were" if shown else takes_plural(who)
     named = "they" if plural and who.pos_ in {"NOUN", "PROPN"} else again(who, main)
-    continuous = main.tag_ == "VBG" and form.lemma_ == "be"
-    formed = f"{form.lower_} {verb.removesuffix('e')}ing" if continuous else like(main, verb, plural=plural)
-    return f"{sentence_case(named)} {formed}" if named and formed else None
+    continuous = main.tag_ == "VBG"
+    formed = f"{form.lower_} {gerund(verb)}" if continuous else like(main, verb, plural=plural)
+    whole = formed and formed.replace(" ", "").isalpha()  # no *We ’re*
+    return f"{sentence_case(named)} {formed}" if named and whole else None
 
 
 def _passive(main: Token) -> str | None:
-    """*is*, *was*, *has been*, *will be*, *is being* done."""
+    """*This is done*, *was done*, *has been done*, *will be done*, *is being done*."""
     helpers = [helper.lower_ for helper in clauses.auxiliaries(main)]
-    single = {"are": "is", "were": "was", "have": "has"}
-    known = all(helper in {"is", "are", "was", "were", "has", "have", "been", "being", "will", "can", "be"} for helper in helpers)
-    return " ".join(["This", *(single.get(helper, helper) for helper in helpers), "done"]) if known and helpers else None
+    if not helpers or not set(helpers) <= PASSIVE:
+        return None
+    return " ".join(["This", *(SINGLE.get(helper, helper) for helper in helpers), "done"])

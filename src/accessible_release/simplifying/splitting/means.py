@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.doing import is_done, who_does
+from accessible_release.simplifying.splitting.doing import does, does_this, is_done
 from accessible_release.simplifying.splitting.seams import is_long, split
 
 if TYPE_CHECKING:
@@ -19,22 +19,25 @@ if TYPE_CHECKING:
 NAME = "split-means"
 REASON = "How it is done gets a sentence of its own."
 WAYS = cues("means", "ways")
+OTHERS = cues("means", "others")
+"""Verbs whose *by* says with what words or how far: *ended by saying*."""
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit: *by* or *using* with what is done, or *through* with a way of working, at the end."""
     doc = piece.doc
     main = clauses.root(doc)
-    if not is_long(piece) or clauses.full_stop(doc) is None or not is_done(main):
+    if not is_long(piece) or clauses.full_stop(doc) is None or not is_done(main) or main.lemma_ in OTHERS:
         return
     for word in doc[main.i + 1 :]:
         using = word.lower_ == "using"
-        if word.right_edge.i < len(doc) - 2 or not (_is_use(word, main) if using else _is_way(word, main)):
+        full = any(token.pos_ in {"NOUN", "PROPN", "PRON"} for token in clauses.between(doc, main.i + 1, word.i))
+        if not full or word.right_edge.i < len(doc) - 2 or not (_is_use(word, main) if using else _is_way(word, main)):
             continue
-        made = who_does(main, "use" if using else "do")
+        made = does(main, "use") if using else does_this(main)
         before = word.nbor(-1)
         start = before.idx if before.text == "," else clauses.end(before)
-        behind = f".\n{made}" if using else f".\n{made} this {word.lower_}"
+        behind = f".\n{made}" if using else f".\n{made} {word.lower_}"
         step = split(piece, NAME, REASON, (start, clauses.end(word), behind)) if made else None
         if step:
             yield step

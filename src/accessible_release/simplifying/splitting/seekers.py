@@ -34,8 +34,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
     form = (clauses.auxiliaries(main) or [main])[0]
     for verb in doc[main.i + 1 :]:
         others = [token for token in clauses.between(doc, main.i + 1, verb.i) if token.lemma_ in PEOPLE]
-        at_end = verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and verb.right_edge.i >= len(doc) - 2
-        if not at_end or verb.lemma_ not in SEEK or others or form.tag_ not in {"VBD", "VBP"}:
+        later = any(clauses.is_finite(token) for token in clauses.between(doc, verb.i + 1, len(doc)))
+        if verb.tag_ != "VBG" or verb.dep_ not in {"acl", "advcl"} or later or verb.lemma_ not in SEEK or others or form.tag_ not in {"VBD", "VBP"}:
             continue
         last = verb.nbor(-2) if verb.nbor(-1).text == "," else verb.nbor(-1)
         opening = f".\nThey {BE['past' if form.tag_ == 'VBD' else 'present', True]} "

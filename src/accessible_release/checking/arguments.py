@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.concepts import lower
+from accessible_release.checking.wordforms import lower
 from accessible_release.checking.wordlists import words
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.concepts import concepts, lower
+from accessible_release.checking.concepts import concepts
 from accessible_release.checking.dates import moments
 from accessible_release.checking.numerals import figures
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, text_of, tokens_of
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
@@ -31,7 +32,7 @@ def content_words(statement: Statement) -> list[Content]:
         counted = _Counted(doc)
         found += [
             (token.text, known.by_token[piece][token.i])
-            for token in doc
+            for token in tokens_of(doc)
             if (piece, token.i) not in known.silent and not counted(token) and _carries(token)
         ]
     return found
@@ -49,8 +50,8 @@ class _Counted:
     """Whether a token is part of a number or a date, which other invariants look after."""
 
     def __init__(self, doc: Doc) -> None:
-        self._places = [(each.start, each.end) for each in moments(doc.text)]
-        self._places += [(each.start, each.end) for each in figures(doc.text)]
+        self._places = [(each.start, each.end) for each in moments(text_of(doc))]
+        self._places += [(each.start, each.end) for each in figures(text_of(doc))]
 
     def __call__(self, token: Token) -> bool:
         return any(start <= token.idx and token.idx + len(token) <= end for start, end in self._places)

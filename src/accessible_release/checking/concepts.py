@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from accessible_release.checking.families import family
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, tokens_of
 from accessible_release.checking.wordlists import table
 
 if TYPE_CHECKING:
@@ -74,13 +75,8 @@ def fillers() -> Index:
     return Index(dict(by_first))
 
 
-def lower(token: Token) -> str:
-    """The word in small letters with straight apostrophes."""
-    return token.lower_.replace("’", "'")
-
-
 def _matches(doc: Doc, index: Index) -> Iterator[tuple[int, int, str]]:
-    lowers, lemmas = [lower(token) for token in doc], [token.lemma_.lower() for token in doc]
+    lowers, lemmas = [lower(token) for token in tokens_of(doc)], [token.lemma_.lower() for token in tokens_of(doc)]
     for start in range(len(doc)):
         for first in {lowers[start], lemmas[start]}:
             for phrase, group in index.by_first.get(first, ()):
@@ -109,8 +105,8 @@ def concepts(statement: Statement) -> Concepts:
     silent: set[tuple[int, int]] = set()
     phrased: set[tuple[int, int, str]] = set()
     for piece, doc in enumerate(statement.docs):
-        keys: list[set[str]] = [_own(token) for token in doc]
-        fixed = {token.i for token in doc if _fixed(token)}
+        keys: list[set[str]] = [_own(token) for token in tokens_of(doc)]
+        fixed = {token.i for token in tokens_of(doc) if _fixed(token)}
         for start, end, group in _matches(doc, paraphrases()):
             for place in set(range(start, end)) - (fixed if end - start == 1 else set()):
                 keys[place].add(group)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accessible_release.checking.concepts import lower
 from accessible_release.checking.dates import date_places
 from accessible_release.checking.links import CAUSES, EFFECTS, Link, links
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.restrictive import clauses
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, text_of, tokens_of
 from accessible_release.checking.wordlists import table
 from accessible_release.ledger import Breach
 
@@ -97,8 +97,10 @@ def free_words(statement: Statement) -> list[str]:
     """The words outside numbers and their bounds (“10 or more”)."""
     found = []
     for doc in statement.docs:
-        places = [*number_places(doc.text), *date_places(doc.text)]
-        found += [lower(token) for token in doc if not any(start <= token.idx < end for start, end in places)]
+        places = [*number_places(text_of(doc)), *date_places(text_of(doc))]
+        found += [
+            lower(token) for token in tokens_of(doc) if not any(start <= token.idx < end for start, end in places)
+        ]
     return found
 
 

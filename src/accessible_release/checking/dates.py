@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import text_of
 from accessible_release.checking.wordlists import alternatives, classes, table
 from accessible_release.ledger import Breach
 from accessible_release.parsing import Place
@@ -27,7 +28,8 @@ _DATE = (
 DATE = re.compile(rf"(?<![\w£$€.])(?:{_DATE})(?!\w)", re.IGNORECASE)
 MONTH = re.compile(rf"\b(?:{'|'.join(month.title() for month in MONTHS if month not in {'may', 'march'})})\b")
 _BEFORE_MAY = "|".join(
-    f"(?<={word} )|(?<={word.title()} )" for word in ("in", "since", "until", "by", "last", "next", "this", "from", "to")
+    f"(?<={word} )|(?<={word.title()} )"
+    for word in ("in", "since", "until", "by", "last", "next", "this", "from", "to")
 )
 MAY = re.compile(rf"(?:{_BEFORE_MAY}|(?<=of )|(?<=and ))(?:May|March)\b(?! (?:have|be|not)\b)")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(LISTS['weekdays'].split())})s?\b", re.IGNORECASE)
@@ -142,7 +144,7 @@ def date_places(text: str) -> list[Place]:
 
 def facts(statement: Statement) -> list[Moment]:
     """The moments of all pieces."""
-    return [each for doc in statement.docs for each in moments(doc.text)]
+    return [each for doc in statement.docs for each in moments(text_of(doc))]
 
 
 SPAN_BOUNDS = {"between": "from"}

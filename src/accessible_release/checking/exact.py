@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import text_of
 from accessible_release.ledger import Breach
 
 URL = r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|uk|net|gov|ie|au|ca|eu|info|int|us)\b(?:/[^\s<>\"“”]*)?"
@@ -65,7 +66,7 @@ def _exact(found: re.Match[str]) -> Exact:
 def facts(statement: Statement) -> Counter[tuple[str, str]]:
     """(kind, printed) → how often."""
     return Counter(
-        (each.kind, re.sub(r"\s+", " ", each.printed)) for doc in statement.docs for each in exact_facts(doc.text)
+        (each.kind, re.sub(r"\s+", " ", each.printed)) for doc in statement.docs for each in exact_facts(text_of(doc))
     )
 
 

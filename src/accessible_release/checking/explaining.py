@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.concepts import lower
 from accessible_release.checking.frozen import explanations
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, text_of, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,12 +24,12 @@ def without_explanations(source: Statement, other: Statement) -> Statement:
         return other
     allowed = explanations(source)
     kept = tuple(doc for place, doc in enumerate(other.docs) if not place or not _explains(doc, allowed))
-    return other if len(kept) == len(other.docs) else Statement(" ".join(doc.text for doc in kept), kept)
+    return other if len(kept) == len(other.docs) else Statement(" ".join(text_of(doc) for doc in kept), kept)
 
 
 def _explains(doc: Doc, allowed: list[str]) -> bool:
-    if not OPENING.match(doc.text):
+    if not OPENING.match(text_of(doc)):
         return False
-    said = {token.lemma_.lower() for token in doc if token.pos_ not in SILENT and token.lemma_ != "mean"}
-    denied = any(lower(token) in DENIALS for token in doc)
+    said = {token.lemma_.lower() for token in tokens_of(doc) if token.pos_ not in SILENT and token.lemma_ != "mean"}
+    denied = any(lower(token) in DENIALS for token in tokens_of(doc))
     return any(said <= set(words.split()) and denied == (DENIED in words.split()) for words in allowed)

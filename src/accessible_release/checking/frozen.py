@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from accessible_release.checking.concepts import lower
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, tokens_of
 from accessible_release.ledger import Breach
 from accessible_release.parsing import Place
 
@@ -41,7 +41,7 @@ def terms(*kinds: str) -> dict[str, list[Term]]:
 
 
 def _found(doc: Doc, listed: dict[str, list[Term]]) -> Iterator[tuple[Term, int, int]]:
-    forms = [{lower(token), token.lemma_.lower()} for token in doc]
+    forms = [{lower(token), token.lemma_.lower()} for token in tokens_of(doc)]
     for start in range(len(doc)):
         for first in forms[start]:
             for term in listed.get(first, ()):
@@ -94,7 +94,7 @@ def _equal(term: str, statement: Statement, mine: set[str], theirs: set[str]) ->
 
 
 def _searchable(statement: Statement) -> str:
-    words = " ".join(lower(token) for token in statement.tokens)
+    words = " ".join(statement.lowers)
     lemmas = " ".join(token.lemma_.lower() for token in statement.tokens)
     return f" {words} | {lemmas} ".replace(" - ", "-")
 

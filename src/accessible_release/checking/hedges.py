@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.concepts import Keys, concepts, lower
+from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, tokens_of
 from accessible_release.checking.wording import in_place
 from accessible_release.checking.wordlists import table
 from accessible_release.ledger import Breach
@@ -27,7 +28,7 @@ def hedges(statement: Statement) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for piece, doc in enumerate(statement.docs):
         by_token = statement.fact(concepts).by_token[piece]
-        for token in doc:
+        for token in tokens_of(doc):
             name = _class(token)
             if name:
                 found.setdefault(name, set()).update(_scope(token, by_token))

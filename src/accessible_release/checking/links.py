@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.concepts import NOTHING, Keys, concepts, lower
+from accessible_release.checking.concepts import NOTHING, Keys, concepts
 from accessible_release.checking.predicates import COMPLEMENTS
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,7 +30,7 @@ def links(statement: Statement) -> list[Link]:
     for piece, doc in enumerate(statement.docs):
         keys = statement.fact(concepts).by_token[piece]
         previous = _root_keys(statement, piece - 1) if piece else NOTHING
-        for token in doc:
+        for token in tokens_of(doc):
             found += _links(token, keys, previous)
     return found
 
@@ -37,7 +38,7 @@ def links(statement: Statement) -> list[Link]:
 def _root_keys(statement: Statement, piece: int) -> Keys:
     doc = statement.docs[piece]
     keys = statement.fact(concepts).by_token[piece]
-    return frozenset().union(*(_clause(token, keys) for token in doc if token.dep_ == "ROOT"))
+    return frozenset().union(*(_clause(token, keys) for token in tokens_of(doc) if token.dep_ == "ROOT"))
 
 
 def _clause(head: Token, keys: tuple[Keys, ...]) -> Keys:
@@ -64,7 +65,7 @@ def _links(token: Token, keys: tuple[Keys, ...], previous: Keys) -> Iterator[Lin
 
 
 def _root(doc: Doc, keys: tuple[Keys, ...]) -> Keys:
-    return frozenset().union(*(_clause(token, keys) for token in doc if token.dep_ == "ROOT"))
+    return frozenset().union(*(_clause(token, keys) for token in tokens_of(doc) if token.dep_ == "ROOT"))
 
 
 def _timed(token: Token, keys: tuple[Keys, ...], word: str) -> Iterator[Link]:

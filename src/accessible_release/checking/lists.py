@@ -8,6 +8,7 @@ from typing import NamedTuple
 from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import tokens_of
 from accessible_release.ledger import Breach
 
 ITEMS = 3
@@ -25,7 +26,7 @@ def items(statement: Statement) -> list[Item]:
     found = []
     for piece, doc in enumerate(statement.docs):
         keys = statement.fact(concepts).by_token[piece]
-        for token in doc:
+        for token in tokens_of(doc):
             chain = (token, *token.conjuncts) if token.dep_ != "conj" else ()
             if len(chain) >= ITEMS and token.pos_ in {"NOUN", "PROPN"}:
                 found += [Item(keys[each.i], each.text) for each in chain if each.pos_ in {"NOUN", "PROPN"}]

@@ -11,6 +11,7 @@ from accessible_release.checking.frozen import term_places
 from accessible_release.checking.names import name_places
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.protecting import quoted
+from accessible_release.checking.wordforms import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,7 +32,7 @@ class Fact:
 
 def facts(doc: Doc, known: Known) -> list[Fact]:
     """The facts of a sentence in order, without overlap; of two kinds that overlap, the first in `FactKind`."""
-    text = doc.text
+    text = text_of(doc)
     found: list[Fact] = [Fact(start, end, "quotation") for start, end in quoted(text)]
     found += [Fact(each.start, each.end, "contact") for each in exact_facts(text)]
     for kind, places in (

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.concepts import Keys, lower
+from accessible_release.checking.concepts import Keys
 from accessible_release.checking.families import family
 from accessible_release.checking.predicates import COMPLEMENTS, Predicate, obliges, predicates, shared
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower
 from accessible_release.checking.wordlists import table, words
 from accessible_release.ledger import Breach
 
@@ -69,7 +70,11 @@ def _hanging(verb: Token) -> frozenset[str]:
 
 def _modal_classes(verb: Token) -> Iterator[str]:
     own = [child for child in verb.children if child.dep_ in {"aux", "advmod"}]
-    if verb.dep_ == "conj" and verb.tag_ not in FINITE and not any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children):
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ not in FINITE
+        and not any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children)
+    ):
         yield from _modal_classes(verb.head)
     for child in own:
         if child.lemma_ == "would" and verb.lemma_ == "like":

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.concepts import concepts, lower
+from accessible_release.checking.concepts import concepts
 from accessible_release.checking.dates import moments
 from accessible_release.checking.statement import Known, Statement
+from accessible_release.checking.wordforms import lower, text_of, tokens_of
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 from accessible_release.parsing import Place
@@ -33,9 +34,9 @@ class Name(NamedTuple):
 
 def names(doc: Doc) -> list[Name]:
     """The names of one piece, in order."""
-    dated = [(each.start, each.end) for each in moments(doc.text)]
+    dated = [(each.start, each.end) for each in moments(text_of(doc))]
     runs: list[list[Token]] = []
-    for token in doc:
+    for token in tokens_of(doc):
         if not _is_name(token) or any(start <= token.idx < end for start, end in dated):
             continue
         if runs and runs[-1][-1].i == token.i - 1:
@@ -46,7 +47,7 @@ def names(doc: Doc) -> list[Name]:
 
 
 def _name(run: list[Token]) -> Name:
-    text = run[0].doc.text[run[0].idx : run[-1].idx + len(run[-1])]
+    text = text_of(run[0].doc)[run[0].idx : run[-1].idx + len(run[-1])]
     return Name(tuple(lower(token) for token in run), text, run[0].idx, run[-1].idx + len(run[-1]))
 
 
@@ -68,7 +69,7 @@ def name_places(doc: Doc, known: Known) -> list[Place]:
     """Where names stand, those known from the release too."""
     places = [(each.start, each.end) for each in names(doc)]
     for name in known.names:
-        places += [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", doc.text)]
+        places += [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text_of(doc))]
     return places
 
 
@@ -79,7 +80,7 @@ def facts(statement: Statement) -> list[Name]:
 
 def all_words(statement: Statement) -> frozenset[str]:
     """Every word in small letters."""
-    return frozenset(lower(token) for token in statement.tokens)
+    return frozenset(statement.lowers)
 
 
 def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
@@ -131,7 +132,7 @@ def _given_only(name: Name, before: list[Name]) -> bool:
 
 
 def _spaced(statement: Statement) -> str:
-    return f" {'  '.join(lower(token) for token in statement.tokens).replace('  ', ' ')} "
+    return f" {'  '.join(statement.lowers).replace('  ', ' ')} "
 
 
 def _pronouns(statement: Statement) -> int:
@@ -196,13 +197,13 @@ def _licensed(word: str, source: Statement, other: Statement) -> bool:
     return any(
         lower(token) == word and every & other.fact(concepts).by_token[piece][token.i]
         for piece, doc in enumerate(other.docs)
-        for token in doc
+        for token in tokens_of(doc)
     )
 
 
 def _mixed(name: Name, before: list[Name], source: Statement) -> bool:
     """Whether two neighbours in a name were no neighbours in the source, and no end and beginning of two names."""
-    text = f" {' '.join(lower(token) for token in source.tokens)} "
+    text = f" {' '.join(source.lowers)} "
     if f" {' '.join(name.words)} " in text:
         return False
     ends, begins = {each.words[-1] for each in before}, {each.words[0] for each in before}

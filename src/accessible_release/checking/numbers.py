@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from accessible_release.checking.numerals import Figure, figures
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import text_of
 from accessible_release.ledger import Breach
 
 SMALL_BOTH = 2
@@ -17,7 +18,7 @@ AT_FIRST = re.compile(r"\b(?:initial|initially|originally|at first|to begin with
 
 def facts(statement: Statement) -> list[Figure]:
     """The numbers of all pieces, in order."""
-    return [each for doc in statement.docs for each in figures(doc.text)]
+    return [each for doc in statement.docs for each in figures(text_of(doc))]
 
 
 def breaches(source: Statement, other: Statement) -> Iterator[Breach]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from accessible_release.checking.concepts import Keys, concepts, lower
+from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.dates import moments
 from accessible_release.checking.numerals import figures
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import text_of, tokens_of
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
@@ -20,7 +21,7 @@ LEAST = 2
 
 def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """Two parts that were exchanged while all around them stayed; numbers that stand among each other's words."""
-    found = exchanged([lower(token) for token in source.tokens], [lower(token) for token in other.tokens])
+    found = exchanged(source.lowers, other.lowers)
     if found:
         yield Breach("G12", f"“{' '.join(found[0])}” and “{' '.join(found[1])}” changed places")
     yield from _numbers(source, other)
@@ -57,10 +58,10 @@ def company(statement: Statement) -> Company:
     found: dict[str, list[Keys]] = {}
     for piece, doc in enumerate(statement.docs):
         keys = statement.fact(concepts).by_token[piece]
-        marked = [(each.start, each.end, f"{each.kind} {each.value}") for each in figures(doc.text)]
-        marked += [(each.start, each.end, f"{each.kind} {each.value}") for each in moments(doc.text)]
+        marked = [(each.start, each.end, f"{each.kind} {each.value}") for each in figures(text_of(doc))]
+        marked += [(each.start, each.end, f"{each.kind} {each.value}") for each in moments(text_of(doc))]
         for start, end, name in marked:
-            inside = [token.i for token in doc if start <= token.idx < end]
+            inside = [token.i for token in tokens_of(doc) if start <= token.idx < end]
             if inside:
                 near = [
                     *range(max(0, inside[0] - WINDOW), inside[0]),

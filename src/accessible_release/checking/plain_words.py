@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.checking.protecting import protected
 from accessible_release.checking.statement import Known, Statement, statements
+from accessible_release.checking.wordforms import text_of
 from accessible_release.ledger import apply
 from accessible_release.lexicon.swapping import Swap, swaps
 
@@ -24,7 +25,7 @@ def reworded(source: Statement, other: Statement, known: Known) -> Statement | N
     said, now = f" {source.text.lower()} ", f" {other.text.lower()} "
     pieces, changed = [], False
     for doc in source.docs:
-        text = doc.text
+        text = text_of(doc)
         shown = [swap.edit for swap in _fitting(doc, known) if _shown(swap.edit, said, now)]
         for step in reversed(shown):
             text = apply(text, step)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.concepts import NOTHING, Keys, bases, concepts, lower
+from accessible_release.checking.concepts import NOTHING, Keys, bases, concepts
 from accessible_release.checking.dates import date_places
 from accessible_release.checking.families import family
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, text_of, tokens_of
 from accessible_release.checking.wordlists import words
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def predicates(statement: Statement) -> list[Predicate]:
     for piece, doc in enumerate(statement.docs):
         by_token = statement.fact(concepts).by_token[piece]
         cued = _cued(doc)
-        for token in doc:
+        for token in tokens_of(doc):
             if _predicative(token):
                 denies = bases(token)
                 keys = _meaning(token, by_token) - denies
@@ -112,8 +113,8 @@ def _meaning(token: Token, by_token: tuple[Keys, ...]) -> Keys:
 def _cued(doc: Doc) -> dict[int, int]:
     """Token → how many cues deny it."""
     counts: dict[int, int] = {}
-    bounded = [*number_places(doc.text), *date_places(doc.text)]
-    for token in doc:
+    bounded = [*number_places(text_of(doc)), *date_places(text_of(doc))]
+    for token in tokens_of(doc):
         if any(start <= token.idx < end for start, end in bounded):
             continue  # “no more than six” denies nothing
         for governed in _governed(token):
@@ -159,7 +160,9 @@ def _said_of(head: Token) -> Iterator[Token]:
     if _modal(head):
         head = next(child for child in head.children if child.dep_ == "xcomp")
     complements = [child for child in head.children if child.dep_ in COMPLEMENTS] if head.lemma_ == "be" else []
-    complements += [able for each in complements if each.lemma_ == "able" for able in each.children if able.dep_ == "xcomp"]
+    complements += [
+        able for each in complements if each.lemma_ == "able" for able in each.children if able.dep_ == "xcomp"
+    ]
     against = [deeper for child in head.children if lower(child) == "against" for deeper in child.children]
     yield from complements or (head.lemma_ == "be" and against) or [head]
 

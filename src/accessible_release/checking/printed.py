@@ -10,6 +10,7 @@ from accessible_release.checking.dates import moments
 from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.numerals import figures
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import text_of
 from accessible_release.ledger import Breach
 
 CHUNK = re.compile(r"\S*\d\S*")
@@ -18,7 +19,7 @@ EDGES = ".,;:!?()[]“”\"'’‘*_"
 
 def facts(statement: Statement) -> Counter[str]:
     """The printed chunks with digits that no other reader has understood whole."""
-    return Counter(chunk for doc in statement.docs for chunk in _chunks(doc.text))
+    return Counter(chunk for doc in statement.docs for chunk in _chunks(text_of(doc)))
 
 
 def _chunks(text: str) -> Iterator[str]:

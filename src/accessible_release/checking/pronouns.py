@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.concepts import lower
 from accessible_release.checking.names import FILE, Name, names
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, tokens_of
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
@@ -35,7 +35,7 @@ def people(statement: Statement) -> list[tuple[int, str, str]]:
         if _gender(name) is not None
     }
     for piece, doc in enumerate(statement.docs):
-        for token in doc:
+        for token in tokens_of(doc):
             gender = _noun_gender(token)
             if (
                 gender is not None
@@ -66,7 +66,12 @@ def _noun_gender(token: Token) -> str | None:
 def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """New pronouns that could mean more than one person."""
     old = [lower(token) for token in source.tokens if lower(token) in PRONOUNS]
-    new = [(piece, lower(token)) for piece, doc in enumerate(other.docs) for token in doc if lower(token) in PRONOUNS]
+    new = [
+        (piece, lower(token))
+        for piece, doc in enumerate(other.docs)
+        for token in tokens_of(doc)
+        if lower(token) in PRONOUNS
+    ]
     if len(new) <= len(old):
         return
     for piece, pronoun in new:
@@ -94,7 +99,7 @@ def _one_subject(statement: Statement, piece: int) -> bool:
     subjects = {
         token.lower_
         for doc in statement.docs[: piece + 1]
-        for token in doc
+        for token in tokens_of(doc)
         if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN"
     }
     return len(subjects) == 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.statement import Known
+from accessible_release.checking.wordforms import text_of
 from accessible_release.parsing import Place
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def protected(doc: Doc, known: Known) -> list[Place]:
     from accessible_release.checking.names import name_places
     from accessible_release.checking.numerals import number_places
 
-    text = doc.text
+    text = text_of(doc)
     places = [*quoted(text), *whole(text, known), *date_places(text), *number_places(text)]
     places += [*name_places(doc, known), *term_places(doc)]
     return merged(places, join=True)

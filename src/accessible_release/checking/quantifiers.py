@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.concepts import Keys, concepts, lower
+from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.dates import moments
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, text_of, tokens_of
 from accessible_release.checking.wording import in_place
 from accessible_release.checking.wordlists import classes
 from accessible_release.ledger import Breach
@@ -40,8 +41,8 @@ def quantifiers(statement: Statement) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for piece, doc in enumerate(statement.docs):
         by_token = statement.fact(concepts).by_token[piece]
-        numbered = [*number_places(doc.text), *((each.start, each.end) for each in moments(doc.text))]
-        for token in doc:
+        numbered = [*number_places(text_of(doc)), *((each.start, each.end) for each in moments(text_of(doc)))]
+        for token in tokens_of(doc):
             name = _class(token)
             if name and not any(start <= token.idx < end for start, end in numbered):
                 found.setdefault(name, set()).update(_counted(token, by_token, name))
@@ -123,7 +124,7 @@ def _answered(name: str, mine: Statement, theirs: Statement) -> bool:
         return False
     every = theirs.fact(concepts).every
     for piece, doc in enumerate(mine.docs):
-        for token in doc:
+        for token in tokens_of(doc):
             groups = {key for key in mine.fact(concepts).by_token[piece][token.i] if key.startswith("g:")}
             if _class(token) == name and groups & every:
                 return True

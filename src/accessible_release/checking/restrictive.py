@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.concepts import Keys, concepts, lower
+from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, tokens_of
 from accessible_release.checking.wording import in_place
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
@@ -35,7 +36,7 @@ def clauses(statement: Statement) -> list[Clause]:
         keys = statement.fact(concepts).by_token[piece]
         found += [
             Clause(keys[token.i], keys[token.head.i], token.head.text)
-            for token in doc
+            for token in tokens_of(doc)
             if token.dep_ == "relcl" and _restricts(token)
         ]
     return found
@@ -72,7 +73,7 @@ def main_verbs(statement: Statement) -> list[Keys]:
     found = []
     for piece, doc in enumerate(statement.docs):
         keys = statement.fact(concepts).by_token[piece]
-        outright = (token for token in doc if token.dep_ in DETACHED and token.pos_ in {"VERB", "AUX"})
+        outright = (token for token in tokens_of(doc) if token.dep_ in DETACHED and token.pos_ in {"VERB", "AUX"})
         found += [keys[token.i] for token in outright if not any(lower(child) == "if" for child in token.subtree)]
     return found
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from accessible_release.checking.arguments import SUBJECTS, agents, patients, recipients, resolved, same_as, unsaid
-from accessible_release.checking.concepts import Keys, concepts, lower
+from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.dates import moments
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower, text_of, tokens_of
 from accessible_release.checking.wording import in_place, spaced, stretch
 from accessible_release.checking.wordlists import table, words
 from accessible_release.ledger import Breach
@@ -54,7 +55,7 @@ def relations(statement: Statement) -> list[Relation]:
         loose = {(place, group) for at, place, group in known.phrased if at == piece}
         joined = {place for place, _ in loose}
         measured = frozenset(_measured(doc))
-        for token in doc:
+        for token in tokens_of(doc):
             found += _tightened(
                 _verb(token, keys, measured), frozenset(key for place, key in loose if place == token.i)
             )
@@ -74,8 +75,8 @@ def _tightened(found: Iterable[Relation], loose: Keys) -> Iterator[Relation]:
 
 def _measured(doc: Doc) -> Iterator[int]:
     """The words of numbers, units, dates and times, which other invariants look after."""
-    places = [*number_places(doc.text), *((each.start, each.end) for each in moments(doc.text))]
-    for token in doc:
+    places = [*number_places(text_of(doc)), *((each.start, each.end) for each in moments(text_of(doc)))]
+    for token in tokens_of(doc):
         if any(start <= token.idx < end for start, end in places):
             yield token.i
 
@@ -186,7 +187,7 @@ def unknown(statement: Statement) -> list[tuple[str, Keys]]:
     found = []
     for piece, doc in enumerate(statement.docs):
         keys = statement.fact(concepts).by_token[piece]
-        found += [(kind, keys[token.i]) for token in doc if token.pos_ == "VERB" for kind in unsaid(token)]
+        found += [(kind, keys[token.i]) for token in tokens_of(doc) if token.pos_ == "VERB" for kind in unsaid(token)]
     return found
 
 

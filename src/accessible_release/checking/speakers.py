@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.concepts import NOTHING, Keys, concepts, lower
+from accessible_release.checking.concepts import NOTHING, Keys, concepts
 from accessible_release.checking.predicates import Predicate, predicates, shared
 from accessible_release.checking.protecting import quoted
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lower
 from accessible_release.checking.wording import spaced, stretch
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from accessible_release.checking.wordforms import lowers_of, tokens_of
 from accessible_release.parsing import parser
 
 if TYPE_CHECKING:
@@ -43,9 +44,22 @@ class Statement:
         return cast(Facts, self._cache[reader])
 
     @property
-    def tokens(self) -> Iterator[Token]:
+    def tokens(self) -> tuple[Token, ...]:
         """Every word and mark of every piece."""
-        return (token for doc in self.docs for token in doc)
+        return self.fact(_tokens)
+
+    @property
+    def lowers(self) -> tuple[str, ...]:
+        """The same in small letters."""
+        return self.fact(_lowers)
+
+
+def _tokens(statement: Statement) -> tuple[Token, ...]:
+    return tuple(token for doc in statement.docs for token in tokens_of(doc))
+
+
+def _lowers(statement: Statement) -> tuple[str, ...]:
+    return tuple(word for doc in statement.docs for word in lowers_of(doc))
 
 
 def statements(groups: Sequence[Sequence[str]], known: Known = Known()) -> list[Statement]:

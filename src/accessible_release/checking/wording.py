@@ -5,8 +5,8 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.concepts import lower
 from accessible_release.checking.statement import Statement
+from accessible_release.checking.wordforms import lowers_of
 from accessible_release.checking.wordlists import words
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def in_place(source: Statement, other: Statement) -> bool:
     """
     if len(source.docs) != 1 or len(other.docs) != 1:
         return False
-    mine, theirs = [lower(token) for token in source.docs[0]], [lower(token) for token in other.docs[0]]
+    mine, theirs = lowers_of(source.docs[0]), lowers_of(other.docs[0])
     gone, come = [], []
     for kind, start, end, begin, finish in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
         if kind != "equal":
@@ -39,13 +39,13 @@ def in_place(source: Statement, other: Statement) -> bool:
 
 def spaced(statement: Statement) -> str:
     """All words in small letters with a space around each; a bar between the pieces."""
-    return "".join(f" {' '.join(lower(token) for token in doc)} |" for doc in statement.docs)
+    return "".join(f" {' '.join(lowers_of(doc))} |" for doc in statement.docs)
 
 
 def stretch(one: Token, other: Token) -> str:
     """All words from the one to the other in such a text."""
     first, last = min(one.i, other.i), max(one.i, other.i)
-    return f" {' '.join(lower(token) for token in one.doc[first : last + 1])} "
+    return f" {' '.join(lowers_of(one.doc)[first : last + 1])} "
 
 
 ARTICLES = frozenset({"a", "an", "the"})

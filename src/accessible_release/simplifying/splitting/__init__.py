@@ -2,9 +2,11 @@
 
 from accessible_release.simplifying.splitting import (
     aims,
+    announcements,
     apposition,
     causes,
     circumstances,
+    colon_lists,
     concessions,
     coordinate_clauses,
     descriptions,
@@ -20,13 +22,16 @@ from accessible_release.simplifying.splitting import (
     seekers,
     semicolons,
     sequences,
+    titles,
     verb_phrases,
 )
 
 OPERATORS = (
+    colon_lists,
     semicolons,
     concessions,
     openings,
+    titles,
     apposition,
     relatives,
     places,
@@ -44,5 +49,6 @@ OPERATORS = (
     coordinate_clauses,
     verb_phrases,
     reasons,
+    announcements,
 )
 """The engine takes the first edit that the fact gate lets pass, parses the pieces again and asks again."""

@@ -89,8 +89,16 @@ def _explained(piece: Piece, role: Token) -> Edit | None:
     if start.i == 0:
         cut = (clauses.end(name), doc[first].idx, f" {verb} ")
         return split(piece, NAME, REASON, cut, (closing.idx, clauses.end(closing), f".\n{called}"))
-    front = (0, 0, f"{called} {verb} {phrase}.\n")
-    return split(piece, NAME, REASON, front, (clauses.end(name), clauses.end(closing), ""))
+    said = _beside(name, f"{called} {verb} {phrase}.")
+    return split(piece, NAME, REASON, said, (clauses.end(name), clauses.end(closing), ""))
+
+
+def _beside(noun: Token, sentence: str) -> tuple[int, int, str]:
+    """Who it is in front of what the subject does; else behind the sentence that names it first."""
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return 0, 0, f"{sentence}\n"
+    last = len(noun.doc.text)
+    return last, last, f"\n{sentence}"
 
 
 def _goes_on(noun: Token, following: Token) -> bool:
@@ -141,10 +149,10 @@ def _named(piece: Piece, name: Token) -> Edit | None:
     if what is None:
         return None
     called = doc[first : last + 1].text
-    front = (0, 0, f"{sentence_case(called)} is {what}.\n")
+    said = _beside(role, f"{sentence_case(called)} is {what}.")
     end = clauses.end(closing) if closing != doc[-1] else closing.idx
     inner = sentence_case(called) if role.left_edge.i == 0 else called
-    return split(piece, NAME, REASON, front, (role.left_edge.idx, end, inner))
+    return split(piece, NAME, REASON, (role.left_edge.idx, end, inner), said)
 
 
 def _what(role: Token, comma: int) -> str | None:

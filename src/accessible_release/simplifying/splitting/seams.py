@@ -15,6 +15,8 @@ LONG = 12
 """A sentence of at most so many words is left alone."""
 SHORTEST = 4
 """Words that each piece must have."""
+SHORTEST_LEAD = 3
+"""The same for one that leads to the next with a colon."""
 OPENING, CLOSING = "“«", "”»"
 BROKEN = re.compile(
     r"  |\s[,.;:]|[,;:–—-]\.|,,|\.\.(?!\.)|\b(\w+),? \1\b(?<!that that)(?<!had had)"
@@ -56,14 +58,15 @@ def in_quotation(text: str, place: int) -> bool:
 
 
 def _stands(sentence: str) -> bool:
-    """Whether a piece looks like a sentence: long enough, a capital in front, a full stop behind, nothing left over."""
+    """Whether a piece looks like a sentence: long enough, a capital in front, a stop behind, nothing left over."""
     first = next(filter(str.isalnum, sentence), "")
     begins = first == first.upper() and (sentence[:1].isalnum() or sentence[:1] in "“‘'\"£$€([")
-    ends = sentence.rstrip("”’\"')").endswith((".", "!", "?"))
+    ends = sentence.rstrip("”’\"')").endswith((".", "!", "?", ":"))
     body = sentence.rstrip(".!?")
     if any(sentence.count(opening) != sentence.count(closing) for opening, closing in ("()", "[]")):
         return False
-    return words(sentence) >= SHORTEST and begins and ends and not BROKEN.search(sentence) and not STRANDED.search(body)
+    shortest = SHORTEST_LEAD if sentence.endswith(":") else SHORTEST
+    return words(sentence) >= shortest and begins and ends and not BROKEN.search(sentence) and not STRANDED.search(body)
 
 
 def _keeps_protected(piece: Piece, step: Edit, made: str) -> bool:

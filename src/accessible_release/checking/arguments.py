@@ -98,7 +98,7 @@ def _meant(verb: Token, argument: Token) -> list[Token]:
 
 
 def unsaid(verb: Token) -> list[str]:
-    """Which of `agent` and `patient` a verb without a subject leaves to the reader: “before being killed”, “to help”."""
+    """Which of `agent` and `patient` a verb without a subject leaves to the reader: “being killed”, “to help”."""
     if any(child.dep_ in SUBJECTS | PASSIVE for child in verb.children):
         return []
     if _passive(verb):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from accessible_release.checking.families import family
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, tokens_of
+from accessible_release.checking.wordforms import lower, lowers_of, tokens_of
 from accessible_release.checking.wordlists import table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 Keys = frozenset[str]
 Phrase = tuple[str, ...]
@@ -22,20 +21,32 @@ NOTHING: Keys = frozenset()
 ENTRY_COLUMNS = 3
 
 
-class Index(NamedTuple):
-    """Phrases by their first word, each with its group."""
+class Index:
+    """Phrases, found word by word: each node leads to the next words, and names the groups of what ends there."""
 
-    by_first: dict[str, list[tuple[Phrase, str]]]
+    __slots__ = ("groups", "onward")
+
+    def __init__(self) -> None:
+        self.onward: dict[str, Index] = {}
+        self.groups: list[str] = []
+
+    def add(self, phrase: Phrase, group: str) -> None:
+        """Makes a phrase known as one of a group."""
+        node = self
+        for word in phrase:
+            node = node.onward.setdefault(word, Index())
+        if group not in node.groups:
+            node.groups.append(group)
 
 
 @cache
 def paraphrases() -> Index:
     """Our table of phrases with one meaning, and the plain words of the lexicon, read both ways."""
-    by_first: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
+    index = Index()
     for number, group in enumerate(_groups()):
         for phrase in group:
-            by_first[phrase[0]].append((phrase, f"g:{number}"))
-    return Index(dict(by_first))
+            index.add(phrase, f"g:{number}")
+    return index
 
 
 def _groups() -> Iterator[set[Phrase]]:
@@ -68,23 +79,20 @@ def _phrase(words: str) -> Phrase:
 @cache
 def fillers() -> Index:
     """Phrases that say nothing and may come and go."""
-    by_first: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
-    listed = [phrase.lower() for phrase in table("paraphrases.toml")["fillers"]]
-    for phrase in [*listed, *(word.lower() for word, plain in _entries() if plain == "-")]:
-        by_first[phrase.split()[0]].append((tuple(phrase.split()), "filler"))
-    return Index(dict(by_first))
+    index = Index()
+    for phrase in [*table("paraphrases.toml")["fillers"], *(word for word, plain in _entries() if plain == "-")]:
+        index.add(tuple(phrase.lower().split()), "filler")
+    return index
 
 
-def _matches(doc: Doc, index: Index) -> Iterator[tuple[int, int, str]]:
-    lowers, lemmas = [lower(token) for token in tokens_of(doc)], [token.lemma_.lower() for token in tokens_of(doc)]
-    for start in range(len(doc)):
-        for first in {lowers[start], lemmas[start]}:
-            for phrase, group in index.by_first.get(first, ()):
-                end = start + len(phrase)
-                if end <= len(doc) and all(
-                    part in (lowers[place], lemmas[place]) for place, part in enumerate(phrase, start)
-                ):
-                    yield start, end, group
+def _matches(forms: Sequence[tuple[str, ...]], index: Index) -> Iterator[tuple[int, int, str]]:
+    """(start, end, group) of every phrase in a sentence, given each word's forms."""
+    for start in range(len(forms)):
+        nodes, end = [index], start
+        while nodes and end < len(forms):
+            onward = [node.onward[form] for node in nodes for form in forms[end] if form in node.onward]
+            nodes, end = onward, end + 1
+            yield from ((start, end, group) for node in nodes for group in node.groups)
 
 
 class Concepts(NamedTuple):
@@ -105,36 +113,45 @@ def concepts(statement: Statement) -> Concepts:
     silent: set[tuple[int, int]] = set()
     phrased: set[tuple[int, int, str]] = set()
     for piece, doc in enumerate(statement.docs):
-        keys: list[set[str]] = [_own(token) for token in tokens_of(doc)]
-        fixed = {token.i for token in tokens_of(doc) if _fixed(token)}
-        for start, end, group in _matches(doc, paraphrases()):
-            for place in set(range(start, end)) - (fixed if end - start == 1 else set()):
+        lemmas = [token.lemma_.lower() for token in tokens_of(doc)]
+        forms = [(one,) if one == two else (one, two) for one, two in zip(lowers_of(doc), lemmas, strict=True)]
+        keys = [set(_own(each[0], each[-1])) for each in forms]
+        fixed = {token.i for token, lemma in zip(tokens_of(doc), lemmas, strict=True) if _fixed(token, lemma)}
+        for start, end, group in _matches(forms, paraphrases()):
+            for place in range(start, end):
+                if end - start == 1 and place in fixed:
+                    continue
                 keys[place].add(group)
                 if end - start > 1:
                     phrased.add((piece, place, group))
-        for start, end, _ in _matches(doc, fillers()):
+        for start, end, _ in _matches(forms, fillers()):
             silent.update((piece, place) for place in range(start, end))
         found.append(tuple(frozenset(each) for each in keys))
     every = frozenset(key for doc in found for keys in doc for key in keys)
     return Concepts(tuple(found), frozenset(silent), frozenset(phrased), every)
 
 
-def _fixed(token: Token) -> bool:
+def _fixed(token: Token, lemma: str) -> bool:
     """Whether a neighbour holds the word to another sense than its groups have."""
-    vetoed = table("paraphrases.toml")["vetoes"].get(token.lemma_.lower())
+    vetoed = _vetoes().get(lemma)
     if not vetoed:
         return False
     near = {token.head, *token.children, *(deeper for child in token.children for deeper in child.children)}
-    return any(each.lemma_.lower() in vetoed.split() for each in near if each != token)
+    return any(each.lemma_.lower() in vetoed for each in near if each != token)
 
 
-def _own(token: Token) -> set[str]:
-    word, lemma = lower(token), token.lemma_.lower()
+@cache
+def _vetoes() -> dict[str, frozenset[str]]:
+    return {word: frozenset(listed.split()) for word, listed in table("paraphrases.toml")["vetoes"].items()}
+
+
+@lru_cache(maxsize=8192)
+def _own(word: str, lemma: str) -> Keys:
     own = {family(lemma), family(word)} if word[:1].isalnum() else set()
     for part in word.split("-") if "-" in word else ():
         if part.isalpha():
             own.add(family(part))
-    return own | bases(token)
+    return frozenset(own) | negated_bases(word) | negated_bases(lemma)
 
 
 def bases(token: Token) -> Keys:

@@ -10,7 +10,7 @@ from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.restrictive import clauses
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, text_of, tokens_of
+from accessible_release.checking.wordforms import lower, lowers_of, text_of, tokens_of
 from accessible_release.checking.wordlists import table
 from accessible_release.ledger import Breach
 
@@ -95,12 +95,14 @@ def _count(statement: Statement, *listed: str) -> int:
 
 def free_words(statement: Statement) -> list[str]:
     """The words outside numbers and their bounds (“10 or more”)."""
-    found = []
+    found: list[str] = []
     for doc in statement.docs:
         places = [*number_places(text_of(doc)), *date_places(text_of(doc))]
-        found += [
-            lower(token) for token in tokens_of(doc) if not any(start <= token.idx < end for start, end in places)
-        ]
+        if not places:
+            found += lowers_of(doc)
+            continue
+        inside = {token.i for token in tokens_of(doc) if any(start <= token.idx < end for start, end in places)}
+        found += [word for place, word in enumerate(lowers_of(doc)) if place not in inside]
     return found
 
 

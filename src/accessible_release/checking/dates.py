@@ -29,7 +29,7 @@ DATE = re.compile(rf"(?<![\w£$€.])(?:{_DATE})(?!\w)", re.IGNORECASE)
 MONTH = re.compile(rf"\b(?:{'|'.join(month.title() for month in MONTHS if month not in {'may', 'march'})})\b")
 _BEFORE_MAY = "|".join(
     f"(?<={word} )|(?<={word.title()} )"
-    for word in ("in", "since", "until", "by", "last", "next", "this", "from", "to")
+    for word in ["in", "since", "until", "by", "last", "next", "this", "from", "to"]
 )
 MAY = re.compile(rf"(?:{_BEFORE_MAY}|(?<=of )|(?<=and ))(?:May|March)\b(?! (?:have|be|not)\b)")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(LISTS['weekdays'].split())})s?\b", re.IGNORECASE)

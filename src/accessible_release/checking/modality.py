@@ -70,11 +70,8 @@ def _hanging(verb: Token) -> frozenset[str]:
 
 def _modal_classes(verb: Token) -> Iterator[str]:
     own = [child for child in verb.children if child.dep_ in {"aux", "advmod"}]
-    if (
-        verb.dep_ == "conj"
-        and verb.tag_ not in FINITE
-        and not any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children)
-    ):
+    own_way = verb.tag_ in FINITE or any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children)
+    if verb.dep_ == "conj" and not own_way:
         yield from _modal_classes(verb.head)
     for child in own:
         if child.lemma_ == "would" and verb.lemma_ == "like":

@@ -111,11 +111,11 @@ def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Brea
 
 def _cut(source: Statement, other: Statement) -> Iterator[Breach]:
     """Names of several words that lost a word, and names that stand less often with no pronoun in their stead."""
-    text = _spaced(other)
-    replaced = _pronouns(other) > _pronouns(source)
+    text = other.fact(_spaced)
+    replaced = other.fact(_pronouns) > source.fact(_pronouns)
     for name in dict.fromkeys(name.words for name in source.fact(facts)):
         whole = f" {' '.join(name)} "
-        fewer = text.count(whole) < _spaced(source).count(whole)
+        fewer = text.count(whole) < source.fact(_spaced).count(whole)
         if fewer and not (whole in text and replaced) and not _parted(name, text):
             yield Breach("G5", f"the name “{' '.join(name).title()}” was lost or cut")
 

@@ -37,7 +37,8 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    rf"(?<!\w)(?P<bound>{alternatives(FILE, 'before')})\s+(?:the\s+age\s+of\s+|the\s+|a\s+|age\s+|aged\s+)?(?:[£$€])?\Z",
+    rf"(?<!\w)(?P<bound>{alternatives(FILE, 'before')})\s+"
+    r"(?:the\s+age\s+of\s+|the\s+|a\s+|age\s+|aged\s+)?(?:[£$€])?\Z",
     re.IGNORECASE,
 )
 AFTER = re.compile(rf"(?:\s+\w+)??\s*(?P<bound>{alternatives(FILE, 'after')})(?!\w)", re.IGNORECASE)

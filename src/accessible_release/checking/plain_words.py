@@ -1,4 +1,4 @@
-"""The plain words of the lexicon: what an entry may put in another's place in this very sentence is no change of a fact.
+"""The plain words of the lexicon: what an entry puts in another's place in this very sentence changes no fact.
 
 Each entry has been vetted in its frame. So the source is read a second time with those of its swaps made that the
 other text shows, and the other text is compared with that.

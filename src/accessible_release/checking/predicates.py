@@ -160,9 +160,8 @@ def _said_of(head: Token) -> Iterator[Token]:
     if _modal(head):
         head = next(child for child in head.children if child.dep_ == "xcomp")
     complements = [child for child in head.children if child.dep_ in COMPLEMENTS] if head.lemma_ == "be" else []
-    complements += [
-        able for each in complements if each.lemma_ == "able" for able in each.children if able.dep_ == "xcomp"
-    ]
+    able = [each for each in complements if each.lemma_ == "able"]
+    complements += [child for each in able for child in each.children if child.dep_ == "xcomp"]
     against = [deeper for child in head.children if lower(child) == "against" for deeper in child.children]
     yield from complements or (head.lemma_ == "be" and against) or [head]
 

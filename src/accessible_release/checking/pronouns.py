@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.checking.names import FILE, Name, names
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, tokens_of
+from accessible_release.checking.wordforms import lower, lowers_of, tokens_of
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
@@ -65,13 +65,8 @@ def _noun_gender(token: Token) -> str | None:
 
 def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """New pronouns that could mean more than one person."""
-    old = [lower(token) for token in source.tokens if lower(token) in PRONOUNS]
-    new = [
-        (piece, lower(token))
-        for piece, doc in enumerate(other.docs)
-        for token in tokens_of(doc)
-        if lower(token) in PRONOUNS
-    ]
+    old = [word for word in source.lowers if word in PRONOUNS]
+    new = [(piece, word) for piece, doc in enumerate(other.docs) for word in lowers_of(doc) if word in PRONOUNS]
     if len(new) <= len(old):
         return
     for piece, pronoun in new:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from accessible_release.checking.statement import Statement
@@ -16,6 +17,7 @@ PIVOTS = words("roles.toml", "pivots")
 """Words that can turn round who does what; where one of them changes the places say nothing."""
 
 
+@lru_cache(maxsize=16)
 def in_place(source: Statement, other: Statement) -> bool:
     """Whether words were only replaced where they stood, so that nobody's part in the sentence can have changed.
 
@@ -24,7 +26,8 @@ def in_place(source: Statement, other: Statement) -> bool:
     if len(source.docs) != 1 or len(other.docs) != 1:
         return False
     mine, theirs = lowers_of(source.docs[0]), lowers_of(other.docs[0])
-    gone, come = [], []
+    gone: list[str] = []
+    come: list[str] = []
     for kind, start, end, begin, finish in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
         if kind != "equal":
             gone += mine[start:end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -37,11 +37,11 @@ class Entry:
     frame: tuple[Condition, ...]
     table: str
     """The name of the table it stands in, without ending."""
+    tokens: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """The words and signs to be matched, in lower case."""
 
-    @property
-    def tokens(self) -> tuple[str, ...]:
-        """The words and signs to be matched, in lower case."""
-        return tuple(WORD.findall(self.word.lower()))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tokens", tuple(WORD.findall(self.word.lower())))
 
     @property
     def replacement(self) -> str:

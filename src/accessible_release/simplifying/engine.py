@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.checking.gate import breaches
 from accessible_release.checking.protecting import protected, whole
-from accessible_release.checking.statement import Known, Statement, statements
+from accessible_release.checking.statement import Known, Statement
 from accessible_release.ledger import SEAM, Breach, Draft, Edit, Undone, apply, clash, shifted
 from accessible_release.parsing import Place, parser
 from accessible_release.plugins import Simplifier, broken_plugin
@@ -58,6 +58,21 @@ class _Work:
         self.text = apply(self.text, step)
         self.edits.append(step)
 
+    def without(self, step: Edit) -> _Work:
+        """The same sentence from the beginning, this edit forbidden; what has been parsed is kept."""
+        return _Work(self.source, self.source.text, (*self.banned, step), parsed=self.parsed)
+
+    @property
+    def original(self) -> Statement:
+        """The source sentence for the gate."""
+        return Statement(self.source.text, (self.parsed[self.source.text],))
+
+    @property
+    def draft(self) -> Statement:
+        """What it has become, for the gate."""
+        pieces = self.text.split(SEAM)
+        return Statement(" ".join(pieces), tuple(self.parsed[piece] for piece in pieces))
+
     def allows(self, step: Edit) -> bool:
         return not any(_alike(step, other) for other in self.banned)
 
@@ -68,14 +83,13 @@ def drafts(sources: Sequence[Source], known: Known, engines: Sequence[Simplifier
     `engines` are asked after the rules, for each sentence that these have left.
     """
     works = [_Work(source, source.text) for source in sources]
-    originals = statements([[source.text] for source in sources], known)
     _simplify(works, known, engines)
-    broken = _judged(works, originals, known)
+    broken = _judged(works, known)
     undone: dict[int, list[Undone]] = {place: [] for place in broken}
     for _ in range(MOST_ATTEMPTS):
         if not broken:
             break
-        broken = _repair(works, originals, broken, undone, known, engines)
+        broken = _repair(works, broken, undone, known, engines)
     for place in broken:
         undone[place] += [Undone(step, broken[place]) for step in works[place].edits]
         works[place] = _Work(sources[place], sources[place].text)
@@ -165,30 +179,26 @@ def _kept(source: Source, piece: str) -> Iterator[Place]:
             place = piece.find(words_kept, place + 1)
 
 
-def _judged(works: Sequence[_Work], originals: Sequence[Statement], known: Known) -> dict[int, tuple[Breach, ...]]:
+def _judged(works: Sequence[_Work], known: Known) -> dict[int, tuple[Breach, ...]]:
     """Place → what the draft breaks, for the drafts that break something."""
-    changed = [place for place, work in enumerate(works) if work.edits]
-    made = statements([works[place].text.split(SEAM) for place in changed], known)
-    found = ((place, breaches(originals[place], other, known)) for place, other in zip(changed, made, strict=True))
+    changed = [work for work in works if work.edits]
+    _parse(changed, known)
+    places = (place for place, work in enumerate(works) if work.edits)
+    found = ((place, breaches(work.original, work.draft, known)) for place, work in zip(places, changed, strict=True))
     return {place: broken for place, broken in found if broken}
 
 
 def _repair(
     works: list[_Work],
-    originals: Sequence[Statement],
     broken: dict[int, tuple[Breach, ...]],
     undone: dict[int, list[Undone]],
     known: Known,
     engines: Sequence[Simplifier],
 ) -> dict[int, tuple[Breach, ...]]:
     """Does each broken sentence again without one of its edits, the best one; gives back what is still broken."""
-    trials = [
-        (place, step, _Work(works[place].source, works[place].source.text, (*works[place].banned, step)))
-        for place in broken
-        for step in works[place].edits
-    ]
+    trials = [(place, step, works[place].without(step)) for place in broken for step in works[place].edits]
     _simplify([trial for _, _, trial in trials], known, engines)
-    judged = _judged([trial for _, _, trial in trials], [originals[place] for place, _, _ in trials], known)
+    judged = _judged([trial for _, _, trial in trials], known)
     left: dict[int, tuple[Breach, ...]] = {}
     for place, was in broken.items():
         mine = [(len(judged.get(number, ())), number) for number, trial in enumerate(trials) if trial[0] == place]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,10 +18,11 @@ class Piece:
     protected: tuple[tuple[int, int], ...] = ()
     """Places in characters whose words no edit may change. They may be moved or repeated, whole."""
 
-    @property
-    def text(self) -> str:
-        """The sentence as it reads now."""
-        return self.doc.text
+    text: str = field(init=False, compare=False, repr=False)
+    """The sentence as it reads now."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.doc.text)
 
     def free(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` may be changed: it touches no protected place, nor breaks into one."""

@@ -11,14 +11,14 @@ from accessible_release.simplifying.agreement import like
 from accessible_release.simplifying.splitting.seams import is_long, split
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from accessible_release.simplifying.piece import Piece
 
 NAME = "split-outcome"
 REASON = "What came of it gets a sentence of its own."
 PLAIN = frozenset({"cause", "mean"})
-WITH_CLAUSE = frozenset({"allow", "enable", "force", "prompt", "help"})
+WITH_CLAUSE = frozenset({"allow", "enable", "force", "prompt", "help", "let"})
 """Verbs that name an outcome only with an object that does something: *allowing staff to rest*."""
 WITH_NUMBER = frozenset({"create", "save", "raise"})
 """Verbs that name an outcome where the object is counted: *creating 40 jobs*."""
@@ -27,17 +27,24 @@ WITH_NUMBER = frozenset({"create", "save", "raise"})
 def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit: the participle at the end of the sentence."""
     doc = piece.doc
-    main = clauses.root(doc)
+    main = _main(doc)
     if not is_long(piece) or clauses.full_stop(doc) is None or not _is_open(main):
         return
-    for verb in main.rights:
+    for verb in clauses.root(doc).rights:
         comma = verb.nbor(-1)
         inner = any(token.tag_ == "MD" or token.dep_ == "relcl" for token in clauses.between(doc, main.i + 1, verb.i))
-        if not inner and verb.dep_ == "advcl" and verb.tag_ == "VBG" and comma.text == "," and _is_outcome(verb):
+        if not inner and verb.dep_ in {"advcl", "acl"} and verb.tag_ == "VBG" and comma.text == "," and _is_outcome(verb):
             formed = like(main, verb.lemma_, plural=False)
             made = formed and split(piece, NAME, REASON, (comma.idx, clauses.end(verb), f".\nThis {formed}"))
             if made:
                 yield made
+
+
+def _main(doc: Doc) -> Token:
+    """The main verb, also where it was taken for a noun: “This directs offenders to a helpline, letting …”."""
+    main, second = clauses.root(doc), doc[1]
+    lost = doc[0].lower_ in {"this", "it"} and second.tag_ == "VBZ" and second.head == main and main.pos_ == "NOUN"
+    return second if lost else main
 
 
 def _is_open(main: Token) -> bool:

@@ -1,0 +1,37 @@
+"""A parsed sentence's text and words, read once: spaCy puts them together anew whenever they are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+TEXT, TOKENS, LOWERS = "accessible_release:text", "accessible_release:tokens", "accessible_release:lowers"
+
+
+def text_of(doc: Doc) -> str:
+    """The sentence as printed."""
+    if TEXT not in doc.user_data:
+        doc.user_data[TEXT] = doc.text
+    return cast(str, doc.user_data[TEXT])
+
+
+def tokens_of(doc: Doc) -> tuple[Token, ...]:
+    """Its words and marks."""
+    if TOKENS not in doc.user_data:
+        doc.user_data[TOKENS] = tuple(doc)
+    return cast("tuple[Token, ...]", doc.user_data[TOKENS])
+
+
+def lowers_of(doc: Doc) -> tuple[str, ...]:
+    """Its words in small letters with straight apostrophes."""
+    if LOWERS not in doc.user_data:
+        doc.user_data[LOWERS] = tuple(map(lower, tokens_of(doc)))
+    return cast("tuple[str, ...]", doc.user_data[LOWERS])
+
+
+def lower(token: Token) -> str:
+    """The word in small letters with straight apostrophes."""
+    word: str = token.lower_
+    return word.replace("’", "'") if "’" in word else word

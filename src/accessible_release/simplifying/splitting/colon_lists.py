@@ -1,0 +1,68 @@
+"""“The rules will be: dogs stay outside; and bags must be small.” → the words in front, then one sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.parsing import parser
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.subjects import sentence_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-colon-list"
+REASON = "One sentence for each thing in the list."
+LINKS = frozenset({"and", "that"})
+FEWEST = 2
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit: whole clauses behind a colon, set apart by semicolons."""
+    doc = piece.doc
+    colons = [token for token in doc if token.text == ":"]
+    if len(colons) != 1 or not is_long(piece) or clauses.full_stop(doc) is None or "(" in piece.text:
+        return
+    if any(token.lemma_ in clauses.REPORTING and clauses.is_verb(token) for token in doc[: colons[0].i]):
+        return
+    marks = [token.i for token in doc[colons[0].i :] if token.text == ";"]
+    bounds = [colons[0].i, *marks, len(doc) - 1]
+    parts = [_without_link(doc, first + 1, last) for first, last in pairwise(bounds)]
+    if len(parts) < FEWEST or not all(first < last for first, last in parts) or not _stand(doc, parts):
+        return
+    starts = [doc[first] for first, _ in parts]
+    places = [_place(doc[mark], start, ":" if mark == bounds[0] else ".") for mark, start in zip(bounds, starts, strict=False)]
+    made = split(piece, NAME, REASON, *places)
+    if made:
+        yield made
+
+
+def _place(mark: Token, start: Token, stop: str) -> tuple[int, int, str]:
+    return mark.idx, clauses.end(start), f"{stop}\n{sentence_case(start.text)}"
+
+
+def _without_link(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """The clause without *and* and *that* in front."""
+    while first < last and doc[first].lower_ in LINKS:
+        first += 1
+    return first, last
+
+
+def _stand(doc: Doc, parts: list[tuple[int, int]]) -> bool:
+    """Whether each part, read by itself, is a sentence with a subject and a tense."""
+    texts = [sentence_case(doc[first:last].text) + "." for first, last in parts]
+    names = [[(token.idx - doc[first].idx, clauses.end(token) - doc[first].idx) for token in doc[first:last] if " " in token.text] for first, last in parts]
+    return all(map(_is_sentence, parser().docs(texts, names)))
+
+
+def _is_sentence(part: Doc) -> bool:
+    main = clauses.root(part)
+    who = clauses.subject(main)
+    opening = part[0].tag_ in {"WDT", "WP", "WRB", "IN", "VBG", "VBN"} or part[0].lower_ in {"or", "but", "which", "who"}
+    return not opening and who is not None and who.i < main.i and clauses.is_finite(main)

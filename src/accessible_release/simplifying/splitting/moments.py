@@ -1,0 +1,74 @@
+"""“A fire broke out after the boiler failed.” → a sentence of its own: “This happened after the boiler failed.”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.cues import cues
+from accessible_release.simplifying.splitting.seams import is_long, split
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-moment"
+REASON = "When it happened gets a sentence of its own."
+LASTING = cues("moments", "lasting")
+"""Verbs that name no event."""
+UNITS = cues("examples", "units") | cues("order", "times")
+MARKS = frozenset({"after", "when", "as"})
+COMPARING = frozenset({"as", "so", "such", "same", "than", "more", "until", "since", "before", "while", "only", "just", "last"})
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit: a clause with *after*, *when* or *as* at the end, behind one event in the past."""
+    doc = piece.doc
+    main = clauses.root(doc)
+    if not is_long(piece) or clauses.full_stop(doc) is None or not _is_event(main):
+        return
+    for verb in main.rights:
+        mark = verb.left_edge
+        if verb.dep_ != "advcl" or mark.lower_ not in MARKS or verb.right_edge.i < len(doc) - 2 or not _is_plain(verb, main):
+            continue
+        last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
+        step = split(piece, NAME, REASON, (clauses.end(last), mark.idx, ".\nThis happened "))
+        if step:
+            yield step
+        return
+
+
+def _is_event(main: Token) -> bool:
+    """Whether one thing has happened, in the release's own voice."""
+    who = clauses.subject(main)
+    helpers = [helper.lower_ for helper in clauses.auxiliaries(main)]
+    past = clauses.is_past(main) or helpers[:1] in (["has"], ["have"])
+    ongoing = main.tag_ == "VBG" or "had" in helpers or main.lemma_ in {*LASTING, *clauses.REPORTING}
+    joined = any(child.dep_ in {"conj", "parataxis", "ccomp"} for child in main.children)
+    fronted = any(child.dep_ == "advcl" and child.i < main.i for child in main.children)
+    if who is None or not past or ongoing or joined or fronted or clauses.is_negated(main) or clauses.modal(main):
+        return False
+    return clauses.is_finite(main) and clauses.is_free_of_speech(main.doc, len(main.doc))
+
+
+def _is_plain(verb: Token, main: Token) -> bool:
+    """Whether the clause has a subject and a past tense, and can only belong to the main verb."""
+    who, mark, doc = clauses.subject(verb), verb.left_edge, verb.doc
+    if who is None or who.tag_.startswith("W") or not clauses.is_finite(verb) or not clauses.is_past(verb):
+        return False
+    inner = any(
+        token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"} for token in clauses.between(doc, main.i + 1, mark.i)
+    )
+    compared = any(token.lower_ in COMPARING for token in clauses.between(doc, 0, mark.i))
+    alone = mark.nbor(1) == who.left_edge and mark.head == verb and who.lower_ != "it" and not _is_measured(mark)
+    bare = mark.lower_ == "as" and who.left_edge == who and who.tag_ == "NNS"  # “their pay as guides was …”
+    return alone and not bare and not inner and not compared and verb.lemma_ not in {"do", *clauses.REPORTING}
+
+
+def _is_measured(mark: Token) -> bool:
+    """Whether a measure of time stands in front: *two days after …*."""
+    before = mark.nbor(-1)
+    return before.lemma_.lower() in UNITS or before.lower_ in {"shortly", "soon", "long", "immediately", "even", "right"}

@@ -1,0 +1,97 @@
+"""“Council leader and chair of the fund, Jo Daly, said …” → who she is, then what she said. For roles without an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.cues import cues
+from accessible_release.simplifying.splitting.apposition import PAST_WORDS, ROLES, YEAR
+from accessible_release.simplifying.splitting.seams import is_long, split
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-title"
+REASON = "Who it is gets a sentence of its own."
+ONE = cues("titles", "one")
+"""Roles of which a body has one."""
+BEHIND = cues("titles", "behind")
+NAME_WORDS = range(2, 6)
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit: a role in front of the subject's name, between commas."""
+    doc = piece.doc
+    if not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_free_of_speech(doc, 0):
+        return
+    if clauses.is_past(clauses.root(doc)) and YEAR.search(piece.text):
+        return
+    for comma in doc[1:-3]:
+        stop = _name_end(comma) if comma.text == "," else None
+        if stop is None:
+            continue
+        start = _role_start(comma)
+        what = _what(doc, start, comma.i) if _is_fronted(doc, start) else None
+        if what:
+            called = doc[comma.i + 1 : stop].text
+            front = (0, 0, f"{called} is {what}.\n")
+            made = split(piece, NAME, REASON, front, (doc[start].idx, clauses.end(doc[stop]), called))
+            if made:
+                yield made
+        return
+
+
+def _name_end(comma: Token) -> int | None:
+    """Where the name behind the comma ends: before a comma that the main verb follows."""
+    doc, place = comma.doc, comma.i + 1
+    while place < len(doc) and doc[place].tag_ == "NNP" and doc[place].text[:1].isupper():
+        place += 1
+    if place - comma.i - 1 not in NAME_WORDS or place + 1 >= len(doc) or doc[place].text != ",":
+        return None
+    verb, main = doc[place + 1], clauses.root(doc)
+    return place if verb == main or (verb.head == main and verb.dep_ in clauses.AUXILIARIES) else None
+
+
+def _role_start(comma: Token) -> int:
+    """Where the role begins: at the beginning of the sentence or behind the comma before."""
+    place = comma.i
+    while place and comma.doc[place - 1].text != ",":
+        place -= 1
+    return int(place)
+
+
+def _is_fronted(doc: Doc, start: int) -> bool:
+    """Whether nothing but a time, a place or a linking word stands before the role."""
+    return not any(token.pos_ in {"VERB", "AUX", "SCONJ", "PUNCT"} for token in doc[: max(0, start - 1)]) and (
+        start == 0 or doc[0].pos_ in {"ADP", "ADV", "CCONJ"} or doc[0].ent_type_ == "DATE"
+    )
+
+
+def _what(doc: Doc, start: int, end: int) -> str | None:
+    """The role with the article that it needs; None where it is no plain role."""
+    phrase = doc[start:end]
+    roles = [token for token in phrase if token.lemma_.lower() in ROLES or token.lower_ in ROLES]
+    odd = any(token.lower_ in PAST_WORDS or token.pos_ in {"VERB", "AUX", "DET", "PRON", "CCONJ", "ADV"} for token in phrase[:1])
+    past = any(token.lower_ in PAST_WORDS or (clauses.is_verb(token) and clauses.is_finite(token)) for token in phrase)
+    if not roles or odd or past or any(not (token.is_alpha or token.text in {"-", "’", "'", "'s", "’s"}) for token in phrase):
+        return None
+    main = _head(roles, end)
+    if main is None or main.tag_ in {"NNS", "NNPS"}:
+        return None
+    text = phrase.text if phrase[0].text[1:2].isupper() or phrase[0].pos_ == "PROPN" else phrase.text[:1].lower() + phrase.text[1:]
+    if any(token.lower_ in {"'s", "’s"} for token in doc[start : main.i]):
+        return text  # “Norfolk's lead on …”
+    if all(token in roles for token in doc[start : main.i + 1]) and main.i + 1 < end:
+        return text  # “chief constable of Norfolk”
+    single = main.lower_ in ONE
+    return f"{'the' if single else 'an' if text[:1].lower() in 'aeio' else 'a'} {text}"
+
+
+def _head(roles: list[Token], end: int) -> Token | None:
+    """The first role word that a preposition follows, or that ends the phrase."""
+    return next((role for role in roles if role.i + 1 == end or role.nbor(1).lower_ in BEHIND), None)

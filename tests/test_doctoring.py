@@ -27,6 +27,13 @@ def test_all_is_there() -> None:
     assert found["clip cache"].what.endswith("clips")
 
 
+def test_the_draft_and_its_parser() -> None:
+    found = examined(replace(QUICKLY, levels=("standard", "easy"), simplifiers=("none",)))
+    assert found["easy-read draft"].good
+    assert found["easy-read draft"].what.startswith("en_core_web_sm")
+    assert "there is no “none” among the simplifiers" in found["simplifier none"].what
+
+
 def test_an_old_python(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 9, 1, "final", 0))
     assert examined()["python"] == Examined(

@@ -16,9 +16,11 @@ from accessible_release.errors import Fault, MachineLacks, ReleaseError
 from accessible_release.model import Release
 from accessible_release.narrating.narrate import narrate
 from accessible_release.narrating.tone_voice import ToneVoice
+from accessible_release.parsing import installed
 from accessible_release.reading.release import understand
 from accessible_release.reading.source import decode
 from accessible_release.settings import Settings
+from accessible_release.simplifying import simplify
 
 OLDEST_PYTHON = (3, 11)
 TRIAL = b"# Flood line opens\n\nCall the free helpline Floodline on 0345 988 1188.\n"
@@ -39,6 +41,10 @@ def examine(settings: Settings) -> Iterator[Examined]:
     yield _checked("python", _python)
     for name in settings.editions:
         yield _checked(f"edition {name}", partial(_edition, name, settings))
+    if "easy" in settings.levels:
+        yield _checked("easy-read draft", partial(_easy, settings))
+    for name in settings.simplifiers:
+        yield _checked(f"simplifier {name}", partial(_simplifier, name))
     yield _checked("voice", partial(_voice, settings))
     yield _checked("clip cache", partial(_cache, settings))
 
@@ -73,6 +79,18 @@ def _edition(name: str, settings: Settings) -> str:
 
 def _trial(settings: Settings) -> Release:
     return find_contacts(understand(decode(TRIAL, name="trial"), settings), settings)
+
+
+def _easy(settings: Settings) -> str:
+    """Makes one of two sentences; says which parser reads them."""
+    plain = replace(settings, directory="", language="en", simplifiers=())
+    simplify(_trial(plain), plain)
+    return installed()
+
+
+def _simplifier(name: str) -> str:
+    plugins.simplifier(name)
+    return "ready"
 
 
 def _voice(settings: Settings) -> str:

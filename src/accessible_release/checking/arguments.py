@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.wordforms import lower
+from accessible_release.checking.wordforms import children_of, lower
 from accessible_release.checking.wordlists import words
 
 if TYPE_CHECKING:
@@ -19,15 +19,19 @@ def agents(verb: Token) -> list[Token]:
     passive = _passive(verb)
     if passive:
         return [
-            each for child in verb.children if child.dep_ == "agent" for each in child.children if each.dep_ == "pobj"
+            each
+            for child in children_of(verb)
+            if child.dep_ == "agent"
+            for each in children_of(child)
+            if each.dep_ == "pobj"
         ]
-    own = resolved(verb, [child for child in verb.children if child.dep_ in SUBJECTS])
+    own = resolved(verb, [child for child in children_of(verb) if child.dep_ in SUBJECTS])
     if own or verb.dep_ not in {"conj", "xcomp", "acl", "advcl"}:
         return own
     if verb.dep_ == "acl":
         return _holders(verb.head) if verb.tag_ == "VBG" else []
     if verb.dep_ == "xcomp":
-        return [child for child in verb.head.children if child.dep_ == "dobj"]
+        return [child for child in children_of(verb.head) if child.dep_ == "dobj"]
     return _inherited(verb) if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} else []
 
 
@@ -43,21 +47,21 @@ def _inherited(verb: Token) -> list[Token]:
 
 
 def _passive(verb: Token) -> bool:
-    marked = any(child.dep_ in {"auxpass", *PASSIVE} for child in verb.children)
+    marked = any(child.dep_ in {"auxpass", *PASSIVE} for child in children_of(verb))
     if marked or verb.tag_ != "VBN":
         return marked
-    if verb.dep_ == "conj" and not any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children):
+    if verb.dep_ == "conj" and not any(child.dep_ in {"aux", *SUBJECTS} for child in children_of(verb)):
         return _passive(verb.head)  # “was arrested and taken”
-    return verb.dep_ == "acl" or any(child.dep_ == "agent" for child in verb.children)
+    return verb.dep_ == "acl" or any(child.dep_ == "agent" for child in children_of(verb))
 
 
 def patients(verb: Token) -> list[Token]:
     """To whom or what it is done."""
-    given = [child for child in verb.children if child.dep_ == "dobj"]
+    given = [child for child in children_of(verb) if child.dep_ == "dobj"]
     if _passive(verb) and given:  # “was given the dose”
         return given
     if _passive(verb):
-        own = resolved(verb, [child for child in verb.children if child.dep_ in PASSIVE])
+        own = resolved(verb, [child for child in children_of(verb) if child.dep_ in PASSIVE])
         if not own and verb.dep_ == "acl":
             return [verb.head]
         inherits = not own and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}
@@ -67,14 +71,17 @@ def patients(verb: Token) -> list[Token]:
 
 def recipients(verb: Token) -> list[Token]:
     """To whom or from whom: “paid him”, “paid £5 to the victim”."""
-    found = [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
-    if any(child.dep_ == "dobj" for child in verb.children):
-        found += [child for child in verb.children if child.dep_ in PASSIVE]
-    holders = [verb, *(child for child in verb.children if child.dep_ == "dobj")]
+    found = [child for child in children_of(verb) if child.dep_ == "dative" and child.pos_ != "ADP"]
+    if any(child.dep_ == "dobj" for child in children_of(verb)):
+        found += [child for child in children_of(verb) if child.dep_ in PASSIVE]
+    holders = [verb, *(child for child in children_of(verb) if child.dep_ == "dobj")]
     ways = [
-        child for each in holders for child in each.children if lower(child) in {"to", "from"} and child.pos_ == "ADP"
+        child
+        for each in holders
+        for child in children_of(each)
+        if lower(child) in {"to", "from"} and child.pos_ == "ADP"
     ]
-    return found + [each for way in ways for each in way.children if each.dep_ == "pobj"]
+    return found + [each for way in ways for each in children_of(way) if each.dep_ == "pobj"]
 
 
 def resolved(verb: Token, found: list[Token]) -> list[Token]:
@@ -85,7 +92,7 @@ def resolved(verb: Token, found: list[Token]) -> list[Token]:
 def same_as(noun: Token) -> list[Token]:
     """Who or what a noun is said to be: the subject of “is”, or what it stands beside (“Homeward, a charity”)."""
     if noun.dep_ == "attr":
-        return [child for child in noun.head.children if child.dep_ in SUBJECTS]
+        return [child for child in children_of(noun.head) if child.dep_ in SUBJECTS]
     return [noun.head] if noun.dep_ == "appos" else []
 
 
@@ -93,13 +100,15 @@ def _meant(verb: Token, argument: Token) -> list[Token]:
     if lower(argument) in RELATIVE and verb.dep_ == "relcl":
         return [verb.head, *same_as(verb.head)]
     if lower(argument) in words("roles.toml", "parts"):
-        return [each for child in argument.children if lower(child) == "of" for each in child.children] or [argument]
+        return [each for child in children_of(argument) if lower(child) == "of" for each in children_of(child)] or [
+            argument
+        ]
     return [argument]
 
 
 def unsaid(verb: Token) -> list[str]:
     """Which of `agent` and `patient` a verb without a subject leaves to the reader: “being killed”, “to help”."""
-    if any(child.dep_ in SUBJECTS | PASSIVE for child in verb.children):
+    if any(child.dep_ in SUBJECTS | PASSIVE for child in children_of(verb)):
         return []
     if _passive(verb):
         return [] if patients(verb) else ["patient"]

@@ -13,7 +13,7 @@ from accessible_release.checking.concepts import concepts
 from accessible_release.checking.dates import moments
 from accessible_release.checking.numerals import figures
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, text_of, tokens_of
+from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
@@ -87,7 +87,7 @@ def _unlicensed(source: Statement, other: Statement) -> list[Content]:
 
 def _unwrapped(noun: Token) -> bool:
     """“A man they suspected was a dealer” for “a suspected dealer”."""
-    return any(child.dep_ == "relcl" and child.lemma_ in {"suspect", "believe", "be"} for child in noun.children)
+    return any(child.dep_ == "relcl" and child.lemma_ in {"suspect", "believe", "be"} for child in children_of(noun))
 
 
 def _implied(source: Statement) -> set[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from accessible_release.checking.families import family
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, lowers_of, tokens_of
+from accessible_release.checking.wordforms import children_of, lower, lowers_of, tokens_of
 from accessible_release.checking.wordlists import table
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _fixed(token: Token, lemma: str) -> bool:
     vetoed = _vetoes().get(lemma)
     if not vetoed:
         return False
-    near = {token.head, *token.children, *(deeper for child in token.children for deeper in child.children)}
+    near = {token.head, *children_of(token), *(deeper for child in children_of(token) for deeper in children_of(child))}
     return any(each.lemma_.lower() in vetoed for each in near if each != token)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from accessible_release.checking.dates import date_places
 from accessible_release.checking.links import CAUSES, EFFECTS, Link, links
@@ -90,31 +92,38 @@ def _otherwise(kind: str, mine: Statement, theirs: Statement) -> bool:
 
 
 def _count(statement: Statement, *listed: str) -> int:
-    return sum(word in listed for word in statement.fact(free_words))
+    often = statement.fact(free_words)
+    return sum(often[word] for word in set(listed) if word in often)
 
 
-def free_words(statement: Statement) -> list[str]:
-    """The words outside numbers and their bounds (“10 or more”)."""
-    found: list[str] = []
+def free_words(statement: Statement) -> Counter[str]:
+    """How often each word stands outside numbers and their bounds (“10 or more”)."""
+    found: Counter[str] = Counter()
     for doc in statement.docs:
         places = [*number_places(text_of(doc)), *date_places(text_of(doc))]
         if not places:
-            found += lowers_of(doc)
+            found.update(lowers_of(doc))
             continue
         inside = {token.i for token in tokens_of(doc) if any(start <= token.idx < end for start, end in places)}
-        found += [word for place, word in enumerate(lowers_of(doc)) if place not in inside]
+        found.update(word for place, word in enumerate(lowers_of(doc)) if place not in inside)
     return found
 
 
 def _opposed(source: Statement, other: Statement) -> Iterator[Breach]:
     """“Up” where the source has “down”."""
     before, after = source.fact(vocabulary), other.fact(vocabulary)
-    for pair in table(FILE)["opposites"]:
-        one, two = pair.split()
-        mine, theirs = [one in before, two in before], [one in after, two in after]
-        if sum(mine) == 1 and sum(theirs) == 1 and mine != theirs:
-            was, now = (one, two) if mine[0] else (two, one)
+    if before == after:
+        return
+    for was, now in _opposites():
+        if was in before and was not in after and now in after and now not in before:
             yield Breach("G13", f"“{was}” became “{now}”")
+
+
+@cache
+def _opposites() -> list[tuple[str, str]]:
+    """Each listed pair, both ways."""
+    pairs = [tuple(pair.split()) for pair in table(FILE)["opposites"]]
+    return [(one, two) for first, second in pairs for one, two in ((first, second), (second, first))]
 
 
 def vocabulary(statement: Statement) -> frozenset[str]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, tokens_of
+from accessible_release.checking.wordforms import children_of, lower, tokens_of
 from accessible_release.checking.wording import in_place
-from accessible_release.checking.wordlists import table
+from accessible_release.checking.wordlists import classes
 from accessible_release.ledger import Breach
 
 if TYPE_CHECKING:
@@ -45,20 +45,18 @@ def _class(token: Token) -> str:
         return ""
     if lemma in TRYING and not (token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"to", "is", "was"}):
         return ""
-    for name, listed in table("hedges.toml")["classes"].items():
-        if word in listed or lemma in listed:
-            return str(name)
-    return ""
+    listed = classes("hedges.toml", "classes")
+    return listed.get(word) or listed.get(lemma, "")
 
 
 def _scope(token: Token, by_token: tuple[Keys, ...]) -> set[str]:
     """The keys of what the hedge is about: its clause, its noun, its verb."""
-    about = {token.head, *(child for child in token.children if child.dep_ in HELD)}
+    about = {token.head, *(child for child in children_of(token) if child.dep_ in HELD)}
     if token.head.lemma_ == "be":
-        about |= set(token.head.children)
+        about |= set(children_of(token.head))
     if token.dep_ == "relcl":
         about |= set(token.doc[token.i :])
-    about |= {deeper for each in set(about) for deeper in each.children if deeper.dep_ in HELD}
+    about |= {deeper for each in set(about) for deeper in children_of(each) if deeper.dep_ in HELD}
     about |= {conjunct for each in set(about) for conjunct in each.conjuncts}
     return {key for each in about for key in by_token[each.i]} - set(by_token[token.i])
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from accessible_release.checking.concepts import NOTHING, Keys, concepts
 from accessible_release.checking.predicates import COMPLEMENTS
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, tokens_of
+from accessible_release.checking.wordforms import children_of, lower, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -44,7 +44,7 @@ def _root_keys(statement: Statement, piece: int) -> Keys:
 def _clause(head: Token, keys: tuple[Keys, ...]) -> Keys:
     """What a clause says: its verb, and what stands after “is”."""
     found = keys[head.i]
-    for child in head.children:
+    for child in children_of(head):
         if child.dep_ in COMPLEMENTS | {"prt", "dobj"}:
             found |= keys[child.i]
     return found
@@ -72,7 +72,7 @@ def _timed(token: Token, keys: tuple[Keys, ...], word: str) -> Iterator[Link]:
     if token.dep_ == "mark":
         main, clause = _clause(token.head.head, keys), _clause(token.head, keys)
     else:
-        under = [child for child in token.children if child.dep_ in {"pobj", "pcomp"}]
+        under = [child for child in children_of(token) if child.dep_ in {"pobj", "pcomp"}]
         main, clause = _clause(token.head, keys), frozenset().union(*(keys[child.i] for child in under))
     if main and clause:
         yield Link("time", main, clause) if word == "before" else Link("time", clause, main)
@@ -82,7 +82,7 @@ def _causal(token: Token) -> bool:
     word = lower(token)
     if word in {"since", "as"}:
         return False  # of time as often as of cause; told apart by nobody
-    return word == "because" or (word in {"due", "owing"} and any(lower(child) == "to" for child in token.children))
+    return word == "because" or (word in {"due", "owing"} and any(lower(child) == "to" for child in children_of(token)))
 
 
 def _caused(token: Token, keys: tuple[Keys, ...], previous: Keys) -> Iterator[Link]:
@@ -92,7 +92,7 @@ def _caused(token: Token, keys: tuple[Keys, ...], previous: Keys) -> Iterator[Li
     else:
         under = [deeper for child in token.subtree if child != token for deeper in (child,)]
         cause, main = frozenset().union(*(keys[each.i] for each in under)), token.head
-    pointing = main.lemma_ == "be" and any(child.lower_ in {"this", "that", "it"} for child in main.children)
+    pointing = main.lemma_ == "be" and any(child.lower_ in {"this", "that", "it"} for child in children_of(main))
     effect = previous if pointing and previous else _clause(main, keys)
     if main != token.head or token.dep_ != "mark" or pointing:
         yield Link("cause", cause, effect)
@@ -120,7 +120,7 @@ def _followed(token: Token, keys: tuple[Keys, ...], previous: Keys) -> Iterator[
     cause = (
         effect.head
         if effect.head != effect
-        else next((child for child in effect.children if child.dep_ in {"ccomp", "conj"}), effect)
+        else next((child for child in children_of(effect) if child.dep_ in {"ccomp", "conj"}), effect)
     )
     if cause != effect:
         first, second = (cause, effect) if cause.i < effect.i else (effect, cause)

@@ -10,7 +10,7 @@ from accessible_release.checking.concepts import Keys
 from accessible_release.checking.families import family
 from accessible_release.checking.predicates import COMPLEMENTS, Predicate, obliges, predicates, shared
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower
+from accessible_release.checking.wordforms import children_of, lower
 from accessible_release.checking.wordlists import table, words
 from accessible_release.ledger import Breach
 
@@ -36,6 +36,11 @@ class Mode(NamedTuple):
     verb: bool
     loose: frozenset[str] = frozenset()
     """What it may have from the clause it hangs on: “will pay for a lift, enabling …”."""
+
+    @property
+    def meant(self) -> tuple[Keys, frozenset[str], str, bool]:
+        """All that another text can say too."""
+        return self.keys, self.classes, self.tense, self.verb
 
 
 def modes(statement: Statement) -> list[Mode]:
@@ -64,13 +69,13 @@ def _mode(predicate: Predicate) -> Mode:
 
 def _hanging(verb: Token) -> frozenset[str]:
     """The modality of the clause on which a participle hangs."""
-    bare = verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in verb.children)
+    bare = verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(child.dep_ == "aux" for child in children_of(verb))
     return frozenset(_modal_classes(verb.head)) if bare else frozenset()
 
 
 def _modal_classes(verb: Token) -> Iterator[str]:
-    own = [child for child in verb.children if child.dep_ in {"aux", "advmod"}]
-    own_way = verb.tag_ in FINITE or any(child.dep_ in {"aux", *SUBJECTS} for child in verb.children)
+    own = [child for child in children_of(verb) if child.dep_ in {"aux", "advmod"}]
+    own_way = verb.tag_ in FINITE or any(child.dep_ in {"aux", *SUBJECTS} for child in children_of(verb))
     if verb.dep_ == "conj" and not own_way:
         yield from _modal_classes(verb.head)
     for child in own:
@@ -85,30 +90,32 @@ def _modal_classes(verb: Token) -> Iterator[str]:
 def _governing(verb: Token) -> Iterator[str]:
     """“have to”, “need to”, “is allowed to”: the class they give to the verb that follows."""
     head = verb.head
-    infinitive = any(child.tag_ == "TO" for child in verb.children) or (head.lemma_ == "let" and verb.lemma_ != "go")
+    infinitive = any(child.tag_ == "TO" for child in children_of(verb)) or (
+        head.lemma_ == "let" and verb.lemma_ != "go"
+    )
     if verb.dep_ not in {"xcomp", "ccomp", "advcl", "acl"} or not infinitive or head == verb:
         return
     names = {head.lemma_.lower(), head.lower_}
     for mode, listed in table(FILE)["verbs"].items():
         planned = head.lemma_ not in {"go", "plan"} or head.tag_ == "VBG"
         if names & set(listed) and planned and (head.lemma_ != "have" or obliges(head, verb)):
-            yield NEED_NOT if mode == "must" and any(child.dep_ == "neg" for child in head.children) else mode
+            yield NEED_NOT if mode == "must" and any(child.dep_ == "neg" for child in children_of(head)) else mode
 
 
 def _imperative(verb: Token) -> bool:
     first = verb.i == 0 and lower(verb) in words(FILE, "imperatives")
     bare = first or (verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ROOT", "conj"})
-    quiet = not any(child.dep_ in SUBJECTS or child.tag_ in {"MD", "TO"} for child in verb.children)
+    quiet = not any(child.dep_ in SUBJECTS or child.tag_ in {"MD", "TO"} for child in children_of(verb))
     return bare and quiet and (first or verb.dep_ == "ROOT" or _imperative(verb.head))
 
 
 def _permission(verb: Token) -> bool:
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subject = next((child for child in children_of(verb) if child.dep_ in SUBJECTS), None)
     return verb.lemma_ != "be" and (subject is None or subject.lower_ not in {"it", "this", "that", "there"})
 
 
 def _tense(verb: Token) -> str:
-    marks = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
+    marks = [verb, *(child for child in children_of(verb) if child.dep_ in {"aux", "auxpass"})]
     if any(mark.tag_ == "VBD" for mark in marks) or any(mark.lemma_ == "have" for mark in marks[1:]):
         return "past"
     return "present" if any(mark.tag_ in {"VBZ", "VBP"} for mark in marks) else ""
@@ -128,11 +135,16 @@ def _has_unless(statement: Statement) -> bool:
 
 
 def _changed(before: list[Mode], after: list[Mode]) -> Iterator[Breach]:
+    there, here = {each.meant for each in after}, {each.meant for each in before}
     for mine in before:
+        if mine.meant in there:
+            continue
         same = [theirs for theirs in after if theirs.verb == mine.verb and shared(mine.keys, theirs.keys)]
         if same and not any(_compatible(mine, theirs) for theirs in same):
             yield Breach("G7", f"“{_said(mine)}” became “{_said(same[0])}”")
     for theirs in after:
+        if theirs.meant in here:
+            continue
         same = [mine for mine in before if theirs.verb == mine.verb and shared(mine.keys, theirs.keys)]
         if same and not any(_compatible(mine, theirs) for mine in same):
             yield Breach("G7", f"“{_said(theirs)}” was “{_said(same[0])}”")

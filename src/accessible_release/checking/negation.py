@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accessible_release.checking.predicates import Predicate, agree, predicates, shared
+from accessible_release.checking.predicates import Predicate, Said, agree, predicates, shared
 from accessible_release.checking.statement import Statement
 from accessible_release.ledger import Breach
 
@@ -38,12 +38,18 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
 
 def _answered(mine: Predicate, statement: Statement, *, absent: bool = False) -> bool:
     """Whether the other text says or denies the same; `absent`: what to answer where it is not there at all."""
+    if mine.said in statement.fact(_said):
+        return True
     same = [(each, answer) for each in statement.fact(predicates) if (answer := agree(mine, each)) is not None]
     closer = [answer for each, answer in same if shared(each.about, mine.about)]
     answers = closer or [answer for _, answer in same]
     if not answers:
         return absent or (not mine.cues and bool(mine.bases))
     return any(answers)
+
+
+def _said(statement: Statement) -> frozenset[Said]:
+    return frozenset(each.said for each in statement.fact(predicates))
 
 
 def _excepted(theirs: Predicate, source: Statement) -> bool:

@@ -10,7 +10,7 @@ from accessible_release.checking.dates import date_places
 from accessible_release.checking.families import family
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, text_of, tokens_of
+from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
 from accessible_release.checking.wordlists import words
 
 if TYPE_CHECKING:
@@ -21,7 +21,11 @@ PREDICATIVE = {"VERB", "ADJ", "NOUN", "ADV", "AUX", "PROPN"}
 ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "dative", "conj", "appos"}
 NEAR = 2
 NOT_ALL = {"all", "every", "each", "many", "everyone", "everybody", "everything", "only", "enough"}
+CUES = words("negation.toml", "cues") | {"unable", "against"}
 LIGHT = {"be", "have", "do", "get", "go", "make", "take", "need", "try", "want", "come"}
+
+
+Said = tuple[Keys, Keys, int, Keys]
 
 
 class Predicate(NamedTuple):
@@ -37,6 +41,11 @@ class Predicate(NamedTuple):
     """How many words deny it; an even number cancels out."""
     about: Keys
     """The keys of its object, or of its subject if it has none."""
+
+    @property
+    def said(self) -> Said:
+        """All that another text can say too."""
+        return self.keys, self.bases, self.cues, self.about
 
     @property
     def denied(self) -> bool:
@@ -70,7 +79,7 @@ def agree(one: Predicate, other: Predicate) -> bool | None:
 def _about(token: Token, by_token: tuple[Keys, ...]) -> Keys:
     verb = token.head if token.dep_ in COMPLEMENTS else token
     for wanted in ({"dobj", "nsubjpass"}, {"nsubj"}):
-        found = [child for child in verb.children if child.dep_ in wanted and child.pos_ != "PRON"]
+        found = [child for child in children_of(verb) if child.dep_ in wanted and child.pos_ != "PRON"]
         if found:
             return NOTHING.union(*(by_token[each.i] for child in found for each in (child, *child.conjuncts)))
     return NOTHING
@@ -86,25 +95,25 @@ def _modal(token: Token) -> bool:
     """“Have to”, “need to”, “going to” only say how the next verb is meant."""
     if token.lemma_ not in {"have", "need", "go", "ought"}:
         return False
-    return any(child.dep_ == "xcomp" and obliges(token, child) for child in token.children)
+    return any(child.dep_ == "xcomp" and obliges(token, child) for child in children_of(token))
 
 
 def obliges(head: Token, verb: Token) -> bool:
     """“Has to reply”, “does not have only to reply”, but not “has until June to reply”."""
-    marks = [child.i for child in verb.children if child.tag_ == "TO"]
+    marks = [child.i for child in children_of(verb) if child.tag_ == "TO"]
     return bool(marks) and (head.lemma_ != "have" or marks[0] - head.i <= NEAR)
 
 
 def _copula(token: Token) -> bool:
     return token.lemma_ == "be" and any(
-        child.dep_ in COMPLEMENTS and child.pos_ in PREDICATIVE for child in token.children
+        child.dep_ in COMPLEMENTS and child.pos_ in PREDICATIVE for child in children_of(token)
     )
 
 
 def _meaning(token: Token, by_token: tuple[Keys, ...]) -> Keys:
     keys = by_token[token.i]
     if token.lemma_ in LIGHT and token.pos_ in {"VERB", "AUX"}:
-        for child in token.children:
+        for child in children_of(token):
             if child.dep_ in {"dobj", "xcomp", "prep", "advmod", "prt", "attr", "nsubjpass"}:
                 keys |= by_token[child.i]
     return keys
@@ -126,6 +135,8 @@ def _cued(doc: Doc) -> dict[int, int]:
 def _governed(cue: Token) -> Iterator[Token]:
     """What a cue denies; nothing for a word that is no cue."""
     word = lower(cue)
+    if word not in CUES and cue.lemma_ not in words("negation.toml", "verbs"):
+        return
     beside = _beside(cue)
     if beside is not None:
         yield from beside
@@ -136,11 +147,11 @@ def _governed(cue: Token) -> Iterator[Token]:
     elif word in words("negation.toml", "pronouns") or word == "neither":
         yield from _governor(cue)
     elif word == "without":
-        yield from (child for child in cue.children if child.dep_ in {"pobj", "pcomp"})
+        yield from (child for child in children_of(cue) if child.dep_ in {"pobj", "pcomp"})
     elif word == "against":
-        yield from (child for child in cue.children if child.dep_ == "pobj" and child.lemma_ in {"law", "rule"})
+        yield from (child for child in children_of(cue) if child.dep_ == "pobj" and child.lemma_ in {"law", "rule"})
     elif word == "unable" or (cue.lemma_ in words("negation.toml", "verbs") and cue.pos_ == "VERB"):
-        yield from (child for child in cue.children if child.dep_ in {"xcomp", "ccomp"})
+        yield from (child for child in children_of(cue) if child.dep_ in {"xcomp", "ccomp"})
 
 
 def _beside(cue: Token) -> list[Token] | None:
@@ -158,11 +169,11 @@ def _said_of(head: Token) -> Iterator[Token]:
     if head.dep_ in {"aux", "auxpass"}:
         head = head.head
     if _modal(head):
-        head = next(child for child in head.children if child.dep_ == "xcomp")
-    complements = [child for child in head.children if child.dep_ in COMPLEMENTS] if head.lemma_ == "be" else []
+        head = next(child for child in children_of(head) if child.dep_ == "xcomp")
+    complements = [child for child in children_of(head) if child.dep_ in COMPLEMENTS] if head.lemma_ == "be" else []
     able = [each for each in complements if each.lemma_ == "able"]
-    complements += [child for each in able for child in each.children if child.dep_ == "xcomp"]
-    against = [deeper for child in head.children if lower(child) == "against" for deeper in child.children]
+    complements += [child for each in able for child in children_of(each) if child.dep_ == "xcomp"]
+    against = [deeper for child in children_of(head) if lower(child) == "against" for deeper in children_of(child)]
     yield from complements or (head.lemma_ == "be" and against) or [head]
 
 
@@ -177,18 +188,18 @@ def _governor(noun: Token) -> Iterator[Token]:
     while token.dep_ in ARGUMENTS and token.head != token and token.head.pos_ not in {"VERB", "AUX"}:
         token = token.head
     if token.head.pos_ in {"VERB", "AUX"} and token.dep_ in ARGUMENTS | {"prep"}:
-        existential = any(child.dep_ == "expl" for child in token.head.children)
+        existential = any(child.dep_ == "expl" for child in children_of(token.head))
         yield from [noun] if existential else _said_of(token.head)
 
 
 def _with_conjuncts(token: Token) -> Iterator[Token]:
     """The token, and verbs joined to it by “or” that share its subject and its denial."""
     yield token
-    for other in token.children:
+    for other in children_of(token):
         joined = other.dep_ == "conj" and any(
-            lower(each) in {"or", "nor"} for each in token.children if each.dep_ == "cc"
+            lower(each) in {"or", "nor"} for each in children_of(token) if each.dep_ == "cc"
         )
-        if joined and not any(child.dep_ in {"nsubj", "nsubjpass", "neg"} for child in other.children):
+        if joined and not any(child.dep_ in {"nsubj", "nsubjpass", "neg"} for child in children_of(other)):
             yield from _with_conjuncts(other)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.checking.names import FILE, Name, names
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, lowers_of, tokens_of
+from accessible_release.checking.wordforms import children_of, lower, lowers_of, tokens_of
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
@@ -39,7 +39,7 @@ def people(statement: Statement) -> list[tuple[int, str, str]]:
             gender = _noun_gender(token)
             if (
                 gender is not None
-                and not any(child.dep_ == "appos" for child in token.children)
+                and not any(child.dep_ == "appos" for child in children_of(token))
                 and token.dep_ not in {"compound", "appos", "attr"}
             ):
                 found.add((piece, gender, token.lemma_.lower()))

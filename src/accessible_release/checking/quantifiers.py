@@ -10,7 +10,7 @@ from accessible_release.checking.dates import moments
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, text_of, tokens_of
+from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
 from accessible_release.checking.wording import in_place
 from accessible_release.checking.wordlists import classes
 from accessible_release.ledger import Breach
@@ -74,14 +74,14 @@ def _class(token: Token) -> str:
 
 def _counted(token: Token, keys: tuple[Keys, ...], name: str) -> set[str]:
     about = {token.head}
-    for child in token.children:
-        about |= {child, *(each for each in child.children if each.dep_ == "pobj")}
+    for child in children_of(token):
+        about |= {child, *(each for each in children_of(child) if each.dep_ == "pobj")}
     if name == "only":
         about |= {
-            each for each in token.head.children if each.dep_ in {"nsubj", "dobj", "relcl", "pobj", "advcl", "prep"}
+            each for each in children_of(token.head) if each.dep_ in {"nsubj", "dobj", "relcl", "pobj", "advcl", "prep"}
         }
         if token.head.dep_ == "attr":
-            about |= set(token.head.head.children)
+            about |= set(children_of(token.head.head))
     if lower(token) in ALONE:
         return set()
     return {key for each in about if each != token for key in keys[each.i]}
@@ -138,7 +138,7 @@ def counts(statement: Statement) -> dict[str, set[str]]:
         if token.tag_ == "NNS":
             found.setdefault(token.lemma_.lower(), set()).add("many")
         elif token.tag_ == "NN" and token.dep_ not in {"compound", "amod", "nmod"}:
-            single = any(child.dep_ in {"det", "nummod"} and lower(child) in ONE for child in token.children)
+            single = any(child.dep_ in {"det", "nummod"} and lower(child) in ONE for child in children_of(token))
             found.setdefault(token.lemma_.lower(), set()).add("one" if single else "")
     return found
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, tokens_of
+from accessible_release.checking.wordforms import children_of, lower, tokens_of
 from accessible_release.checking.wording import in_place
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
@@ -49,12 +49,12 @@ def _restricts(verb: Token) -> bool:
         return False
     if _sentenced(verb):
         return False
-    single = any(lower(child) in ONE for child in noun.children if child.dep_ in {"det", "nummod"})
-    general = any(child.tag_ == "MD" for child in noun.head.children) or noun.head.tag_ in {"VBZ", "VBP", "VB"}
-    happened = noun.head.tag_ == "VBD" or any(child.tag_ == "VBD" for child in noun.head.children)
+    single = any(lower(child) in ONE for child in children_of(noun) if child.dep_ in {"det", "nummod"})
+    general = any(child.tag_ == "MD" for child in children_of(noun.head)) or noun.head.tag_ in {"VBZ", "VBP", "VB"}
+    happened = noun.head.tag_ == "VBD" or any(child.tag_ == "VBD" for child in children_of(noun.head))
     governor = noun.head.head if noun.head.pos_ == "ADP" else noun.head
-    happened = happened or governor.tag_ == "VBD" or any(child.tag_ == "VBD" for child in governor.children)
-    bare = not any(child.dep_ in {"det", "poss", "predet"} for child in noun.children)
+    happened = happened or governor.tag_ == "VBD" or any(child.tag_ == "VBD" for child in children_of(governor))
+    bare = not any(child.dep_ in {"det", "poss", "predet"} for child in children_of(noun))
     if bare and happened and noun.dep_ in {"dobj", "pobj"}:
         return False
     return noun.tag_ in {"NNS", "NN"} and (not single or general)
@@ -64,7 +64,7 @@ def _sentenced(verb: Token) -> bool:
     """“A teenager who stole 12 cars must complete 80 hours of work”: one person, not whoever did such a thing."""
     noun, main = verb.head, verb.head.head
     person = noun.lemma_ in words("people.toml", "men") | words("people.toml", "women") | {"teenager"}
-    must = main.lemma_ in SENTENCED and any(lower(child) == "must" for child in main.children)
+    must = main.lemma_ in SENTENCED and any(lower(child) == "must" for child in children_of(main))
     return person and must and verb.tag_ == "VBD" and any(child.like_num for child in main.subtree)
 
 

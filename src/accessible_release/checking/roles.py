@@ -11,7 +11,7 @@ from accessible_release.checking.dates import moments
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, text_of, tokens_of
+from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
 from accessible_release.checking.wording import in_place, spaced, stretch
 from accessible_release.checking.wordlists import table, words
 from accessible_release.ledger import Breach
@@ -84,7 +84,7 @@ def _measured(doc: Doc) -> Iterator[int]:
 def _whole(token: Token, keys: tuple[Keys, ...], *, apposed: bool = True) -> Keys:
     """A noun's keys with those of its compound parts, so that “Ms Kearton” and “Rachel Kearton” meet."""
     found = keys[token.i]
-    for child in token.children:
+    for child in children_of(token):
         named = child.dep_ == "compound" and child.pos_ == "PROPN" and token.pos_ == "PROPN"
         if named or (apposed and child.dep_ == "appos"):
             found |= keys[child.i]
@@ -112,12 +112,12 @@ def _verb(token: Token, keys: tuple[Keys, ...], measured: frozenset[int]) -> Ite
 
 def _general(token: Token) -> bool:
     """“A man they suspected was a dealer” is the dealer."""
-    return token.lemma_ in {"man", "woman"} and any(child.dep_ == "relcl" for child in token.children)
+    return token.lemma_ in {"man", "woman"} and any(child.dep_ == "relcl" for child in children_of(token))
 
 
 def _being(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
-    subjects = resolved(token, [child for child in token.children if child.dep_ in SUBJECTS])
-    for complement in (child for child in token.children if child.dep_ in {"attr", "acomp"}):
+    subjects = resolved(token, [child for child in children_of(token) if child.dep_ in SUBJECTS])
+    for complement in (child for child in children_of(token) if child.dep_ in {"attr", "acomp"}):
         kind = "is" if complement.dep_ == "attr" else "mod"
         for subject in subjects:
             if lower(subject) not in words("roles.toml", "wild") and lower(complement) not in words(
@@ -160,7 +160,7 @@ def _prepositional(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
 
 def _numbered(token: Token) -> Keys:
     """“Ward 4” is known by its number."""
-    return frozenset(f"n:{child.lower_}" for child in token.children if child.like_num and child.i == token.i + 1)
+    return frozenset(f"n:{child.lower_}" for child in children_of(token) if child.like_num and child.i == token.i + 1)
 
 
 def breaches(source: Statement, other: Statement) -> Iterator[Breach]:

@@ -11,7 +11,7 @@ from accessible_release.checking.concepts import NOTHING, Keys, concepts
 from accessible_release.checking.predicates import Predicate, predicates, shared
 from accessible_release.checking.protecting import quoted
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower
+from accessible_release.checking.wordforms import children_of, lower
 from accessible_release.checking.wording import spaced, stretch
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
@@ -40,6 +40,11 @@ def quotations(statement: Statement) -> Counter[str]:
 
 def reported(statement: Statement) -> list[Reported]:
     """What is said by somebody: the head of what each verb of saying introduces, and what is joined to it."""
+    if not any(
+        token.lemma_.lower() in words("speakers.toml", "saying") or lower(token) == "according"
+        for token in statement.tokens
+    ):
+        return []
     found = []
     for each in statement.fact(predicates):
         saying = _saying(each.token)
@@ -55,27 +60,27 @@ def _saying(token: Token) -> Token | None:
     while head.dep_ in {"conj", "acomp", "attr", "advcl"} and head.head != head:
         head = head.head
     verb = head.head
-    asked = any(child.tag_ == "TO" for child in head.children)
+    asked = any(child.tag_ == "TO" for child in children_of(head))
     if head.dep_ in {"ccomp", "xcomp"} and not asked and verb.lemma_.lower() in words("speakers.toml", "saying"):
         return verb
-    according = [child for child in head.children if child.lower_ == "according"]
+    according = [child for child in children_of(head) if child.lower_ == "according"]
     return according[0] if according else None
 
 
 def _speaker(saying: Token, keys: tuple[Keys, ...]) -> Keys:
     if saying.lower_ == "according":
-        who = [each for child in saying.children for each in child.children if each.dep_ == "pobj"]
+        who = [each for child in children_of(saying) for each in children_of(child) if each.dep_ == "pobj"]
     else:
-        who = [child for child in saying.children if child.dep_ in {"nsubj", "agent"}]
-        who = [each for child in who for each in (child.children if child.dep_ == "agent" else (child,))]
+        who = [child for child in children_of(saying) if child.dep_ in {"nsubj", "agent"}]
+        who = [each for child in who for each in (children_of(child) if child.dep_ == "agent" else (child,))]
     if not who or lower(who[0]) in WILD:
         return NOTHING
     found = keys[who[0].i]
-    for child in who[0].children:
+    for child in children_of(who[0]):
         if child.dep_ in {"compound", "appos"}:
             found |= keys[child.i]
         if child.dep_ == "appos":
-            found = found.union(*(keys[deeper.i] for deeper in child.children if deeper.dep_ == "compound"))
+            found = found.union(*(keys[deeper.i] for deeper in children_of(child) if deeper.dep_ == "compound"))
     return found
 
 

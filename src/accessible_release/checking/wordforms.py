@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-TEXT, TOKENS, LOWERS = "accessible_release:text", "accessible_release:tokens", "accessible_release:lowers"
+TEXT, TOKENS, LOWERS, CHILDREN = (f"accessible_release:{name}" for name in ("text", "tokens", "lowers", "children"))
 
 
 def text_of(doc: Doc) -> str:
@@ -35,3 +35,20 @@ def lower(token: Token) -> str:
     """The word in small letters with straight apostrophes."""
     word: str = token.lower_
     return word.replace("’", "'") if "’" in word else word
+
+
+def children_of(token: Token) -> list[Token]:
+    """The words that hang on a word, from left to right."""
+    doc = token.doc
+    if CHILDREN not in doc.user_data:
+        doc.user_data[CHILDREN] = _hanging(doc)
+    return cast("list[list[Token]]", doc.user_data[CHILDREN])[token.i]
+
+
+def _hanging(doc: Doc) -> list[list[Token]]:
+    found: list[list[Token]] = [[] for _ in range(len(doc))]
+    for token in tokens_of(doc):
+        head = token.head.i
+        if head != token.i:
+            found[head].append(token)
+    return found

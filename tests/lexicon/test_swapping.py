@@ -106,3 +106,19 @@ def test_conditions_of_clauses() -> None:
     assert made("presume\tVERB\tthink\tno-that", "They presume that it works.") == "They presume that it works."
     assert made("vast\tADJ\thuge\tattributive", "A vast area burned.") == "A huge area burned."
     assert made("vast\tADJ\thuge\tpredicative", "The area is vast.") == "The area is huge."
+
+
+@pytest.mark.parametrize(
+    ("row", "holds", "fails"),
+    [
+        ("remain\tVERB\tstay\tpresent", "It remains open.", "It remained open."),
+        ("remain\tVERB\tstay\tpast", "It remained open.", "It remains open."),
+        ("various\tADJ\tdifferent\thead-plural", "There are various ways.", "There is various advice."),
+        ("sole\tADJ\tonly\thead-singular", "The sole person left.", "The sole people left."),
+        ("within\tPHRASE\tin\tpobj:town", "He lives within the town.", "He left within the hour."),
+        ("fast\tADJ\tquick\tprev:comma", "It was a small, fast car.", "It was a small fast car."),
+    ],
+)
+def test_conditions_of_place_and_time(row: str, holds: str, fails: str) -> None:
+    assert made(row, holds) != holds
+    assert made(row, fails) == fails

@@ -66,8 +66,14 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "advcl", "amod") or (verb.dep_ == "conj" and is_passive(verb.head))
 
 
+def _main(verb: Token) -> Token:
+    """The verb that an auxiliary helps (*were* in *were given*), or the verb itself."""
+    return verb.head if verb.dep_ in ("aux", "auxpass") else verb
+
+
 def objects_of(verb: Token) -> list[Token]:
     """What the verb is done to; a relative pronoun is followed to its noun, the subject of a passive counts."""
+    verb = _main(verb)
     found = [child for child in verb.children if child.dep_ in OBJECTS or child.dep_ == "nsubjpass"]
     if found:
         return [verb.head if each.tag_ in RELATIVES and verb.dep_ == "relcl" else each for each in found]
@@ -83,6 +89,7 @@ def object_of(verb: Token) -> Token | None:
 
 def subject_of(verb: Token) -> Token | None:
     """Who does it: subject, subject of the verb it is joined to, in the passive the agent."""
+    verb = _main(verb)
     if is_passive(verb):
         agent = next((child for child in verb.children if child.dep_ == "agent"), None)
         return next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
@@ -154,12 +161,16 @@ PLAIN: Mapping[str, Callable[[Match], bool]] = {
     "not-ing": _not(_tag("VBG")),
     "participle": _tag("VBN"),
     "not-participle": _not(_tag("VBN")),
+    "present": _tag("VBZ", "VBP"),
+    "past": _tag("VBD"),
     "no-modal": _not(_has_modal),
     "no-prep": _not(_has_preposition),
     "attributive": lambda match: match.head.dep_ in ("amod", "compound", "nmod"),
     "predicative": lambda match: match.head.dep_ in ("acomp", "oprd", "attr", "ccomp", "conj", "ROOT"),
     "singular": _tag("NN"),
     "plural": _tag("NNS"),
+    "head-singular": lambda match: match.head.head.tag_ in ("NN", "NNP"),
+    "head-plural": lambda match: match.head.head.tag_ in ("NNS", "NNPS"),
     "not-compound": _not(_is_compound),
     "determined": _is_determined,
     "bare": _not(_is_determined),
@@ -173,7 +184,8 @@ def _lemma(token: Token | None) -> tuple[str, ...]:
 
 
 def _text(token: Token | None) -> tuple[str, ...]:
-    return (token.text.lower(),) if token is not None else ()
+    """As printed; a comma is called *comma*, since it also parts the words of a list."""
+    return ("comma" if token.text == "," else token.lower_,) if token is not None else ()
 
 
 def _pos(token: Token | None) -> tuple[str, ...]:
@@ -198,6 +210,12 @@ def _objects(match: Match) -> tuple[str, ...]:
     return tuple(form for token in found for form in _lemma(token))
 
 
+def _object_of_preposition(match: Match) -> tuple[str, ...]:
+    """The noun behind the preposition that the words are or end with."""
+    last = match.doc[match.end - 1]
+    return tuple(form for child in last.children if child.dep_ == "pobj" for form in _lemma(child))
+
+
 def _head(match: Match) -> tuple[str, ...]:
     head = match.head.head
     return _lemma(head) if not match.start <= head.i < match.end else ()
@@ -213,4 +231,5 @@ LISTED: Mapping[str, Callable[[Match], tuple[str, ...]]] = {
     "next-pos": lambda match: _pos(match.following),
     "prev-pos": lambda match: _pos(match.previous),
     "near": _near,
+    "pobj": _object_of_preposition,
 }

@@ -51,3 +51,9 @@ def test_nothing_changes_inside_a_quotation() -> None:
             quoted = f"“{sentence[:-1]},” said Ann."
             (doc,) = parser().docs([quoted])
             assert not [step for operator in OPERATORS for step in operator.propose(Piece(doc))], quoted
+
+
+@pytest.mark.parametrize("text", ["Ends", "Go.", ";", "This", "It,", "To help.", "Including:", ", .", "Because"])
+def test_a_fragment_is_left_alone(text: str) -> None:
+    (doc,) = parser().docs([text])
+    assert not [step for operator in OPERATORS for step in operator.propose(Piece(doc))]

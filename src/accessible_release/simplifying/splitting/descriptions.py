@@ -10,7 +10,7 @@ from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import like
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.relatives import is_in_the_open
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
 from accessible_release.simplifying.subjects import again, sentence_case
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit: *a* with a noun, and an *-ing* form behind it that runs to the end."""
     doc = piece.doc
     main = clauses.root(doc)
-    if not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_finite(main) or _is_doubtful(main):
+    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or not clauses.is_finite(main) or _is_doubtful(main):
         return
     for verb in doc[main.i + 2 :]:
         noun = verb.nbor(-1)

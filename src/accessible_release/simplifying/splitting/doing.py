@@ -27,7 +27,9 @@ def is_done(main: Token) -> bool:
     modal = clauses.modal(main)
     sure = modal is None or modal.lower_ in {"will", "can"}
     states = main.lemma_ in NOT_DONE or main.lemma_ in clauses.REPORTING
-    joined = any(child.dep_ in {"conj", "parataxis", "ccomp"} for child in main.children)
+    joined = any(
+        child.dep_ in {"parataxis", "ccomp"} or (child.dep_ == "conj" and clauses.is_verb(child)) for child in main.children
+    )
     clause = any(child.dep_ == "advcl" and child.i < main.i for child in main.children)
     only = any(token.lower_ in {"only", "best", "better", "mainly", "partly"} for token in main.doc)
     if conditional or states or joined or clause or only or not sure or clauses.is_negated(main):

@@ -30,6 +30,9 @@ def propose(piece: Piece) -> Iterator[Edit]:
     if not is_long(piece) or clauses.full_stop(doc) is None or clauses.is_negated(main):
         return
     for word in doc:
+        if word.lower_ == "including" and word.nbor(-1).text == "," and (made := _there_are(piece, word, main)):
+            yield made
+            return
         if word.lower_ == "including" and word.i > 1 and word.nbor(-1).text == "," and _names_things(word):
             made = (
                 _behind(piece, word, main) if word.right_edge.i >= len(doc) - 2 else _in_the_middle(piece, word, main)
@@ -57,6 +60,20 @@ def _names_things(word: Token) -> bool:
         and not any(child.lower_ in NEVER for child in noun.children)
         and is_in_the_open(noun)
     )
+
+
+def _there_are(piece: Piece, word: Token, main: Token) -> Edit | None:
+    """*There are risks for people who swim here, including A and B* → *These include …*, as open as it was."""
+    noun = next((child for child in main.rights if child.dep_ in {"attr", "dobj"}), None)
+    there = any(child.dep_ == "expl" and child.i == 0 for child in main.lefts) and main.lemma_ == "be"
+    if noun is None or not there or not is_plural(noun) or noun.lemma_ in PEOPLE | UNITS or noun.i > word.i:
+        return None
+    person = any(token.lemma_ in PEOPLE or token.dep_ in {"relcl", "ccomp"} for token in word.subtree)
+    denied = any(token.lower_ in NEVER for token in noun.subtree)
+    if person or denied or not clauses.is_finite(main) or clauses.modal(main) or word.right_edge.i < len(piece.doc) - 2:
+        return None
+    verb = "included" if clauses.is_past(main) else "include"
+    return split(piece, NAME, REASON, (word.nbor(-1).idx, clauses.end(word), f".\nThese {verb}"))
 
 
 def _behind(piece: Piece, word: Token, main: Token) -> Edit | None:

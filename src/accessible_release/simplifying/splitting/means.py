@@ -9,7 +9,7 @@ from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.doing import does, does_this, is_done
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +27,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit: *by* or *using* with what is done, or *through* with a way of working, at the end."""
     doc = piece.doc
     main = clauses.root(doc)
-    if not is_long(piece) or clauses.full_stop(doc) is None or not is_done(main) or main.lemma_ in OTHERS:
+    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or not is_done(main) or main.lemma_ in OTHERS:
         return
     for word in doc[main.i + 1 :]:
         using = word.lower_ == "using"

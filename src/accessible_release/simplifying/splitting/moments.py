@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +28,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit: a clause with *after*, *when* or *as* at the end, behind one event in the past."""
     doc = piece.doc
     main = clauses.root(doc)
-    if not is_long(piece) or clauses.full_stop(doc) is None or not _is_event(main):
+    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or not _is_event(main):
         return
     for verb in main.rights:
         mark = verb.left_edge

@@ -42,7 +42,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
 
 def _main(doc: Doc) -> Token:
     """The main verb, also where it was taken for a noun: “This directs offenders to a helpline, letting …”."""
-    main, second = clauses.root(doc), doc[1]
+    main, second = clauses.root(doc), doc[min(1, len(doc) - 1)]
     lost = doc[0].lower_ in {"this", "it"} and second.tag_ == "VBZ" and second.head == main and main.pos_ == "NOUN"
     return second if lost else main
 

@@ -11,8 +11,10 @@ from accessible_release.simplifying.clauses import words
 if TYPE_CHECKING:
     from accessible_release.simplifying.piece import Piece
 
-LONG = 12
+LONG = 9
 """A sentence of at most so many words is left alone."""
+LONG_ENOUGH = 12
+"""The same where the new sentence has to take up the one before: *They do this …*, *This happened …*."""
 SHORTEST = 4
 """Words that each piece must have."""
 SHORTEST_LEAD = 3
@@ -44,9 +46,9 @@ def proposed(piece: Piece, rule: str, reason: str, *places: tuple[int, int, str]
     return step
 
 
-def is_long(piece: Piece) -> bool:
-    """Whether the sentence gains from being split at all."""
-    return words(piece.text) > LONG
+def is_long(piece: Piece, most: int = LONG) -> bool:
+    """Whether the sentence gains from being split at all: it has more words than `most`."""
+    return words(piece.text) > most
 
 
 def in_quotation(text: str, place: int) -> bool:

@@ -10,7 +10,7 @@ from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.doing import is_done
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
 from accessible_release.simplifying.subjects import is_plural
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     doc = piece.doc
     main = clauses.root(doc)
     who = clauses.subject(main)
-    if not is_long(piece) or clauses.full_stop(doc) is None or who is None or not is_done(main):
+    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or who is None or not is_done(main):
         return
     if who.lemma_ not in PEOPLE or not is_plural(who) or clauses.is_passive(main):
         return

@@ -22,6 +22,7 @@ REASON = "A full stop instead of a semicolon."
 OPENERS = {"and": "", "but": "But ", "so": "So ", "yet": "But "}
 MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 DEPENDENT = cues("semicolons", "dependent")
+ORDERS = cues("semicolons", "orders")
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
@@ -47,6 +48,8 @@ def _stands(part: list[Token]) -> bool:
     """Whether the tokens have a main verb of their own with a subject and a tense."""
     if not part or part[0].lower_ in DEPENDENT or part[0].tag_ in {"VBG", "VBN", "TO"}:
         return False
+    if _is_order(part):
+        return True
     inside = {token.i for token in part}
     first = next((token for token in part if token.lower_ not in OPENERS), part[0])
     for token in part:
@@ -61,6 +64,15 @@ def _stands(part: list[Token]) -> bool:
         if clauses.is_finite(token) and not torn:
             return True
     return False
+
+
+def _is_order(part: list[Token]) -> bool:
+    """Whether the reader is told how to get in touch, with or without a place in front: *from Wales, ring …*."""
+    comma = next((place for place, token in enumerate(part) if token.text == ","), -1)
+    fronted = part[0].pos_ == "ADP" and comma > 0 and not any(map(clauses.is_verb, part[:comma]))
+    verb = part[comma + 1] if fronted and comma + 1 < len(part) else part[0]
+    told = verb != part[-1] and not clauses.is_verb(verb.nbor(1))  # no “phone calls are free”
+    return verb.lower_ in ORDERS and told and not any(clauses.subject(token) for token in part)
 
 
 def _is_open(first: list[Token]) -> bool:

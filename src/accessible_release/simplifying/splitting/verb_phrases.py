@@ -189,6 +189,12 @@ def _has_object(verb: Token) -> bool:
     return any(child.dep_ == "dobj" for child in verb.children)
 
 
+def _has_full_object(verb: Token) -> bool:
+    """Whether there is an object with a word such as *the* or *their* in front, or a name."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(each.pos_ == "PROPN" or each.left_edge.dep_ in {"det", "poss", "nummod"} for each in objects)
+
+
 def _is_present(verb: Token, second: Token) -> bool:
     """Whether a bare form is a plural present tense that the parser took for an infinitive."""
     who = clauses.subject(verb)
@@ -201,8 +207,8 @@ def _is_finite_form(verb: Token, second: Token, mine: list[Token]) -> bool:
     if second.tag_ == "VBP":
         who = clauses.subject(verb)
         return not mine and who is not None and (is_plural(who) or who.lower_ in {"i", "you", "we", "they", "staff"})
-    if verb.lemma_ == "be" and second.lower_ == participle(second.lemma_) and not _has_object(second):
-        return False  # “is a peaceful place and committed to …”
+    if verb.lemma_ == "be" and second.lower_ == participle(second.lemma_) and not _has_full_object(second):
+        return False  # “is a peaceful place and committed to …”, “are like cob and rammed earth buildings”
     if second.tag_ == "VBZ" or verb.tag_ not in {"VBN", "VBD"} or not mine:
         return True
     return clauses.is_passive(verb) and _has_object(second) and all(helper.lower_ in {"was", "were"} for helper in mine)

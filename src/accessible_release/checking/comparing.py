@@ -1,27 +1,31 @@
-"""Two whole texts, sentence by sentence: what became what, what was left out, what is new, and what changed in it."""
+"""Two whole texts, sentence by sentence: what became what, what was left out, what is new, and what changed in it.
+
+A number, a date or a name may move to another sentence; so may a denial. What counts as a broken fact is therefore
+judged twice: between the sentences that belong together, and against the whole of the other text.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from accessible_release.checking.closure import content_words
-from accessible_release.checking.concepts import Keys
-from accessible_release.checking.dates import moments
-from accessible_release.checking.exact import exact_facts
+from accessible_release.checking import bounds, frozen, hedges, modality, negation, speakers, units, whole_texts
+from accessible_release.checking.alignment import groups, homes
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.numerals import figures
+from accessible_release.checking.protecting import quoted
 from accessible_release.checking.statement import Known, Statement, statements
+from accessible_release.checking.whole_texts import Whole
 from accessible_release.ledger import Breach
 
-NEAR = 0.45
-"""How much of a sentence must stand in another for the two to belong together, by weight."""
-WITHIN = 0.8
-CLOSER = 0.05
-"""What being at the same place in the text is worth between two that fit alike."""
+ANYWHERE = {"G1", "G3", "G4", "G5"}
+"""Judged by the whole texts alone."""
+CONFIRMED = {"G2": units, "G6": negation, "G7": modality, "G8": bounds, "G10": hedges, "G11": speakers, "G16": frozen}
+"""Hard where the whole text breaks it as well. All others are remarks about the wording."""
+ABOUT = re.compile(r"“([^”]*)”|of ([\d.,]+)")
 
-Weighted = list[tuple[Keys, float]]
+BECAME = re.compile(r"the number (\S+) became (\S+)\Z")
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,105 +39,87 @@ class Row:
     source: str
     other: str
     breaches: tuple[Breach, ...]
+    """Facts that are broken: lost, new or turned into their opposite anywhere in the text."""
+    remarks: tuple[Breach, ...] = ()
+    """Differences of wording, which a person may look at."""
 
 
 def compare(source: Sequence[str], other: Sequence[str], known: Known = Known()) -> list[Row]:  # noqa: B008 - immutable
     """One row a source sentence in the order of the source, then what was added."""
     parsed = statements([[text] for text in (*source, *other)], known)
     mine, theirs = parsed[: len(source)], parsed[len(source) :]
-    homes = _homes(mine, theirs)
-    groups = _groups(mine, theirs, homes)
-    rows = [_row(mine, theirs, sources, others, known) for sources, others in groups]
-    added = [_row(mine, theirs, (), (place,), known) for place, home in enumerate(homes) if home is None]
-    return [*rows, *added]
+    found = homes(mine, theirs)
+    added = [((), (place,)) for place, home in enumerate(found) if home is None]
+    judge = _Judge(mine, theirs, known)
+    return [judge.row(sources, others) for sources, others in (*groups(mine, theirs, found), *added)]
 
 
-def _homes(mine: Sequence[Statement], theirs: Sequence[Statement]) -> list[int | None]:
-    """For each sentence of the other text the source sentence that it comes from."""
-    common = Counter(key for each in mine for key in {key for keys in _facts(each) for key in keys})
-    weighted = [_weighted(each, common) for each in theirs]
-    every = [frozenset(key for keys in _facts(each) for key in keys) for each in mine]
-    exact = {each.text: place for place, each in reversed(list(enumerate(mine)))}
-    found: list[int | None] = []
-    for place, each in enumerate(theirs):
-        if each.text in exact:
-            found.append(_same_place(each.text, place, mine))
-            continue
-        scores = [
-            _share(weighted[place], keys) - CLOSER * _apart(place, at, theirs, mine) for at, keys in enumerate(every)
+class _Judge:
+    """Tells broken facts from remarks, knowing both whole texts."""
+
+    def __init__(self, mine: list[Statement], theirs: list[Statement], known: Known) -> None:
+        self._mine, self._theirs, self._known = mine, theirs, known
+        self._source, self._other = Whole(mine), Whole(theirs)
+        self._given = list(whole_texts.misattributed(self._source, self._other))
+
+    def row(self, sources: tuple[int, ...], others: tuple[int, ...]) -> Row:
+        source, other = _joined(self._mine, sources), _joined(self._theirs, others)
+        found = list(_breaches(source, other, self._known))
+        hard = [each for at in sources for each in whole_texts.lost(self._mine[at], self._other)]
+        hard += [each for at in others for each in whole_texts.added(self._theirs[at], self._source)]
+        hard += [each for each in self._given if any(_quotes(self._theirs[at], each) for at in others)]
+        if source.text and other.text:
+            hard += self._confirmed(found, source, other)
+        if not self._mine or not self._theirs:  # one of the texts is empty
+            hard += found
+        hard = _paired(hard, found)
+        ids = ANYWHERE if source.text and other.text else set()
+        quoting = set(speakers.requoted(source, other))  # marks that open in one line and close in another
+        soft = [each for each in found if each not in {*hard, *quoting} and each.id not in ids]
+        return Row(sources, others, source.text, other.text, tuple(dict.fromkeys(hard)), tuple(soft))
+
+    def _confirmed(self, found: Iterable[Breach], source: Statement, other: Statement) -> Iterator[Breach]:
+        """Breaches that the sentence breaks against the whole of the other text, too."""
+        quoting = set(speakers.requoted(source, other))
+        for each in found:
+            module = CONFIRMED.get(each.id)
+            if module is None or each in quoting or _softer(each, source):
+                continue
+            again = [
+                *module.breaches(source, self._other.statement),
+                *module.breaches(self._source.statement, other),
+            ]
+            if _about(each) in map(_about, again):
+                yield each
+
+
+def _paired(hard: list[Breach], found: Sequence[Breach]) -> list[Breach]:
+    """“The number 6 became 7” in place of a lost 6 and an added 7."""
+    for each in found:
+        became = BECAME.match(each.why)
+        both = became and [
+            breach for breach in hard for number in became.groups() if f"the number {number} does not" in breach.why
         ]
-        best = max(range(len(scores)), key=scores.__getitem__, default=None)
-        found.append(best if best is not None and scores[best] >= NEAR else None)
-    return found
+        if both and len(both) == PAIR:
+            hard = [each, *(breach for breach in hard if breach not in both)]
+    return hard
 
 
-def _same_place(text: str, place: int, mine: Sequence[Statement]) -> int:
-    """Of source sentences with the same words the nearest."""
-    return min((at for at, each in enumerate(mine) if each.text == text), key=lambda at: abs(at - place))
+def _softer(breach: Breach, source: Statement) -> bool:
+    """A term may go with its sentence; who speaks quoted words is judged by the names before them."""
+    return breach.why.endswith("lost or replaced") or (bool(quoted(source.text)) and "by anybody" in breach.why)
 
 
-def _facts(statement: Statement) -> list[Keys]:
-    """The content words, numbers, dates and exact facts of a sentence."""
-    text = statement.text
-    found = [keys for _, keys in statement.fact(content_words)]
-    found += [frozenset({f"n:{each.value}"}) for each in figures(text)]
-    found += [frozenset({f"d:{each.value}"}) for each in moments(text)]
-    return found + [frozenset({f"x:{each.printed}"}) for each in exact_facts(text)]
+def _quotes(statement: Statement, breach: Breach) -> bool:
+    """Whether the words that a breach is about stand in the sentence."""
+    found = ABOUT.search(breach.why)
+    return bool(found and found[1] and Whole([statement]).quotes(found[1]))
 
 
-def _weighted(statement: Statement, common: Counter[str]) -> Weighted:
-    """What is rare in the source weighs more."""
-    return [
-        (keys, 1 / (1 + min((common[key] for key in keys if common[key]), default=0))) for keys in _facts(statement)
-    ]
-
-
-def _share(weighted: Weighted, keys: Keys) -> float:
-    whole = sum(weight for _, weight in weighted)
-    return sum(weight for each, weight in weighted if each & keys) / whole if whole else 0.0
-
-
-def _apart(place: int, at: int, theirs: Sequence[Statement], mine: Sequence[Statement]) -> float:
-    return abs(place / max(1, len(theirs)) - at / max(1, len(mine)))
-
-
-Group = tuple[tuple[int, ...], tuple[int, ...]]
-
-
-def _groups(mine: Sequence[Statement], theirs: Sequence[Statement], homes: list[int | None]) -> list[Group]:
-    """Source sentences with the sentences that stand for them; a source sentence that was run into another joins it."""
-    others = {at: tuple(place for place, home in enumerate(homes) if home == at) for at in range(len(mine))}
-    joined: dict[int, list[int]] = {}
-    for at in range(len(mine)):
-        host = None if others[at] else _host(at, mine, theirs, homes)
-        joined.setdefault(at if host is None else host, []).append(at)
-    return [(tuple(sorted(sources)), others[at]) for at, sources in sorted(joined.items())]
-
-
-def _host(at: int, mine: Sequence[Statement], theirs: Sequence[Statement], homes: list[int | None]) -> int | None:
-    """The source sentence whose counterpart says this one too."""
-    common: Counter[str] = Counter()
-    for place in sorted(range(len(theirs)), key=lambda each: abs((homes[each] or 0) - at)):
-        home = homes[place]
-        keys = frozenset(key for found in _facts(theirs[place]) for key in found)
-        if (
-            home is not None
-            and theirs[place].text != mine[home].text
-            and _share(_weighted(mine[at], common), keys) >= WITHIN
-        ):
-            return home
-    return None
-
-
-def _row(
-    mine: Sequence[Statement],
-    theirs: Sequence[Statement],
-    sources: tuple[int, ...],
-    others: tuple[int, ...],
-    known: Known,
-) -> Row:
-    source, other = _joined(mine, sources), _joined(theirs, others)
-    return Row(sources, others, source.text, other.text, tuple(_breaches(source, other, known)))
+def _about(breach: Breach) -> tuple[str, str]:
+    """What a breach is about: the first words it quotes."""
+    found = ABOUT.search(breach.why)
+    return breach.id, found[0] if found else breach.why
 
 
 def _joined(parsed: Sequence[Statement], places: tuple[int, ...]) -> Statement:

@@ -50,7 +50,7 @@ def paraphrases() -> Index:
 
 
 def _groups() -> Iterator[set[Phrase]]:
-    for group in table("paraphrases.toml")["groups"]:
+    for group in (*table("paraphrases.toml")["groups"], *table("everyday.toml")["groups"]):
         yield {tuple(phrase.split()) for phrase in (part.strip() for part in group.split("|"))}
     for word, plain in _entries():
         if plain != "-" and word and plain:

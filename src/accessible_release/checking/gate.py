@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from accessible_release.checking import (
+    amounts,
     bounds,
     closure,
     connectives,
+    contrast,
     dates,
     exact,
     explaining,
@@ -16,14 +18,18 @@ from accessible_release.checking import (
     names,
     negation,
     numbers,
+    persons,
     places,
     plain_words,
+    positions,
     printed,
     pronouns,
     quantifiers,
     restrictive,
     roles,
+    signs,
     speakers,
+    times,
     units,
 )
 from accessible_release.checking.statement import Known, Statement
@@ -33,19 +39,25 @@ INVARIANTS = (
     exact,  # G4, before numbers: a telephone number is no quantity
     printed,  # G4
     numbers,  # G1
+    signs,  # G1
     units,  # G2
     dates,  # G3
     bounds,  # G8
+    amounts,  # G8
     pronouns,  # G5
+    persons,  # G5
     speakers,  # G11, with the words inside quotation marks
     frozen,  # G16
     negation,  # G6
+    contrast,  # G6
     modality,  # G7
     quantifiers,  # G9
     hedges,  # G10
     connectives,  # G13
+    times,  # G13
     roles,  # G12
     places,  # G12
+    positions,  # G12
     lists,  # G14
     restrictive,  # G17
     closure,  # G15

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accessible_release.checking.concepts import Keys, concepts
@@ -80,4 +81,6 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
 def _possible(name: str, statement: Statement) -> bool:
     if name == "believed" and any(token.lemma_ in {"consider", "hold", "regard"} for token in statement.tokens):
         return True
+    if name == "attempted" and any(one == "want" and two == "to" for one, two in pairwise(statement.lowers)):
+        return True  # “in a bid to”: “they want to”
     return name == "possibly" and any(lower(token) in {"may", "might", "could"} for token in statement.tokens)

@@ -138,9 +138,11 @@ def _governed(cue: Token) -> Iterator[Token]:
     if word not in CUES and cue.lemma_ not in words("negation.toml", "verbs"):
         return
     beside = _beside(cue)
-    if beside is not None:
-        yield from beside
-    elif cue.dep_ == "neg" or word in {"not", "n't", "never"}:
+    yield from _denied_by(cue, word) if beside is None else beside
+
+
+def _denied_by(cue: Token, word: str) -> Iterator[Token]:
+    if cue.dep_ == "neg" or word in {"not", "n't", "never"}:
         yield from _said_of(cue.head)
     elif (word == "no" and cue.dep_ in {"det", "neg"}) or (word == "neither" and cue.dep_ in {"det", "preconj", "cc"}):
         yield from _by_determiner(cue.head)

@@ -40,6 +40,7 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
 
 
 def _rate(word: str, text: str) -> bool:
+    word = "(?:capita|person|head)" if word.lower() in {"capita", "person", "head"} else word
     return bool(
         re.search(rf"\b(?:per|each|every|an?)\s+{word}\b", text, re.IGNORECASE)
         or re.search(rf"\b{word}ly\b|/{word}", text)

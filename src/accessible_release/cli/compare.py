@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,8 @@ Examples:
   cat pairs.tsv | accessible-release compare --tsv -
 """
 MARKDOWN = (".md", ".markdown", ".mdown")
+LABEL = re.compile(r"(?:Heading: |Item \d+: |List of \d+ items:$|In digits: .*|(?:Start|End) of quot\w+\.?$)")
+"""What our own plain text says about its form."""
 ROWS_AT_ONCE = 500
 LARGEST_TABLE = 500_000_000
 COLUMNS = 2
@@ -42,8 +45,10 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], as_json: bool, as_tab
 
     SOURCE and OTHER are Markdown files (.md) or plain text with one paragraph a line; one of them may be - for
     standard input. Checked are numbers, units, dates, contacts, names, denials, modal verbs, quantifiers, doubts,
-    speakers, who did what to whom, links between clauses, and words with no counterpart. With --tsv there is one
-    file, or - for standard input. The exit code is 1 when something changed. For English texts.
+    speakers, who did what to whom, links between clauses, and words with no counterpart. A fact may move to another
+    sentence; it is broken where the whole text has lost, added or changed it. Other differences are remarks about
+    the wording. With --tsv there is one file, or - for standard input. The exit code is 1 when a fact is broken. For
+    English texts.
     """
     settings = settings_from(flags)
     if as_table:
@@ -82,13 +87,15 @@ def _read(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
         release = reading.read(path, settings)
         named = (*(each.speaker for each in release.quotations), release.site_name)
         return [each.text for each in release.sentences], tuple(dict.fromkeys(name for name in named if name))
-    paragraphs = [line.strip() for line in reading.load(path, max_bytes=settings.max_bytes).text.split("\n")]
+    paragraphs = [
+        LABEL.sub("", line.strip()) for line in reading.load(path, max_bytes=settings.max_bytes).text.split("\n")
+    ]
     splitter = Splitter.learn(paragraphs)
     return [text[start:end] for text in paragraphs for start, end in splitter.spans(text)], ()
 
 
 def _record(row: Row) -> dict[str, Any]:
-    broken = [{"id": each.id, "why": each.why} for each in row.breaches]
+    broken, remarks = ([{"id": each.id, "why": each.why} for each in found] for found in (row.breaches, row.remarks))
     return {
         "source_ids": row.source_ids,
         "other_ids": row.other_ids,
@@ -96,18 +103,27 @@ def _record(row: Row) -> dict[str, Any]:
         "other": row.other,
         "ok": not broken,
         "breaches": broken,
+        "remarks": remarks,
     }
 
 
 def _lines(rows: Sequence[Row]) -> Iterator[str]:
-    changed = [row for row in rows if row.breaches]
-    for row in changed:
-        yield f"Source {_numbers(row.source_ids)}: {row.source or 'nothing'}"
-        yield f"Other {_numbers(row.other_ids)}: {row.other or 'nothing'}"
-        yield from (f"  {each.id}: {each.why}" for each in row.breaches)
-        yield ""
+    """Broken facts first, then remarks, then how many there are of each."""
+    broken = [row for row in rows if row.breaches]
+    remarked = [row for row in rows if row.remarks and not row.breaches]
+    for heading, listed in (("Facts to look at", broken), ("Only the wording", remarked)):
+        if listed:
+            yield from (heading, "")
+        for row in listed:
+            yield f"Source {_numbers(row.source_ids)}: {row.source or 'nothing'}"
+            yield f"Other {_numbers(row.other_ids)}: {row.other or 'nothing'}"
+            yield from (f"  {each.id}: {each.why}" for each in row.breaches)
+            yield from (f"  Wording, {each.id}: {each.why}" for each in row.remarks)
+            yield ""
     yield f"Rows compared: {len(rows)}"
-    yield f"Rows with a change: {len(changed)}"
+    yield f"Rows with a change: {len(broken) + len(remarked)}"
+    if broken:
+        yield f"Rows with a fact to look at: {len(broken)}"
 
 
 def _numbers(places: Iterable[int]) -> str:

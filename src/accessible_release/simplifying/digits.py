@@ -48,10 +48,10 @@ def _last(token: Token) -> Token | None:
     if word not in VALUES and word not in TENS:
         return None
     tail = token.doc[token.i + 1 : token.i + 3]
-    joined = len(tail) == 2 and tail[0].text == "-" and not token.whitespace_ and not tail[0].whitespace_  # noqa: PLR2004
+    joined = len(tail) == 2 and tail[0].text == "-" and not token.whitespace_ and not tail[0].whitespace_
     if not joined:
         return token
-    units = tail[1].lower_ == "one" or VALUES.get(tail[1].lower_, 10) < 10  # noqa: PLR2004
+    units = tail[1].lower_ == "one" or VALUES.get(tail[1].lower_, 10) < 10
     return tail[1] if word in TENS and units else None
 
 
@@ -72,11 +72,21 @@ def _is_part(first: Token, last: Token) -> bool:
     named = first.i > 0 and first.text[:1].isupper() and doc[first.i - 1].text not in {":", "–", "—", "-"}
     if named or first.text.isupper() or (before is not None and not before.whitespace_ and before.text not in "([–—"):
         return True
-    if after is None or not last.whitespace_ or after.lower_ in SCALES or after.tag_ == "CD" or (before is not None and before.like_num):
+    if (
+        after is None
+        or not last.whitespace_
+        or after.lower_ in SCALES
+        or after.tag_ == "CD"
+        or (before is not None and before.like_num)
+    ):
         return True
     back = before is not None and before.lower_ in JOINING and first.i > 1 and _is_number(doc[first.i - 2])
-    ahead = after.lower_ in JOINING and last.i + 2 < len(doc) and (  # “two or three days”, “two and a half hours”
-        _is_number(doc[last.i + 2]) or doc[last.i + 2].lower_ in {"a", "more", "of"}
+    ahead = (
+        after.lower_ in JOINING
+        and last.i + 2 < len(doc)
+        and (  # “two or three days”, “two and a half hours”
+            _is_number(doc[last.i + 2]) or doc[last.i + 2].lower_ in {"a", "more", "of"}
+        )
     )
     return back or ahead
 

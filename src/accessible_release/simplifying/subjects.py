@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accessible_release.simplifying.clauses import is_past, words
@@ -20,6 +21,7 @@ NEVER = cues("subjects", "never")
 CAPITALS = cues("subjects", "capitals")
 """Words that keep their capital inside a sentence."""
 SMALL = cues("subjects", "small")
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 LONGEST = 7
 """Words that a repeated name or noun may have."""
 
@@ -33,6 +35,8 @@ def again(head: Token, verb: Token, *, full: bool = False) -> str | None:
     """
     if head.pos_ == "PRON" or head.lower_ in POINTING:
         return _pronoun(head)
+    if (name := _with_initials(head)) is not None:
+        return name
     if not _can_be_repeated(head):
         return None
     first, before = _premodifiers(head)
@@ -45,6 +49,17 @@ def again(head: Token, verb: Token, *, full: bool = False) -> str | None:
     hyphen = "" if before and not before[-1].whitespace_ else " "
     named = f"{opening.strip()}{hyphen}{kept.strip()}".strip()
     return named if words(named) <= (LONGEST + 4 if full else LONGEST) else None
+
+
+def _with_initials(head: Token) -> str | None:
+    """The name before initials in brackets that the parser took for its last word: *the Police Service (PSB)*."""
+    doc, first, last = head.doc, head.left_edge, head.i - 1
+    closed = head.i + 1 < len(doc) and doc[head.i + 1].text == ")" and head.text.isupper()
+    if not closed or last <= first.i or doc[last].text != "(":
+        return None
+    name = doc[first.i : last]
+    plain = all(token.pos_ == "PROPN" or token.lower_ in {"the", "of", "for", "and", "&", "'s", "’s"} for token in name)
+    return f"{inside(first)}{name.text[len(first) :]}" if plain and words(name.text) <= LONGEST else None
 
 
 def sentence_case(text: str) -> str:
@@ -95,6 +110,9 @@ def _postmodifiers(head: Token, *, full: bool) -> tuple[str, bool]:
     """What is kept behind the noun, and whether something that narrowed it down was dropped."""
     last, dropped = head.i, False
     for child in head.rights:
+        if head.pos_ == "PROPN" and child.dep_ == "nummod" and child.i == last + 1:  # “Apollo 8”
+            last = child.i
+            continue
         named = head.pos_ == "PROPN" and any(
             each.pos_ == "PROPN" for each in child.children
         )  # “Department for Education”
@@ -120,7 +138,7 @@ def _with_article(
     doc = head.doc
     opening = before[0] if before else None
     if _is_counted(before):
-        return "these" if is_plural(head) else None
+        return f"these {_behind_the_count(head, before)}".strip() if is_plural(head) else None
     if opening is not None and opening.lower_ in {"a", "an", "one"}:
         return str(doc[first : head.i].text).replace(opening.text, "the", 1)
     if opening is not None and (opening.dep_ in {"det", "poss"} or opening.lower_ in {"the", "its", "their", "all"}):
@@ -146,10 +164,21 @@ def _is_counted(before: list[Token]) -> bool:
     """Whether the phrase begins with a number or *some*: said again, it could be other people."""
     return any(
         token.lower_ in MASSES
-        or (token.dep_ == "nummod" and token.nbor(1).text != "-" and not _is_small(token))
+        or (token.dep_ == "nummod" and token.nbor(1).text != "-" and not _is_small(token) and not _is_year(token))
         or (token.dep_ == "quantmod" and token.head.dep_ == "nummod")
         for token in before
     )
+
+
+def _behind_the_count(head: Token, before: list[Token]) -> str:
+    """The words between the number and the noun: *some armed men* → *armed*."""
+    first = max(token.i for token in before if _is_counted([token])) + 1
+    return str(head.doc[first : head.i].text)
+
+
+def _is_year(token: Token) -> bool:
+    """Whether it says which one, not how many: *the 1977 season*."""
+    return bool(YEAR.fullmatch(token.text)) and token.i > 0 and token.nbor(-1).dep_ in {"det", "poss", "case"}
 
 
 def _is_small(token: Token | None) -> bool:

@@ -43,6 +43,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
     doer = next((child for child in by.rights if child.dep_ == "pobj"), None) if by is not None else None
     if who is None or by is None or doer is None or verb.tag_ != "VBN" or clauses.full_stop(doc) is None:
         return
+    if any(token.lower_ == "respectively" for token in doc):
+        return
     if not (_may_turn(verb, who, by) and _is_doer(doer, by) and _is_done_to(who)):
         return
     active = _active(verb, who, plural=takes_plural(doer))

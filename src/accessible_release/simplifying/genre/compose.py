@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from accessible_release.simplifying.genre.sources import is_ours, is_speech, pas
 from accessible_release.simplifying.genre.speech import simpler
 
 HEADING = 2
+STOP = re.compile(r"(?<=\.) (?=[A-Z])")
+"""Between the sentences of an explanation, which hold no abbreviations."""
 
 
 def easy_edition(release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft]) -> Release:
@@ -114,4 +117,4 @@ def _hard_words(blocks: Sequence[Block], words: Mapping[str, str]) -> Iterator[B
     for number, name in enumerate(sorted(found, key=str.casefold), start=1):
         text = words["meaning"].format(term=name[0].upper() + name[1:], meaning=found[name].meaning)
         inside = (box, Container("item", f"easy-words-{number}", number=number))
-        yield written(f"easy-word-{number}", text, within=inside)
+        yield written(f"easy-word-{number}", *STOP.split(text), within=inside)

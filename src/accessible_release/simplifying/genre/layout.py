@@ -122,7 +122,12 @@ def _marks(block: Block, made: Block) -> Iterator[Mark]:
                 yield replace(mark, start=start, end=start + mark.end - mark.start)
 
 
-def written(name: str, text: str, *, level: int = 0, within: tuple[Container, ...] = ()) -> Block:
-    """A block of our own words: a heading where it has a level, else a paragraph of one sentence."""
-    sentence = Sentence(name, text, name, 0, 0, len(text), NOWHERE)
-    return Block(name, "heading" if level else "paragraph", text, 0, 0, (), (sentence,), within, level)
+def written(name: str, *texts: str, level: int = 0, within: tuple[Container, ...] = ()) -> Block:
+    """A block of our own words, given by sentences: a heading where it has a level, else a paragraph."""
+    block = Block(name, "heading" if level else "paragraph", " ".join(texts), 0, 0, within=within, level=level)
+    sentences, start = [], 0
+    for number, text in enumerate(texts, start=1):
+        own = name if number == 1 else f"{name}.{number}"
+        sentences.append(Sentence(own, text, name, 0, start, start + len(text), NOWHERE))
+        start += len(text) + 1
+    return replace(block, sentences=tuple(sentences))

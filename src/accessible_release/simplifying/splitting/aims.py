@@ -1,4 +1,4 @@
-"""“The trust works with schools to help families.” → a sentence of its own: “The trust does this to help families.”"""
+"""The aim: “It works with schools to help families.” → “… It does this to help families.”."""
 
 from __future__ import annotations
 

@@ -31,6 +31,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
     who = clauses.subject(main)
     if clauses.words(piece.text) <= LONGEST or clauses.full_stop(doc) is None or who is None or main.lemma_ not in TOLD:
         return
+    if who.left_edge.lower_ in {"this", "these", "it"}:
+        return
     told = next((child for child in main.rights if child.dep_ == "ccomp" and clauses.is_finite(child)), None)
     if told is None or clauses.is_negated(main) or clauses.modal(main) is not None or clauses.is_passive(main):
         return
@@ -38,7 +40,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     named = topic is not None and topic.pos_ in {"NOUN", "PROPN"} and that.nbor(1) == topic.left_edge
     joined = any(child.dep_ in {"conj", "cc", "advcl"} for child in main.children)
     whole = that.nbor(-1) == main and told.right_edge.i >= len(doc) - 2
-    marks = any(token.text in ":;“”\"" for token in doc) or any(token.lemma_.lower() in BLAME for token in doc)
+    marks = any(token.text in ':;“”"' for token in doc) or any(token.lemma_.lower() in BLAME for token in doc)
     if that.lower_ != "that" or that.dep_ != "mark" or not named or joined or not whole or marks:
         return
     first = that.nbor(1)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accessible_release.ledger import Edit
-from accessible_release.parsing import parser
+from accessible_release.parsing import Place, parser
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import sentence_case
@@ -36,8 +36,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
     parts = [_without_link(doc, first + 1, last) for first, last in pairwise(bounds)]
     if len(parts) < FEWEST or not all(first < last for first, last in parts) or not _stand(doc, parts):
         return
-    starts = [doc[first] for first, _ in parts]
-    places = [_place(doc[mark], start, ":" if mark == bounds[0] else ".") for mark, start in zip(bounds, starts, strict=False)]
+    openings = [(doc[mark], doc[first]) for mark, (first, _) in zip(bounds, parts, strict=False)]
+    places = [_place(mark, start, ":" if mark == colons[0] else ".") for mark, start in openings]
     made = split(piece, NAME, REASON, *places)
     if made:
         yield made
@@ -57,12 +57,18 @@ def _without_link(doc: Doc, first: int, last: int) -> tuple[int, int]:
 def _stand(doc: Doc, parts: list[tuple[int, int]]) -> bool:
     """Whether each part, read by itself, is a sentence with a subject and a tense."""
     texts = [sentence_case(doc[first:last].text) + "." for first, last in parts]
-    names = [[(token.idx - doc[first].idx, clauses.end(token) - doc[first].idx) for token in doc[first:last] if " " in token.text] for first, last in parts]
+    names = [list(_names(doc, first, last)) for first, last in parts]
     return all(map(_is_sentence, parser().docs(texts, names)))
+
+
+def _names(doc: Doc, first: int, last: int) -> Iterator[Place]:
+    """Where names of several words stand, counted from the beginning of the part."""
+    start = doc[first].idx
+    return ((token.idx - start, clauses.end(token) - start) for token in doc[first:last] if " " in token.text)
 
 
 def _is_sentence(part: Doc) -> bool:
     main = clauses.root(part)
     who = clauses.subject(main)
-    opening = part[0].tag_ in {"WDT", "WP", "WRB", "IN", "VBG", "VBN"} or part[0].lower_ in {"or", "but", "which", "who"}
-    return not opening and who is not None and who.i < main.i and clauses.is_finite(main)
+    dependent = part[0].tag_ in {"WDT", "WP", "WRB", "IN", "VBG", "VBN"} or part[0].lower_ in {"or", "but"}
+    return not dependent and who is not None and who.i < main.i and clauses.is_finite(main)

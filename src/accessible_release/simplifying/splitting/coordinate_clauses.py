@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import participle, past
+from accessible_release.simplifying.fronted import holds_for_both
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import sentence_case
 
@@ -106,7 +107,7 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
         token.lower_ in CONDITIONS or (token.dep_ in {"ccomp", "advcl"} and clauses.is_finite(token))
         for token in clauses.between(verb.doc, verb.i + 1, joint.i)
     )
-    if said or late or shared or inner or clauses.has_fronted(verb) or _is_broken(second, joint):
+    if said or late or shared or inner or holds_for_both(verb, second) or _is_broken(second, joint):
         return False
     open_end = _shares_end(verb, second, joint) or _may_be_purpose(verb, second, joint)
     return not open_end and clauses.is_free_of_speech(verb.doc, joint.i)
@@ -118,7 +119,8 @@ def _is_broken(second: Token, joint: Token) -> bool:
     opening = next(token for token in doc[joint.i :] if token.lower_ not in {*OPENERS, ",", ";"})
     listed = any(token.text == ":" for token in doc[: second.i])
     relative = opening.lower_ == "that" and any(token.dep_ == "relcl" for token in doc[: joint.i])
-    return listed or relative or opening.lower_ == "not" or opening.tag_ == "VB" or opening.tag_.startswith("W")
+    inner = any(token.tag_.startswith("W") for token in clauses.between(doc, second.left_edge.i, second.i))
+    return listed or relative or inner or opening.lower_ == "not" or opening.tag_ == "VB" or opening.tag_.startswith("W")
 
 
 def _shares_end(verb: Token, second: Token, joint: Token) -> bool:
@@ -137,4 +139,6 @@ def _may_be_purpose(verb: Token, second: Token, joint: Token) -> bool:
     is_so = any(token.lower_ == "so" for token in doc[joint.i : joint.i + 3])
     aim = any(token.tag_ == "TO" for token in clauses.between(doc, verb.i, joint.i))
     form = (clauses.auxiliaries(second) or [second])[0]
-    return is_so and aim and form.tag_ in {"VBP", "VBZ"}
+    set_off = any(token.text in {",", ";"} for token in doc[joint.i : joint.i + 2])
+    able = form.tag_ == "MD" and not set_off
+    return is_so and (able or (aim and form.tag_ in {"VBP", "VBZ"}))

@@ -1,4 +1,4 @@
-"""“We are starting a new scheme helping families.” → a sentence of its own: “The new scheme helps families.”"""
+"""“We are starting a new scheme helping families.” → “… The new scheme helps families.”."""
 
 from __future__ import annotations
 
@@ -29,11 +29,17 @@ def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit: *a* with a noun, and an *-ing* form behind it that runs to the end."""
     doc = piece.doc
     main = clauses.root(doc)
-    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or not clauses.is_finite(main) or _is_doubtful(main):
+    if (
+        not is_long(piece, LONG_ENOUGH)
+        or clauses.full_stop(doc) is None
+        or not clauses.is_finite(main)
+        or _is_doubtful(main)
+    ):
         return
     for verb in doc[main.i + 2 :]:
         noun = verb.nbor(-1)
-        if verb.tag_ != "VBG" or verb.lemma_ not in TELLS or verb.right_edge.i < len(doc) - 2 or not _is_new(noun, verb):
+        told = verb.tag_ == "VBG" and verb.lemma_ in TELLS and verb.right_edge.i >= len(doc) - 2
+        if not told or not _is_new(noun, verb):
             continue
         named, formed = again(noun, main), like(main, verb.lemma_, plural=False)
         opening = f".\n{sentence_case(named)} {formed}" if named and formed else ""
@@ -48,7 +54,8 @@ def _is_doubtful(main: Token) -> bool:
     modal = clauses.modal(main)
     unsure = modal is not None and modal.lower_ != "will"
     inner = any(token.dep_ in {"ccomp", "parataxis"} for token in main.children)
-    return unsure or inner or clauses.is_negated(main) or main.lemma_ in {*clauses.REPORTING, "be", "want", "need", "ask"}
+    wished = main.lemma_ in {*clauses.REPORTING, "be", "want", "need", "ask"}
+    return unsure or inner or wished or clauses.is_negated(main)
 
 
 def _is_new(noun: Token, verb: Token) -> bool:

@@ -28,7 +28,8 @@ def is_done(main: Token) -> bool:
     sure = modal is None or modal.lower_ in {"will", "can"}
     states = main.lemma_ in NOT_DONE or main.lemma_ in clauses.REPORTING
     joined = any(
-        child.dep_ in {"parataxis", "ccomp"} or (child.dep_ == "conj" and clauses.is_verb(child)) for child in main.children
+        child.dep_ in {"parataxis", "ccomp"} or (child.dep_ == "conj" and clauses.is_verb(child))
+        for child in main.children
     )
     clause = any(child.dep_ == "advcl" and child.i < main.i for child in main.children)
     only = any(token.lower_ in {"only", "best", "better", "mainly", "partly"} for token in main.doc)
@@ -46,7 +47,7 @@ def does_this(main: Token) -> str | None:
 
 
 def does(main: Token, verb: str) -> str | None:
-    """The subject and a verb in tense and number of an active main verb: *They use*, *It has used*; None where unsure."""
+    """A verb with subject, tense and number of an active main verb: *They use*, *It has used*; None where unsure."""
     who = clauses.subject(main)
     if who is None or who.tag_.startswith("W") or clauses.is_passive(main):
         return None
@@ -61,7 +62,7 @@ def does(main: Token, verb: str) -> str | None:
 
 
 def _passive(main: Token) -> str | None:
-    """*This is done*, *was done*, *has been done*, *will be done*, *is being done*."""
+    """The passive: *This is done*, *was done*, *has been done*, *will be done*, *is being done*."""
     helpers = [helper.lower_ for helper in clauses.auxiliaries(main)]
     if not helpers or not set(helpers) <= PASSIVE:
         return None

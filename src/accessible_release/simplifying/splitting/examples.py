@@ -10,7 +10,7 @@ from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.relatives import is_in_the_open
 from accessible_release.simplifying.splitting.seams import is_long, split
-from accessible_release.simplifying.subjects import NEVER, again, is_plural, sentence_case
+from accessible_release.simplifying.subjects import MASSES, NEVER, again, is_plural, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,8 +68,10 @@ def _there_are(piece: Piece, word: Token, main: Token) -> Edit | None:
     there = any(child.dep_ == "expl" and child.i == 0 for child in main.lefts) and main.lemma_ == "be"
     if noun is None or not there or not is_plural(noun) or noun.lemma_ in PEOPLE | UNITS or noun.i > word.i:
         return None
-    person = any(token.lemma_ in PEOPLE or token.dep_ in {"relcl", "ccomp"} for token in word.subtree)
-    denied = any(token.lower_ in NEVER for token in noun.subtree)
+    person = any(token.lemma_ in PEOPLE for token in word.rights) or any(
+        token.dep_ in {"relcl", "ccomp"} for token in word.subtree
+    )
+    denied = any(token.lower_ in NEVER for token in noun.children)
     if person or denied or not clauses.is_finite(main) or clauses.modal(main) or word.right_edge.i < len(piece.doc) - 2:
         return None
     verb = "included" if clauses.is_past(main) else "include"
@@ -92,7 +94,9 @@ def _in_the_middle(piece: Piece, word: Token, main: Token) -> Edit | None:
     """*Their staff, including nurses, help …* → *Their staff include nurses. Their staff help …*, two sentences."""
     noun, comma = word.head, word.nbor(-1)
     closing = piece.doc[word.right_edge.i + 1] if word.right_edge.text != "," else word.right_edge
-    named = again(noun, main) if noun == clauses.subject(main) and noun.left_edge.i == 0 else None
+    counted = any(child.lower_ in MASSES or child.dep_ == "nummod" for child in noun.children)
+    first = noun == clauses.subject(main) and noun.left_edge.i == 0 and not counted
+    named = again(noun, main) if first else None
     if named is None or closing.text != "," or not clauses.is_finite(main):
         return None
     verb = (

@@ -1,4 +1,4 @@
-"""“They cut waste by sharing food.” → a sentence of its own: “They do this by sharing food.”"""
+"""“They cut waste by sharing food.” → “They cut waste. They do this by sharing food.”."""
 
 from __future__ import annotations
 

@@ -21,7 +21,9 @@ LASTING = cues("moments", "lasting")
 """Verbs that name no event."""
 UNITS = cues("examples", "units") | cues("order", "times")
 MARKS = frozenset({"after", "when", "as"})
-COMPARING = frozenset({"as", "so", "such", "same", "than", "more", "until", "since", "before", "while", "only", "just", "last"})
+COMPARING = frozenset(
+    {"as", "so", "such", "same", "than", "more", "until", "since", "before", "while", "only", "just", "last"}
+)
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
@@ -32,7 +34,12 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     for verb in main.rights:
         mark = verb.left_edge
-        if verb.dep_ != "advcl" or mark.lower_ not in MARKS or verb.right_edge.i < len(doc) - 2 or not _is_plain(verb, main):
+        if (
+            verb.dep_ != "advcl"
+            or mark.lower_ not in MARKS
+            or verb.right_edge.i < len(doc) - 2
+            or not _is_plain(verb, main)
+        ):
             continue
         last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
         step = split(piece, NAME, REASON, (clauses.end(last), mark.idx, ".\nThis happened "))
@@ -60,7 +67,8 @@ def _is_plain(verb: Token, main: Token) -> bool:
     if who is None or who.tag_.startswith("W") or not clauses.is_finite(verb) or not clauses.is_past(verb):
         return False
     inner = any(
-        token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"} for token in clauses.between(doc, main.i + 1, mark.i)
+        token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"}
+        for token in clauses.between(doc, main.i + 1, mark.i)
     )
     compared = any(token.lower_ in COMPARING for token in clauses.between(doc, 0, mark.i))
     alone = mark.nbor(1) == who.left_edge and mark.head == verb and who.lower_ != "it" and not _is_measured(mark)
@@ -71,4 +79,11 @@ def _is_plain(verb: Token, main: Token) -> bool:
 def _is_measured(mark: Token) -> bool:
     """Whether a measure of time stands in front: *two days after …*."""
     before = mark.nbor(-1)
-    return before.lemma_.lower() in UNITS or before.lower_ in {"shortly", "soon", "long", "immediately", "even", "right"}
+    return before.lemma_.lower() in UNITS or before.lower_ in {
+        "shortly",
+        "soon",
+        "long",
+        "immediately",
+        "even",
+        "right",
+    }

@@ -33,7 +33,13 @@ def propose(piece: Piece) -> Iterator[Edit]:
     for verb in clauses.root(doc).rights:
         comma = verb.nbor(-1)
         inner = any(token.tag_ == "MD" or token.dep_ == "relcl" for token in clauses.between(doc, main.i + 1, verb.i))
-        if not inner and verb.dep_ in {"advcl", "acl"} and verb.tag_ == "VBG" and comma.text == "," and _is_outcome(verb):
+        if (
+            not inner
+            and verb.dep_ in {"advcl", "acl"}
+            and verb.tag_ == "VBG"
+            and comma.text == ","
+            and _is_outcome(verb)
+        ):
             formed = like(main, verb.lemma_, plural=False)
             made = formed and split(piece, NAME, REASON, (comma.idx, clauses.end(verb), f".\nThis {formed}"))
             if made:

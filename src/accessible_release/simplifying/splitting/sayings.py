@@ -50,8 +50,10 @@ def _may_say(main: Token) -> bool:
     joined = any(child.dep_ in {"parataxis", "conj"} for child in main.children)
     passive = clauses.is_passive(main) or clauses.modal(main) is not None or main.lemma_ == "be"
     conditional = any(token.lower_ in {"if", "unless", "whether"} for token in main.doc[: main.i])
-    return clauses.is_finite(main) and not (joined or passive or conditional) and (
-        clauses.is_free_of_speech(main.doc, len(main.doc))
+    return (
+        clauses.is_finite(main)
+        and not (joined or passive or conditional)
+        and (clauses.is_free_of_speech(main.doc, len(main.doc)))
     )
 
 

@@ -74,9 +74,7 @@ def _stands(sentence: str) -> bool:
 def _keeps_protected(piece: Piece, step: Edit, made: str) -> bool:
     """Whether each protected place is either untouched or still there word for word, but for a capital in front."""
     for first, last in piece.protected:
-        touched = any(
-            (each.start < last and first < each.end) or first < each.start < last for each in step.changes
-        )
+        touched = any((each.start < last and first < each.end) or first < each.start < last for each in step.changes)
         kept = piece.text[first:last]
         forms = {kept, kept[:1].upper() + kept[1:]}
         if touched and sum(map(made.count, forms)) < sum(map(piece.text.count, forms)):

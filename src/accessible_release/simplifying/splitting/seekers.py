@@ -1,4 +1,4 @@
-"""“60 people called the line seeking help.” → a sentence of its own: “They were seeking help.”"""
+"""“60 people called the line seeking help.” → “60 people called the line. They were seeking help.”."""
 
 from __future__ import annotations
 
@@ -33,9 +33,10 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     form = (clauses.auxiliaries(main) or [main])[0]
     for verb in doc[main.i + 1 :]:
-        others = [token for token in clauses.between(doc, main.i + 1, verb.i) if token.lemma_ in PEOPLE]
+        others = any(token.lemma_ in PEOPLE for token in clauses.between(doc, main.i + 1, verb.i))
         later = any(clauses.is_finite(token) for token in clauses.between(doc, verb.i + 1, len(doc)))
-        if verb.tag_ != "VBG" or verb.dep_ not in {"acl", "advcl"} or later or verb.lemma_ not in SEEK or others or form.tag_ not in {"VBD", "VBP"}:
+        seeking = verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and verb.lemma_ in SEEK
+        if not seeking or others or later or form.tag_ not in {"VBD", "VBP"}:
             continue
         last = verb.nbor(-2) if verb.nbor(-1).text == "," else verb.nbor(-1)
         opening = f".\nThey {BE['past' if form.tag_ == 'VBD' else 'present', True]} "

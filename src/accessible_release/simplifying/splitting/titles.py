@@ -1,4 +1,4 @@
-"""“Council leader and chair of the fund, Jo Daly, said …” → who she is, then what she said. For roles without an article."""
+"""“Council leader, Jo Daly, said …” → who she is, then what she said. For roles without an article."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ REASON = "Who it is gets a sentence of its own."
 ONE = cues("titles", "one")
 """Roles of which a body has one."""
 BEHIND = cues("titles", "behind")
+SIGNS = frozenset({"-", "’", "'", "'s", "’s"})
 NAME_WORDS = range(2, 6)
 
 
@@ -76,14 +77,15 @@ def _what(doc: Doc, start: int, end: int) -> str | None:
     """The role with the article that it needs; None where it is no plain role."""
     phrase = doc[start:end]
     roles = [token for token in phrase if token.lemma_.lower() in ROLES or token.lower_ in ROLES]
-    odd = any(token.lower_ in PAST_WORDS or token.pos_ in {"VERB", "AUX", "DET", "PRON", "CCONJ", "ADV"} for token in phrase[:1])
+    odd = phrase[0].pos_ in {"VERB", "AUX", "DET", "PRON", "CCONJ", "ADV"}
     past = any(token.lower_ in PAST_WORDS or (clauses.is_verb(token) and clauses.is_finite(token)) for token in phrase)
-    if not roles or odd or past or any(not (token.is_alpha or token.text in {"-", "’", "'", "'s", "’s"}) for token in phrase):
+    if not roles or odd or past or not all(token.is_alpha or token.text in SIGNS for token in phrase):
         return None
     main = _head(roles, end)
     if main is None or main.tag_ in {"NNS", "NNPS"}:
         return None
-    text = phrase.text if phrase[0].text[1:2].isupper() or phrase[0].pos_ == "PROPN" else phrase.text[:1].lower() + phrase.text[1:]
+    named = phrase[0].text[1:2].isupper() or phrase[0].pos_ == "PROPN"
+    text = phrase.text if named else phrase.text[:1].lower() + phrase.text[1:]
     if any(token.lower_ in {"'s", "’s"} for token in doc[start : main.i]):
         return text  # “Norfolk's lead on …”
     if all(token in roles for token in doc[start : main.i + 1]) and main.i + 1 < end:

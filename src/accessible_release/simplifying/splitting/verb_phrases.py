@@ -9,6 +9,7 @@ from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import participle, past
 from accessible_release.simplifying.cues import cues
+from accessible_release.simplifying.fronted import holds_for_both
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import again, is_plural, sentence_case
 
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
 NAME = "split-verb-phrases"
 REASON = "One sentence for each thing that is done."
+LEADING = frozenset({"advmod", "aux", "auxpass", "neg"})
 OPENERS = {"and": "", "but": "But ", ",": ""}
 WITH_TWO_OBJECTS = cues("verb_phrases", "with_two_objects")
 """Verbs that keep an object in the passive: *was given a prize*."""
+ADJECTIVES = cues("verb_phrases", "adjectives")
 COMPLEMENTS = frozenset(
     {"dobj", "prep", "attr", "acomp", "xcomp", "agent", "oprd", "dative", "ccomp", "npadvmod", "advcl"}
 )
@@ -72,7 +75,10 @@ def _joint(second: Token) -> Token | None:
     links = [token for token in second.doc if token.dep_ in {"cc", "preconj"} and token.head in chain and token.i > 0]
     lead = clauses.between(second.doc, _front(second), second.i)
     inverted = first.lower_ in {"so", "nor", "neither", "such", "as"}
-    plain = not inverted and all(token.dep_ in {"advmod", "aux", "auxpass"} and token.head == second for token in lead)
+    plain = not inverted and all(
+        token.lower_ not in ADJECTIVES and token.dep_ in LEADING and token.head == second
+        for token in lead
+    )
     known = all(token.lower_ in OPENERS for token in links) and (links or joint.dep_ == "cc")
     listed = joint.text != "," or any(token.i > second.i for token in links)
     return joint if plain and known and listed and joint.lower_ in OPENERS else None
@@ -109,7 +115,9 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
     open_end = open_end or _could_be_noun(second, joint) or _shares_tail(second, joint)
     late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)
     condition = any(token.lower_ in CONDITIONS and token.dep_ == "mark" for token in second.subtree)
-    scope = (clauses.is_negated(verb) and not clauses.auxiliaries(second)) or clauses.has_fronted(verb)
+    scope = (clauses.is_negated(verb) and not clauses.auxiliaries(second)) or (
+        holds_for_both(verb, second)
+    )
     return not (open_end or late or condition or scope or _is_ambiguous(verb, second, joint)) and (
         clauses.is_free_of_speech(verb.doc, joint.i)
     )
@@ -206,12 +214,16 @@ def _is_finite_form(verb: Token, second: Token, mine: list[Token]) -> bool:
     """Whether a form such as *opened* is sure to be a tense here, and not a participle that shares *was* or *has*."""
     if second.tag_ == "VBP":
         who = clauses.subject(verb)
-        return not mine and who is not None and (is_plural(who) or who.lower_ in {"i", "you", "we", "they", "staff"})
+        settled = not mine or (verb.tag_ == "VBN" and [helper.lower_ for helper in mine] == ["are"])
+        return settled and who is not None and (is_plural(who) or who.lower_ in {"i", "you", "we", "they", "staff"})
+    if second.lower_ == past(second.lemma_) != participle(second.lemma_):
+        return True  # *became*, *began* are no participles
     if verb.lemma_ == "be" and second.lower_ == participle(second.lemma_) and not _has_full_object(second):
         return False  # “is a peaceful place and committed to …”, “are like cob and rammed earth buildings”
     if second.tag_ == "VBZ" or verb.tag_ not in {"VBN", "VBD"} or not mine:
         return True
-    return clauses.is_passive(verb) and _has_object(second) and all(helper.lower_ in {"was", "were"} for helper in mine)
+    own = clauses.is_passive(verb) and _has_object(second) and second.lemma_ not in WITH_TWO_OBJECTS
+    return own and all(helper.lower_ in {"was", "were"} for helper in mine)
 
 
 def _is_really_active(verb: Token, second: Token) -> bool:

@@ -24,7 +24,7 @@ def test_one_line_in_one_line_out(tmp_path: Path, program: Program) -> None:
 def test_pieces_are_joined_by_a_space(program: Program) -> None:
     source = "The fire started in the kitchen, and crews from three stations put it out within an hour.\n"
     ran = program("simplify", "--lines", "-", stdin=source.encode())
-    assert ran.out == "The fire started in the kitchen. Crews from three stations put it out within an hour.\n"
+    assert ran.out == "The fire started in the kitchen. Crews from 3 stations put it out within an hour.\n"
 
 
 def test_the_ledger(program: Program) -> None:

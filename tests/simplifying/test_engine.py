@@ -65,7 +65,7 @@ def test_something_is_done() -> None:
     found = made(*SENTENCES)
     assert found[0].pieces == (
         "The fire started in the kitchen.",
-        "Crews from three stations put it out within an hour.",
+        "Crews from 3 stations put it out within an hour.",
     )
     assert found[1].text == "Staff will help patients who cannot walk."
 

@@ -13,12 +13,6 @@ from accessible_release.ledger import Breach
 
 SHARES = ("half", "a half", "a third", "a quarter", "a fifth", "a tenth", "two-thirds", "three-quarters")
 SHARE = re.compile(rf"\b({'|'.join(SHARES)})\b(?!\s+(?:of|an?|the)\b)", re.IGNORECASE)
-CHANGE = "|".join(sorted(words("amounts.toml", "changes"), key=len, reverse=True))
-BOUND = r"(?:(?:more|less|fewer|at|up|just|an?|the|about|around|nearly|almost|over|under|only|least|most|than|to|further|another|extra|roughly)\s+)*"
-BEFORE = re.compile(
-    rf"(?:\b(?P<change>{CHANGE})(?:\s+(?:up|down))?\s+(?:[a-z]+ly\s+)?)?(?:\b(?P<way>by|to|from)\s+)?{BOUND}[£$€]?\s?\Z",
-    re.IGNORECASE,
-)
 REACH = 60
 MARKS = {"by": "amount", "to": "level", "from": "start"}
 SAID = {"amount": "by", "level": "to", "start": "from"}
@@ -30,7 +24,9 @@ def amounts(statement: Statement) -> Amounts:
     found: Amounts = {}
     for doc in statement.docs:
         text = text_of(doc)
-        places: list[tuple[int, object, str]] = [(each.start, (each.value, each.kind), each.shown) for each in figures(text)]
+        places: list[tuple[int, object, str]] = [
+            (each.start, (each.value, each.kind), each.shown) for each in figures(text)
+        ]
         places += [(each.start(), each[0].lower(), each[0].lower()) for each in SHARE.finditer(text)]
         for start, key, shown in places:
             found.setdefault(key, (shown, set()))[1].add(_mark(text[max(0, start - REACH) : start]))
@@ -39,12 +35,14 @@ def amounts(statement: Statement) -> Amounts:
 
 def _mark(before: str) -> str:
     """What the words before a number make of it; nothing where they say nothing of a change."""
-    found = BEFORE.search(before)
-    if not found:
-        return ""
-    if found["way"]:
-        return MARKS[found["way"].lower()]
-    return "amount" if found["change"] else ""
+    last = before.lower().rstrip("£$€ ").split()
+    while last and last[-1] in words("amounts.toml", "bounds"):
+        last.pop()
+    if last and last[-1] in MARKS:
+        return MARKS[last[-1]]
+    if last and last[-1].endswith("ly"):
+        last.pop()
+    return "amount" if last and last[-1] in words("amounts.toml", "changes") else ""
 
 
 def breaches(source: Statement, other: Statement) -> Iterator[Breach]:

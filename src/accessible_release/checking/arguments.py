@@ -26,8 +26,10 @@ def agents(verb: Token) -> list[Token]:
             if each.dep_ == "pobj"
         ]
     own = resolved(verb, [child for child in children_of(verb) if child.dep_ in SUBJECTS])
-    if own or verb.dep_ not in {"conj", "xcomp", "acl", "advcl"}:
+    if own or verb.dep_ not in {"conj", "xcomp", "acl", "advcl", "pcomp"}:
         return own
+    if verb.dep_ == "pcomp":
+        return _over(verb)
     if verb.dep_ == "acl":
         return _holders(verb.head) if verb.tag_ == "VBG" else []
     if verb.dep_ == "xcomp":
@@ -41,6 +43,12 @@ def _holders(noun: Token) -> list[Token]:
     return [noun, *([over] if over != noun and over.pos_ in {"NOUN", "PROPN"} else []), *same_as(noun)]
 
 
+def _over(verb: Token) -> list[Token]:
+    """The subject of the clause above: “killed a guard before being killed”."""
+    main = verb.head.head
+    return _inherited(verb.head) if main.pos_ in {"VERB", "AUX"} and verb.head.pos_ in {"ADP", "SCONJ"} else []
+
+
 def _inherited(verb: Token) -> list[Token]:
     """The subject that a verb shares with the one it is joined to."""
     return patients(verb.head) if _passive(verb.head) else agents(verb.head)
@@ -51,7 +59,7 @@ def _passive(verb: Token) -> bool:
     if marked or verb.tag_ != "VBN":
         return marked
     if verb.dep_ == "conj" and not any(child.dep_ in {"aux", *SUBJECTS} for child in children_of(verb)):
-        return _passive(verb.head)  # “was arrested and taken”
+        return _passive(verb.head) or verb.head.lemma_ == "be"  # “was arrested and taken”, “is rare and treated”
     return verb.dep_ == "acl" or any(child.dep_ == "agent" for child in children_of(verb))
 
 
@@ -64,6 +72,8 @@ def patients(verb: Token) -> list[Token]:
         own = resolved(verb, [child for child in children_of(verb) if child.dep_ in PASSIVE])
         if not own and verb.dep_ == "acl":
             return [verb.head]
+        if not own and verb.dep_ == "pcomp":
+            return _over(verb)
         inherits = not own and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}
         return _inherited(verb) if inherits else own
     return resolved(verb, given)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.checking.concepts import concepts
 from accessible_release.checking.dates import moments
-from accessible_release.checking.numerals import figures
+from accessible_release.checking.numerals import number_places
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
 from accessible_release.checking.wordlists import words
@@ -51,10 +51,10 @@ class _Counted:
 
     def __init__(self, doc: Doc) -> None:
         self._places = [(each.start, each.end) for each in moments(text_of(doc))]
-        self._places += [(each.start, each.end) for each in figures(text_of(doc))]
+        self._places += number_places(text_of(doc))  # with their bounds: “younger than 5” is “under 5”
 
     def __call__(self, token: Token) -> bool:
-        return any(start <= token.idx and token.idx + len(token) <= end for start, end in self._places)
+        return any(start <= token.idx and token.idx + len(token.text.rstrip(".")) <= end for start, end in self._places)
 
 
 def missing(mine: Statement, theirs: Statement) -> list[Content]:

@@ -201,6 +201,10 @@ FROM = (
     "live",
     "stop",
     "stopped",
+    "left",
+    "leave",
+    "leaves",
+    "leaving",
 )
 
 

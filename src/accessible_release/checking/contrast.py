@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lowers_of, tokens_of
+from accessible_release.checking.wordforms import lower, lowers_of, tokens_of
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
@@ -19,6 +19,8 @@ NOMINAL = {"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"}
 CONTENT = {"NOUN", "PROPN", "VERB", "NUM", "ADJ"}
 BEFORE_NOUN = {",", "but", "and", "–", "-", ";", "though"}
 LONGEST = 6
+INSTEAD = {"rather", "instead"}
+"""What they deny ends with a comma."""
 
 
 class Denied(NamedTuple):
@@ -49,18 +51,27 @@ def _starts(doc: Doc) -> Iterator[int]:
         word, after = lowers[place], lowers[place + 1]
         if (word, after) in {("rather", "than"), ("instead", "of")}:
             yield place + 2
-        elif word == "not" and after in words(FILE, "prepositions") and lowers[place + 2 : place + 3] != ("least",):
+        elif word == "not" and (_leads(lowers, place + 1) or (place and _names(lowers[place - 1], tokens[place + 1]))):
             yield place + 1
-        elif word == "not" and place and lowers[place - 1] in BEFORE_NOUN and tokens[place + 1].pos_ in NOMINAL:
-            if after not in words(FILE, "bounds"):
-                yield place + 1
+
+
+def _leads(lowers: Sequence[str], place: int) -> bool:
+    """“Not by police”, but not “not at least”."""
+    return lowers[place] in words(FILE, "prepositions") and lowers[place + 1 : place + 2] != ("least",)
+
+
+def _names(before: str, token: Token) -> bool:
+    """“, not Monday”, but not “not only”."""
+    return before in BEFORE_NOUN and token.pos_ in NOMINAL and lower(token) not in words(FILE, "bounds")
 
 
 def _end(doc: Doc, start: int) -> int:
     """Where the phrase ends: before a mark, a joining word or a verb with a subject of its own."""
     for place in range(start, min(len(doc), start + LONGEST)):
         token = doc[place]
-        if token.is_punct or (place > start and (token.pos_ in {"CCONJ", "SCONJ"} or token.tag_ in {"VBD", "VBZ", "MD"})):
+        if token.is_punct or (
+            place > start and (token.pos_ in {"CCONJ", "SCONJ"} or token.tag_ in {"VBD", "VBZ", "MD"})
+        ):
             return place
     return min(len(doc), start + LONGEST)
 
@@ -83,19 +94,29 @@ def _stands(keys: Keys, statement: Statement, *, negated: bool) -> bool:
     """Whether a word of these keys is there; `negated`: whether it is there behind a word that denies it."""
     for piece, doc in enumerate(statement.docs):
         by_token = statement.fact(concepts).by_token[piece]
-        cue = False
+        cue = short = False
         for token, word in zip(tokens_of(doc), lowers_of(doc), strict=True):
-            cue = cue and word not in words(FILE, "ends") or word in words(FILE, "cues")
+            if word in words(FILE, "cues"):
+                cue, short = True, word in INSTEAD
+            elif word in words(FILE, "ends") or (short and word == ","):
+                cue = False
             if not keys.isdisjoint(by_token[token.i]) and (cue or not negated):
                 return True
     return False
 
 
+def repeated(source: Statement, other: Statement, piece: int) -> bool:
+    """Whether a piece of the other text says in full what a phrase denies: “It is not open on Sundays”."""
+    keys = other.fact(concepts).by_token[piece]
+    here = frozenset(key for each in keys for key in each)
+    phrases = source.fact(denied)
+    return len(other.docs) > 1 and any(all(not word.isdisjoint(here) for _, word in each.words) for each in phrases)
+
+
 def covers(statement: Statement, piece: int, token: Token) -> bool:
     """Whether a word that the parser calls denied is so only through such a phrase."""
-    for phrase in statement.fact(denied):
-        if phrase.piece != piece:
-            continue
-        if phrase.start <= token.i < phrase.end or (token.lemma_ == "be" and 0 < phrase.start - token.i <= LONGEST // 2):
-            return True
-    return False
+    phrases = [phrase for phrase in statement.fact(denied) if phrase.piece == piece]
+    if any(phrase.start <= token.i < phrase.end for phrase in phrases):
+        return True
+    cues = sum(word in words("negation.toml", "cues") for word in lowers_of(statement.docs[piece]))
+    return bool(phrases) and cues <= len(phrases)

@@ -135,11 +135,19 @@ def _bound(text: str, found: re.Match[str]) -> str:
 
 def date_places(text: str) -> list[Place]:
     """Where dates and times stand, with the bound before them."""
-    places = []
+    return [(start, end) for start, _, end in _with_bounds(text)]
+
+
+def date_bounds(text: str) -> list[Place]:
+    """Where the bounds stand that belong to dates and times, such as *prior to* and *no later than*."""
+    return [(start, first) for start, first, _ in _with_bounds(text)]
+
+
+def _with_bounds(text: str) -> Iterator[tuple[int, int, int]]:
+    """For each date or time: where its bound begins, where it begins itself, where it ends."""
     for each in moments(text):
         before = BOUND.search(text[max(0, each.start - BEFORE_DATE) : each.start])
-        places.append((each.start - (len(before[0]) if before else 0), each.end))
-    return places
+        yield each.start - (len(before[0]) if before else 0), each.start, each.end
 
 
 def facts(statement: Statement) -> list[Moment]:

@@ -28,6 +28,12 @@ SHORT = (
     rf"(?i:{_AFTER_WORD})(?:999|101|111|112|105|119|911|000|988|1[0-9]{{2}}|[6-8]\d{{4}})"
     rf"(?![\w%]|[.,]\d|/\d|\s*(?:{_COUNTED}))"
 )
+SECOND = re.compile(
+    r"(?<=\band )(?:999|101|111|112|105|119|911|000|988)(?=\s+(?:in|for|to|if|when|at)\b|[.,;]|\Z)"
+    r"|(?<=\bor )(?:999|101|111|112|105|119|911|000|988)(?=\s+(?:in|for|to|if|when|at)\b|[.,;]|\Z)",
+    re.IGNORECASE,
+)
+"""The second number of “call 101 to report a crime and 999 in an emergency”."""
 KINDS = (
     ("e-mail address", EMAIL),
     ("web address", URL),
@@ -54,7 +60,14 @@ class Exact(NamedTuple):
 @lru_cache(maxsize=4096)
 def exact_facts(text: str) -> tuple[Exact, ...]:
     """The exact facts of a text, in order."""
-    return tuple(each for found in PATTERN.finditer(text) if not DATE_LIKE.fullmatch((each := _exact(found)).printed))
+    facts = [each for found in PATTERN.finditer(text) if not DATE_LIKE.fullmatch((each := _exact(found)).printed)]
+    if any(each.kind == "phone number" for each in facts):
+        facts += [
+            Exact("phone number", found[0], *found.span())
+            for found in SECOND.finditer(text)
+            if all(found.end() <= each.start or each.end <= found.start() for each in facts)
+        ]
+    return tuple(sorted(facts, key=lambda each: each.start))
 
 
 def _exact(found: re.Match[str]) -> Exact:

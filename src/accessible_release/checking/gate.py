@@ -5,12 +5,14 @@ from __future__ import annotations
 from accessible_release.checking import (
     amounts,
     bounds,
+    causes,
     closure,
     connectives,
     contrast,
     dates,
     exact,
     explaining,
+    focus,
     frozen,
     hedges,
     lists,
@@ -25,6 +27,7 @@ from accessible_release.checking import (
     printed,
     pronouns,
     quantifiers,
+    restating,
     restrictive,
     roles,
     signs,
@@ -52,9 +55,11 @@ INVARIANTS = (
     contrast,  # G6
     modality,  # G7
     quantifiers,  # G9
+    focus,  # G9
     hedges,  # G10
     connectives,  # G13
     times,  # G13
+    causes,  # G13
     roles,  # G12
     places,  # G12
     positions,  # G12
@@ -73,12 +78,23 @@ def breaches(source: Statement, other: Statement, known: Known = Known()) -> tup
     if source.text == other.text and len(source.docs) == len(other.docs):
         return ()
     other = explaining.without_explanations(source, other)
+    found = _judged(source, other, known)
+    restated = restating.restated(source, other, known) if found else None
+    if restated is not None:
+        found = list(dict.fromkeys([*speakers.requoted(source, other), *_judged(*restated, known)]))
+    return tuple(sorted(found, key=lambda each: int(each.id[1:])))
+
+
+def _judged(source: Statement, other: Statement, known: Known) -> list[Breach]:
+    if plain_words.only_reworded(source, other, known):  # most drafts: nothing else needs to be read
+        exactly = (breach for each in (exact, printed, units, frozen) for breach in each.breaches(source, other))
+        return list(dict.fromkeys([*exactly, *speakers.requoted(source, other)]))
     found = _broken(source, other, known)
     reworded = plain_words.reworded(source, other, known) if found else None
     if reworded is not None:
         kept = [each for each in found if each.id in UNTOUCHED] + list(speakers.requoted(source, other))
         found = list(dict.fromkeys([*kept, *_broken(reworded, other, known)]))
-    return tuple(sorted(found, key=lambda each: int(each.id[1:])))
+    return found
 
 
 def _broken(source: Statement, other: Statement, known: Known) -> list[Breach]:

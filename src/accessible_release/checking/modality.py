@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from accessible_release.checking.concepts import Keys
 from accessible_release.checking.families import family
+from accessible_release.checking.offers import offered, scheduled
 from accessible_release.checking.predicates import COMPLEMENTS, Predicate, obliges, predicates, shared
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import children_of, lower
@@ -127,7 +128,7 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     if _has_unless(source) and not _has_unless(other):  # “only if” with “can” says the same
         after = [each._replace(classes=each.classes - {"can"}) for each in after]
     yield from _changed(before, after)
-    yield from (each for each in _overall(before, after))
+    yield from _overall(before, after, offered(source), offered(other))
 
 
 def _has_unless(statement: Statement) -> bool:
@@ -150,14 +151,16 @@ def _changed(before: list[Mode], after: list[Mode]) -> Iterator[Breach]:
             yield Breach("G7", f"“{_said(theirs)}” was “{_said(same[0])}”")
 
 
-def _overall(before: list[Mode], after: list[Mode]) -> Iterator[Breach]:
+def _overall(
+    before: list[Mode], after: list[Mode], offered_here: frozenset[str], offered_there: frozenset[str]
+) -> Iterator[Breach]:
     """A modality that is nowhere in the other text."""
     old = {mode for each in before for mode in each.classes}
     new = {mode for each in after for mode in each.classes}
     for mode in MODES:
-        if mode in old and not _held(mode, before, new):
+        if mode in old and mode not in offered_there and not _held(mode, before, new):
             yield Breach("G7", f"“{mode}” was lost")
-        if mode in new and not _held(mode, after, old):
+        if mode in new and mode not in offered_here and not _held(mode, after, old):
             yield Breach("G7", f"“{mode}” was added")
 
 
@@ -180,6 +183,8 @@ def _compatible(mine: Mode, theirs: Mode) -> bool:
         return not (mine.tense and theirs.tense and mine.tense != theirs.tense)
     if mine.loose & two or theirs.loose & one:
         return True
+    if {"will"} in (one, two) and not (one and two) and not mine.keys.isdisjoint(scheduled()):
+        return "past" not in (mine.tense, theirs.tense)  # “doors open at 7pm”: “will open”
     ordered, modal = (one, two) if "imperative" in one else (two, one)
     if "imperative" not in ordered:
         return False
@@ -195,4 +200,5 @@ def _contacting() -> Keys:
 
 def _said(mode: Mode) -> str:
     classes = "/".join(sorted(mode.classes - {"imperative"}))
-    return " ".join(part for part in (classes, "not" if mode.denied else "", mode.shown) if part)
+    shown = " ".join(part for part in (classes, "not" if mode.denied else "", mode.shown) if part)
+    return f"{shown} ({mode.tense})" if mode.tense else shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accessible_release.checking import contrast
 from accessible_release.checking.predicates import Predicate, Said, agree, predicates, shared
 from accessible_release.checking.statement import Statement
 from accessible_release.ledger import Breach
@@ -17,13 +18,13 @@ def denials(statement: Statement) -> list[Predicate]:
 def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """A denial that was lost, added, or moved to something else."""
     for mine in source.fact(denials):
-        if not _answered(mine, other):
+        if not _answered(mine, other) and not contrast.covers(source, mine.piece, mine.token):
             yield Breach(
                 "G6",
                 f"“{mine.token.text}” lost its denial" if mine.denied else f"the denial in “{mine.token.text}” changed",
             )
     for theirs in other.fact(denials):
-        if not _answered(theirs, source) and not _excepted(theirs, source):
+        if not _answered(theirs, source) and not _excepted(theirs, source) and not _contrasted(theirs, source, other):
             yield Breach(
                 "G6",
                 f"“{theirs.token.text}” is denied now"
@@ -34,6 +35,11 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
         for mine in source.fact(predicates):
             if not mine.cues and mine.token.pos_ == "VERB" and not _answered(mine, other, absent=True):
                 yield Breach("G6", f"“{mine.token.text}” is only denied now")
+
+
+def _contrasted(theirs: Predicate, source: Statement, other: Statement) -> bool:
+    """Whether the denial is one of a phrase, which `contrast` looks after."""
+    return contrast.covers(other, theirs.piece, theirs.token) or contrast.repeated(source, other, theirs.piece)
 
 
 def _answered(mine: Predicate, statement: Statement, *, absent: bool = False) -> bool:

@@ -19,14 +19,16 @@ VALUES, SCALES, ORDINALS, FRACTIONS = (LISTS[key] for key in ("values", "scales"
 _WORD = "|".join(sorted([*VALUES, "hundred", "thousand", "million", "billion"], key=len, reverse=True))
 _FRACTION = "|".join(sorted(FRACTIONS, key=len, reverse=True))
 _ORDINAL = "|".join(ORDINALS)
+_DECADE = "|".join(LISTS["decades"])
+TEENS, ENDINGS = {11, 12, 13}, {1: "st", 2: "nd", 3: "rd"}
 NUMBER = re.compile(
     r"(?P<currency>US\$|[£$€])?\s?(?<![\w.])(?<!\w[-‑])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    r"(?:(?P<nth>st|nd|rd|th)\b|\s?(?P<scale>hundred|thousand|million|billion|trillion|bn\b"
+    r"(?:(?P<nth>st|nd|rd|th)\b|(?P<ties>(?<=[2-9]0)[’']?s)\b|\s?(?P<scale>hundred|thousand|million|billion|trillion|bn\b"
     r"|(?(currency)[mk]\b|m\b(?=\s+(?:people|homes|households|jobs|customers|patients|children|adults|users)\b))))?"
     rf"|(?<![\w-])(?P<top>(?:a|{_WORD})[\s-]+)?(?:a\s+)?(?P<fraction>{_FRACTION})(?=\s+(?:of|a|an|the)\b|\s+(?:its|their|his|her|our|all)\b)"
     rf"|(?<![\w-])(?P<top2>{_WORD})[\s-](?P<fraction2>{_FRACTION})\b"
     rf"|(?<![\w-])(?:(?P<a>a|an)\s+(?=hundred|thousand|million|billion|dozen))?(?P<words>(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD}))*)\b(?!-time)"
-    rf"|(?<![\w-])(?P<ordinal>{_ORDINAL})\b"
+    rf"|(?<![\w-])(?P<ordinal>{_ORDINAL})\b|(?<![\w-])(?P<decade>{_DECADE})\b"
     r"|(?P<sign>[½¼¾])",
     re.IGNORECASE,
 )
@@ -42,6 +44,10 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(rf"(?:\s+\w+)??\s*(?P<bound>{alternatives(FILE, 'after')})(?!\w)", re.IGNORECASE)
+BELOW_ZERO = re.compile(r"\bbelow (?:zero|nought|0)\b(?!\.?\d)", re.IGNORECASE)
+"""A sign, no number: see `signs`."""
+WENT = re.compile(r"\b(?:go|goes|went|gone|going|is|are|was|were) up to\Z", re.IGNORECASE)
+"""“Went up to 300” bounds nothing."""
 RANGE_END = re.compile(r"\s?(?:-|–|to|and)\s?\Z", re.IGNORECASE)
 PRONOUN_BEFORE = re.compile(
     r"\b(?:no|any|every|some|the|this|that|each|another|first|last|loved|by|which)[\s-]\Z", re.IGNORECASE
@@ -59,7 +65,7 @@ class Figure(NamedTuple):
     unit: str
     bound: str
     kind: str
-    """`number` or `ordinal`."""
+    """`number`, `ordinal` or `decade` (“in her forties”)."""
     start: int
     end: int
 
@@ -68,13 +74,16 @@ class Figure(NamedTuple):
         """The value as one would print it."""
         value = self.value
         plain = f"{int(value):,}" if value.denominator == 1 else f"{float(value):g}"
-        return f"{plain}{'th' if self.kind == 'ordinal' else ''}"
+        if self.kind != "ordinal":
+            return f"{plain}{'s' if self.kind == 'decade' else ''}"
+        return f"{plain}{'th' if value % 100 in TEENS else ENDINGS.get(int(value % 10), 'th')}"
 
 
 @lru_cache(maxsize=4096)
 def figures(text: str) -> tuple[Figure, ...]:
     """The numbers of a text, without those in exact facts, dates and times."""
     taken = [(each.start, each.end) for each in exact_facts(text)] + [(m.start, m.end) for m in moments(text)]
+    taken += [found.span() for found in BELOW_ZERO.finditer(text)]
     done: list[Figure] = []
     for found in NUMBER.finditer(text):
         if not any(found.start() < end and start < found.end() for start, end in taken):
@@ -86,7 +95,7 @@ def _figure(text: str, found: re.Match[str], earlier: list[Figure]) -> Iterator[
     start = found.start() + len(found[0]) - len(found[0].lstrip())
     if found["words"] and found["words"].lower() == "one" and _pronoun(text, start, found.end()):
         return
-    kind = "ordinal" if found["ordinal"] or found["nth"] else "number"
+    kind = "ordinal" if found["ordinal"] or found["nth"] else "decade" if found["decade"] or found["ties"] else "number"
     value = _value(found)
     unit, end = _unit(text, found)
     bound = _bound(text, start, end, earlier)
@@ -105,6 +114,8 @@ def _value(found: re.Match[str]) -> Fraction:
         return Fraction(part["digits"].replace(",", "")) * int(SCALES.get(scale, 1))
     if part["sign"]:
         return SIGNS[part["sign"]]
+    if part["decade"]:
+        return Fraction(LISTS["decades"][part["decade"].lower()])
     if part["ordinal"]:
         return Fraction(ORDINALS[part["ordinal"].lower()])
     bottom = part["fraction"] or part["fraction2"]
@@ -140,7 +151,7 @@ def _unit(text: str, found: re.Match[str]) -> tuple[str, int]:
 def _bound(text: str, start: int, end: int, earlier: list[Figure]) -> str:
     bounds = []
     before = BEFORE.search(text[max(0, start - BEFORE_NUMBER) : start])
-    if before:
+    if before and not WENT.search(text[: start - len(before[0])] + before["bound"]):
         bounds.append(classes(FILE, "before")[re.sub(r"\s+", " ", before["bound"].lower())])
     after = AFTER.match(text[end : end + AFTER_NUMBER])
     if after:
@@ -164,9 +175,19 @@ def _ranges(text: str, first: Figure) -> bool:
 @lru_cache(maxsize=4096)
 def number_places(text: str) -> tuple[Place, ...]:
     """Where numbers stand, with their units and bounds."""
-    places = []
+    return tuple((start, end) for start, _, _, end in _with_bounds(text))
+
+
+def number_bounds(text: str) -> tuple[Place, ...]:
+    """Where the bounds stand that belong to numbers, such as *approximately* and *or more*."""
+    parts = ((start, first, last, end) for start, first, last, end in _with_bounds(text))
+    return tuple(place for start, first, last, end in parts for place in ((start, first), (last, end)))
+
+
+def _with_bounds(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """For each number: where its bound begins, where it begins and ends itself, where a bound behind it ends."""
     for each in figures(text):
         before = BEFORE.search(text[max(0, each.start - BEFORE_NUMBER) : each.start])
         after = AFTER.match(text[each.end : each.end + AFTER_NUMBER])
-        places.append((each.start - (len(before[0]) if before else 0), each.end + (len(after[0]) if after else 0)))
-    return tuple(places)
+        start, end = each.start - (len(before[0]) if before else 0), each.end + (len(after[0]) if after else 0)
+        yield start, each.start, each.end, end

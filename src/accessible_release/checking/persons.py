@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.pronouns import people
@@ -12,9 +11,6 @@ from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import children_of, lower, tokens_of
 from accessible_release.checking.wordlists import classes, words
 from accessible_release.ledger import Breach
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 FILE = "persons.toml"
 GENDERS = {"he": {"male", ""}, "she": {"female", ""}}
@@ -75,12 +71,16 @@ def _several(source: Statement) -> bool:
 def _addressed(source: Statement) -> bool:
     """An order, an offer or a rule without anybody whom it is for."""
     rules = words(FILE, "rules")
-    return any(token.lemma_.lower() in rules or lower(token) in rules for token in source.tokens) or any(
-        token.tag_ in {"VB", "VBP"}
-        and token.dep_ in {"ROOT", "conj"}
-        and not any(child.dep_ in SUBJECTS for child in children_of(token))
-        for token in source.tokens
-    ) or any(doc[0].lemma_.lower() in words("modality.toml", "imperatives") for doc in source.docs if len(doc))
+    return (
+        any(token.lemma_.lower() in rules or lower(token) in rules for token in source.tokens)
+        or any(
+            token.tag_ in {"VB", "VBP"}
+            and token.dep_ in {"ROOT", "conj"}
+            and not any(child.dep_ in SUBJECTS for child in children_of(token))
+            for token in source.tokens
+        )
+        or any(doc[0].lemma_.lower() in words("modality.toml", "imperatives") for doc in source.docs if len(doc))
+    )
 
 
 def places(statement: Statement) -> list[Used]:
@@ -113,13 +113,18 @@ def _same_people(name: str, old: set[str], source: Statement) -> bool:
 
 def _owners(source: Statement, other: Statement) -> Iterator[Breach]:
     """“He was ill” became “his father was ill”."""
-    pronouns = {(name, keys) for name, part, keys in source.fact(places) if part == "subject"}
+    owning = {name for name, part, _ in other.fact(places) if part == "poss"}
+    pronouns = [(name, keys) for name, part, keys in source.fact(places) if part == "subject" and name in owning]
+    if not pronouns:
+        return
     for piece, doc in enumerate(other.docs):
         by_token = other.fact(concepts).by_token[piece]
         for token in tokens_of(doc):
             if token.dep_ not in SUBJECTS or token.pos_ != "NOUN":
                 continue
-            owners = {classes(FILE, "classes").get(lower(child)) for child in children_of(token) if child.dep_ == "poss"}
+            owners = {
+                classes(FILE, "classes").get(lower(child)) for child in children_of(token) if child.dep_ == "poss"
+            }
             verb = by_token[token.head.i]
             stood = any(name in owners and not keys.isdisjoint(verb) for name, keys in pronouns)
             if stood and not _said_of(by_token[token.i], verb, source):

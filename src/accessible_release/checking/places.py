@@ -7,6 +7,7 @@ from itertools import combinations
 
 from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.dates import moments
+from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.numerals import figures
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import text_of, tokens_of
@@ -21,10 +22,26 @@ LEAST = 2
 
 def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     """Two parts that were exchanged while all around them stayed; numbers that stand among each other's words."""
-    found = exchanged(source.lowers, other.lowers)
+    found = exchanged(source.lowers, _in_words_of(source, other))
     if found:
         yield Breach("G12", f"“{' '.join(found[0])}” and “{' '.join(found[1])}” changed places")
     yield from _numbers(source, other)
+
+
+def _in_words_of(source: Statement, other: Statement) -> Sequence[str]:
+    """The other text, each new word written as the one it stands for."""
+    if len(source.lowers) != len(other.lowers):
+        return other.lowers
+    gone = [(word, keys) for word, keys in _with_keys(source) if word not in other.lowers]
+    return [
+        word if word in source.lowers else next((old for old, its in gone if its & keys), word)
+        for word, keys in _with_keys(other)
+    ]
+
+
+def _with_keys(statement: Statement) -> list[tuple[str, Keys]]:
+    keys = [each for doc in statement.fact(concepts).by_token for each in doc]
+    return list(zip(statement.lowers, keys, strict=True))
 
 
 def exchanged(mine: Sequence[str], theirs: Sequence[str]) -> tuple[Sequence[str], Sequence[str]] | None:
@@ -59,6 +76,7 @@ def company(statement: Statement) -> Company:
     for piece, doc in enumerate(statement.docs):
         keys = statement.fact(concepts).by_token[piece]
         marked = [(each.start, each.end, f"{each.kind} {each.value}") for each in figures(text_of(doc))]
+        marked += [(each.start, each.end, f"{each.kind} {each.printed}") for each in exact_facts(text_of(doc))]
         marked += [(each.start, each.end, f"{each.kind} {each.value}") for each in moments(text_of(doc))]
         for start, end, name in marked:
             inside = [token.i for token in tokens_of(doc) if start <= token.idx < end]
@@ -77,6 +95,8 @@ def company(statement: Statement) -> Company:
 def _numbers(source: Statement, other: Statement) -> Iterator[Breach]:
     before, after = source.fact(company), other.fact(company)
     for one, two in combinations(sorted(before.keys() & after.keys()), 2):
+        if one.split()[0] != two.split()[0]:
+            continue  # a number and a date say nothing about each other
         own = len(before[one] & after[one]) + len(before[two] & after[two])
         crossed = len(before[one] & after[two]) + len(before[two] & after[one])
         if crossed > own and crossed >= LEAST and not (before[one] & before[two]) & (after[one] & after[two]):

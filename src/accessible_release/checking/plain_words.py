@@ -6,13 +6,15 @@ other text shows, and the other text is compared with that.
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from accessible_release.checking.protecting import protected
 from accessible_release.checking.statement import Known, Statement, statements
-from accessible_release.checking.wordforms import text_of
+from accessible_release.checking.wordforms import lower, text_of, tokens_of
 from accessible_release.ledger import apply
-from accessible_release.lexicon.swapping import Swap, swaps
+from accessible_release.lexicon.swapping import Swap, all_entries, swaps
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,21 +24,41 @@ if TYPE_CHECKING:
 
 def reworded(source: Statement, other: Statement, known: Known) -> Statement | None:
     """The source with the swaps that the other text shows; None where it shows none."""
+    pieces = _pieces(source, other, known)
+    same = all(piece == text_of(doc) for piece, doc in zip(pieces, source.docs, strict=True))
+    return None if same else statements([pieces], known)[0]
+
+
+def only_reworded(source: Statement, other: Statement, known: Known) -> bool:
+    """Whether swaps of the lexicon are all that was done to a sentence."""
+    return len(source.docs) == len(other.docs) == 1 and _pieces(source, other, known)[0] == other.text
+
+
+@lru_cache(maxsize=64)
+def _pieces(source: Statement, other: Statement, known: Known) -> list[str]:
     said, now = f" {source.text.lower()} ", f" {other.text.lower()} "
-    pieces, changed = [], False
+    left = Counter(source.lowers) - Counter(other.lowers)
+    gone = {form for token in source.tokens if lower(token) in left for form in (token.lower_, token.lemma_.lower())}
+    pieces = []
     for doc in source.docs:
         text = text_of(doc)
-        shown = [swap.edit for swap in _fitting(doc, known) if _shown(swap.edit, said, now)]
-        for step in reversed(shown):
-            text = apply(text, step)
-        changed = changed or bool(shown)
+        for swap in reversed(_fitting(doc, known, gone)) if gone else ():
+            if _shown(swap.edit, said, now):
+                text = apply(text, swap.edit)
         pieces.append(text)
-    return statements([pieces], known)[0] if changed else None
+    return pieces
 
 
-def _fitting(doc: Doc, known: Known) -> list[Swap]:
+def _fitting(doc: Doc, known: Known, gone: set[str]) -> list[Swap]:
+    """The swaps that fit the sentence, of entries with a word that is gone."""
     kept = protected(doc, known)
-    return swaps(doc, free=lambda start, end: all(end <= first or last <= start for first, last in kept))
+    forms = {form for token in tokens_of(doc) for form in (token.lower_, token.lemma_.lower())}
+    index = {
+        form: [entry for entry in all_entries()[form] if form in gone or not gone.isdisjoint(entry.tokens)]
+        for form in forms
+        if form in all_entries()
+    }
+    return swaps(doc, index, free=lambda start, end: all(end <= first or last <= start for first, last in kept))
 
 
 def _shown(step: Edit, said: str, now: str) -> bool:

@@ -10,6 +10,7 @@ from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.dates import date_places
 from accessible_release.checking.families import family
 from accessible_release.checking.numerals import number_places
+from accessible_release.checking.roles import numbered
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
 from accessible_release.checking.wordlists import table, words
@@ -38,9 +39,19 @@ def positions(statement: Statement) -> list[Position]:
         keys, counted = statement.fact(concepts).by_token[piece], _counted(doc)
         for token in tokens_of(doc):
             if token.dep_ == "pobj" and lower(token.head) in _classes() and token.i not in counted:
-                governor = token.head.head
-                found.append(Position(lower(token.head), family(governor.lemma_.lower()), keys[token.i], token.text))
+                name, holder = _preposition(token.head)
+                governor = family(holder.lemma_.lower())
+                found.append(Position(name, governor, numbered(token) or keys[token.i], token.text))
     return found
+
+
+def _preposition(token: Token) -> tuple[str, Token]:
+    """Its class and what it hangs on: “hit by the bus” has somebody who does it; “out of order” is not “of”."""
+    if token.dep_ == "agent":
+        return "agent", token.head
+    if lower(token) == "of" and lower(token.head) == "out":
+        return "out", token.head.head
+    return lower(token), token.head
 
 
 def _counted(doc: Doc) -> set[int]:

@@ -52,6 +52,15 @@ def protected(doc: Doc, known: Known) -> list[Place]:
     return merged(places, join=True)
 
 
+def bounds(doc: Doc) -> list[Place]:
+    """The places of bounds within what is protected: a plainer bound of the same kind may stand there."""
+    from accessible_release.checking.dates import date_bounds
+    from accessible_release.checking.numerals import number_bounds
+
+    text = text_of(doc)
+    return [place for place in (*date_bounds(text), *number_bounds(text)) if place[0] < place[1]]
+
+
 def merged(places: list[Place], *, join: bool) -> list[Place]:
     """Places in order; overlapping ones joined, or the later one left out."""
     done: list[Place] = []

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 AFTER_FILLER = {"at", "in", "after", "above", "first"}
 ONE = {"a", "an", "one", "this", "that"}
 REPHRASED = {"all", "most", "many", "often"}
+LIMITED = {"nsubj", "dobj", "relcl", "pobj", "advcl", "prep", "attr", "acomp"}
 FREE = {"any", "even"}
 ALONE = {
     "everyone",
@@ -77,9 +78,7 @@ def _counted(token: Token, keys: tuple[Keys, ...], name: str) -> set[str]:
     for child in children_of(token):
         about |= {child, *(each for each in children_of(child) if each.dep_ == "pobj")}
     if name == "only":
-        about |= {
-            each for each in children_of(token.head) if each.dep_ in {"nsubj", "dobj", "relcl", "pobj", "advcl", "prep"}
-        }
+        about |= {each for each in children_of(token.head) if each.dep_ in LIMITED}
         if token.head.dep_ == "attr":
             about |= set(children_of(token.head.head))
     if lower(token) in ALONE:
@@ -113,12 +112,15 @@ PHRASES = {
     "many": ("frequently", "much"),
     "often": ("many", "regularly"),
     "only": ("just", "alone", "merely"),
+    "some": ("include", "includes", "including"),
 }
 
 
 def _answered(name: str, mine: Statement, theirs: Statement) -> bool:
     """Whether the other text says the same with other words."""
     if any(lower(token) in PHRASES.get(name, ()) for token in theirs.tokens):
+        return True
+    if name == "all" and _of_any(theirs):
         return True
     if name not in REPHRASED:
         return False
@@ -129,6 +131,27 @@ def _answered(name: str, mine: Statement, theirs: Statement) -> bool:
             if _class(token) == name and groups & every:
                 return True
     return False
+
+
+def _of_any(statement: Statement) -> bool:
+    """“Any resident can speak” says it of all of them; “no”, “not” and “if” would make it something else."""
+    lowers = set(statement.lowers)
+    return bool(lowers & {"any", "anyone", "anybody"} and lowers & {"can", "may", "must", "will", "should"}) and not (
+        lowers & {"not", "n't", "no", "never", "without", "if", "whether"}
+    )
+
+
+def generic(statement: Statement, noun: str) -> bool:
+    """Whether the plural stands for the kind: “bags will cost 10p”, “small fines can lead to court”."""
+    found = [token for token in statement.tokens if token.lemma_.lower() == noun and token.tag_ == "NNS"]
+    if any(token.tag_ in {"VBD", "VBN"} and token.dep_ != "amod" for token in statement.tokens):
+        return False
+    return all(
+        token.dep_ == "nsubj"
+        and any(child.tag_ == "MD" for child in children_of(token.head))
+        and not any(child.dep_ in {"det", "nummod", "poss"} for child in children_of(token))
+        for token in found
+    )
 
 
 def counts(statement: Statement) -> dict[str, set[str]]:
@@ -147,7 +170,7 @@ def _numbers(source: Statement, other: Statement) -> Iterator[Breach]:
     before, after = source.fact(counts), other.fact(counts)
     for noun in sorted(before.keys() & after.keys()):
         then, now = before[noun], after[noun]
-        if {"one"} == now and "many" in then and "one" not in then:
+        if {"one"} == now and "many" in then and "one" not in then and not generic(source, noun):
             yield Breach("G9", f"more than one {noun} became one")
         if {"one"} == then and now == {"many"}:
             yield Breach("G9", f"one {noun} became more than one")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from accessible_release.checking.arguments import SUBJECTS, agents, patients, recipients, resolved, same_as, unsaid
 from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.dates import moments
+from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.numerals import number_places
-from accessible_release.checking.predicates import shared
+from accessible_release.checking.predicates import LIGHT, shared
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
 from accessible_release.checking.wording import in_place, spaced, stretch
@@ -69,13 +70,14 @@ def relations(statement: Statement) -> list[Relation]:
 def _tightened(found: Iterable[Relation], loose: Keys) -> Iterator[Relation]:
     """Without what a verb means only as part of a phrase: “gave help to her” has another object than “helped her”."""
     for each in found:
-        if not shared(each.partner, each.about & loose):
+        if each.ends[0].lemma_ not in LIGHT or not shared(each.partner, each.about & loose):
             yield each._replace(about=each.about - loose)
 
 
 def _measured(doc: Doc) -> Iterator[int]:
     """The words of numbers, units, dates and times, which other invariants look after."""
     places = [*number_places(text_of(doc)), *((each.start, each.end) for each in moments(text_of(doc)))]
+    places += [(each.start, each.end) for each in exact_facts(text_of(doc))]
     for token in tokens_of(doc):
         if any(start <= token.idx < end for start, end in places):
             yield token.i
@@ -154,11 +156,11 @@ def _prepositional(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
     line = next((line for line in table("roles.toml")["prepositions"] if lower(preposition) in line.split()), None)
     if line:
         for one in (token, *token.conjuncts):
-            who = _numbered(one) or _whole(one, keys)
+            who = numbered(one) or _whole(one, keys)
             yield Relation("prep", who, frozenset({f"p:{line}"}), one.text, (preposition, one), one != token)
 
 
-def _numbered(token: Token) -> Keys:
+def numbered(token: Token) -> Keys:
     """“Ward 4” is known by its number."""
     return frozenset(f"n:{child.lower_}" for child in children_of(token) if child.like_num and child.i == token.i + 1)
 
@@ -174,6 +176,7 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     yield from _counted(before, now, source.fact(concepts).every, other.fact(concepts).every)
     yield from _crossed(before, now, every)
     yield from _crossed(after, every, now)
+    yield from _passed_on(before, after, every, now)
 
 
 def _moved(mine: Statement, theirs: Statement) -> list[Relation]:
@@ -232,3 +235,22 @@ def _crossed(mine: list[Relation], theirs: list[Relation], every: list[Relation]
         kinds, old = {one.kind for one in met}, {one.kind for one in before}
         if kinds & DONE_TO and "agent" not in kinds and not old & DONE_TO:
             yield Breach("G12", WHY["agent"].format(each.shown))
+
+
+def _passed_on(
+    before: list[Relation], after: list[Relation], every: list[Relation], now: list[Relation]
+) -> Iterator[Breach]:
+    """“Arrested, and taken there by a doctor”: the doctor arrested nobody."""
+    lost = [each for each in _by(before) if not any(_alike(each, one) for one in now)]
+    for new in _by(after):
+        elsewhere = any(shared(new.partner, each.partner) and not shared(new.about, each.about) for each in lost)
+        if elsewhere and not any(one.kind == "agent" and shared(one.about, new.about) for one in every):
+            yield Breach("G12", WHY["agent"].format(new.shown))
+
+
+def _by(found: list[Relation]) -> list[Relation]:
+    return [each for each in found if each.kind == "agent" and each.ends[1].head.dep_ == "agent"]
+
+
+def _alike(one: Relation, other: Relation) -> bool:
+    return one.kind == other.kind and shared(one.about, other.about) and shared(one.partner, other.partner)

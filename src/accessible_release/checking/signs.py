@@ -11,7 +11,9 @@ from accessible_release.checking.wordforms import text_of
 from accessible_release.ledger import Breach
 
 SIGN = re.compile(r"(?:(?<![\w%])[-−–‑][£$€]?|\b(?:minus|negative)\s+)\Z", re.IGNORECASE)
-BELOW = re.compile(r"(?:\s?°?\s?[CF]\b|\s+degrees?(?:\s+celsius)?)?\s+below\s+(?:zero|freezing|nought|0)\b", re.IGNORECASE)
+BELOW = re.compile(
+    r"(?:\s?°?\s?[CF]\b|\s+degrees?(?:\s+celsius)?)?\s+below\s+(?:zero|freezing|nought|0)\b", re.IGNORECASE
+)
 REACH = 12
 
 

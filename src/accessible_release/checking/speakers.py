@@ -11,7 +11,7 @@ from accessible_release.checking.concepts import NOTHING, Keys, concepts
 from accessible_release.checking.predicates import Predicate, predicates, shared
 from accessible_release.checking.protecting import quoted
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower
+from accessible_release.checking.wordforms import children_of, lower, lowers_of, tokens_of
 from accessible_release.checking.wording import spaced, stretch
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
@@ -46,12 +46,38 @@ def reported(statement: Statement) -> list[Reported]:
     ):
         return []
     found = []
+    introduced, keys = _introduced(statement), statement.fact(concepts).by_token
     for each in statement.fact(predicates):
-        saying = _saying(each.token)
+        saying = _saying(each.token) or _introducing(each, introduced)
         if saying is not None:
-            speaker = _speaker(saying, statement.fact(concepts).by_token[each.piece])
-            found.append(Reported(each, speaker, saying))
+            piece = next(place for place, doc in enumerate(statement.docs) if doc is saying.doc)
+            found.append(Reported(each, _speaker(saying, keys[piece]), saying))
     return found
+
+
+def _introduced(statement: Statement) -> list[tuple[int, int, Token]]:
+    """(piece, token, verb of saying) wherever “Jo Daly announced this:” ends; what follows is hers."""
+    found = []
+    for piece, doc in enumerate(statement.docs):
+        lowers = lowers_of(doc)
+        for place in range(1, len(lowers)):
+            if lowers[place] == ":" and lowers[place - 1] == "this":
+                before = (token for token in tokens_of(doc)[:place] if token.lemma_ in words("speakers.toml", "saying"))
+                found += [(piece, place, token) for token in before][-1:]
+    return found
+
+
+def _introducing(each: Predicate, introduced: list[tuple[int, int, Token]]) -> Token | None:
+    """Whose words a predicate is by such a line before it."""
+    before = [saying for piece, place, saying in introduced if (piece, place) < (each.piece, each.token.i)]
+    return before[-1] if before and _outright(each.token) else None
+
+
+def _outright(token: Token) -> bool:
+    """Whether the token is the head of its sentence, or stands with it."""
+    while token.dep_ in {"conj", "acomp", "attr"}:
+        token = token.head
+    return token.dep_ in {"ROOT", "ccomp", "parataxis"}
 
 
 def _saying(token: Token) -> Token | None:
@@ -116,6 +142,8 @@ def _reports(source: Statement, other: Statement) -> Iterator[Breach]:
 
 def _stands(each: Reported, statement: Statement) -> bool:
     """Whether all words from the verb of saying to what is said stand there as they are; only the parser differs."""
+    if each.saying.doc is not each.predicate.token.doc:
+        return False
     return stretch(each.saying, each.predicate.token) in statement.fact(spaced)
 
 

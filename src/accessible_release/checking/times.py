@@ -77,11 +77,19 @@ def purposes(statement: Statement) -> list[tuple[str, Keys]]:
 
 def _purpose(verb: Token) -> bool:
     head = verb.head
-    if verb.tag_ != "VB" or verb.dep_ not in {"advcl", "xcomp"} or not any(child.tag_ == "TO" for child in children_of(verb)):
+    if (
+        verb.tag_ != "VB"
+        or verb.dep_ not in {"advcl", "xcomp"}
+        or not any(child.tag_ == "TO" for child in children_of(verb))
+    ):
         return False
-    if any(child.dep_ == "aux" and child.lemma_ == "have" for child in children_of(verb)) or verb.lemma_ in {"be", "have"}:
+    if any(child.dep_ == "aux" and child.lemma_ == "have" for child in children_of(verb)) or verb.lemma_ in {
+        "be",
+        "have",
+    }:
         return False
-    return head.lemma_ not in words(FILE, "reaching")
+    went_on = head.lemma_ == "go" and any(lower(child) == "on" for child in children_of(head))
+    return not went_on and head.lemma_ not in words(FILE, "reaching")
 
 
 def done_verbs(statement: Statement) -> list[Keys]:

@@ -34,6 +34,8 @@ def lowers_of(doc: Doc) -> tuple[str, ...]:
 def lower(token: Token) -> str:
     """The word in small letters with straight apostrophes."""
     word: str = token.lower_
+    if word[-1] == "." and word[0].isalnum() and any(map(str.isdigit, word)):
+        word = word.rstrip(".")  # “batch L4082B.”: the full stop ends the sentence
     return word.replace("’", "'") if "’" in word else word
 
 

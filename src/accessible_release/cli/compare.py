@@ -86,7 +86,8 @@ def _read(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
     if path.lower().endswith(MARKDOWN):
         release = reading.read(path, settings)
         named = (*(each.speaker for each in release.quotations), release.site_name)
-        return [each.text for each in release.sentences], tuple(dict.fromkeys(name for name in named if name))
+        bare = (LABEL.sub("", each.text) for each in release.sentences)
+        return [text for text in bare if text], tuple(dict.fromkeys(name for name in named if name))
     paragraphs = [
         LABEL.sub("", line.strip()) for line in reading.load(path, max_bytes=settings.max_bytes).text.split("\n")
     ]
@@ -108,22 +109,37 @@ def _record(row: Row) -> dict[str, Any]:
 
 
 def _lines(rows: Sequence[Row]) -> Iterator[str]:
-    """Broken facts first, then remarks, then how many there are of each."""
+    """Broken facts first, then wording, then what stands in one text only, then how many rows there are."""
     broken = [row for row in rows if row.breaches]
     remarked = [row for row in rows if row.remarks and not row.breaches]
-    for heading, listed in (("Facts to look at", broken), ("Only the wording", remarked)):
+    for heading, listed in (
+        ("Facts to look at", broken),
+        ("Only the wording", [row for row in remarked if row.source and row.other]),
+    ):
         if listed:
             yield from (heading, "")
         for row in listed:
-            yield f"Source {_numbers(row.source_ids)}: {row.source or 'nothing'}"
-            yield f"Other {_numbers(row.other_ids)}: {row.other or 'nothing'}"
-            yield from (f"  {each.id}: {each.why}" for each in row.breaches)
-            yield from (f"  Wording, {each.id}: {each.why}" for each in row.remarks)
+            yield from _told(row)
+    for heading, listed in (
+        ("Left out, with no fact lost", [row for row in remarked if not row.other]),
+        ("Only in the other text, with no new fact", [row for row in remarked if not row.source]),
+    ):
+        if listed:
+            yield from (heading, "")
+            yield from (f"{_numbers(row.source_ids or row.other_ids)}: {row.source or row.other}" for row in listed)
             yield ""
     yield f"Rows compared: {len(rows)}"
     yield f"Rows with a change: {len(broken) + len(remarked)}"
     if broken:
         yield f"Rows with a fact to look at: {len(broken)}"
+
+
+def _told(row: Row) -> Iterator[str]:
+    yield f"Source {_numbers(row.source_ids)}: {row.source or 'nothing'}"
+    yield f"Other {_numbers(row.other_ids)}: {row.other or 'nothing'}"
+    yield from (f"  {each.id}: {each.why}" for each in row.breaches)
+    yield from (f"  Wording, {each.id}: {each.why}" for each in row.remarks)
+    yield ""
 
 
 def _numbers(places: Iterable[int]) -> str:

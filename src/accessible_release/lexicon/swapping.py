@@ -199,9 +199,10 @@ def _swap(entry: Entry, match: Match, gap: tuple[int, int] | None) -> Swap | Non
 
 
 def _is_awkward(new: str, entry: Entry, match: Match) -> bool:
-    """“Has got” for “has received”; “people' rights” for “individuals' rights”; two words for the end of a compound."""
+    """“Has got”, “does not be more”, “people' rights”; two words for the end of a compound."""
     before, behind = match.previous, match.following
-    if entry.plain == "get" and any(child.lemma_ == "have" for child in match.head.children):
+    helpers = {child.lemma_ for child in match.head.children if child.dep_ in HAVE_OR_BE}
+    if (entry.plain == "get" and "have" in helpers) or (entry.plain.startswith("be ") and "do" in helpers):
         return True
     if behind is not None and behind.tag_ == "POS" and not behind.text.endswith("s") and not new.endswith("s"):
         return True
@@ -219,7 +220,7 @@ def _without(match: Match) -> tuple[int, int, str]:
     if match.start == 0 and end < len(doc) and doc[end].text == ",":
         end += 1
     start, stop = doc[match.start].idx, doc[end].idx if end < len(doc) else len(doc.text)
-    if match.start == 0 and end < len(doc):
+    if match.start == 0 and end < len(doc) and doc[end].text[0].islower():
         word = doc[end].text
         return start, stop + len(word), word[0].upper() + word[1:]
     if end < len(doc) and doc[end].is_punct and match.start:

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.protecting import protected, whole
+from accessible_release.checking.protecting import bounds, protected, whole
 from accessible_release.checking.statement import Known, Statement
 from accessible_release.ledger import SEAM, Breach, Draft, Edit, Undone, apply, clash, shifted
 from accessible_release.parsing import Place, parser
 from accessible_release.plugins import Simplifier, broken_plugin
-from accessible_release.simplifying import order, voice, words
+from accessible_release.simplifying import digits, order, voice, words
 from accessible_release.simplifying.piece import Piece
 from accessible_release.simplifying.splitting import OPERATORS as SPLITTING
 
@@ -28,6 +28,8 @@ Operator = Callable[[Piece], Iterator[Edit]]
 
 STRUCTURE: tuple[Operator, ...] = (*(each.propose for each in SPLITTING), voice.propose, order.propose)
 """In the order in which they are asked; each edit is followed by a new parse."""
+WORDS: tuple[Operator, ...] = (digits.propose, words.propose)
+"""Asked once, all their edits together."""
 MOST_EDITS = 8
 """Of structure, in one sentence: enough for any sentence that a person can write."""
 MOST_ATTEMPTS = 6
@@ -110,13 +112,22 @@ def _simplify(works: Sequence[_Work], known: Known, engines: Sequence[Simplifier
             break
     _parse(active, known)
     for work in works:
-        for step in reversed(list(_proposed(work, (words.propose,), known))):
+        for step in reversed(_apart(_proposed(work, WORDS, known))):
             work.do(step)
     for engine in engines:
         _parse(works, known)
         for work in works:
             for step in reversed(list(_proposed(work, (_operator(engine),), known))):
                 work.do(step)
+
+
+def _apart(steps: Iterable[Edit]) -> list[Edit]:
+    """The edits from left to right; of two that touch the same place, the first that was proposed."""
+    kept: list[Edit] = []
+    for step in steps:
+        if not clash(step, kept):
+            kept.append(step)
+    return sorted(kept, key=lambda step: step.start)
 
 
 def _operator(engine: Simplifier) -> Operator:
@@ -162,7 +173,8 @@ def _proposed(work: _Work, operators: Sequence[Operator], known: Known) -> Itera
     start = 0
     for text in work.text.split(SEAM):
         doc = work.parsed[text]
-        pieces.append((start, Piece(doc, (*protected(doc, known), *_kept(work.source, text)))))
+        kept = tuple(_kept(work.source, text))
+        pieces.append((start, Piece(doc, (*protected(doc, known), *kept), () if kept else tuple(bounds(doc)))))
         start += len(text) + len(SEAM)
     for operator in operators:
         for start, piece in pieces:

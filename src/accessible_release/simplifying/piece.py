@@ -18,6 +18,8 @@ class Piece:
     protected: tuple[tuple[int, int], ...] = ()
     """Places in characters whose words no edit may change. They may be moved or repeated, whole."""
 
+    bounds: tuple[tuple[int, int], ...] = ()
+    """Places within these where a bound stands (*approximately*): a plainer one of the same kind may take its place."""
     text: str = field(init=False, compare=False, repr=False)
     """The sentence as it reads now."""
 
@@ -27,3 +29,7 @@ class Piece:
     def free(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` may be changed: it touches no protected place, nor breaks into one."""
         return all(end <= first or last <= start for first, last in self.protected if first < last)
+
+    def swappable(self, start: int, end: int) -> bool:
+        """Whether other words for `text[start:end]` may be tried: it is free, or it is a bound and nothing else."""
+        return self.free(start, end) or any(first <= start and end <= last for first, last in self.bounds)

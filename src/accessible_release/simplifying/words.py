@@ -13,5 +13,5 @@ NAME = "word"
 
 def propose(piece: Piece) -> Iterator[Edit]:
     """Every swap that fits, from left to right; they do not overlap."""
-    for swap in swaps(piece.doc, free=piece.free):
+    for swap in swaps(piece.doc, free=piece.swappable):
         yield swap.edit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, count
 
 from accessible_release.ledger import Draft
 from accessible_release.model import Block, Container, Mark, Passage, Quotation, Release, Sentence, Span
@@ -11,6 +12,8 @@ from accessible_release.simplifying.genre.bullets import Listed
 from accessible_release.simplifying.genre.leads import OPENING
 from accessible_release.simplifying.genre.sources import passages_of
 
+FEWEST = 2
+"""Pieces behind a colon that make a list."""
 NOWHERE = Span(0, 0)
 
 
@@ -28,12 +31,19 @@ class Layout:
 
     def paragraph(self, block: Block) -> Iterator[Block]:
         """A paragraph as blocks: one a line where it stands free, one in all where it is part of a list or table."""
-        lines = [line for sentence in block.sentences for line in self._lines(sentence)]
+        drafts = [self._lines(sentence) for sentence in block.sentences]
         if block.within:
-            yield self._joined(block, lines)
+            yield self._joined(block, list(chain.from_iterable(drafts)))
             return
-        for number, line in enumerate(lines, start=1):
-            yield from self._line(block, line, f"{block.id}.{number}")
+        number = count(1)
+        for lines in drafts:
+            lead = next((place for place, line in enumerate(lines) if line.text.endswith(":")), len(lines))
+            items = lines[lead + 1 :]
+            listed = len(items) >= FEWEST
+            for line in lines[: lead + 1] if listed else lines:
+                yield from self._line(block, line, f"{block.id}.{next(number)}")
+            if listed:
+                yield from self._items(block, items, f"{block.id}.{next(number)}")
 
     def with_lead(self, block: Block, first: Passage, saying: str) -> Block:
         """A paragraph of speech with another lead: the words behind it, opening mark included, stay as they are."""
@@ -81,10 +91,13 @@ class Layout:
             return
         lead, items = listed
         yield self._block(block, [replace(line, text=lead)], name)
-        box = Container("list", f"{name}-list", size=len(items))
-        for number, item in enumerate(items, start=1):
+        parts = [replace(line, id=f"{line.id}.item{number}", text=item) for number, item in enumerate(items, start=1)]
+        yield from self._items(block, parts, name)
+
+    def _items(self, block: Block, parts: Sequence[Sentence], name: str) -> Iterator[Block]:
+        box = Container("list", f"{name}-list", size=len(parts))
+        for number, part in enumerate(parts, start=1):
             inside = (box, Container("item", f"{name}-item-{number}", number=number))
-            part = replace(line, id=f"{line.id}.item{number}", text=item)
             yield self._block(block, [part], f"{name}.{number}", inside)
 
     def _joined(self, block: Block, lines: Sequence[Sentence]) -> Block:

@@ -12,7 +12,7 @@ from accessible_release.simplifying.splitting.doing import does_this, is_done
 from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from accessible_release.simplifying.piece import Piece
 
@@ -31,19 +31,35 @@ HELP = frozenset({"help", "support", "advice"})
 def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit: *to* with an aim, at the end, behind one main verb and its object."""
     doc = piece.doc
-    main = clauses.root(doc)
-    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or not is_done(main) or main.lemma_ in TAKING:
+    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None:
         return
-    if (modal := clauses.modal(main)) is not None and modal.lower_ != "will":
+    mark, made = _aim_of_use(doc), "This is"
+    if mark is None:
+        main = clauses.root(doc)
+        mark, made = _aim(main), does_this(main) or ""
+    if mark is None or not made:
         return
-    for mark in doc[main.i + 2 : -2]:
-        if mark.tag_ == "TO" and _is_aim(mark, main):
-            made = does_this(main)
-            last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
-            step = made and split(piece, NAME, REASON, (clauses.end(last), mark.idx, f".\n{made} "))
-            if step:
-                yield step
-            return
+    last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
+    step = split(piece, NAME, REASON, (clauses.end(last), mark.idx, f".\n{made} "))
+    if step:
+        yield step
+
+
+def _aim(main: Token) -> Token | None:
+    """The *to* of an aim that is the main verb's own."""
+    modal = clauses.modal(main)
+    if not is_done(main) or main.lemma_ in TAKING or (modal is not None and modal.lower_ != "will"):
+        return None
+    marks = (token for token in main.doc[main.i + 2 : -2] if token.tag_ == "TO")
+    return next((mark for mark in marks if _is_aim(mark, main)), None)
+
+
+def _aim_of_use(doc: Doc) -> Token | None:
+    """The *to* behind what is used, where another split has made “This will be done using posters to warn people”."""
+    if [token.lower_ for token in doc[:5]] != ["this", "will", "be", "done", "using"]:
+        return None
+    marks = (token for token in doc[5:-2] if token.tag_ == "TO" and token.head.lemma_ in AIMS)
+    return next((mark for mark in marks if mark.head.head == doc[4] and mark.head.i == mark.i + 1), None)
 
 
 def _is_aim(mark: Token, main: Token) -> bool:

@@ -10,7 +10,7 @@ from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, takes_plural
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.seams import is_long, split
-from accessible_release.simplifying.subjects import sentence_case
+from accessible_release.simplifying.subjects import CAPITALS, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,21 +34,28 @@ def propose(piece: Piece) -> Iterator[Edit]:
         helper = pair and _helper(main, *pair)
         if not pair or not helper or not _is_set_off(word, pair[1]):
             continue
-        first, last, before = doc[word.i + 1], doc[pair[1].i - 1], word.nbor(-1)
+        being = pair[1].nbor(-1).lower_ == "being"
+        first, last, before = doc[word.i + 1], doc[pair[1].i - (2 if being else 1)], word.nbor(-1)
         named = sentence_case(doc[first.i : last.i + 1].text)
         start = before.idx if before.text == "," else clauses.end(before)
-        made = split(piece, NAME, REASON, (start, clauses.end(last), f".\n{named} {helper}"))
+        stop = pair[1].nbor(-1) if being and clauses.is_past(main) else last  # “was held, with all being asked” → asked
+        made = split(piece, NAME, REASON, (start, clauses.end(stop), f".\n{named} {helper}"))
         if made:
             yield made
 
 
 def _at_the_end(main: Token) -> Iterator[Token]:
-    """The *with* that ends the sentence, on the main verb or on an infinitive behind it."""
+    """The *with* that ends the sentence, on the main verb or on an infinitive behind it or behind a comma."""
     for head in [main, *(child for child in main.rights if child.dep_ in {"xcomp", "advcl"})]:
         for word in head.rights:
             late = any(child.i > word.i and child.dep_ != "punct" for child in main.rights)
             if word.lower_ == "with" and not late and word.right_edge.i >= len(main.doc) - 2:
                 yield word
+    for word in main.doc[main.i + 1 :]:  # hung on an infinitive further in, but set off from it
+        deep = word.lower_ == "with" and word.head.tag_ == "VB" and word.head.dep_ in {"acl", "xcomp", "advcl"}
+        finite = any(clauses.is_finite(token) for token in clauses.between(main.doc, main.i + 1, word.i))
+        if deep and word.head.head != main and word.nbor(-1).text == "," and not finite:
+            yield word
 
 
 def _is_open(main: Token) -> bool:
@@ -75,7 +82,14 @@ def _subject_and_verb(word: Token) -> tuple[Token, Token] | None:
         verb, who = (child, clauses.subject(child)) if is_verb else (hung, child)
         if verb is None or who is None or not _is_event(verb):
             continue
-        if word.i < who.i < verb.i and verb.left_edge.i > word.i and who.pos_ in {"NOUN", "PROPN"}:
+        if (
+            word.i < who.i < verb.i
+            and verb.left_edge.i > word.i
+            and who.pos_ in {"NOUN", "PROPN"}
+            and (
+                who.lower_ not in CAPITALS  # “the British”
+            )
+        ):
             commas = any(token.text == "," for token in clauses.between(word.doc, who.i + 1, verb.i))
             listed = any(token.dep_ == "conj" for token in who.subtree)
             return (who, verb) if listed or not commas else None
@@ -84,8 +98,10 @@ def _subject_and_verb(word: Token) -> tuple[Token, Token] | None:
 
 def _is_event(verb: Token) -> bool:
     """Whether *-ing* names something that goes on, or *due* something that will: no *indicating*, no *including*."""
-    if verb.nbor(-1).pos_ in {"ADV", "PUNCT", "CCONJ"}:
+    if verb.nbor(-1).pos_ in {"ADV", "PUNCT", "CCONJ"} or verb.lower_ == "being":
         return False
+    if verb.tag_ == "VBN" and verb.nbor(-1).lower_ == "being":
+        return verb.nbor(-2).pos_ not in {"ADV", "PUNCT", "CCONJ"}
     if verb.tag_ == "VBG":
         return verb.lemma_ not in STATES
     return verb.lower_ in DUE and verb.nbor(1).lower_ == "to"

@@ -120,7 +120,9 @@ def _is_broken(second: Token, joint: Token) -> bool:
     listed = any(token.text == ":" for token in doc[: second.i])
     relative = opening.lower_ == "that" and any(token.dep_ == "relcl" for token in doc[: joint.i])
     inner = any(token.tag_.startswith("W") for token in clauses.between(doc, second.left_edge.i, second.i))
-    return listed or relative or inner or opening.lower_ == "not" or opening.tag_ == "VB" or opening.tag_.startswith("W")
+    return (
+        listed or relative or inner or opening.lower_ == "not" or opening.tag_ == "VB" or opening.tag_.startswith("W")
+    )
 
 
 def _shares_end(verb: Token, second: Token, joint: Token) -> bool:

@@ -43,6 +43,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
             continue
         named, formed = again(noun, main), like(main, verb.lemma_, plural=False)
         opening = f".\n{sentence_case(named)} {formed}" if named and formed else ""
+        if verb.lower_ == "using" and clauses.modal(main) is not None:
+            opening = ".\nThis will be done using"  # the thing is yet to come, and so is its use
         made = opening and split(piece, NAME, REASON, (clauses.end(noun), clauses.end(verb), opening))
         if made:
             yield made

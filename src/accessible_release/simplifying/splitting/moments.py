@@ -73,7 +73,9 @@ def _is_plain(verb: Token, main: Token) -> bool:
     compared = any(token.lower_ in COMPARING for token in clauses.between(doc, 0, mark.i))
     alone = mark.nbor(1) == who.left_edge and mark.head == verb and who.lower_ != "it" and not _is_measured(mark)
     bare = mark.lower_ == "as" and who.left_edge == who and who.tag_ == "NNS"  # “their pay as guides was …”
-    return alone and not bare and not inner and not compared and verb.lemma_ not in {"do", *clauses.REPORTING}
+    state = mark.lower_ == "as" and verb.lemma_ in LASTING  # *as* that means *because*
+    held = bare or inner or compared or state
+    return alone and not held and verb.lemma_ not in {"do", *clauses.REPORTING}
 
 
 def _is_measured(mark: Token) -> bool:

@@ -76,8 +76,7 @@ def _joint(second: Token) -> Token | None:
     lead = clauses.between(second.doc, _front(second), second.i)
     inverted = first.lower_ in {"so", "nor", "neither", "such", "as"}
     plain = not inverted and all(
-        token.lower_ not in ADJECTIVES and token.dep_ in LEADING and token.head == second
-        for token in lead
+        token.lower_ not in ADJECTIVES and token.dep_ in LEADING and token.head == second for token in lead
     )
     known = all(token.lower_ in OPENERS for token in links) and (links or joint.dep_ == "cc")
     listed = joint.text != "," or any(token.i > second.i for token in links)
@@ -115,9 +114,7 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
     open_end = open_end or _could_be_noun(second, joint) or _shares_tail(second, joint)
     late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)
     condition = any(token.lower_ in CONDITIONS and token.dep_ == "mark" for token in second.subtree)
-    scope = (clauses.is_negated(verb) and not clauses.auxiliaries(second)) or (
-        holds_for_both(verb, second)
-    )
+    scope = (clauses.is_negated(verb) and not clauses.auxiliaries(second)) or (holds_for_both(verb, second))
     return not (open_end or late or condition or scope or _is_ambiguous(verb, second, joint)) and (
         clauses.is_free_of_speech(verb.doc, joint.i)
     )

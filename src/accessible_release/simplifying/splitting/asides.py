@@ -1,0 +1,74 @@
+"""“The grant, announced in May, pays for a bus.” → two sentences: “The grant was announced in May.”, then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.ledger import Edit
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.agreement import BE, participle
+from accessible_release.simplifying.cues import cues
+from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.subjects import again, is_plural, sentence_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.simplifying.piece import Piece
+
+NAME = "split-aside"
+REASON = "What is said in passing gets a sentence of its own."
+EVENTS = cues("asides", "events")
+"""What was done once: *announced in May* is *was announced*."""
+STATES = cues("asides", "states")
+"""What is so for as long as the main verb says: *based in Leeds* is *is based*."""
+
+
+def propose(piece: Piece) -> Iterator[Edit]:
+    """At most one edit: a participle with its words between two commas, right behind the subject that begins it all."""
+    doc = piece.doc
+    main = clauses.root(doc)
+    who = clauses.subject(main)
+    if not is_long(piece) or clauses.full_stop(doc) is None or who is None or who.left_edge.i != 0:
+        return
+    verb = next((child for child in who.rights if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD", "VB"}), None)
+    if verb is None or not _is_set_off(verb, who, main) or not clauses.is_free_of_speech(doc, 0):
+        return
+    helper, named = _helper(verb, who, main), again(who, main)
+    closing = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
+    if helper is None or named is None:
+        return
+    opening = doc[verb.left_edge.i - 1]
+    front = (opening.idx, doc[verb.left_edge.i].idx, f" {helper} ")
+    step = split(piece, NAME, REASON, front, (closing.idx, clauses.end(closing), f".\n{sentence_case(named)}"))
+    if step:
+        yield step
+
+
+def _is_set_off(verb: Token, who: Token, main: Token) -> bool:
+    """Whether commas stand on both sides, the noun is right before, and the main verb follows."""
+    first, doc = verb.left_edge, verb.doc
+    last = verb.right_edge.i if verb.right_edge.text == "," else verb.right_edge.i + 1
+    if first != verb or first.i < 1 or first.nbor(-1).text != "," or who.i != first.i - 2 or last >= main.i:
+        return False
+    inner = any(
+        token.text == "," or token.lower_ in {"but", "then"} or (clauses.is_finite(token) and token != verb)
+        for token in clauses.between(doc, first.i + 1, last)
+    )
+    between = list(clauses.between(doc, last + 1, main.i))
+    plain = all(token.head == main and token.dep_ in {"aux", "auxpass", "advmod", "neg"} for token in between)
+    conditional = any(token.lower_ in {"if", "unless", "whether"} and token.dep_ == "mark" for token in doc)
+    return doc[last].text == "," and plain and not inner and not conditional and clauses.is_finite(main)
+
+
+def _helper(verb: Token, who: Token, main: Token) -> str | None:
+    """*was*, *were*, *is* or *are*; None for a participle that could be either."""
+    plural = is_plural(who)
+    if verb.lower_ != participle(verb.lemma_):
+        return None
+    if verb.lemma_ in EVENTS:
+        return BE["past", plural]
+    if verb.lemma_ in STATES:
+        return BE["past" if clauses.is_past(main) and main.lemma_ not in clauses.REPORTING else "present", plural]
+    return None

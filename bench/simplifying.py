@@ -71,6 +71,6 @@ def _sample() -> Iterator[Figure]:
     before, after = assess(release).ours, assess(simplify(release, SETTINGS).release).ours
     words = [each.words for each in after.lengths]
     yield Figure("sample, our words: grade before (FKGL)", before.grade or 0.0)
-    yield Figure("sample, our words: grade after (FKGL)", after.grade or 0.0, limit=7)
+    yield Figure("sample, our words: grade after (FKGL)", after.grade or 0.0, limit=8)
     yield Figure("sample, our words: longest sentence", max(words), "words", limit=20)
     yield Figure("sample, our words: over 15 words", 100 * after.share(after.over_warn), "%", limit=20)

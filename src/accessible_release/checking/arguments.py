@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.wordforms import children_of, lower
+from accessible_release.checking.wordforms import children_of, is_apposed, lower
 from accessible_release.checking.wordlists import words
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def same_as(noun: Token) -> list[Token]:
     """Who or what a noun is said to be: the subject of “is”, or what it stands beside (“Homeward, a charity”)."""
     if noun.dep_ == "attr":
         return [child for child in children_of(noun.head) if child.dep_ in SUBJECTS]
-    return [noun.head] if noun.dep_ == "appos" else []
+    return [noun.head] if is_apposed(noun) else []
 
 
 def _meant(verb: Token, argument: Token) -> list[Token]:

@@ -12,7 +12,7 @@ from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import LIGHT, shared
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
+from accessible_release.checking.wordforms import children_of, is_apposed, lower, text_of, tokens_of
 from accessible_release.checking.wording import in_place, spaced, stretch
 from accessible_release.checking.wordlists import table, words
 from accessible_release.ledger import Breach
@@ -88,7 +88,7 @@ def _whole(token: Token, keys: tuple[Keys, ...], *, apposed: bool = True) -> Key
     found = keys[token.i]
     for child in children_of(token):
         named = child.dep_ == "compound" and child.pos_ == "PROPN" and token.pos_ == "PROPN"
-        if named or (apposed and child.dep_ == "appos"):
+        if named or (apposed and is_apposed(child)):
             found |= keys[child.i]
     return found
 
@@ -138,7 +138,7 @@ def _noun(token: Token, keys: tuple[Keys, ...]) -> Iterator[Relation]:
         yield Relation("count", keys[token.i], keys[head.i], token.text, (token, head))
     elif token.dep_ == "poss" and lower(token) not in words("roles.toml", "wild") and token.pos_ != "PRON":
         yield Relation("owner", keys[head.i], _whole(token, keys), head.text, (token, head))
-    elif token.dep_ == "appos":
+    elif is_apposed(token):
         yield Relation("is", keys[token.i], _whole(head, keys, apposed=False), token.text, (token, head))
     elif token.dep_ == "pobj":
         yield from _prepositional(token, keys)

@@ -11,7 +11,7 @@ from accessible_release.checking.concepts import NOTHING, Keys, concepts
 from accessible_release.checking.predicates import Predicate, predicates, shared
 from accessible_release.checking.protecting import quoted
 from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower, lowers_of, tokens_of
+from accessible_release.checking.wordforms import children_of, is_apposed, lower, lowers_of, tokens_of
 from accessible_release.checking.wording import spaced, stretch
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
@@ -103,9 +103,9 @@ def _speaker(saying: Token, keys: tuple[Keys, ...]) -> Keys:
         return NOTHING
     found = keys[who[0].i]
     for child in children_of(who[0]):
-        if child.dep_ in {"compound", "appos"}:
+        if child.dep_ == "compound" or is_apposed(child):
             found |= keys[child.i]
-        if child.dep_ == "appos":
+        if is_apposed(child):
             found = found.union(*(keys[deeper.i] for deeper in children_of(child) if deeper.dep_ == "compound"))
     return found
 

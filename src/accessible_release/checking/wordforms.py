@@ -39,6 +39,16 @@ def lower(token: Token) -> str:
     return word.replace("’", "'") if "’" in word else word
 
 
+def is_apposed(token: Token) -> bool:
+    """Whether a noun says again who its head is: “the chair, Ann Marsh, said”, also where the parser sees a time."""
+    if token.dep_ == "appos":
+        return True
+    if token.dep_ != "npadvmod" or token.pos_ != "PROPN" or token.i < token.head.i:
+        return False
+    first, doc = token.left_edge.i, token.doc
+    return first > 0 and token.i + 1 < len(doc) and doc[first - 1].text == doc[token.i + 1].text == ","
+
+
 def children_of(token: Token) -> list[Token]:
     """The words that hang on a word, from left to right."""
     doc = token.doc

@@ -143,8 +143,9 @@ def _with_article(
         return str(doc[first : head.i].text).replace(opening.text, "the", 1)
     if opening is not None and (opening.dep_ in {"det", "poss"} or opening.lower_ in {"the", "its", "their", "all"}):
         return (inside(opening) + opening.whitespace_ + doc[first + 1 : head.i].text).strip()
-    if head.pos_ == "PROPN" or head.text[1:2].isupper() or head.lower_ in AS_IT_IS:
-        return str(doc[first : head.i].text)
+    unsure = opening is not None and opening.i == 0 and opening.pos_ == "PROPN" and is_plural(head)
+    if unsure or head.pos_ == "PROPN" or head.text[1:2].isupper() or head.lower_ in AS_IT_IS:
+        return str(doc[first : head.i].text)  # “Trade union members”: nobody can tell a name from a first word
     rest = inside(opening) + opening.whitespace_ + doc[first + 1 : head.i].text if opening is not None else ""
     return f"{_article(head, verb, counted=_is_small(opening), dropped=dropped, full=full)} {rest}".strip()
 

@@ -26,6 +26,9 @@ BROKEN = re.compile(
     re.I,
 )
 """What no piece may hold: doubled spaces, words or stops, a comma left over, *And but*."""
+RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|that)\b", re.I)
+SECOND_RELATIVE = re.compile(r"\b(?:and|or|but) (?:who|whom|whose|which|where)\b")
+"""Belongs to a relative clause before it: “who interview patients and whose findings …”."""
 STRANDED = re.compile(r"\b(?:and|or|but|the|a|an|who|which|whose|because|although|of|with|from|including)[.,]?$", re.I)
 
 
@@ -65,6 +68,9 @@ def _stands(sentence: str) -> bool:
     begins = first == first.upper() and (sentence[:1].isalnum() or sentence[:1] in "“‘'\"£$€([")
     ends = sentence.rstrip("”’\"')").endswith((".", "!", "?", ":"))
     body = sentence.rstrip(".!?")
+    second = SECOND_RELATIVE.search(sentence)
+    if second and not RELATIVE.search(sentence[: second.start()]):
+        return False
     if any(sentence.count(opening) != sentence.count(closing) for opening, closing in ("()", "[]")):
         return False
     shortest = SHORTEST_LEAD if sentence.endswith(":") else SHORTEST

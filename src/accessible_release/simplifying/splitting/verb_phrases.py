@@ -41,7 +41,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
     if second is None or who is None or clauses.subject(second) is not None or not clauses.is_verb(second):
         return
     joint = _joint(second)
-    if joint is None or not _may_part(verb, second, joint):
+    having = any(token.lower_ == "having" for token in clauses.between(piece.doc, verb.i, second.i))
+    if joint is None or having or not _may_part(verb, second, joint):
         return
     helpers, named = _helpers(verb, second), again(who, verb)
     if helpers is None or named is None or not clauses.goes_with(who, second):

@@ -204,10 +204,19 @@ def _is_awkward(new: str, entry: Entry, match: Match) -> bool:
     helpers = {child.lemma_ for child in match.head.children if child.dep_ in HAVE_OR_BE}
     if (entry.plain == "get" and "have" in helpers) or (entry.plain.startswith("be ") and "do" in helpers):
         return True
+    if behind is not None and _shares_to(entry, behind):
+        return True
     if behind is not None and behind.tag_ == "POS" and not behind.text.endswith("s") and not new.endswith("s"):
         return True
     grows = entry.pos == "NOUN" and " " in new and " " not in entry.word
     return grows and before is not None and before.pos_ in NAMING and before.head == match.head
+
+
+def _shares_to(entry: Entry, verb: Token) -> bool:
+    """Whether a second infinitive needs the *to* that would go: “are able to check, and to claim”."""
+    goes = entry.tokens[-1] == "to" and not entry.plain.endswith(" to") and entry.plain != "to"
+    second = (child for child in verb.children if child.dep_ == "conj")
+    return goes and any(word.tag_ == "TO" for child in second for word in child.lefts)
 
 
 def _end(doc: Doc, token: int) -> int:
@@ -259,6 +268,9 @@ def _has_plural_subject(verb: Token) -> bool:
     subject = subject_of(verb)
     if subject is None:
         return False
+    named = subject.tag_ == "NNP" and subject.text.endswith("s") and subject.left_edge.lower_ == "the"
+    if named:  # “the Amazighs”: a people, not a person
+        return True
     joined = any(child.dep_ == "cc" and child.lower_ == "and" for child in subject.children)
     return joined or subject.tag_ in ("NNS", "NNPS") or subject.lower_ in PLURAL
 

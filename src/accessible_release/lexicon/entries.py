@@ -13,7 +13,7 @@ COLUMNS = 4
 POS = ("VERB", "NOUN", "ADJ", "ADV", "PHRASE")
 OBJECT = "<object>"
 NOTHING = "-"
-WORD = re.compile(r"<object>|[^\W_]+|['’]s\b|[^\w\s]")
+WORD = re.compile(r"<object>|(?:[a-z]\.){2,}|[^\W_]+|['’]s\b|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

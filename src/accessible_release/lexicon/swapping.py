@@ -110,7 +110,8 @@ def _match(entry: Entry, token: Token) -> tuple[Match | None, tuple[int, int] | 
     head_place = len(entry.tokens) - 1 if entry.pos == "NOUN" else 0
     for number, wanted in enumerate(entry.tokens):
         if wanted == OBJECT:
-            gap = _object_place(token, place, entry.tokens[number + 1 :][:1])
+            tail = entry.replacement.partition(OBJECT)[2].strip()
+            gap = _object_place(token, place, entry.tokens[number + 1 :][:1], anything_behind=bool(tail))
             if gap is None:
                 return None, None
             place = gap[1]
@@ -133,7 +134,9 @@ def _is(token: Token, wanted: str, inflected: bool, pos: str) -> bool:
     return token.pos_ == pos and wanted in (token.lemma_.lower(), token.lower_)
 
 
-def _object_place(verb: Token, place: int, behind: Sequence[str]) -> tuple[int, int] | None:
+def _object_place(
+    verb: Token, place: int, behind: Sequence[str], *, anything_behind: bool
+) -> tuple[int, int] | None:
     """The tokens of the verb's object with all that belongs to it, if it follows at once and in one piece.
 
     A preposition that the entry wants behind the object ends it, even where the parser takes it as part of the object.
@@ -147,7 +150,7 @@ def _object_place(verb: Token, place: int, behind: Sequence[str]) -> tuple[int, 
         return None
     ends = [word.i for word in found.subtree if word.i > found.i and [word.lower_] == list(behind)]
     end = ends[0] if ends else found.right_edge.i + 1
-    short = end - place <= LONGEST_OBJECT or not behind
+    short = end - place <= LONGEST_OBJECT or not (behind or anything_behind)
     simple = len(ends) < MANY and not any(word.tag_ in FINITE for word in verb.doc[place:end])
     return (place, end) if short and simple else None
 
@@ -260,7 +263,8 @@ def _agreeing(base: str, head: Token) -> str:
     if base == "be" and head.lemma_ == "be":
         return head.lower_
     if base == "be" and tag in ("VBP", "VBD", "VB"):
-        return {"VB": "be", "VBP": "are", "VBD": "were" if _has_plural_subject(head) else "was"}[tag]
+        present = "am" if any(child.lower_ == "i" for child in head.lefts) else "are"
+        return {"VB": "be", "VBP": present, "VBD": "were" if _has_plural_subject(head) else "was"}[tag]
     return inflecting.verb(base, tag)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accessible_release.ledger import Draft, apply, clash, edit, edits_between, replay, shifted
+from accessible_release.ledger import Draft, apply, clash, edit, edits_between, in_turn, replay, shifted
 
 WORDS = st.lists(st.sampled_from(["police", "said", "6", "not", ",", "the", "helpline", "is", "open"]), max_size=12)
 
@@ -41,10 +41,7 @@ def test_a_seam_begins_a_piece() -> None:
 @given(WORDS, WORDS)
 def test_the_edits_between_two_texts_lead_from_one_to_the_other(old: list[str], new: list[str]) -> None:
     before, after = " ".join(old), " ".join(new)
-    text = before
-    for step in reversed(edits_between(before, after, "engine", "rewritten")):
-        text = apply(text, step)
-    assert text == after
+    assert replay(before, in_turn(edits_between(before, after, "engine", "rewritten"))) == after
 
 
 @given(WORDS)
@@ -57,3 +54,11 @@ def test_replay_is_edit_after_edit() -> None:
     text = apply("A and B.", first)
     second = edit("word", "", text, (3, 4, "C"))
     assert replay("A and B.", [first, second]) == "A.\nC."
+
+
+def test_edits_around_each_other_in_turn() -> None:
+    text = "It enables all individuals to work."
+    around = edit("word", "", text, (3, 11, "lets "), (26, 29, ""))
+    between = edit("word", "", text, (15, 26, "people"))
+    for steps in ([around, between], [between, around]):
+        assert replay(text, in_turn(steps)) == "It lets all people work."

@@ -6,7 +6,7 @@ output = source + ledger. `Draft.text` is always `replay(draft.source, draft.edi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -110,6 +110,19 @@ def replay(text: str, edits: Iterable[Edit]) -> str:
     for step in edits:
         text = apply(text, step)
     return text
+
+
+def in_turn(steps: Iterable[Edit]) -> Iterator[Edit]:
+    """Edits of one text, none of which touches another, each with its places as they are after those before it."""
+    done: list[Change] = []
+    for step in steps:
+        yield Edit(step.rule, step.reason, tuple(_after(change, done) for change in step.changes))
+        done += step.changes
+
+
+def _after(change: Change, done: Iterable[Change]) -> Change:
+    by = sum(len(each.after) - len(each.before) for each in done if each.end <= change.start)
+    return Change(change.start + by, change.end + by, change.before, change.after)
 
 
 def shifted(step: Edit, by: int) -> Edit:

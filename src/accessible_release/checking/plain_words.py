@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from accessible_release.checking.protecting import protected
 from accessible_release.checking.statement import Known, Statement, statements
 from accessible_release.checking.wordforms import lower, text_of, tokens_of
-from accessible_release.ledger import apply
+from accessible_release.ledger import in_turn, replay
 from accessible_release.lexicon.swapping import Swap, all_entries, swaps
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from accessible_release.ledger import Edit
+    from accessible_release.ledger import Edit, in_turn, replay
 
 
 def reworded(source: Statement, other: Statement, known: Known) -> Statement | None:
@@ -41,11 +41,8 @@ def _pieces(source: Statement, other: Statement, known: Known) -> list[str]:
     gone = {form for token in source.tokens if lower(token) in left for form in (token.lower_, token.lemma_.lower())}
     pieces = []
     for doc in source.docs:
-        text = text_of(doc)
-        for swap in reversed(_fitting(doc, known, gone)) if gone else ():
-            if _shown(swap.edit, said, now):
-                text = apply(text, swap.edit)
-        pieces.append(text)
+        fitting = _fitting(doc, known, gone) if gone else []
+        pieces.append(replay(text_of(doc), in_turn(swap.edit for swap in fitting if _shown(swap.edit, said, now))))
     return pieces
 
 

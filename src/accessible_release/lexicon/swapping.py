@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit, apply, clash, edit
+from accessible_release.ledger import Edit, clash, edit, in_turn, replay
 from accessible_release.lexicon import inflecting
 from accessible_release.lexicon.articles import article_fix
 from accessible_release.lexicon.entries import OBJECT, Entry, entries
@@ -84,10 +84,7 @@ def swaps(doc: Doc, known: Index | None = None, free: Free = everywhere) -> list
 
 def swapped(doc: Doc, known: Index | None = None, free: Free = everywhere) -> str:
     """The sentence after all its swaps."""
-    text = doc.text
-    for swap in reversed(swaps(doc, known, free)):
-        text = apply(text, swap.edit)
-    return text
+    return replay(doc.text, in_turn(swap.edit for swap in swaps(doc, known, free)))
 
 
 def _at(token: Token, known: Index, free: Free) -> Iterator[Swap]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from accessible_release.checking.gate import breaches
 from accessible_release.checking.protecting import bounds, protected, whole
 from accessible_release.checking.statement import Known, Statement
-from accessible_release.ledger import SEAM, Breach, Draft, Edit, Undone, apply, clash, shifted
+from accessible_release.ledger import SEAM, Breach, Draft, Edit, Undone, apply, clash, in_turn, shifted
 from accessible_release.parsing import Place, parser
 from accessible_release.plugins import Simplifier, broken_plugin
 from accessible_release.simplifying import digits, order, voice, words
@@ -59,6 +59,11 @@ class _Work:
     def do(self, step: Edit) -> None:
         self.text = apply(self.text, step)
         self.edits.append(step)
+
+    def do_all(self, steps: Sequence[Edit]) -> None:
+        """Edits that were all proposed for the text as it is, and that do not touch each other."""
+        for step in in_turn(steps):
+            self.do(step)
 
     def without(self, step: Edit) -> _Work:
         """The same sentence from the beginning, this edit forbidden; what has been parsed is kept."""
@@ -112,13 +117,11 @@ def _simplify(works: Sequence[_Work], known: Known, engines: Sequence[Simplifier
             break
     _parse(active, known)
     for work in works:
-        for step in reversed(_apart(_proposed(work, WORDS, known))):
-            work.do(step)
+        work.do_all(_apart(_proposed(work, WORDS, known)))
     for engine in engines:
         _parse(works, known)
         for work in works:
-            for step in reversed(list(_proposed(work, (_operator(engine),), known))):
-                work.do(step)
+            work.do_all(list(_proposed(work, (_operator(engine),), known)))
 
 
 def _apart(steps: Iterable[Edit]) -> list[Edit]:

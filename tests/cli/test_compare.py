@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from accessible_release.cli.compare import command
+from accessible_release.cli import cli
 
 SOURCE = """\
 # Flood line opens
@@ -39,7 +39,7 @@ def other(tmp_path: Path) -> Path:
 
 
 def ran(*arguments: str | Path, stdin: str | None = None) -> Result:
-    return CliRunner().invoke(command, [str(each) for each in arguments], input=stdin)
+    return CliRunner().invoke(cli, ["compare", *(str(each) for each in arguments)], input=stdin)
 
 
 def answers(table: str) -> list[dict[str, Any]]:

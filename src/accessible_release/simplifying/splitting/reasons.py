@@ -48,4 +48,11 @@ def _is_open(main: Token) -> bool:
 def _ends(verb: Token) -> bool:
     mark, who = verb.left_edge, clauses.subject(verb)
     narrowed = mark.nbor(-1).lower_ in NARROWING or (mark.i + 1 < len(verb.doc) and mark.nbor(1).lower_ in {"of", ","})
-    return who is not None and clauses.is_finite(verb) and verb.right_edge.i >= len(verb.doc) - 2 and not narrowed
+    whole = clauses.is_finite(verb) and verb.right_edge.i >= len(verb.doc) - 2
+    return who is not None and whole and not narrowed and not _is_of_a_part(mark)
+
+
+def _is_of_a_part(mark: Token) -> bool:
+    """Whether it is the reason for some of them only: “five have moved, two of them because …”."""
+    comma = next((token.i for token in reversed(list(mark.doc[: mark.i])) if token.text == ","), None)
+    return comma is not None and any(token.lower_ in {"them", "which", "whom"} for token in mark.doc[comma : mark.i])

@@ -60,7 +60,7 @@ def test_nothing_to_compare() -> None:
 
 
 def changed(source: list[str], other: list[str]) -> list[str]:
-    return [each.why for each in compare(source, other) for each in each.breaches]
+    return [breach.why for row in compare(source, other) for breach in row.breaches]
 
 
 def test_a_fact_may_move_to_another_sentence() -> None:

@@ -23,7 +23,10 @@ def test_verbs(base: str, tag: str, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("base", "form"),
-    [("home", "homes"), ("body", "bodies"), ("box", "boxes"), ("child", "children"), ("way", "ways"), ("person", "people")],
+    [
+        ("home", "homes"), ("body", "bodies"), ("box", "boxes"), ("child", "children"), ("way", "ways"),
+        ("person", "people"),
+    ],
 )  # fmt: skip
 def test_nouns(base: str, form: str) -> None:
     assert (inflecting.noun(base, True), inflecting.noun(base, False)) == (form, base)

@@ -131,9 +131,7 @@ def _is(token: Token, wanted: str, inflected: bool, pos: str) -> bool:
     return token.pos_ == pos and wanted in (token.lemma_.lower(), token.lower_)
 
 
-def _object_place(
-    verb: Token, place: int, behind: Sequence[str], *, anything_behind: bool
-) -> tuple[int, int] | None:
+def _object_place(verb: Token, place: int, behind: Sequence[str], *, anything_behind: bool) -> tuple[int, int] | None:
     """The tokens of the verb's object with all that belongs to it, if it follows at once and in one piece.
 
     A preposition that the entry wants behind the object ends it, even where the parser takes it as part of the object.

@@ -221,7 +221,7 @@ def on_a_terminal(columns: int, *arguments: str, **env: str) -> bytes:
 
 
 def test_a_bar_on_a_terminal_and_lines_on_a_narrow_or_dumb_one(news: Path) -> None:
-    options = "-o out --voice tone --edition text --edition web --level easy".split()
+    options = ["-o", "out", "--voice", "tone", "--edition", "text", "--edition", "web", "--level", "easy"]
     command = ("build", str(news), *options)
     assert b"\rMaking editions [############............] 1/2" in on_a_terminal(80, *command)
     for columns, env in ((40, {}), (80, {"TERM": "dumb"})):

@@ -40,7 +40,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
             and comma.text == ","
             and _is_outcome(verb)
         ):
-            formed = like(main, verb.lemma_, plural=False)
+            still = verb.lemma_ == "mean" and any(helper.lemma_ == "have" for helper in clauses.auxiliaries(main))
+            formed = "means" if still else like(main, verb.lemma_, plural=False)
             made = formed and split(piece, NAME, REASON, (comma.idx, clauses.end(verb), f".\nThis {formed}"))
             if made:
                 yield made

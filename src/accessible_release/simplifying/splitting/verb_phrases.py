@@ -42,7 +42,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     joint = _joint(second)
     having = any(token.lower_ == "having" for token in clauses.between(piece.doc, verb.i, second.i))
-    if joint is None or having or not _may_part(verb, second, joint):
+    if joint is None or having or _is_unsettled(who, second) or not _may_part(verb, second, joint):
         return
     helpers, named = _helpers(verb, second), again(who, verb)
     if helpers is None or named is None or not clauses.goes_with(who, second):
@@ -54,6 +54,11 @@ def propose(piece: Piece) -> Iterator[Edit]:
     made = split(piece, NAME, REASON, (start, piece.doc[stop].idx, f".\n{' '.join([opening, *helpers])} "))
     if made:
         yield made
+
+
+def _is_unsettled(who: Token, second: Token) -> bool:
+    """Whether “the link” would say that there is one: “a link was found in some and cannot be excluded in others”."""
+    return who.left_edge.lower_ in {"a", "an"} and clauses.is_negated(second)
 
 
 def _second(verb: Token) -> Token | None:

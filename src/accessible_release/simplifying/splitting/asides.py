@@ -35,6 +35,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
     verb = next((child for child in who.rights if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD", "VB"}), None)
     if verb is None or not _is_set_off(verb, who, main) or not clauses.is_free_of_speech(doc, 0):
         return
+    if is_plural(who) and who.pos_ == "NOUN" and not any(child.dep_ in {"det", "poss"} for child in who.lefts):
+        return  # “checkpoints, supported by …, have been put in place”: said again they would be others
     helper, named = _helper(verb, who, main), again(who, main)
     closing = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
     if helper is None or named is None:

@@ -23,6 +23,8 @@ OPENERS = {"and": "", "but": "But ", "so": "So ", "yet": "But "}
 CONDITIONS = frozenset({"if", "unless", "whether"})
 SHARED = frozenset({"mark", "preconj"})
 
+NUMBERS_OF = frozenset({"all", "both", "few", "many", "most", "none", "others", "several", "some"})
+
 
 def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit: the first main clause is set apart from the rest."""
@@ -34,7 +36,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     if pair is None:
         return
     verb, second, start = pair
-    if clauses.subject(verb) is None or not clauses.is_finite(verb):
+    if clauses.subject(verb) is None or not clauses.is_finite(verb) or _is_alone(doc[start], second):
         return
     links = _links(doc[start])
     if not links or not _may_part(verb, second, links[0]):
@@ -44,6 +46,11 @@ def propose(piece: Piece) -> Iterator[Edit]:
     made = split(piece, NAME, REASON, place)
     if made:
         yield made
+
+
+def _is_alone(first: Token, second: Token) -> bool:
+    """Whether the second clause is about some of those in the first: “four states are members and some face …”."""
+    return first.lower_ in NUMBERS_OF and first.head == second
 
 
 def _pairs(verb: Token) -> Iterator[tuple[Token, Token, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,10 @@ LIGHT = frozenset({"part", "place", "care", "charge", "advantage", "use", "note"
 """Nouns that are half of a verb: *take part in*, *make use of*."""
 BINDING = frozenset({"of", "in", "near", "outside", "inside", "for", "with", "between", "around", "about", "against"})
 """Prepositions that may bind their noun to the noun before, whatever was parsed."""
+TIMES = cues("relatives", "times")
+"""Nouns that no *which* speaks of: “announced since last May, which …”."""
+LATER = re.compile(r", (?:by|until|before|on or before|no later than) ")
+"""A time or end behind the clause belongs to the main verb: “filed with the office, which is in Leeds, by 15 April”."""
 COLLECTIVE = cues("relatives", "collective")
 
 
@@ -70,6 +75,8 @@ def is_in_the_open(noun: Token) -> bool:
 def _is_certain(verb: Token) -> bool:
     """Whether the clause can only speak of that noun: right before the comma, or told apart by number."""
     noun, comma = verb.head, verb.left_edge.i - 1
+    if noun.lower_ in TIMES or LATER.search(verb.doc[verb.i :].text):
+        return False
     if noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children if child.i < comma):
         return False
     if not _agrees(noun, verb) or any(child.lower_ in {"those", "that"} for child in noun.lefts):
@@ -117,7 +124,8 @@ def _at_the_end(piece: Piece, verb: Token) -> Edit | None:
     if verb.i + 1 < len(piece.doc) and verb.lemma_ == "be" and verb.nbor(1).tag_ == "WRB":
         return None
     by_name = verb.lemma_ != "mean" and verb.head.pos_ == "PROPN" and _is_certain(verb)
-    if who.lower_ == "which" and verb.lemma_ in OUTCOMES and not by_name:
+    makes_things = verb.lemma_ == "make" and any(child.dep_ == "dobj" for child in verb.rights)
+    if who.lower_ == "which" and verb.lemma_ in OUTCOMES and not by_name and not makes_things:
         form = (clauses.auxiliaries(verb) or [verb])[0]
         single = form.tag_ == "VBZ" or form.lower_ == "was" or not is_plural(verb.head)
         named = "this" if single and form.tag_ != "VBP" and form.lower_ != "were" else None
@@ -137,7 +145,8 @@ def _in_the_middle(piece: Piece, verb: Token) -> Edit | None:
     if comma.text != "," or noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head != main or not _is_certain(verb):
         return None
     named = again(noun, main, full=True)
-    if named is None:
+    unsettled = noun.left_edge.lower_ in {"a", "an"} and clauses.modal(main) is not None
+    if named is None or unsettled:
         return None
     start = noun.left_edge.i
     if start == 0:

@@ -71,6 +71,8 @@ def _stands(sentence: str) -> bool:
     second = SECOND_RELATIVE.search(sentence)
     if second and not RELATIVE.search(sentence[: second.start()]):
         return False
+    if sentence.startswith("There, ") and re.search(r"\band (?:in|at|on) .*\bwhere\b", sentence):
+        return False
     if any(sentence.count(opening) != sentence.count(closing) for opening, closing in ("()", "[]")):
         return False
     shortest = SHORTEST_LEAD if sentence.endswith(":") else SHORTEST

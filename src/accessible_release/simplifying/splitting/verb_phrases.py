@@ -42,7 +42,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     joint = _joint(second)
     having = any(token.lower_ == "having" for token in clauses.between(piece.doc, verb.i, second.i))
-    if joint is None or having or _is_unsettled(who, second) or not _may_part(verb, second, joint):
+    dated = any(child.dep_ == "npadvmod" and child.i > who.i for child in verb.lefts)  # “yesterday said A and did B”
+    if joint is None or having or dated or _is_unsettled(who, second) or not _may_part(verb, second, joint):
         return
     helpers, named = _helpers(verb, second), again(who, verb)
     if helpers is None or named is None or not clauses.goes_with(who, second):

@@ -129,7 +129,7 @@ def test_two_runs_one_folder(process: Process, program: Program, slow: Path, new
 
 
 def test_a_closed_stdout_stops_nothing(news: Path) -> None:
-    command = [SCRIPT, "build", news, "-o", "out", "--voice", "tone", "--edition", "text"]
+    command = [SCRIPT, "build", news, "-o", "out", "--voice", "tone", "--edition", "text", "--level", "standard"]
     run = subprocess.run(["/bin/sh", "-c", 'exec "$@" >&-', "sh", *map(str, command)], capture_output=True, timeout=30)
     assert (run.returncode, run.stdout) == (0, b"")
     assert b"Traceback" not in run.stderr
@@ -137,7 +137,7 @@ def test_a_closed_stdout_stops_nothing(news: Path) -> None:
 
 
 def test_closed_streams_stop_nothing(news: Path) -> None:
-    command = [SCRIPT, "build", news, "-o", "out", "--voice", "tone", "--edition", "text"]
+    command = [SCRIPT, "build", news, "-o", "out", "--voice", "tone", "--edition", "text", "--level", "standard"]
     run = subprocess.run(["/bin/sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", *map(str, command)], timeout=30)
     assert run.returncode == 0
     assert (Path("out") / FOLDER / "manifest.json").is_file()
@@ -221,7 +221,7 @@ def on_a_terminal(columns: int, *arguments: str, **env: str) -> bytes:
 
 
 def test_a_bar_on_a_terminal_and_lines_on_a_narrow_or_dumb_one(news: Path) -> None:
-    options = ["-o", "out", "--voice", "tone", "--edition", "text", "--edition", "web", "--level", "easy"]
+    options = ["-o", "out", "--voice", "tone", "--edition", "text", "--edition", "web", "--level", "standard"]
     command = ("build", str(news), *options)
     assert b"\rMaking editions [############............] 1/2" in on_a_terminal(80, *command)
     for columns, env in ((40, {}), (80, {"TERM": "dumb"})):
@@ -233,7 +233,7 @@ def test_a_bar_on_a_terminal_and_lines_on_a_narrow_or_dumb_one(news: Path) -> No
 
 def test_no_colour_at_all(news: Path) -> None:
     for env in ({}, {"NO_COLOR": "1"}):
-        seen = on_a_terminal(80, "build", str(news), "-o", "out", "--edition", "text", **env)
+        seen = on_a_terminal(80, "build", str(news), "-o", "out", "--edition", "text", "--level", "standard", **env)
         assert b"\x1b" not in seen
 
 

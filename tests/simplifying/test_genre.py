@@ -133,6 +133,16 @@ def test_a_background_that_is_given_twice_is_said_once(tmp_path: Path) -> None:
     assert lines.count("Ann Marsh is the director of care at Example Health.") == 1
 
 
+def test_the_same_words_of_two_people_stand_twice(tmp_path: Path) -> None:
+    body = (
+        "A man aged 30 was pulled from the house by fire crews. He was taken to hospital and he was not badly hurt.\n\n"
+        "A man aged 50 was pulled from a car by fire crews. He was taken to hospital and he was not badly hurt.\n"
+    )
+    lines = texts(easy(tmp_path, body))
+    assert lines.count("He was not badly hurt.") == 2
+    assert lines.count("He was taken to hospital.") == 2
+
+
 @pytest.mark.parametrize("body", ["The clinic is open.", SPEECH, "- One.\n- Two.\n"])
 def test_ids_are_unique_and_blocks_whole(body: str, tmp_path: Path) -> None:
     made = easy(tmp_path, body)

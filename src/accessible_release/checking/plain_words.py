@@ -19,7 +19,7 @@ from accessible_release.lexicon.swapping import Swap, all_entries, swaps
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from accessible_release.ledger import Edit, in_turn, replay
+    from accessible_release.ledger import Edit
 
 
 def reworded(source: Statement, other: Statement, known: Known) -> Statement | None:

@@ -11,7 +11,7 @@ from accessible_release.ledger import Draft
 from accessible_release.levels import Versions
 from accessible_release.manifest import Missing
 from accessible_release.model import Release
-from accessible_release.scoring import Readability, Thresholds, assess, ignored_from
+from accessible_release.scoring import Readability, assess_as_set
 from accessible_release.settings import Settings
 from accessible_release.simplifying import Omission
 from accessible_release.simplifying.genre.speech import block_of
@@ -60,8 +60,6 @@ def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> 
     """The review of a release and its versions."""
     if found.simplified is None:
         return Review(found.release, tuple(not_made))
-    thresholds = Thresholds(settings.sentence_warn, settings.sentence_fail, settings.sentence_plain)
-    ignored = ignored_from(settings.ignored_rules)
     simplified = found.simplified
     known = known_names(found.release)
     places = {sentence.id: sentence.line for sentence in found.release.sentences}
@@ -69,8 +67,8 @@ def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> 
     return Review(
         found.release,
         tuple(not_made),
-        assess(found.release, thresholds, ignored),
-        assess(simplified.release, thresholds, ignored),
+        assess_as_set(found.release, settings),
+        assess_as_set(simplified.release, settings),
         _lines(simplified.drafts, places, known),
         _lines(simplified.shown_spoken, places, known),
         simplified.omissions,

@@ -121,7 +121,7 @@ def _simplify(works: Sequence[_Work], known: Known, engines: Sequence[Simplifier
     for engine in engines:
         _parse(works, known)
         for work in works:
-            work.do_all(list(_proposed(work, (_operator(engine),), known)))
+            work.do_all(_apart(_proposed(work, (_operator(engine),), known)))
 
 
 def _apart(steps: Iterable[Edit]) -> list[Edit]:
@@ -134,7 +134,7 @@ def _apart(steps: Iterable[Edit]) -> list[Edit]:
 
 
 def _operator(engine: Simplifier) -> Operator:
-    """A foreign engine as an operator: its edits in order, without those that touch what is protected or each other."""
+    """A foreign engine as an operator: its edits in order, without those that touch what is protected."""
 
     def propose(piece: Piece) -> Iterator[Edit]:
         try:
@@ -143,11 +143,7 @@ def _operator(engine: Simplifier) -> Operator:
                 apply(piece.doc.text, step)
         except Exception as error:
             raise broken_plugin(engine.name, error, "failed") from error
-        kept: list[Edit] = []
-        for step in steps:
-            if not clash(step, kept) and all(piece.free(change.start, change.end) for change in step.changes):
-                kept.append(step)
-        yield from kept
+        yield from (step for step in steps if all(piece.free(change.start, change.end) for change in step.changes))
 
     return propose
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
@@ -11,10 +12,14 @@ from accessible_release.model import Block, Container, Mark, Passage, Quotation,
 from accessible_release.simplifying.genre.bullets import Listed
 from accessible_release.simplifying.genre.leads import OPENING
 from accessible_release.simplifying.genre.sources import passages_of
+from accessible_release.simplifying.splitting import apposition, titles
 
 FEWEST = 2
 """Pieces behind a colon that make a list."""
 NOWHERE = Span(0, 0)
+APPOSITIONS = frozenset({apposition.NAME, titles.NAME})
+NAMED = re.compile(r"(?:The )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|for|and|the))* (?:is|are) (?:an?|the) ")
+"""A name in full and what it is. With a pronoun or a common noun two such sentences may speak of two people."""
 
 
 @dataclass(slots=True)
@@ -27,7 +32,7 @@ class Layout:
     moved: dict[tuple[str, int], Passage] = field(default_factory=dict)
     """(block, start) of a passage in the release → where its words stand now."""
     said: set[str] = field(default_factory=set)
-    """The pieces that stand already: a bit of background that two sentences give is given once."""
+    """The background that stands already, such as “Homeward is a charity.”: what two sentences give is given once."""
 
     def paragraph(self, block: Block) -> Iterator[Block]:
         """A paragraph as blocks: one a line where it stands free, one in all where it is part of a list or table."""
@@ -76,9 +81,9 @@ class Layout:
     def _lines(self, sentence: Sentence) -> list[Sentence]:
         """The pieces of a sentence, each with its own id, its words and the place of their source."""
         draft = self.drafts.get(sentence.id)
-        pieces = [each for each in draft.pieces if each not in self.said] if draft else [sentence.text]
-        if draft and len(draft.pieces) > 1:
-            self.said.update(draft.pieces)
+        background = _background(draft) if draft else frozenset()
+        pieces = [each for each in draft.pieces if each not in background & self.said] if draft else [sentence.text]
+        self.said |= background
         return [
             replace(sentence, id=sentence.id if number == 1 else f"{sentence.id}.{number}", text=piece)
             for number, piece in enumerate(pieces, start=1)
@@ -119,6 +124,13 @@ class Layout:
             if start >= 0:
                 now = replace(passage, block=made.id, start=start, end=start + len(passage.text))
                 self.moved.setdefault((passage.block, passage.start), now)
+
+
+def _background(draft: Draft) -> frozenset[str]:
+    """The pieces that only say who or what somebody named is; no other sentence is ever left out for standing twice."""
+    if all(step.rule not in APPOSITIONS for step in draft.edits):
+        return frozenset()
+    return frozenset(piece for piece in draft.pieces if NAMED.match(piece))
 
 
 def _marks(block: Block, made: Block) -> Iterator[Mark]:

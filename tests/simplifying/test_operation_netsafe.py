@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -42,6 +43,12 @@ def made() -> Simplified:
 def test_every_fact_is_there(fact: str) -> None:
     shown = " ".join(block.text for block in made().release.blocks).lower()
     assert fact.lower() in shown
+
+
+def test_no_word_of_a_draft_is_lost_on_the_page() -> None:
+    shown = set(re.findall(r"\w+", " ".join(block.text for block in made().release.blocks)))
+    for draft in made().drafts:
+        assert set(re.findall(r"\w+", draft.text)) <= shown
 
 
 def test_every_quotation_is_word_for_word() -> None:

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "accessible_release"
 MODULES = sorted(SOURCE.rglob("*.py"))
 ADAPTERS = {
+    "babel": {"locales.py"},
     "av": {"editions/mp3.py", "narrating/decoding.py", "narrating/presence.py"},
     "pyttsx3": {"narrating/espeak_engine.py", "narrating/platform_engine.py"},
     "espeakng_loader": {"narrating/espeak_engine.py"},
@@ -27,7 +28,7 @@ ADAPTERS = {
     "pyphen": {"scoring/syllables.py"},
 }
 """Third-party packages and the only modules that may know them."""
-ONLY_WHEN_USED = {"av", "pyttsx3", "espeakng_loader", "jinja2", "spacy", "textstat", "nltk", "pyphen"}
+ONLY_WHEN_USED = {"av", "babel", "pyttsx3", "espeakng_loader", "jinja2", "spacy", "textstat", "nltk", "pyphen"}
 """Engines: imported in the function that needs them."""
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "requests", "webbrowser"}
 SWITCHES_OFF = {"parsing.py": {"socket"}}

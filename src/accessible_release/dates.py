@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from accessible_release.phrases import phrases
+from accessible_release.locales import full_date, long_date
 
 
 def shown_date(published: str, language: str) -> str:
     """`2017-05-08T11:36:17+01:00` as `8 May 2017`; anything that is not ISO 8601 unchanged."""
     moment = _moment(published)
-    if moment is None:
-        return published
-    words = phrases(language)["date"]
-    return words["pattern"].format(day=moment.day, month=words[str(moment.month)], year=moment.year)
+    return long_date(moment.date(), language) if moment else published
 
 
 def shown_day(published: str, language: str) -> str:
     """`2017-05-08T11:36:17+01:00` as `Monday 8 May 2017`; anything that is not ISO 8601 unchanged."""
     moment = _moment(published)
-    if moment is None:
-        return published
-    return f"{phrases(language)['weekday'][str(moment.isoweekday())]} {shown_date(published, language)}"
+    return full_date(moment.date(), language) if moment else published
 
 
 def machine_date(published: str) -> str:

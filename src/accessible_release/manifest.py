@@ -21,7 +21,7 @@ REPORT = "report"
 """The edition under which the report is listed: for the person who checks, not for the public."""
 OURS = frozenset({NAME, INDEX, f"{REPORT}.html", f"{REPORT}.json"})
 """The names in a release's folder that no edition may have."""
-OF_THE_MACHINE = frozenset({"cache", "directory", "lexicon"})
+OF_THE_MACHINE = frozenset({"cache", "directory", "glossary", "languages_folder", "lexicon", "memory"})
 """Settings that say where things lie, not what was made."""
 
 Shape = Mapping[str, type]

@@ -58,6 +58,8 @@ class Sentence:
     """Its place in the block: `block.text[start:end]`."""
     span: Span
     """Its place in the source file, markup included."""
+    language: str = ""
+    """BCP 47, where it is not the release's: a sentence that could not be translated. Empty for the release's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,18 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the words of a translated release come from."""
+
+    language: str
+    """BCP 47, of the release that was translated."""
+    checked_by: str = ""
+    """The person who signed this translation as it stands; empty for nobody."""
+    approved: bool = False
+    """Whether every sentence is one that a person had approved before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """A news release, read and understood."""
 
@@ -201,6 +215,8 @@ class Release:
     findings: tuple[Finding, ...] = ()
     protected_subject: str | None = None
     """The protected subject that asks for a content note and a helpline, if there is one."""
+    origin: Origin | None = None
+    """None for a release in the language in which it was written."""
     by_id: dict[str, Block] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:

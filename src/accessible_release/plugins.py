@@ -1,8 +1,8 @@
-"""Voices, editions and simplifiers by name, found through entry points and imported only when chosen.
+"""Voices, editions, simplifiers and translators by name, found through entry points, imported only when chosen.
 
 A third party adds one by declaring an entry point in the group `accessible_release.voices`,
-`accessible_release.editions` or `accessible_release.simplifiers`; the built-in ones are declared the same way in
-our pyproject.toml.
+`accessible_release.editions`, `accessible_release.simplifiers` or `accessible_release.translators`; the built-in ones
+are declared the same way in our pyproject.toml.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Protocol
 
-from accessible_release.errors import MachineLacks, Unusable, printable, quoted
+from accessible_release.errors import MachineLacks, ReleaseError, Unusable, printable, quoted
 from accessible_release.ledger import Edit
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.settings import Settings
@@ -92,8 +92,48 @@ class Simplifier(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One way in which an engine would translate a sentence."""
+
+    text: str
+    score: float | None = None
+    """Mean log probability of a word, 0 for certain; None where the engine does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way from one language to another that an engine can go. Languages are BCP 47 tags."""
+
+    source: str
+    target: str
+    via: str = ""
+    """The language in between, where there is no direct way."""
+
+
+class Translator(Protocol):
+    """A translation engine. Made with the settings; raises `MachineLacks` when it cannot be used.
+
+    An engine sees one sentence at a time and no more of the release; facts may stand in it as placeholders.
+    """
+
+    name: str
+
+    def routes(self) -> Sequence[Route]:
+        """Every pair of languages that is installed."""
+        ...
+
+    def fingerprint(self, route: Route) -> str:
+        """Engine, version and a hash of the model: the part of a translation's cache key that is not the text."""
+        ...
+
+    def translate(self, sentences: Sequence[str], route: Route, alternatives: int = 1) -> Sequence[Sequence[Candidate]]:
+        """For each sentence its candidates, the best first, at most `alternatives`; none where the engine has none."""
+        ...
+
+
 def names(kind: str) -> tuple[str, ...]:
-    """The names of all plug-ins of a kind (`voices`, `editions` or `simplifiers`), in alphabetical order."""
+    """The names of all plug-ins of a kind (`voices`, `editions`, `simplifiers` or `translators`), in alphabetical order."""
     return tuple(sorted({entry.name for entry in entry_points(group=f"accessible_release.{kind}")}))
 
 
@@ -115,17 +155,23 @@ def simplifier(name: str) -> Simplifier:
     return made
 
 
+def translator(name: str, settings: Settings) -> Translator:
+    """The translator of that name, for the languages that are installed in the folder of the settings."""
+    made: Translator = _made("translators", name, settings)
+    return made
+
+
 def check(kind: str, name: str) -> None:
     """Raises `Unusable` for a name that no plug-in of the kind has; loads nothing."""
     _entry(kind, name)
 
 
-def _made(kind: str, name: str) -> Any:
+def _made(kind: str, name: str, *arguments: object) -> Any:
     """A plug-in, loaded and made. Foreign code may fail in any way; then this one plug-in cannot be had."""
     entry = _entry(kind, name)
     try:
-        return entry.load()()
-    except MachineLacks:
+        return entry.load()(*arguments)
+    except ReleaseError:
         raise
     except Exception as error:
         raise broken_plugin(name, error) from error

@@ -50,6 +50,18 @@ class Settings:
     """Words in a sentence of a release beyond which it is too long (GOV.UK)."""
     ignored_rules: tuple[str, ...] = ()
     """Rules of easy reading not to report, each with the reason: `ER11: our house style has contractions`."""
+    to: tuple[str, ...] = ()
+    """Languages to translate to, by their BCP 47 tags (`pt-BR`, `pl`)."""
+    translators: tuple[str, ...] = ("argos", "firefox")
+    """Translation engines, by name; for each language the first that has it is taken."""
+    languages_folder: str = ""
+    """Where installed languages lie; empty for the user's data folder."""
+    glossary: str = ""
+    """Words that are kept or always translated alike (CSV: term, language, keep or translate, target, note); empty for none."""
+    memory: str = ""
+    """Translations that a person has approved (TSV: language, source, translation, approved by); empty for none."""
+    signed: tuple[str, ...] = ()
+    """Translations that a person has checked: `pt-BR 3f2a9c04b1d7 Ana Silva`; the code stands in the report."""
     voice: str = "pyttsx3"
     """Voice engine, by name (see `accessible-release voices`)."""
     voice_name: str = ""

@@ -12,7 +12,7 @@ from accessible_release.editions.index import (
     human_size,
     index_page,
 )
-from accessible_release.editions.opening import direction
+from accessible_release.locales import direction
 from accessible_release.findings import finding
 from accessible_release.phrases import phrases
 

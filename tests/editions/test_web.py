@@ -252,7 +252,7 @@ def test_a_release_with_nothing_but_words() -> None:
 
 
 def test_right_to_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (card, dates, opening, web):
+    for module in (card, opening, web):
         monkeypatch.setattr(module, "phrases", lambda _: phrases("en"))
     made = tree(simple(language="ar"))
     assert made.one("html").attributes["dir"] == "rtl"

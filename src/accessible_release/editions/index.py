@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from accessible_release.editions.opening import direction
 from accessible_release.editions.page import render
 from accessible_release.findings import Finding, Severity
+from accessible_release.locales import direction, language_name
 from accessible_release.phrases import phrases
 
 KILOBYTE = 1000
@@ -85,6 +85,7 @@ def index_page(
 
     `report` is the name of the report for the person who checks, if there is one.
     """
+    language = _shown_in(language)
     words = phrases(language)
     return render(
         "index.html.j2",
@@ -92,8 +93,8 @@ def index_page(
         language=language,
         direction=direction(language),
         words=words["index"],
-        files=[_shown(entry, words) for entry in files],
-        not_made=[_missing(each, words) for each in not_made],
+        files=[_shown(entry, words, language) for entry in files],
+        not_made=[_missing(each, words, language) for each in not_made],
         report=quote(report),
         findings=[(words["index"][severity], _of(findings, severity)) for severity in SEVERITIES],
     )
@@ -125,25 +126,30 @@ def human_length(seconds: float, words: Mapping[str, str]) -> str:
     return words["minutes" if minutes else "seconds"].format(minutes=minutes, seconds=rest)
 
 
+def _shown_in(language: str) -> str:
+    """The language of the page: the release's own, where it has words for this page, else English."""
+    return language if "index" in phrases(language) else "en"
+
+
 def _of(findings: Sequence[Finding], severity: Severity) -> list[Finding]:
     return sorted((each for each in findings if each.severity == severity), key=lambda each: each.line or 0)
 
 
-def _shown(entry: IndexEntry, words: Words) -> _Shown:
+def _shown(entry: IndexEntry, words: Words, language: str) -> _Shown:
     length = [human_length(entry.seconds, words["index"])] if entry.seconds is not None else []
     return _Shown(
         href=quote(entry.name),
         format=words["format"].get(entry.edition, entry.edition),
-        facts=_facts(entry.language, entry.level, words),
+        facts=_facts(entry.language, entry.level, words, language),
         details=", ".join([*length, human_size(entry.size)]),
         good_for=words["good_for"].get(entry.edition, ""),
     )
 
 
-def _missing(each: NotMade, words: Words) -> _Missing:
+def _missing(each: NotMade, words: Words, language: str) -> _Missing:
     name = words["format"].get(each.edition, each.edition)
-    return _Missing(f"{name} – {_facts(each.language, each.level, words)}", each.reason, each.what_to_do)
+    return _Missing(f"{name} – {_facts(each.language, each.level, words, language)}", each.reason, each.what_to_do)
 
 
-def _facts(language: str, level: str, words: Words) -> str:
-    return f"{words['languages'].get(language, language)} – {words['level'].get(level, level)}"
+def _facts(language: str, level: str, words: Words, shown_in: str) -> str:
+    return f"{language_name(language, shown_in)} – {words['level'].get(level, level)}"

@@ -10,11 +10,12 @@ from html.parser import HTMLParser
 from accessible_release.dates import machine_date, shown_date
 from accessible_release.editions.card import Card, card
 from accessible_release.editions.linking import ContactFinder
-from accessible_release.editions.opening import content_note, direction, level_label
+from accessible_release.editions.opening import content_note, level_label
 from accessible_release.editions.page import render
 from accessible_release.editions.structure import Branch, Leaf, document, heading_levels
 from accessible_release.editions.text import same_address, speaker_line
 from accessible_release.editions.wording import Node, Wrap, mark_wraps, nodes, plain, safe, sentence_wraps
+from accessible_release.locales import direction
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.phrases import phrases
 from accessible_release.settings import Settings

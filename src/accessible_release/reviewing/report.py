@@ -10,9 +10,9 @@ from importlib.resources import files
 
 from accessible_release.checking.marking import Fact
 from accessible_release.dates import shown_day
-from accessible_release.editions.opening import direction
 from accessible_release.editions.page import render
 from accessible_release.levels import Versions
+from accessible_release.locales import direction
 from accessible_release.manifest import REPORT, Missing
 from accessible_release.model import MadeFile
 from accessible_release.reviewing import plots

@@ -5,7 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup build test lint coverage judge bench clean help
+ARGOS := .venv-argos
+ARGOS_READY := $(ARGOS)/.ready
+
+.PHONY: setup build test test-argos lint coverage judge bench clean help
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -15,7 +18,7 @@ setup: $(READY) ## make the virtual environment with everything in it
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[translate-light,portuguese]' --group dev
 	touch $(READY)
 
 build: setup ## make every edition of input/ into output/
@@ -23,6 +26,15 @@ build: setup ## make every edition of input/ into output/
 
 test: setup ## run all tests but the independent judges
 	$(BIN)/python -m pytest
+
+$(ARGOS_READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(ARGOS)
+	$(ARGOS)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(ARGOS)/bin/python -m pip install --quiet --constraint constraints.txt --editable '.[translate]' --group test
+	touch $(ARGOS_READY)
+
+test-argos: $(ARGOS_READY) ## run the tests of translating with the other distribution of Argos (1.4 GB)
+	$(ARGOS)/bin/python -m pytest tests/translating
 
 coverage: setup ## run the tests and show what they do not reach
 	$(BIN)/python -m pytest --cov --cov-branch --cov-report=term-missing
@@ -41,5 +53,5 @@ bench: setup ## measure, against the raw engine and in ratios
 	$(BIN)/python bench/run.py
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) .judge dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(ARGOS) .judge dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find output -mindepth 1 ! -name .gitkeep -delete

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from accessible_release.cache import ClipCache, folder_of, key
+from accessible_release.cache import Cache, folder_of, key
 from accessible_release.settings import Settings
 
 
 def test_what_was_put_comes_back(tmp_path: Path) -> None:
-    cache = ClipCache(tmp_path / "new" / "folder")
+    cache = Cache(tmp_path / "new" / "folder")
     assert cache.get(key("a")) is None
     cache.put(key("a"), b"sound")
     assert cache.get(key("a")) == b"sound"
@@ -25,7 +25,7 @@ def test_parts_of_a_key_do_not_run_together() -> None:
 
 @pytest.mark.parametrize("damage", [b"", b"short", b"x" * 100])
 def test_a_damaged_entry_is_removed_and_missing(tmp_path: Path, damage: bytes) -> None:
-    cache = ClipCache(tmp_path)
+    cache = Cache(tmp_path)
     cache.put(key("a"), b"sound")
     (entry,) = (path for path in tmp_path.rglob("*") if path.is_file())
     entry.write_bytes(damage)
@@ -34,14 +34,14 @@ def test_a_damaged_entry_is_removed_and_missing(tmp_path: Path, damage: bytes) -
 
 
 def test_no_folder_is_no_cache() -> None:
-    cache = ClipCache(None)
+    cache = Cache(None)
     cache.put(key("a"), b"sound")
     assert cache.get(key("a")) is None
 
 
 def test_a_folder_that_cannot_be_made_is_no_cache(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    cache = ClipCache(tmp_path / "file" / "cache")
+    cache = Cache(tmp_path / "file" / "cache")
     cache.put(key("a"), b"sound")
     assert cache.get(key("a")) is None
 
@@ -51,18 +51,18 @@ def test_a_failed_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monke
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    ClipCache(tmp_path).put(key("a"), b"sound")
+    Cache(tmp_path).put(key("a"), b"sound")
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_the_folder_is_the_setting_or_the_user_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert folder_of(Settings(cache=str(tmp_path))) == tmp_path
+    assert folder_of(Settings(cache=str(tmp_path)), "clips") == tmp_path / "clips"
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    found = folder_of(Settings())
+    found = folder_of(Settings(), "clips")
     assert found is not None
     assert found.is_absolute()
 
 
 def test_a_user_without_a_home_has_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: os.path.join("~", ".cache"))  # noqa: PTH118
-    assert folder_of(Settings()) is None
+    assert folder_of(Settings(), "clips") is None

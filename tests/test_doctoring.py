@@ -75,7 +75,7 @@ def test_a_mute_voice(clips: list[plugins.Clip], monkeypatch: pytest.MonkeyPatch
 
 
 def test_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctoring, "folder_of", lambda _: None)
+    monkeypatch.setattr(doctoring, "folder_of", lambda *_: None)
     assert examined()["clip cache"].what.startswith("none: each build speaks every sentence again")
 
 

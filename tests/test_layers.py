@@ -31,8 +31,8 @@ ADAPTERS = {
 ONLY_WHEN_USED = {"av", "babel", "pyttsx3", "espeakng_loader", "jinja2", "spacy", "textstat", "nltk", "pyphen"}
 """Engines: imported in the function that needs them."""
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "requests", "webbrowser"}
-SWITCHES_OFF = {"parsing.py": {"socket"}}
-"""Tells spaCy's libraries that there is no IPv6, so that they open no socket."""
+SWITCHES_OFF = {"offline.py": {"socket"}}
+"""Tells the libraries of spaCy and Argos that there is no IPv6, so that they open no socket."""
 LONGEST_MODULE, LONGEST_FUNCTION = 350, 40
 CLASS_FACTORY = "_driver_class"
 """In espeak_engine: the class can only be made once pyttsx3 is there."""

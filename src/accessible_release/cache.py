@@ -1,7 +1,7 @@
-"""What was made once is not made again: a content-addressed store of clips, each with its checksum.
+"""What was made once is not made again: a content-addressed store of clips and translations, each with its checksum.
 
 The cache only saves time. A folder that cannot be written, a damaged entry or a missing home folder
-never fails a build: the clip is simply made again.
+never fails a build: what is missing is simply made again.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ import hashlib
 import os
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 
 from accessible_release.settings import Settings
 
+Kind = Literal["clips", "translations"]
 CHECKSUM_BYTES = hashlib.sha256().digest_size
 
 
@@ -32,15 +34,13 @@ def key(*parts: str) -> str:
     return digest.hexdigest()
 
 
-def folder_of(settings: Settings) -> Path | None:
-    """Where clips are kept: the setting, else the user's cache folder; None for a user without a home."""
-    if settings.cache:
-        return Path(settings.cache)
-    path = Path(platformdirs.user_cache_dir("accessible-release", appauthor=False))
-    return path / "clips" if path.is_absolute() else None
+def folder_of(settings: Settings, kind: Kind) -> Path | None:
+    """Where clips or translations are kept: in the setting, else the user's cache folder; None without a home."""
+    path = Path(settings.cache or platformdirs.user_cache_dir("accessible-release", appauthor=False))
+    return path / kind if settings.cache or path.is_absolute() else None
 
 
-class ClipCache:
+class Cache:
     """Bytes by their key, in a folder that several runs may use at once."""
 
     def __init__(self, folder: Path | None) -> None:

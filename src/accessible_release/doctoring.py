@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from accessible_release import plugins
-from accessible_release.cache import ClipCache, folder_of
+from accessible_release.cache import Cache, folder_of
 from accessible_release.contacts import find_contacts
 from accessible_release.errors import Fault, MachineLacks, ReleaseError
 from accessible_release.model import Release
@@ -71,7 +71,7 @@ def _edition(name: str, settings: Settings) -> str:
     edition = plugins.edition(name)
     plain = replace(settings, directory="", lexicon="", language="en")
     release = _trial(plain)
-    spoken = narrate(release, plain, ToneVoice(), ClipCache(None)) if edition.needs_narration else None
+    spoken = narrate(release, plain, ToneVoice(), Cache(None)) if edition.needs_narration else None
     for file in edition.make(release, spoken, plain):
         edition.read_back(file.data)
     return "ready"
@@ -103,7 +103,7 @@ def _voice(settings: Settings) -> str:
 
 
 def _cache(settings: Settings) -> str:
-    folder = folder_of(settings)
+    folder = folder_of(settings, "clips")
     if folder is None:
         return "none: each build speaks every sentence again (set the cache folder with cache = …)"
     try:

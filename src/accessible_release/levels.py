@@ -1,13 +1,17 @@
-"""The versions of a release that are published: its own words, and the easy-read draft."""
+"""The versions of a release that are published: its own words, the easy-read draft, and each in other languages."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
+from accessible_release.cache import Cache, folder_of
+from accessible_release.contacts.spoken import spoken_number
 from accessible_release.errors import MachineLacks, Unusable, quoted
-from accessible_release.model import Release
+from accessible_release.model import Phone, Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying import Simplified, simplify
+from accessible_release.translating import Translated, check_language, translate
 
 LEVELS = ("standard", "easy")
 SIMPLIFIED = ("en",)
@@ -16,8 +20,9 @@ SIMPLIFIED = ("en",)
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A level that could not be had."""
+    """A version that could not be had."""
 
+    language: str
     level: str
     why: str
     hint: str
@@ -33,6 +38,8 @@ class Versions:
     """What is published, in the order of the levels."""
     simplified: Simplified | None = None
     """The easy edition with its ledger, if there is one."""
+    translated: tuple[Translated, ...] = ()
+    """Each level in each other language that was asked for."""
     lacking: tuple[Lacking, ...] = ()
 
     @property
@@ -42,25 +49,62 @@ class Versions:
 
 
 def check_levels(settings: Settings) -> None:
-    """Raises `Unusable` for a level that there is not."""
+    """Raises `Unusable` for a level or a language that there is not."""
     for level in settings.levels:
         if level not in LEVELS:
             raise Unusable(
                 "level-unknown", f"there is no level {quoted(level)}.", hint=f"There are: {', '.join(LEVELS)}."
             )
+    for language in settings.to:
+        check_language(language)
 
 
-def versions(release: Release, settings: Settings) -> Versions:
-    """The versions that the settings ask for. The parser is loaded only where the easy level is among them."""
+def versions(release: Release, settings: Settings, translating: Callable[[int, int], None] | None = None) -> Versions:
+    """The versions that the settings ask for. The parser is loaded only where the easy level is among them.
+
+    `translating` is told how many translations are made and how many there will be.
+    """
+    own = _levels(release, settings)
+    wanted = [(language, each) for language in settings.to if language != release.language for each in own.releases]
+    done: list[Translated] = []
+    lacking: list[Lacking] = []
+    for number, (language, each) in enumerate(wanted, start=1):
+        try:
+            made = translate(each, language, settings, Cache(folder_of(settings, "translations")))
+            done.append(replace(made, release=_in_its_digits(made.release)))
+        except MachineLacks as error:
+            lacking.append(Lacking(language, each.level, error.message, error.hint))
+        if translating:
+            translating(number, len(wanted))
+    return replace(
+        own,
+        releases=(*own.releases, *(each.release for each in done)),
+        translated=tuple(done),
+        lacking=(*own.lacking, *lacking),
+    )
+
+
+def _levels(release: Release, settings: Settings) -> Versions:
     wanted = [level for level in LEVELS if level in settings.levels]
     own = (release,) if "standard" in wanted else ()
     if "easy" not in wanted:
         return Versions(release, own)
     if release.language.partition("-")[0].lower() not in SIMPLIFIED:
         why = f"there are no rules for simplifying the language {quoted(release.language)}."
-        return Versions(release, own, lacking=(Lacking("easy", why, "Its other level is made all the same."),))
+        lacking = Lacking(release.language, "easy", why, "Its other level is made all the same.")
+        return Versions(release, own, lacking=(lacking,))
     try:
         simplified = simplify(release, settings)
     except MachineLacks as error:
-        return Versions(release, own, lacking=(Lacking("easy", error.message, error.hint),))
+        return Versions(release, own, lacking=(Lacking(release.language, "easy", error.message, error.hint),))
     return Versions(release, (*own, simplified.release), simplified)
+
+
+def _in_its_digits(release: Release) -> Release:
+    """The release with its telephone numbers spoken in its own language."""
+    contacts = (replace(each, phones=tuple(_spoken(each.phones, release.language))) for each in release.contacts)
+    return replace(release, contacts=tuple(contacts))
+
+
+def _spoken(phones: tuple[Phone, ...], language: str) -> Iterator[Phone]:
+    return (replace(each, spoken=spoken_number(each.printed, each.e164, language)) for each in phones)

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from accessible_release import plugins
-from accessible_release.cache import ClipCache, folder_of
+from accessible_release.cache import Cache, folder_of
 from accessible_release.errors import Fault, MachineLacks, ReleaseError, quoted
 from accessible_release.files import is_plain_name
 from accessible_release.manifest import OURS, Missing, Row
@@ -102,7 +102,7 @@ class _Narrator:
         settings, language = self._settings, self._release.language
         try:
             voice = plugins.voice(settings.voice)
-            return narrate(self._release, settings, voice, ClipCache(folder_of(settings)), self._step)
+            return narrate(self._release, settings, voice, Cache(folder_of(settings, "clips")), self._step)
         except MachineLacks as error:
             return error
         except LookupError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,7 @@ def manifest(
     not_made: Iterable[Missing],
     settings: Settings,
     tools: dict[str, str],
+    translations: Sequence[Mapping[str, str]] = (),
 ) -> bytes:
     """The manifest of one release's editions, as JSON."""
     content = {
@@ -70,6 +71,7 @@ def manifest(
         "title": release.title,
         "settings": {name: value for name, value in asdict(settings).items() if name not in OF_THE_MACHINE},
         "tools": tools,
+        "translations": list(translations),
         "files": [_file(row) for row in rows],
         "not_made": [asdict(each) for each in not_made],
         "contacts": [contact_record(contact) for contact in on_the_card(release)],

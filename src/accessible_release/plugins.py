@@ -133,7 +133,7 @@ class Translator(Protocol):
 
 
 def names(kind: str) -> tuple[str, ...]:
-    """The names of all plug-ins of a kind (`voices`, `editions`, `simplifiers` or `translators`), in alphabetical order."""
+    """The names of all plug-ins of a kind (`voices`, `editions`, `simplifiers`, `translators`), sorted."""
     return tuple(sorted({entry.name for entry in entry_points(group=f"accessible_release.{kind}")}))
 
 

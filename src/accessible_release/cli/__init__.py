@@ -14,8 +14,10 @@ COMMANDS = {
     "inspect": "Show what was understood of a release.",
     "score": "Show how hard a release is to read, and why.",
     "simplify": "Make a release easier to read without changing a fact.",
+    "translate": "Translate a release, or sentences, with every fact kept.",
     "compare": "Check that another text says the same as its source.",
     "verify": "Check finished editions: whole, unchanged, the helpline in each.",
+    "languages": "List, install, check and remove languages to translate to.",
     "voices": "List the voices that this computer can speak with.",
     "doctor": "Show what is there, what is missing, and how to install it.",
 }

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, languages, options, settings_from
 from accessible_release.cli.progress import reporter
 from accessible_release.cli.running import Switches, result, tell, tell_error
 from accessible_release.errors import quoted
 
 if TYPE_CHECKING:
+    from accessible_release.manifest import Missing
     from accessible_release.pipeline import Outcome
 
 EPILOG = """\b
@@ -22,6 +23,7 @@ Examples:
   accessible-release build news.md flood.md -o web/
   accessible-release build --edition text --edition web news.md
   accessible-release build --level standard news.md
+  accessible-release build --to pt-BR,pl news.md
   cat news.md | accessible-release build - -o web/
   accessible-release build --helpline "1800 555 222" news.md
 
@@ -56,7 +58,14 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
     metavar="NAME",
     help="Make only this level: standard (the release's own words) or easy (an easy-read draft). Can be repeated.",
 )
-@options(READING)
+@click.option(
+    "--to",
+    multiple=True,
+    callback=languages,
+    metavar="TAG",
+    help="Also make every edition in this language, such as pt-BR or pl. Can be repeated, or a list with commas.",
+)
+@options(TRANSLATING, READING)
 @click.option("--voice", metavar="NAME", help="Voice engine (see: accessible-release voices).")
 @click.option("--voice-name", metavar="NAME", help="The engine's own name of a voice.")
 @click.option("--rate", type=int, metavar="N", help="Speed of speech in words a minute (default 145).")
@@ -100,9 +109,16 @@ def _tell(outcome: Outcome, switches: Switches) -> None:
             where = f"line {each.line}: " if each.line else ""
             tell(f"Please check: {where}{each.message} {each.hint}")
     for lacking in outcome.not_made:
-        which = lacking.edition if lacking.level == "standard" else f"{lacking.edition} ({lacking.level})"
+        which = " ".join([lacking.edition, *_version_of(lacking, outcome)])
         tell(f"Not made: {which}: {lacking.why} {lacking.hint}")
     result(outcome.folder)
+
+
+def _version_of(lacking: Missing, outcome: Outcome) -> list[str]:
+    """The language and level of what was not made, where they are not the release's own."""
+    own = outcome.release.language if outcome.release else ""
+    said = [each for each, usual in ((lacking.language, own), (lacking.level, "standard")) if each != usual]
+    return [f"({', '.join(said)})"] if said else []
 
 
 def _tell_made_before(output: Path, outcomes: Sequence[Outcome]) -> None:

@@ -26,6 +26,11 @@ def _debug(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
         logging.getLogger("accessible_release").setLevel(logging.DEBUG)
 
 
+def languages(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags of a repeated option, each of which may be a list with commas."""
+    return tuple(dict.fromkeys(tag.strip() for each in given for tag in each.split(",") if tag.strip()))
+
+
 READING: tuple[Callable[[Any], Any], ...] = (
     click.option("--language", metavar="TAG", help="Language of releases that name none, such as en."),
     click.option(
@@ -49,6 +54,13 @@ READING: tuple[Callable[[Any], Any], ...] = (
         help="Go on although a release on abuse or harm names no helpline.",
     ),
     click.option("--max-bytes", type=int, metavar="N", help="Largest input to read, in bytes (default 1,000,000)."),
+)
+TRANSLATING: tuple[Callable[[Any], Any], ...] = (
+    click.option(
+        "--translator", "translators", multiple=True, metavar="NAME", help="Use only this engine. Can be repeated."
+    ),
+    click.option("--glossary", metavar="FILE", help="Words that are kept or always translated alike (CSV)."),
+    click.option("--memory", metavar="FILE", help="Translations that a person has approved (TSV)."),
 )
 SETTINGS: tuple[Callable[[Any], Any], ...] = (
     click.option(

@@ -15,7 +15,7 @@ EVERY_SECONDS = 5.0
 WIDTH = 24
 COLUMNS = 60
 """The narrowest terminal on which a bar stays on its line."""
-NAMES = {"speaking": "Speaking", "editions": "Making editions"}
+NAMES = {"translating": "Translating", "speaking": "Speaking", "editions": "Making editions"}
 
 
 class Quiet:

@@ -6,7 +6,7 @@ import logging
 import struct
 from collections.abc import Callable, Mapping, Sequence
 
-from accessible_release.cache import ClipCache, key
+from accessible_release.cache import Cache, key
 from accessible_release.errors import MachineLacks
 from accessible_release.model import Narration, Release, ScriptLine, TimedLine
 from accessible_release.narrating.script import script
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 
 def narrate(
-    release: Release, settings: Settings, voice: Voice, cache: ClipCache, progress: Progress | None = None
+    release: Release, settings: Settings, voice: Voice, cache: Cache, progress: Progress | None = None
 ) -> Narration:
     """The recording of a release. The same line at the same rate is spoken once and kept in `cache`.
 
@@ -45,7 +45,7 @@ def _clips(
     language: str,
     voice_name: str,
     voice: Voice,
-    cache: ClipCache,
+    cache: Cache,
     progress: Progress | None,
 ) -> Mapping[Utterance, Clip]:
     """A clip for every utterance; only those that the cache lacks are spoken."""

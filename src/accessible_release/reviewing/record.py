@@ -6,8 +6,10 @@ from dataclasses import asdict
 from typing import Any
 
 from accessible_release import scoring
+from accessible_release.phrases import checked_by
 from accessible_release.records import draft_record, inspection
 from accessible_release.reviewing.review import Line, Review
+from accessible_release.translating import Translated
 
 
 def record(review: Review) -> dict[str, Any]:
@@ -21,6 +23,7 @@ def record(review: Review) -> dict[str, Any]:
         "sentences": [_line(line) for line in review.lines],
         "simpler_words": [_line(line) for line in review.spoken],
         "omissions_proposed": [asdict(each) for each in review.omissions],
+        "translations": [_translation(each) for each in review.translated],
         "undone": review.undone,
         "not_made": [asdict(each) for each in review.not_made],
     }
@@ -32,4 +35,19 @@ def _line(line: Line) -> dict[str, Any]:
         "line": line.number,
         "facts": [asdict(fact) for fact in line.source_facts],
         "draft_facts": [[asdict(fact) for fact in piece] for piece in line.piece_facts],
+    }
+
+
+def _translation(made: Translated) -> dict[str, Any]:
+    release = made.release
+    return {
+        "language": release.language,
+        "level": release.level,
+        "engine": made.engine,
+        "route": asdict(made.route) if made.route else None,
+        "signature": made.signature,
+        "signed_by": release.origin.checked_by if release.origin else "",
+        "phrases_checked_by": checked_by(release.language),
+        "flags": [asdict(each) for each in made.flags],
+        "parts": [{"id": each.sentence, **asdict(each.rendering)} for each in made.parts],
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,13 +13,15 @@ from accessible_release.checking.marking import Fact
 from accessible_release.dates import shown_day
 from accessible_release.editions.page import render
 from accessible_release.levels import Versions
-from accessible_release.locales import direction
+from accessible_release.locales import direction, language_name
 from accessible_release.manifest import REPORT, Missing
 from accessible_release.model import MadeFile
+from accessible_release.phrases import checked_by
 from accessible_release.reviewing import plots
 from accessible_release.reviewing.record import record
 from accessible_release.reviewing.review import Review, review
 from accessible_release.settings import Settings
+from accessible_release.translating import Translated
 
 SEVERITIES = ("error", "warning", "info")
 WORDS_SHOWN = 20
@@ -31,6 +34,53 @@ class Run:
 
     text: str
     kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A translation as the page shows it."""
+
+    made: Translated
+
+    @property
+    def language(self) -> str:
+        """BCP 47."""
+        return self.made.release.language
+
+    @property
+    def level(self) -> str:
+        """Of the release that was translated."""
+        return self.made.release.level
+
+    @property
+    def name(self) -> str:
+        """Of the language, in English."""
+        return language_name(self.language, "en")
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`."""
+        return direction(self.language)
+
+    @property
+    def via(self) -> str:
+        """The language on the way, in English."""
+        return language_name(self.made.route.via, "en") if self.made.route else ""
+
+    @property
+    def phrases_checked_by(self) -> str:
+        """Who checked our own words in the language."""
+        return checked_by(self.language)
+
+    @property
+    def signed_by(self) -> str:
+        """Who signed the translation as it stands."""
+        return self.made.release.origin.checked_by if self.made.release.origin else ""
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many parts came about in which way."""
+        return Counter(part.rendering.how for part in self.made.parts)
 
 
 def report(found: Versions, not_made: Sequence[Missing], settings: Settings) -> tuple[MadeFile, MadeFile]:
@@ -67,6 +117,7 @@ def page(made: Review) -> bytes:
             (severity, [each for each in release.findings if each.severity == severity]) for severity in SEVERITIES
         ],
         runs=runs,
+        translations=[View(each) for each in made.translated],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from accessible_release.checking.known import known_names
 from accessible_release.checking.marking import Fact, facts
 from accessible_release.checking.statement import Known, statements
 from accessible_release.ledger import Draft
@@ -15,7 +16,7 @@ from accessible_release.scoring import Readability, assess_as_set
 from accessible_release.settings import Settings
 from accessible_release.simplifying import Omission
 from accessible_release.simplifying.genre.speech import block_of
-from accessible_release.simplifying.known import known_names
+from accessible_release.translating import Translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Review:
     spoken: tuple[Line, ...] = ()
     """What people say, beside what is offered in simpler words."""
     omissions: tuple[Omission, ...] = ()
+    translated: tuple[Translated, ...] = ()
 
     @property
     def undone(self) -> int:
@@ -59,7 +61,7 @@ class Review:
 def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> Review:
     """The review of a release and its versions."""
     if found.simplified is None:
-        return Review(found.release, tuple(not_made))
+        return Review(found.release, tuple(not_made), translated=found.translated)
     simplified = found.simplified
     known = known_names(found.release)
     places = {sentence.id: sentence.line for sentence in found.release.sentences}
@@ -72,6 +74,7 @@ def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> 
         _lines(simplified.drafts, places, known),
         _lines(simplified.shown_spoken, places, known),
         simplified.omissions,
+        found.translated,
     )
 
 

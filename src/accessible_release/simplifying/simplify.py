@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accessible_release import plugins
+from accessible_release.checking.known import known_names
 from accessible_release.checking.statement import Known
 from accessible_release.ledger import Draft
 from accessible_release.model import Release
@@ -14,7 +15,6 @@ from accessible_release.simplifying.engine import Source, drafts
 from accessible_release.simplifying.genre.compose import easy_edition
 from accessible_release.simplifying.genre.sources import sources
 from accessible_release.simplifying.genre.speech import spoken_sources
-from accessible_release.simplifying.known import known_names
 from accessible_release.simplifying.omissions import Omission, omissions
 
 

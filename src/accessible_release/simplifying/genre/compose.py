@@ -8,18 +8,20 @@ from dataclasses import replace
 
 from accessible_release.dates import shown_day
 from accessible_release.ledger import Draft
-from accessible_release.lexicon.glossary import terms_in
+from accessible_release.lexicon.glossary import terms_in, to_explain
 from accessible_release.model import Block, Container, Release
 from accessible_release.parsing import parser
 from accessible_release.phrases import phrases
 from accessible_release.simplifying.genre.bullets import bullets
+from accessible_release.simplifying.genre.furniture import is_heading, is_marker
 from accessible_release.simplifying.genre.layout import Layout, written
 from accessible_release.simplifying.genre.leads import retold
-from accessible_release.simplifying.genre.sections import ENOUGH, Headings
+from accessible_release.simplifying.genre.sections import ENOUGH, TOO_MANY, Headings
 from accessible_release.simplifying.genre.sources import is_ours, is_speech, passages_of
 from accessible_release.simplifying.genre.speech import simpler
 
 HEADING = 2
+ARTICLE = re.compile(r"^(?:An?|The) ")
 STOP = re.compile(r"(?<=\.) (?=[A-Z])")
 """Between the sentences of an explanation, which hold no abbreviations."""
 
@@ -62,11 +64,11 @@ class _Composer:
     def body(self) -> Iterator[Block]:
         """Everything else, in the order of the release."""
         for block in self._release.blocks:
-            if block.kind == "title":
+            if block.kind == "title" or is_marker(block):
                 continue
-            if block.kind == "heading":
+            if block.kind == "heading" or is_heading(block):
                 self._section, self._lines = "", 0
-                yield block
+                yield replace(block, kind="heading", level=block.level or HEADING)
             elif is_speech(self._release, block):
                 yield from self._speech(block)
             else:
@@ -76,7 +78,8 @@ class _Composer:
         quotation = self._quotation.get(block.id)
         speaker = quotation.speaker if quotation and quotation.speaker else ""
         if speaker and speaker != self._section:
-            yield written(f"{block.id}-said", self._words["said"].format(speaker=speaker), level=HEADING)
+            named = ARTICLE.sub(lambda found: found[0].lower(), speaker)
+            yield written(f"{block.id}-said", self._words["said"].format(speaker=named), level=HEADING)
             self._section, self._lines = speaker, 0
         yield from self._quoted(block)
         told = simpler(self._release, block, self._spoken)
@@ -92,29 +95,31 @@ class _Composer:
         if first is None or lead is None:
             yield block
             return
-        for number, line in enumerate(lead.lines, start=1):
+        for number, line in enumerate([*self.layout.news(*lead.background), *lead.lines], start=1):
             yield written(f"{block.id}-lead-{number}", line)
         yield self.layout.with_lead(block, first, lead.saying)
 
     def _told(self, block: Block) -> Iterator[Block]:
         free = is_ours(self._release, block) and not block.within
         if self._section or (free and self._lines >= ENOUGH):
-            yield written(f"{block.id}-topic", self._headings.of(block), level=HEADING)
-            self._section, self._lines = "", 0
+            heading = self._headings.of(block, needed=bool(self._section) or self._lines >= TOO_MANY)
+            if heading:
+                yield written(f"{block.id}-topic", heading, level=HEADING)
+                self._section, self._lines = "", 0
         made = list(self.layout.paragraph(block)) if is_ours(self._release, block) else [block]
         self._lines += len(made)
         yield from made
 
 
 def _hard_words(blocks: Sequence[Block], words: Mapping[str, str]) -> Iterator[Block]:
-    """The glossary: each hard word that stands in the edition, explained once, in the order of the alphabet."""
+    """The glossary: the hard words that stand in the edition, each family of words explained once."""
     texts = [sentence.text for block in blocks for sentence in block.sentences]
-    found = {term.term: term for doc in parser().docs(texts) for term, _, _ in terms_in(doc)}
+    found = to_explain(term for doc in parser().docs(texts) for term, _, _ in terms_in(doc))
     if not found:
         return
     yield written("easy-words", words["hard_words"], level=HEADING)
     box = Container("list", "easy-words-list", size=len(found))
-    for number, name in enumerate(sorted(found, key=str.casefold), start=1):
-        text = words["meaning"].format(term=name[0].upper() + name[1:], meaning=found[name].meaning)
+    for number, each in enumerate(found, start=1):
+        text = words["meaning"].format(term=each.term[0].upper() + each.term[1:], meaning=each.meaning)
         inside = (box, Container("item", f"easy-words-{number}", number=number))
         yield written(f"easy-word-{number}", *STOP.split(text), within=inside)

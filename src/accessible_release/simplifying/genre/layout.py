@@ -11,6 +11,7 @@ from accessible_release.ledger import Draft
 from accessible_release.model import Block, Container, Mark, Passage, Quotation, Release, Sentence, Span
 from accessible_release.simplifying.genre.bullets import Listed
 from accessible_release.simplifying.genre.leads import OPENING
+from accessible_release.simplifying.genre.posts import apart
 from accessible_release.simplifying.genre.sources import passages_of
 from accessible_release.simplifying.splitting import apposition, titles
 
@@ -18,6 +19,7 @@ FEWEST = 2
 """Pieces behind a colon that make a list."""
 NOWHERE = Span(0, 0)
 APPOSITIONS = frozenset({apposition.NAME, titles.NAME})
+SMALL = frozenset({"also", "the", "on", "for"})
 NAMED = re.compile(r"(?:The )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|for|and|the))* (?:is|are) (?:an?|the) ")
 """A name in full and what it is. With a pronoun or a common noun two such sentences may speak of two people."""
 
@@ -31,8 +33,14 @@ class Layout:
     bullets: Mapping[str, Listed]
     moved: dict[tuple[str, int], Passage] = field(default_factory=dict)
     """(block, start) of a passage in the release → where its words stand now."""
-    said: set[str] = field(default_factory=set)
+    said: set[tuple[str, ...]] = field(default_factory=set)
     """The background that stands already, such as “Homeward is a charity.”: what two sentences give is given once."""
+
+    def news(self, *lines: str) -> list[str]:
+        """Of the background in `lines`, what does not stand already; from now on all of it does."""
+        fresh = [line for line in dict.fromkeys(lines) if _told(line) not in self.said]
+        self.said |= {_told(line) for line in lines}
+        return fresh
 
     def paragraph(self, block: Block) -> Iterator[Block]:
         """A paragraph as blocks: one a line where it stands free, one in all where it is part of a list or table."""
@@ -82,28 +90,31 @@ class Layout:
         """The pieces of a sentence, each with its own id, its words and the place of their source."""
         draft = self.drafts.get(sentence.id)
         background = _background(draft) if draft else frozenset()
-        pieces = [each for each in draft.pieces if each not in background & self.said] if draft else [sentence.text]
-        self.said |= background
+        pieces = list(draft.pieces) if draft else [sentence.text]
+        pieces = [line for each in pieces for line in (self.news(*apart(each)) if each in background else (each,))]
         return [
             replace(sentence, id=sentence.id if number == 1 else f"{sentence.id}.{number}", text=piece)
             for number, piece in enumerate(pieces, start=1)
         ]
 
-    def _line(self, block: Block, line: Sentence, name: str) -> Iterator[Block]:
+    def _line(self, block: Block, line: Sentence, name: str, within: tuple[Container, ...] = ()) -> Iterator[Block]:
         listed = self.bullets.get(line.text)
         if listed is None:
-            yield self._block(block, [line], name)
+            yield self._block(block, [line], name, within)
             return
         lead, items = listed
-        yield self._block(block, [replace(line, text=lead)], name)
+        yield self._block(block, [replace(line, text=lead)], name, within)
         parts = [replace(line, id=f"{line.id}.item{number}", text=item) for number, item in enumerate(items, start=1)]
-        yield from self._items(block, parts, name)
+        yield from self._items(block, parts, name, within)
 
-    def _items(self, block: Block, parts: Sequence[Sentence], name: str) -> Iterator[Block]:
+    def _items(
+        self, block: Block, parts: Sequence[Sentence], name: str, within: tuple[Container, ...] = ()
+    ) -> Iterator[Block]:
+        """A list; an item that is one itself holds a list of its own."""
         box = Container("list", f"{name}-list", size=len(parts))
         for number, part in enumerate(parts, start=1):
-            inside = (box, Container("item", f"{name}-item-{number}", number=number))
-            yield self._block(block, [part], f"{name}.{number}", inside)
+            inside = (*within, box, Container("item", f"{name}-item-{number}", number=number))
+            yield from self._line(block, part, f"{name}.{number}", inside)
 
     def _joined(self, block: Block, lines: Sequence[Sentence]) -> Block:
         return self._block(block, lines, block.id, block.within)
@@ -124,6 +135,11 @@ class Layout:
             if start >= 0:
                 now = replace(passage, block=made.id, start=start, end=start + len(passage.text))
                 self.moved.setdefault((passage.block, passage.start), now)
+
+
+def _told(line: str) -> tuple[str, ...]:
+    """What a line of background tells, without the small words: “is the lead on care” and “is also Lead for Care”."""
+    return tuple(word for word in line.lower().rstrip(".").split() if word not in SMALL)
 
 
 def _background(draft: Draft) -> frozenset[str]:

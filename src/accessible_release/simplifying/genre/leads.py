@@ -10,12 +10,15 @@ import re
 from dataclasses import dataclass
 
 from accessible_release.model import Block, Passage, Quotation
+from accessible_release.simplifying.genre.posts import told
 
 SAYING = "said|says|commented|added|explained|continued|concluded"
 DONE = {"welcoming": "welcomed", "praising": "praised", "supporting": "supported", "announcing": "announced"}
 """What somebody does while saying something, and the same in the past."""
 POSITION = re.compile(r"\b(?:of|for|at|with|in|on)\b|['’]s\b")
 """What a position has and a mere rank has not: “Detective Superintendent Jo Marlow” stays as it is."""
+SAID = {"commented": "said"}
+"""One word for one thing (ER06), where the other tells no more."""
 OPENING = "\"'“”‘ "
 
 
@@ -23,8 +26,10 @@ OPENING = "\"'“”‘ "
 class Lead:
     """A lead that could be told apart."""
 
+    background: tuple[str, ...]
+    """Who the person is, one post a sentence."""
     lines: tuple[str, ...]
-    """Who the person is, and what he or she did; without the saying."""
+    """What he or she did; without the saying."""
     saying: str
     """“Simon Bailey said:”"""
 
@@ -38,10 +43,9 @@ def retold(block: Block, quotation: Quotation, first: Passage) -> Lead | None:
     found = _pattern(speaker, role).match(text)
     if found is None:
         return None
-    lines = [f"{speaker} is {role}."]
-    if found["doing"]:
-        lines.append(f"{speaker} {DONE[found['doing'].lower()]} {found['what']}.")
-    return Lead(tuple(lines), f"{speaker} {found['saying']}:")
+    did = (f"{speaker} {DONE[found['doing'].lower()]} {found['what']}.",) if found["doing"] else ()
+    saying = found["saying"]
+    return Lead(told(speaker, "is", role), did, f"{speaker} {SAID.get(saying.lower(), saying)}:")
 
 
 def _pattern(speaker: str, role: str) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
+from accessible_release.simplifying.splitting.living import may_be_said
 from accessible_release.simplifying.splitting.relatives import WAYS
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import NEVER, is_plural, sentence_case
@@ -43,6 +44,9 @@ def propose(piece: Piece) -> Iterator[Edit]:
     for token in doc:
         if token.dep_ == "appos" and _is_in_the_open(token.head, main) and _is_single(token) and _is_single(token.head):
             role_first = token.head.pos_ != "PROPN" or (token.pos_ == "PROPN" and token.head.lemma_.lower() in ROLES)
+            role = token.head if role_first else token
+            if not may_be_said(token.head, role, main):
+                continue
             made = _named(piece, token) if role_first else _explained(piece, token)
             if made:
                 yield made

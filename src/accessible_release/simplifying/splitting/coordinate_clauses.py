@@ -9,6 +9,7 @@ from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import participle, past
 from accessible_release.simplifying.fronted import holds_for_both
+from accessible_release.simplifying.splitting.lists import is_listed, shares_helper
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import sentence_case
 
@@ -106,7 +107,9 @@ def _links(first: Token) -> list[Token]:
 
 
 def _may_part(verb: Token, second: Token, joint: Token) -> bool:
-    """Whether the first clause holds nothing that the second needs: a time, a condition, a speaker."""
+    """Whether the first clause holds nothing that the second needs: a time, a condition, a speaker, a helper."""
+    if is_listed(verb) or shares_helper(verb, second, joint) or _could_be_inner(verb, second, joint):
+        return False
     said = verb.lemma_ in clauses.REPORTING and any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights)
     late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)
     shared = any(child.dep_ in SHARED and child.lower_ != "so" for child in [*verb.children, *second.lefts])
@@ -118,6 +121,20 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
         return False
     open_end = _shares_end(verb, second, joint) or _may_be_purpose(verb, second, joint)
     return not open_end and clauses.is_free_of_speech(verb.doc, joint.i)
+
+
+def _could_be_inner(verb: Token, second: Token, joint: Token) -> bool:
+    """Whether the second clause could belong to a clause inside the first: “a point at which A waited and B was full”."""
+    if joint.text == ",":
+        return False
+    return any(
+        token.tag_ in clauses.FINITE and _clause_of(token) != verb and clauses.is_past(second) == (token.tag_ == "VBD")
+        for token in clauses.between(verb.doc, verb.i + 1, joint.i)
+    )
+
+
+def _clause_of(form: Token) -> Token:
+    return form.head if form.dep_ in clauses.AUXILIARIES else form
 
 
 def _is_broken(second: Token, joint: Token) -> bool:

@@ -9,6 +9,7 @@ from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.apposition import PAST_WORDS, ROLES, YEAR
+from accessible_release.simplifying.splitting.living import may_be_said
 from accessible_release.simplifying.splitting.seams import is_long, split
 
 if TYPE_CHECKING:
@@ -77,12 +78,16 @@ def _what(doc: Doc, start: int, end: int) -> str | None:
     """The role with the article that it needs; None where it is no plain role."""
     phrase = doc[start:end]
     roles = [token for token in phrase if token.lemma_.lower() in ROLES or token.lower_ in ROLES]
-    odd = phrase[0].pos_ in {"VERB", "AUX", "DET", "PRON", "CCONJ", "ADV"}
+    odd = phrase[0].pos_ in {"VERB", "AUX", "DET", "PRON", "CCONJ", "ADV", "ADP", "SCONJ", "PART"}
     past = any(token.lower_ in PAST_WORDS or (clauses.is_verb(token) and clauses.is_finite(token)) for token in phrase)
     if not roles or odd or past or not all(token.is_alpha or token.text in SIGNS for token in phrase):
         return None
     main = _head(roles, end)
-    if main is None or main.tag_ in {"NNS", "NNPS"}:
+    verb = clauses.root(doc)
+    does = not clauses.is_passive(verb)
+    if main is None or main.tag_ in {"NNS", "NNPS"} or not may_be_said(main, main, verb, does=does):
+        return None
+    if any(token.pos_ in {"VERB", "DET"} for token in doc[start : main.i] if token.lower_ != "acting"):
         return None
     named = phrase[0].text[1:2].isupper() or phrase[0].pos_ == "PROPN"
     text = phrase.text if named else phrase.text[:1].lower() + phrase.text[1:]

@@ -1,0 +1,28 @@
+"""The gate for translations: every invariant in order. No breach means that the other sentence states the same facts."""
+
+from __future__ import annotations
+
+from accessible_release.checking.translated import exactness, meaning, moments, quantity, shape, terms
+from accessible_release.checking.translated.frame import Frame
+from accessible_release.checking.translated.pair import read_pair
+from accessible_release.checking.translated.verdict import Doubt, Verdict
+
+__all__ = ["Doubt", "Verdict", "judge"]
+
+INVARIANTS = (
+    exactness,  # G4, G5
+    quantity,  # G1, G2, G8
+    moments,  # G3
+    meaning,  # G6, G7, G9
+    terms,  # G16
+    shape,  # G11, G15
+)
+DOUBTED = (quantity, meaning, shape)
+
+
+def judge(source: str, other: str, frame: Frame) -> Verdict:
+    """What a translation breaks against its source, and what a person should look at."""
+    pair = read_pair(source, other, frame)
+    breaches = dict.fromkeys(breach for each in INVARIANTS for breach in each.breaches(pair))
+    doubts = dict.fromkeys(doubt for each in DOUBTED for doubt in each.doubts(pair))
+    return Verdict(tuple(sorted(breaches, key=lambda breach: int(breach.id[1:]))), tuple(doubts))

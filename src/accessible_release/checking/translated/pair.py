@@ -1,0 +1,117 @@
+"""A source sentence and its translation, both read once: what stays, dates, times, numbers, words of the tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from accessible_release.checking.translated import clock, kept, people
+from accessible_release.checking.translated.clock import Time
+from accessible_release.checking.translated.days import Day, days
+from accessible_release.checking.translated.figures import Figure, figures
+from accessible_release.checking.translated.frame import Frame
+from accessible_release.checking.translated.kept import Span, blanked
+from accessible_release.checking.translated.tables import Hit, Table, table_or_signs
+from accessible_release.checking.translated.terms import Term, terms_of
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in one of the two."""
+
+    text: str
+    language: str
+    exact: tuple[Span, ...]
+    names: tuple[Span, ...]
+    days: tuple[Day, ...]
+    times: tuple[Time, ...]
+    figures: tuple[Figure, ...]
+    words: str = field(repr=False)
+    """The text with a blank for everything above but numbers."""
+
+    @property
+    def table(self) -> Table:
+        """What is known about its language."""
+        return table_or_signs(self.language)
+
+    def hits(self, *parts: str) -> list[Hit]:
+        """What stands in it of some parts of the table, in order."""
+        return [hit for hit in self.table.hits(self.words) if hit.part in parts]
+
+    def printed(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
+        """What stands at these places."""
+        return tuple(self.text[start:end] for start, end in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What the invariants compare."""
+
+    source: Reading
+    other: Reading
+    frame: Frame
+    unsaid: tuple[Time, ...]
+    """Times of the source that the other does not say."""
+
+    def named(self, term: Term) -> bool:
+        """Whether a term stands inside a name or an address, where it is no term."""
+        spans = (*self.source.names, *self.source.exact)
+        return not term.kept and any(start <= term.start and term.end <= end for start, end in spans)
+
+    @property
+    def source_never(self) -> bool:
+        """Whether the source itself has a word that a translation may else not bring in."""
+        forms = self.other.table.parts.get("never", {}).get("unless", ())
+        return any(stands_in(form, self.source.text) for form in forms)
+
+
+def stands_in(form: str, text: str) -> bool:
+    """Whether a form of a table stands in a text."""
+    from accessible_release.checking.translated.terms import stands
+
+    return stands(form, text)
+
+
+@lru_cache(maxsize=2048)
+def read_source(text: str, frame: Frame) -> Reading:
+    """A source sentence, read."""
+    fixed = [text[term.start : term.end] for term in terms_of(text, frame) if term.kept]
+    exact = kept.exact_spans(text, (*frame.exact, *fixed), frame.source)
+    open_text = blanked(text, exact)
+    known = [span for name in sorted(frame.names, key=len, reverse=True) for span in kept.places(open_text, name)]
+    found = people.people(open_text) if frame.source.startswith("en") else ()
+    names = kept.without_overlap([*known, *found])
+    open_text = blanked(open_text, names)
+    dated = days(open_text, frame.source)
+    timed = clock.times(blanked(open_text, _spans(dated)), frame.source)
+    words = blanked(open_text, (*_spans(dated), *_spans(timed)))
+    return Reading(text, frame.source, exact, names, dated, timed, figures(words, frame.source), words)
+
+
+def _spans(found: tuple[Day, ...] | tuple[Time, ...]) -> tuple[Span, ...]:
+    return tuple((each.start, each.end) for each in found)
+
+
+def read_pair(source: str, other: str, frame: Frame) -> Pair:
+    """The two, read."""
+    mine = read_source(source, frame)
+    exact = kept.without_overlap([span for form in _longest(mine.printed(mine.exact)) for span in kept.places(other, form)])
+    open_text = blanked(other, exact)
+    names = kept.without_overlap([span for form in _longest(mine.printed(mine.names)) for span in kept.places(open_text, form)])
+    open_text = blanked(open_text, names)
+    dated = days(open_text, frame.target)
+    open_text, unsaid = blanked(open_text, tuple((day.start, day.end) for day in dated if day.sure)), []
+    for time in sorted(mine.times, key=lambda time: -time.minute):
+        place = clock.place_of(time, open_text, frame.target)
+        if place:
+            open_text = blanked(open_text, (place,))
+        else:
+            unsaid.append(time)
+    timed = clock.times(open_text, frame.target)
+    words = blanked(open_text, _spans(timed))
+    theirs = Reading(other, frame.target, exact, names, dated, timed, figures(words, frame.target), words)
+    return Pair(mine, theirs, frame, tuple(unsaid))
+
+
+def _longest(printed: tuple[str, ...]) -> list[str]:
+    return sorted(dict.fromkeys(printed), key=len, reverse=True)

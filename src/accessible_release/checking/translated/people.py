@@ -1,0 +1,77 @@
+"""People in an English sentence, by a title or a given name before a surname: their names stay to the letter."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from accessible_release import locales
+from accessible_release.checking.translated.kept import Span, places, without_overlap
+from accessible_release.checking.wordlists import table, words
+
+_NAME = r"(?:(?:Mc|Mac|O[’']|D[’']|de |van |von |al-|el-|bin |Al-|El-)?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[-’'][A-Z][a-zà-öø-ÿ]+)*|[A-Z]\.)"
+RUN = re.compile(rf"(?<![\w’'.@-]){_NAME}(?:\s{_NAME})*(?!\w)")
+MOST = 4
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    return table("translated/people.toml")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(_lists()["titles"])
+
+
+@cache
+def _given() -> frozenset[str]:
+    return words("people.toml", "male") | words("people.toml", "female")
+
+
+@cache
+def _never() -> frozenset[str]:
+    places_and_languages = {word.lower() for word in locales.names_of_languages_and_places()}
+    return frozenset(_lists()["never"].split()) | (places_and_languages - _given())
+
+
+@lru_cache(maxsize=2048)
+def people(text: str) -> tuple[Span, ...]:
+    """Where the names of people stand, without their titles, in order."""
+    found = []
+    for run in RUN.finditer(text):
+        parts = [(run.start() + part.start(), run.start() + part.end()) for part in re.finditer(r"\S+", run[0])]
+        found += _in_run(text, parts)
+    found += [span for start, end in found for word in text[start:end].split()[-1:] for span in places(text, word)]
+    return without_overlap(found)
+
+
+def _in_run(text: str, parts: list[Span]) -> list[Span]:
+    """The one name in a run of capitalised words, if there is one."""
+    titled = _before(text, parts[0][0]) in _titles()
+    while parts and _word(text, parts[0]).rstrip(".") in _titles():
+        titled, parts = True, parts[1:]
+    while parts and not titled and _small(text, parts[0]) not in _given():
+        parts = parts[1:]
+    never = [_small(text, part) in _never() for part in parts]
+    if not parts or len(parts) > MOST or never[0] or (any(never) and not titled):
+        return []
+    certain = parts[0][0] > 0 or _small(text, parts[0]) not in _lists()["doubtful"].split()
+    if titled or (len(parts) > 1 and certain):
+        return [(parts[0][0], parts[-1][1])]
+    return []
+
+
+def _before(text: str, start: int) -> str:
+    """The word before a place, with capitals inside, such as PC or DCI."""
+    found = re.search(r"(\w+)\.?\s\Z", text[:start])
+    return found[1] if found else ""
+
+
+def _word(text: str, part: Span) -> str:
+    return text[part[0] : part[1]]
+
+
+def _small(text: str, part: Span) -> str:
+    return _word(text, part).lower().rstrip(".")

@@ -1,0 +1,53 @@
+"""Words and signs of any script, in the shape in which they are compared: small letters, no vowel points."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+TOKEN = re.compile(r"[\w\u0300-\u036f\u064b-\u0655\u0670\u200c\u200d]+|[^\w\s]")
+FORM = re.compile(TOKEN.pattern.replace("[", "[*", 1))
+POINTS = re.compile(r"[\u0640\u064b-\u0655\u0670\u200c\u200d]")
+ANY = "*"
+APOSTROPHES = str.maketrans("’ʼ`´‘", "'" * 5)
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%")
+"""Digits and signs of Arabic and Urdu → those of Europe, sign for sign."""
+
+
+class Token(NamedTuple):
+    """A word or a sign, as it is compared, and where it stands."""
+
+    form: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """A word as it is compared."""
+    return POINTS.sub("", word.casefold().translate(APOSTROPHES))
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words and signs of a text, in order; hyphens and apostrophes stand alone."""
+    return tuple(Token(folded(found[0]), *found.span()) for found in TOKEN.finditer(text))
+
+
+def form_tokens(form: str) -> tuple[str, ...]:
+    """A form of a table in the same pieces; `*` stays with its word."""
+    return tuple(folded(each) for each in FORM.findall(form))
+
+
+def fits(pattern: str, word: str) -> bool:
+    """Whether a word is of a form, which may begin, end or break with `*` for any letters."""
+    if ANY not in pattern:
+        return pattern == word
+    first, *inner, last = pattern.split(ANY)
+    return (
+        len(word) >= len(first) + len(last)
+        and word.startswith(first)
+        and word.endswith(last)
+        and all(part in word[len(first) : len(word) - len(last) or None] for part in inner)
+    )

@@ -1,0 +1,198 @@
+"""`accessible-release languages`: list, install, remove, check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from accessible_release.cli.options import EVERYWHERE, options, settings_from
+from accessible_release.cli.progress import reporter
+from accessible_release.cli.running import result, tell
+from accessible_release.errors import MACHINE_LACKS, MADE, MachineLacks, printable
+
+if TYPE_CHECKING:
+    from accessible_release.settings import Settings
+    from accessible_release.translating.packages.index import Offer
+    from accessible_release.translating.packages.listing import Language
+    from accessible_release.translating.packages.store import Package
+
+MEGABYTE = 1_000_000
+EPILOG = """\b
+Examples:
+  accessible-release languages                                     what can be translated to
+  accessible-release languages install pl                          goes to the network
+  accessible-release languages install --from-file pl.argosmodel   without a network
+  accessible-release languages check
+  accessible-release languages remove pl
+"""
+
+
+class ListedByDefault(click.Group):
+    """A group that lists when it is called alone."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, behind `list` where no command is named."""
+        named = bool(args) and (not args[0].startswith("-") or args[0] in ctx.help_option_names)
+        return super().parse_args(ctx, args if named else ["list", *args])
+
+
+@click.group(name="languages", cls=ListedByDefault, epilog=EPILOG)
+def command() -> None:
+    """List, install, check and remove the languages to translate to.
+
+    Without a command the languages are listed. Only `install CODE` goes to the network; it says so
+    before. The exit code is 3 when something could not be had or is broken.
+    """
+
+
+@command.command(name="list", epilog="\b\nExamples:\n  accessible-release languages list --json\n")
+@click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
+@options(EVERYWHERE)
+def listed(as_json: bool, /, **flags: Any) -> None:
+    """List the languages that can be translated to: tag, name, way, engine, fixed words, voice."""
+    from accessible_release.translating.packages.listing import engines, languages
+
+    settings = settings_from(flags)
+    found = languages(settings)
+    if as_json:
+        import json
+        from dataclasses import asdict
+
+        result(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2))
+        return
+    for each in found:
+        result(printable(" | ".join(_cells(each))))
+    for name, engine in engines(settings):
+        if isinstance(engine, MachineLacks):
+            tell(f"{name}: {engine}")
+    if not found:
+        tell("No language is installed. Install one, such as Polish: accessible-release languages install pl")
+
+
+@command.command(
+    epilog="\b\nExamples:\n  accessible-release languages install pt-BR\n"
+    "  accessible-release languages install --from-file translate-en_pl-1_9.argosmodel\n"
+)
+@click.argument("code", required=False)
+@click.option("--from-file", type=click.Path(path_type=Path), metavar="FILE", help="A language file (.argosmodel).")
+@click.option("--way-back", is_flag=True, help="Also the way back: the report then compares a round trip.")
+@options(EVERYWHERE)
+@click.pass_context
+def install(ctx: click.Context, code: str | None, from_file: Path | None, way_back: bool, /, **flags: Any) -> None:
+    """Install a language from the public list of Argos Translate, or from a file.
+
+    CODE is its tag, such as pl or pt-BR. Every file is checked before anything of it is unpacked.
+    """
+    from accessible_release.translating.packages.store import install_file
+
+    if (code is None) == (from_file is None):
+        raise click.UsageError("Give one language, or one file with --from-file.", ctx)
+    settings = settings_from(flags)
+    if from_file:
+        _told(install_file(from_file, settings), settings)
+    elif code:
+        _download(code, way_back, settings)
+
+
+@command.command(epilog="\b\nExamples:\n  accessible-release languages remove pl\n")
+@click.argument("code")
+@options(EVERYWHERE)
+def remove(code: str, /, **flags: Any) -> None:
+    """Remove a language that was installed: every package to it and from it."""
+    from accessible_release.translating.packages import store
+
+    for each in store.remove(code, settings_from(flags)):
+        result(f"Removed: {_way(each.source, '', each.target)}")
+
+
+@command.command(epilog="\b\nExamples:\n  accessible-release languages check\n")
+@options(EVERYWHERE)
+@click.pass_context
+def check(ctx: click.Context, /, **flags: Any) -> None:
+    """Check that each installed language is unchanged, and let its engine translate a sentence.
+
+    The exit code is 3 when something is broken.
+    """
+    from accessible_release.translating.packages.examining import examine
+
+    broken = 0
+    for each in examine(settings_from(flags)):
+        broken += not each.good
+        result(printable(f"{'good' if each.good else 'BROKEN'}: {each.name}: {each.what} {each.cure}".rstrip()))
+    ctx.exit(MACHINE_LACKS if broken else MADE)
+
+
+def _cells(each: Language) -> list[str]:
+    words = "fixed words missing"
+    if each.phrases:
+        words = f"fixed words checked by {each.checked_by}" if each.checked_by else "fixed words not checked"
+    engine = f"{each.engine} {each.version}".rstrip()
+    return [
+        each.tag,
+        each.name,
+        _way(each.source, each.via, each.tag),
+        engine if each.ready else f"{engine} (engine not installed)",
+        words,
+        {True: "voice", False: "no voice", None: "voice unknown"}[each.voice],
+    ]
+
+
+def _way(*tags: str) -> str:
+    """`English → Polish`, from tags; empty ones are left out."""
+    from accessible_release.locales import language_name
+
+    return " → ".join(language_name(tag, "en") for tag in tags if tag)
+
+
+def _download(code: str, way_back: bool, settings: Settings) -> None:
+    import tempfile
+
+    from accessible_release.translating.choosing import check_language
+    from accessible_release.translating.packages import index
+    from accessible_release.translating.packages.codes import to_tag
+    from accessible_release.translating.packages.store import install_file
+
+    target = to_tag(code)
+    check_language(target)
+    address = index.address(settings)
+    tell(f"Going to the network, for the list of languages: {address}")
+    offers = index.available(address)
+    wanted = index.legs(offers, settings.language, target)
+    if way_back:
+        wanted += index.legs(offers, target, settings.language)
+    with tempfile.TemporaryDirectory(prefix="accessible-release-") as folder:
+        for offer in wanted:
+            path = index.download(offer, Path(folder), _Downloading(offer))
+            _told(install_file(path, settings, (offer.source, offer.target)), settings)
+            path.unlink()
+
+
+class _Downloading:
+    """Says what is downloaded, from where and how large it is, and then how far it is."""
+
+    def __init__(self, offer: Offer) -> None:
+        self._offer, self._progress = offer, reporter("auto")
+
+    def __call__(self, done: int, total: int) -> None:
+        """Told each time that bytes have come, first with none."""
+        if not done:
+            size = f"{-(-total // MEGABYTE)} MB" if total else "of unknown size"
+            way = _way(self._offer.source, self._offer.target)
+            tell(f"Downloading from {self._offer.host}: {way} {self._offer.version}, {size}")
+        elif total:
+            self._progress.step("Downloading, MB", -(-done // MEGABYTE), -(-total // MEGABYTE))
+
+
+def _told(package: Package, settings: Settings) -> None:
+    """Say what was installed, and what is still missing before an edition can be made in it."""
+    from accessible_release import phrases
+    from accessible_release.translating.packages.listing import engines
+
+    result(printable(f"Installed: {_way(package.source, package.target)} {package.version}".rstrip()))
+    if not phrases.is_complete(package.target):
+        tell(f"Our own words are missing in {package.target}, so no edition can be made in it yet.")
+    for name, engine in engines(settings):
+        if name == package.engine and isinstance(engine, MachineLacks):
+            tell(f"{name}: {engine}")

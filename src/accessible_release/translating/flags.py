@@ -1,0 +1,66 @@
+"""What the person who checks a translation looks at first: hard flags before soft ones, the worst on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from accessible_release.translating.ladder import Rendering
+
+Severity = Literal["hard", "soft"]
+UNSURE = -0.9
+"""Mean log probability of a word below which an engine was not sure."""
+LITTLE_CAME_BACK = 45.0
+"""chrF of a round trip below which a sentence is worth a look."""
+ORDER: tuple[Severity, ...] = ("hard", "soft")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence, or the part of one that was translated by itself."""
+
+    sentence: str
+    """The id of the sentence; `description`, `role`, `subject` for what is no sentence."""
+    rendering: Rendering
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One thing to look at."""
+
+    severity: Severity
+    """`hard`: a fact or a denial may be wrong, or the sentence is not translated. `soft`: a hint."""
+    kind: str
+    why: str
+    sentence: str
+    source: str
+    text: str
+    weight: float
+    """Among flags of one severity, the lower the worse."""
+
+
+def flags(parts: Sequence[Part], came_back: Mapping[str, float]) -> tuple[Flag, ...]:
+    """The flags of a translation, the worst first. `came_back`: source sentence → chrF of its round trip."""
+    found = [flag for part in parts for flag in _flags(part, came_back)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda flag: (ORDER.index(flag.severity), flag.weight)))
+
+
+def _flags(part: Part, came_back: Mapping[str, float]) -> Iterator[Flag]:
+    made = part.rendering
+
+    def flag(severity: Severity, kind: str, why: str, weight: float) -> Flag:
+        return Flag(severity, kind, why, part.sentence, made.source, made.text, weight)
+
+    if made.how == "kept":
+        why = "; ".join(breach.why for breach in made.breaches) or "there is no translation of it"
+        yield flag("hard", "not-translated", f"It stays in its own language: {why}.", 0)
+    for doubt in made.doubts:
+        yield flag("hard" if doubt.hard else "soft", doubt.kind, f"{doubt.why}.", 1 if doubt.hard else -10)
+    if made.score is not None and made.score < UNSURE:
+        yield flag("soft", "unsure", "The engine was not sure of its words.", made.score)
+    back = came_back.get(made.source)
+    if back is not None and back < LITTLE_CAME_BACK:
+        yield flag(
+            "soft", "round-trip", f"Translated back, little of it comes back ({back:.0f} of 100).", back / 100 - 1
+        )

@@ -1,0 +1,158 @@
+"""The ladder: a sentence is tried with more and more of its facts shielded, until the gate finds nothing wrong.
+
+1. exact facts as placeholders, the rest in the engine's own words; 2. every fact; 3. every fact in the next shape;
+4. what else the engine offers; 5. the sentence stays in the language of the release, marked and flagged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from accessible_release.checking.translated.facts import TextFact, facts_of
+from accessible_release.checking.translated.frame import Frame
+from accessible_release.checking.translated.gate import Doubt, judge
+from accessible_release.ledger import Breach
+from accessible_release.plugins import Candidate
+from accessible_release.translating.engine import Engine
+from accessible_release.translating.shapes import Shape
+from accessible_release.translating.shielding import Shielded, facts_alone, shielded
+
+How = Literal["approved", "translated", "facts", "kept"]
+ALTERNATIVES = 4
+LOST = Breach("G4", "a fact did not come through the engine")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A sentence and what it is in the other language."""
+
+    source: str
+    text: str
+    how: How
+    """`approved` by a person before, `translated` by an engine, nothing but `facts`, or `kept` in its own language."""
+    rung: int = 0
+    score: float | None = None
+    """Mean log probability of a word."""
+    breaches: tuple[Breach, ...] = ()
+    """Of a sentence that was kept: what its last translation would have broken."""
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A sentence that is still to be translated."""
+
+    sentence: str
+    facts: tuple[TextFact, ...]
+    breaches: tuple[Breach, ...] = ()
+    """What the last attempt broke."""
+
+
+Attempt = Callable[[Open, Sequence[Shape]], Iterator[Shielded | None]]
+"""What the engine is given for a sentence on one rung."""
+
+
+class Ladder:
+    """Climbs for every sentence of a text. Without an engine there are only approved sentences and bare facts."""
+
+    def __init__(self, frame: Frame, engine: Engine | None = None, memory: Engine | None = None) -> None:
+        self._frame, self._engine, self._memory = frame, engine, memory
+
+    def climb(self, sentences: Sequence[str]) -> list[Rendering]:
+        """What each sentence became, in order."""
+        done: dict[str, Rendering] = {}
+        unknown = list(dict.fromkeys(sentences))
+        done.update(self._approved(unknown))
+        waiting = [Open(each, facts_of(each, self._frame)) for each in unknown if each not in done]
+        for each in waiting:
+            if (bare := facts_alone(each.sentence, each.facts)) is not None:
+                done[each.sentence] = Rendering(each.sentence, bare, "facts")
+        waiting = [each for each in waiting if each.sentence not in done]
+        if self._engine is not None:
+            for rung, (attempt, alternatives) in enumerate(RUNGS, start=1):
+                waiting = self._step(waiting, rung, attempt, alternatives, done)
+        for each in waiting:
+            done[each.sentence] = Rendering(each.sentence, each.sentence, "kept", breaches=each.breaches)
+        return [done[each] for each in sentences]
+
+    def _approved(self, sentences: Sequence[str]) -> Iterator[tuple[str, Rendering]]:
+        """What a person has approved; the gate only tells its doubts of it."""
+        if self._memory is None:
+            return
+        for sentence, found in zip(sentences, self._memory.candidates(sentences), strict=True):
+            if found:
+                yield sentence, Rendering(sentence, found[0].text, "approved")
+
+    def _step(
+        self, waiting: Sequence[Open], rung: int, attempt: Attempt, alternatives: int, done: dict[str, Rendering]
+    ) -> list[Open]:
+        """One rung for every sentence that waits; those that came through are put into `done`."""
+        engine = self._engine
+        if engine is None or not waiting:
+            return list(waiting)
+        shapes = engine.shapes if any(each.facts for each in waiting) else ()
+        given = [(each, text) for each in waiting for text in attempt(each, shapes) if text]
+        offered = engine.candidates([text.text for _, text in given], alternatives)
+        left = {each.sentence: each for each in waiting}
+        for (each, text), candidates in zip(given, offered, strict=True):
+            if each.sentence in left:
+                made, breaches = self._best(each, text, candidates, rung)
+                if made:
+                    done[each.sentence] = made
+                    del left[each.sentence]
+                else:
+                    left[each.sentence] = replace(each, breaches=breaches)
+        return list(left.values())
+
+    def _best(
+        self, each: Open, text: Shielded, candidates: Sequence[Candidate], rung: int
+    ) -> tuple[Rendering | None, tuple[Breach, ...]]:
+        """The first candidate without a breach and, among those, with the fewest hard doubts."""
+        breaches: tuple[Breach, ...] = (LOST,)
+        passed: list[Rendering] = []
+        for candidate in candidates:
+            whole = text.restored(candidate.text)
+            if whole is None:
+                continue
+            verdict = judge(each.sentence, whole, self._frame)
+            if not verdict.breaches:
+                passed.append(
+                    Rendering(each.sentence, whole, "translated", rung, candidate.score, doubts=verdict.doubts)
+                )
+            else:
+                breaches = verdict.breaches
+        best = min(passed, key=lambda made: sum(doubt.hard for doubt in made.doubts), default=None)
+        return best, breaches
+
+
+def _exact(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:
+    must = [fact for fact in each.facts if fact.must_shield]
+    yield shielded(each.sentence, must, shapes[0]) if must else Shielded(each.sentence)
+
+
+def _all_facts(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:
+    if each.facts:
+        yield shielded(each.sentence, each.facts, shapes[0])
+
+
+def _next_shapes(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:
+    if each.facts:
+        for shape in shapes[1:]:
+            yield shielded(each.sentence, each.facts, shape)
+
+
+def _alternatives(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:
+    yield from _exact(each, shapes)
+    yield from _all_facts(each, shapes)
+    yield Shielded(each.sentence)
+
+
+RUNGS: tuple[tuple[Attempt, int], ...] = (
+    (_exact, 1),
+    (_all_facts, 1),
+    (_next_shapes, 1),
+    (_alternatives, ALTERNATIVES),
+)
+"""Each rung with how many candidates the engine is asked for."""

@@ -1,0 +1,38 @@
+"""Our own words in a draft, such as “What NAME said”: from the phrases of the other language, never by an engine."""
+
+from __future__ import annotations
+
+import re
+
+from accessible_release.dates import shown_day
+from accessible_release.model import Release
+from accessible_release.phrases import phrases
+
+SECTION = "easy"
+PLACE = re.compile(r"\{(\w+)\}")
+THROUGH_THE_ENGINE = frozenset({"topic", "meaning"})
+"""Wordings with more than names in them."""
+
+
+class OwnWords:
+    """Finds what an easy-read draft says in our words, and says it in the other language."""
+
+    def __init__(self, release: Release, target: str) -> None:
+        ours, theirs = phrases(release.language)[SECTION], phrases(target)[SECTION]
+        self._forms = [(_pattern(ours[name]), theirs[name]) for name in ours if name not in THROUGH_THE_ENGINE]
+        published = release.published or ""
+        self._dates = {shown_day(published, release.language): shown_day(published, target)}
+
+    def said(self, text: str) -> str | None:
+        """The wording in the other language; None for what is not ours."""
+        for pattern, wording in self._forms:
+            if found := pattern.fullmatch(text):
+                return wording.format(
+                    **{place: self._dates.get(words, words) for place, words in found.groupdict().items()}
+                )
+        return None
+
+
+def _pattern(wording: str) -> re.Pattern[str]:
+    parts = PLACE.split(wording)
+    return re.compile("".join(f"(?P<{part}>.+)" if place % 2 else re.escape(part) for place, part in enumerate(parts)))

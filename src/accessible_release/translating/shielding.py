@@ -1,0 +1,51 @@
+"""Facts of a sentence go round the engine: placeholders go in, and the facts come back in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from accessible_release.checking.translated.facts import TextFact
+from accessible_release.translating.shapes import Shape, count, pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Shielded:
+    """A sentence as an engine is given it."""
+
+    text: str
+    facts: tuple[tuple[str, str], ...] = ()
+    """Placeholder and what comes back in its place."""
+
+    def restored(self, output: str) -> str | None:
+        """The engine's sentence with its facts; None where a placeholder was lost, doubled or changed."""
+        if any(count(placeholder, output) != 1 for placeholder, _ in self.facts):
+            return None
+        for placeholder, rendered in self.facts:
+            output = re.sub(pattern(placeholder), lambda _, text=rendered: text, output)  # type: ignore[misc]
+        return output
+
+
+def shielded(sentence: str, facts: Iterable[TextFact], shape: Shape) -> Shielded | None:
+    """The sentence with placeholders for these facts; None where the shape has not enough of them."""
+    text, end, held = "", 0, []
+    for number, fact in enumerate(facts, start=1):
+        placeholder = shape.placeholder(number)
+        if not placeholder or placeholder in sentence:
+            return None
+        text += sentence[end : fact.start] + placeholder
+        held.append((placeholder, fact.rendered))
+        end = fact.end
+    return Shielded(text + sentence[end:], tuple(held))
+
+
+def facts_alone(sentence: str, facts: Sequence[TextFact]) -> str | None:
+    """The sentence with its facts rendered, where it holds no word besides them: no engine needs to see it."""
+    text, end, between = "", 0, ""
+    for fact in facts:
+        text += sentence[end : fact.start] + fact.rendered
+        between += sentence[end : fact.start]
+        end = fact.end
+    rest = sentence[end:]
+    return None if any(char.isalnum() for char in between + rest) else text + rest

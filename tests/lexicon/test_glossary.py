@@ -4,9 +4,13 @@ import re
 
 import pytest
 
-from accessible_release.lexicon.glossary import TAGGED, Term, glossary, terms_in
+from accessible_release.lexicon.glossary import TAGGED, Term, glossary, terms_in, to_explain
 from accessible_release.parsing import parser
 
+LONGEST = 12
+"""Words, in a sentence of an explanation."""
+STEM = 3
+"""Letters by which a reader who looks for one word of a family finds the other beside it."""
 SENTENCE = re.compile(r"(?<=[.!?]) ")
 CHILD_PROTECTION = """child sexual abuse; indecent images of children; indecent image; safeguarding; exploitation;
 grooming; sex offender; Sex Offenders Register; victim; survivor; rehabilitation; prosecution; perpetrator;
@@ -86,7 +90,7 @@ def test_the_terms_of_child_protection_are_there() -> None:
 def test_a_meaning_is_one_or_two_short_sentences(term: Term) -> None:
     sentences = SENTENCE.split(term.meaning)
     assert len(sentences) <= 2
-    assert all(len(sentence.split()) <= 15 and sentence.endswith(".") for sentence in sentences)
+    assert all(len(sentence.split()) <= LONGEST and sentence.endswith(".") for sentence in sentences)
     assert not re.match(r"[A-Z][a-z]", term.meaning), "the first letter is small"
     assert term.pos in (*TAGGED, "PHRASE")
 
@@ -94,6 +98,31 @@ def test_a_meaning_is_one_or_two_short_sentences(term: Term) -> None:
 @pytest.mark.parametrize("term", glossary(), ids=lambda term: term.term)
 def test_a_meaning_does_not_use_its_term(term: Term) -> None:
     assert not re.search(rf"\b{re.escape(term.term.casefold())}\b", term.meaning.casefold())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("They exploit children, and exploitation is a crime.", ["exploit"]),
+        ("Exploitation is a crime.", ["exploitation"]),
+        ("He was allegedly there, and the alleged theft was filmed.", ["alleged", "theft"]),
+        ("They will prosecute, and the prosecution will call a witness.", ["prosecution", "witness"]),
+        ("We safeguard children; safeguarding is a priority.", ["safeguarding"]),
+        ("The arrest was quick, and they arrested two more.", ["arrest"]),
+    ],
+)
+def test_a_family_of_words_is_explained_once(sentence: str, shown: list[str]) -> None:
+    (doc,) = parser().docs([sentence])
+    assert [term.term for term in to_explain(term for term, _, _ in terms_in(doc))] == shown
+
+
+def test_a_family_has_its_head_in_the_glossary_and_next_to_it() -> None:
+    terms = {term.term: term for term in glossary()}
+    for term in glossary():
+        if term.family:
+            assert term.family != term.term
+            assert not terms[term.family].family
+            assert terms[term.family].term[:STEM].casefold() == term.term[:STEM].casefold()
 
 
 def test_a_meaning_needs_no_explanation_itself() -> None:

@@ -7,6 +7,8 @@ import pytest
 from accessible_release.model import Block, Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying import simplify
+from accessible_release.simplifying.genre.bullets import bullets
+from accessible_release.simplifying.genre.posts import apart, posts
 
 from .releases import release
 
@@ -85,6 +87,54 @@ def test_a_list_becomes_bullets(tmp_path: Path) -> None:
     assert items == ["nurses", "social workers", "doctors", "cooks"]
 
 
+def test_an_item_that_ends_in_a_list_holds_a_list_of_its_own(tmp_path: Path) -> None:
+    made = easy(
+        tmp_path,
+        "Messages will include: help is free for all who need it; that there are severe penalties for drivers, "
+        "including fines, points, loss of a licence and being put in prison.",
+    )
+    inner = [block for block in made.blocks if len(block.within) == 4]
+    assert [block.text for block in inner] == ["fines", "points", "loss of a licence", "being put in prison"]
+    assert [block.text for block in made.blocks if len(block.within) == 2][-1].endswith("include:")
+
+
+PLACES = ["Norfolk", "Suffolk", "Essex"]
+
+
+def test_a_list_of_places_in_the_subject_becomes_bullets(tmp_path: Path) -> None:
+    made = easy(tmp_path, "Forces from Norfolk, Suffolk and Essex are taking part.")
+    assert "Forces from these places are taking part:" in texts(made)
+    assert [block.text for block in made.blocks if block.inside("item")] == PLACES
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Staff from Tesco, Aldi and Lidl took part.",
+        "Forces from Norfolk, Suffolk or Essex will take part.",
+        "Families in Kent, Essex and Surrey, who lost their homes, will be paid.",
+        "Guests include Ann Lee, the mayor, and Bob Ray.",
+        "Topics include crime, housing, and health and safety.",
+    ],
+)
+def test_no_list_where_it_is_not_plain_what_the_items_are(sentence: str) -> None:
+    assert bullets([sentence]) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items"),
+    [
+        ("These include arrest, loss of job, prison, family or work troubles and being put on a list.", 5),
+        ("Signs of abuse include bruises, fear of adults, and running away from home.", 3),
+        ("Police used dogs, drones and a helicopter.", 3),
+    ],
+)
+def test_lists_are_known_by_the_words_before_them(sentence: str, items: int) -> None:
+    (lead, found) = bullets([sentence])[sentence]
+    assert lead.endswith(":")
+    assert len(found) == items
+
+
 def test_a_list_with_or_stays(tmp_path: Path) -> None:
     made = easy(tmp_path, "You can bring a passport, a letter or a bill.")
     assert "You can bring a passport, a letter or a bill." in texts(made)
@@ -141,6 +191,106 @@ def test_the_same_words_of_two_people_stand_twice(tmp_path: Path) -> None:
     lines = texts(easy(tmp_path, body))
     assert lines.count("He was not badly hurt.") == 2
     assert lines.count("He was taken to hospital.") == 2
+
+
+@pytest.mark.parametrize(
+    "marker",
+    [
+        "-ENDS-",
+        "ENDS",
+        "**ENDS**",
+        "[Ends]",
+        r"\#\#\#",
+        r"\# \# \#",
+        "- ends -",
+        "-30-",
+        "(more follows)",
+        "FOR IMMEDIATE RELEASE",
+    ],
+)
+def test_an_end_marker_is_left_out(marker: str, tmp_path: Path) -> None:
+    made = easy(tmp_path, f"The clinic is open.\n\n{marker}\n\nThe car park is free.\n")
+    assert [block.text for block in made.blocks if block.line] == ["The clinic is open.", "The car park is free."]
+
+
+@pytest.mark.parametrize("line", ["The road ends.", "30", "More:", "Press release 14", "Embargo ends at 9am."])
+def test_a_line_that_says_something_stays(line: str, tmp_path: Path) -> None:
+    assert line in texts(easy(tmp_path, f"The clinic is open.\n\n{line}\n"))
+
+
+def test_notes_to_editors_is_a_heading(tmp_path: Path) -> None:
+    made = easy(tmp_path, "The clinic is open.\n\n**Notes to Editors:**\n\nThe clinic has 5 rooms.\n")
+    assert "Notes to Editors:" in texts(made, "heading")
+    assert "The clinic has 5 rooms." in texts(made)
+
+
+TOLD = "The clinic opened in May. It has a garden. It has a car park. It has a shop. It has a lift.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("next_paragraph", "heading"),
+    [
+        ("The garden has a path that is good for wheelchairs.", "About the garden"),
+        ("Suffolk Police will have a desk in the hall.", "About Suffolk Police"),
+        ("Local schools can book a visit.", "About local schools"),
+        ("Ann Marsh will open the garden.", None),
+        ("The director will open the garden.", None),
+        ("In May, it will be full.", None),
+        ("It opens at 10am on 3 May 2026 and on 4 May 2026 for 200 people.", None),
+        ("It has 200 beds, 50 doctors and 300 nurses in all.", "The numbers"),
+    ],
+)
+def test_a_heading_is_a_topic_or_none(next_paragraph: str, heading: str | None, tmp_path: Path) -> None:
+    headings = texts(easy(tmp_path, TOLD + next_paragraph), "heading")
+    assert [each for each in headings if each not in ("What this is about", "Hard words")] == (
+        [heading] if heading else []
+    )
+
+
+def test_after_very_many_lines_and_after_speech_there_must_be_a_heading(tmp_path: Path) -> None:
+    assert "More about this" in texts(
+        easy(tmp_path, TOLD + TOLD.replace("The clinic", "It") + "In May, it will be full."), "heading"
+    )
+    assert "More about this" in texts(easy(tmp_path, SPEECH + "\nIn May, it will be full."), "heading")
+
+
+@pytest.mark.parametrize(
+    ("role", "parts"),
+    [
+        ("Norfolk’s Chief Constable and Council Lead for Child Protection", 2),
+        ("Head of Legal Services and Monitoring Officer", 2),
+        ("Minister for Health and Social Care", 1),
+        ("Adviser to the Mayor and Leader of the Council", 1),
+        ("Director of Policy and Chief Executive Support", 1),
+        ("Chair and Director", 1),
+    ],
+)
+def test_a_role_is_cut_only_between_two_whole_posts(role: str, parts: int) -> None:
+    assert len(posts(role)) == parts
+
+
+def test_two_posts_get_a_sentence_each() -> None:
+    assert apart("Ann Marsh is the leader of the council and chair of the board.") == (
+        "Ann Marsh is the leader of the council.",
+        "Ann Marsh is also chair of the board.",
+    )
+    assert apart("Homeward is a charity and helpline.") == ("Homeward is a charity and helpline.",)
+
+
+def test_a_post_that_stands_already_is_not_told_again(tmp_path: Path) -> None:
+    front = (
+        "Ann Marsh, the director of care at Example Health, opened the new clinic on Monday in front of a crowd.\n\n"
+    )
+    lines = texts(
+        easy(
+            tmp_path,
+            front
+            + SPEECH.replace("Example Health's director", "director").replace(
+                "care, Ann", "care at Example Health, Ann"
+            ),
+        )
+    )
+    assert sum("director of care" in line for line in lines) == 1
 
 
 @pytest.mark.parametrize("body", ["The clinic is open.", SPEECH, "- One.\n- Two.\n"])

@@ -1,12 +1,12 @@
 """The glossary: hard words of public bodies, each explained in plain sentences that can stand on a line of their own.
 
 A word that has no plain equal (*bail*, *safeguarding*) is kept in the text and explained below it. The table is
-`glossary.tsv`; every sentence of an explanation has at most fifteen words.
+`glossary.tsv`; every sentence of an explanation has at most twelve words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,7 +17,7 @@ from accessible_release.lexicon.entries import WORD
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-HEADER = "term\tpos\tmeaning\tnot-near"
+HEADER = "term\tpos\tmeaning\tnot-near\tfamily"
 TAGGED: Mapping[str, frozenset[str]] = {
     "NOUN": frozenset({"NOUN", "PROPN"}),
     "VERB": frozenset({"VERB"}),
@@ -39,6 +39,8 @@ class Term:
     """One or two whole plain sentences, to stand behind a colon: the first letter is small, a full stop ends it."""
     not_near: frozenset[str] = frozenset()
     """Lemmas that, anywhere in the sentence, show another sense of the term."""
+    family: str = ""
+    """The term of the same stem whose meaning is enough for both (*exploit* for *exploitation*), or nothing."""
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -84,11 +86,23 @@ def terms_in(doc: Doc) -> list[tuple[Term, int, int]]:
     return found
 
 
+def to_explain(terms: Iterable[Term]) -> list[Term]:
+    """The terms a reader must be told of, each once, in the order of the alphabet.
+
+    Of a family only its head, where that is among them, else the first.
+    """
+    families: dict[str, list[Term]] = {}
+    for term in sorted(set(terms), key=lambda each: (each.term.casefold(), each.pos)):
+        families.setdefault(term.family or term.term, []).append(term)
+    heads = (next((each for each in found if each.term == name), found[0]) for name, found in families.items())
+    return sorted(heads, key=lambda each: each.term.casefold())
+
+
 def _term(row: str) -> Term:
-    term, pos, meaning, not_near = row.split("\t")
+    term, pos, meaning, not_near, family = row.split("\t")
     if pos not in (*TAGGED, "PHRASE") or not term or not meaning:
         raise ValueError(f"glossary: not a term: {row!r}")
-    return Term(term, pos, meaning, frozenset(filter(None, not_near.split(","))))
+    return Term(term, pos, meaning, frozenset(filter(None, not_near.split(","))), family)
 
 
 @cache

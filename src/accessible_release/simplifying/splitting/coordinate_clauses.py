@@ -124,7 +124,7 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
 
 
 def _could_be_inner(verb: Token, second: Token, joint: Token) -> bool:
-    """Whether the second clause could belong to a clause inside the first: “a point at which A waited and B was full”."""
+    """Whether the second clause could belong to one inside the first: “a point at which A waited and B was full”."""
     if joint.text == ",":
         return False
     return any(

@@ -30,7 +30,12 @@ def propose(piece: Piece) -> Iterator[Edit]:
     if not is_long(piece) or clauses.full_stop(doc) is None or clauses.is_negated(main):
         return
     for word in doc:
-        if word.lower_ == "including" and word.nbor(-1).text == "," and (made := _there_are(piece, word, main)):
+        if (
+            word.lower_ == "including"
+            and word.i
+            and word.nbor(-1).text == ","
+            and (made := _there_are(piece, word, main))
+        ):
             yield made
             return
         if word.lower_ == "including" and word.i > 1 and word.nbor(-1).text == "," and _names_things(word):

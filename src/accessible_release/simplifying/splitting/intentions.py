@@ -41,7 +41,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
         for token in clauses.between(doc, first.i + 1, link.i)
     )
     later = any(
-        token.lower_ in {"if", "unless", "respectively", "it", "them", "they"} or (token.dep_ == "conj" and token.head == second)
+        token.lower_ in {"if", "unless", "respectively", "it", "them", "they"}
+        or (token.dep_ == "conj" and token.head == second)
         for token in doc[second.i :]
     )
     named = again(who, main) if who.lower_ != "one" else None

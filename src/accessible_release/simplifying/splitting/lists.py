@@ -48,7 +48,7 @@ def _is_left_bare(token: Token, verb: Token) -> bool:
 
 
 def _may_be_participle(verb: Token) -> bool:
-    """Whether a form such as *stood* has no helper, no object and no clause of its own."""
-    own = {"dobj", "ccomp", "xcomp", "acomp", "attr"} & {child.dep_ for child in verb.children}
+    """Whether a form such as *stood* or *asked to wait* has no helper and no object of its own."""
+    own = {"dobj", "ccomp", "acomp", "attr"} & {child.dep_ for child in verb.children}
     same = past(verb.lemma_) == participle(verb.lemma_) == verb.lower_
     return not clauses.auxiliaries(verb) and verb.tag_ in {"VBD", "VBN"} and same and not own

@@ -24,7 +24,7 @@ def may_be_said(name: Token, role: Token, main: Token, *, does: bool | None = No
     `does` says whether the person does what the main verb says; None leaves that to the parse.
 
     A thing may be named so. A person may where the person speaks, or where nothing tells of a death and the tense is
-    not past; in the past a person must do something, as who the reader knows: *the council's leader*, not *a man of 46*.
+    not past. In the past the person must do something, and be known: *the council's leader*, not *a man of 46*.
     """
     if role.lemma_.lower() in THINGS or name.lemma_.lower() in THINGS:
         return True

@@ -89,7 +89,8 @@ def _what(doc: Doc, start: int, end: int) -> str | None:
         return None
     if any(token.pos_ in {"VERB", "DET"} for token in doc[start : main.i] if token.lower_ != "acting"):
         return None
-    named = phrase[0].text[1:2].isupper() or phrase[0].pos_ == "PROPN"
+    opens = start == 0 and phrase[0].lower_ in ROLES and not phrase[1].text[:1].isupper()  # “Deputy head, …”
+    named = phrase[0].text[1:2].isupper() or (phrase[0].pos_ == "PROPN" and not opens)
     text = phrase.text if named else phrase.text[:1].lower() + phrase.text[1:]
     if any(token.lower_ in {"'s", "’s"} for token in doc[start : main.i]):
         return text  # “Norfolk's lead on …”

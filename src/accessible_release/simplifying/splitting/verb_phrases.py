@@ -183,6 +183,8 @@ def _helpers(verb: Token, second: Token) -> list[str] | None:
         return [] if _is_finite_form(verb, second, mine) else None
     if second.tag_ == "VB" and not mine:
         return [] if _is_present(verb, second) else None
+    if verb.lemma_ == "be" and second.tag_ == "VBN":
+        return None  # “have been strict and taken seriously”: active or passive?
     wanted = [helper for helper in mine if helper.tag_ == "MD"] if second.tag_ == "VB" else mine
     same = second.tag_ == "VB" or (second.tag_ == verb.tag_ and not _is_really_active(verb, second))
     if not wanted or not same or not all(helper.text.isalpha() for helper in wanted):

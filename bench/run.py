@@ -14,6 +14,7 @@ import reading
 import simplifying
 import starting
 import stock_driver
+import translating
 from figures import Figure, table
 
 MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
@@ -22,6 +23,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
     ("losses", losses.figures),
     ("reading", reading.figures),
     ("simplifying", simplifying.figures),
+    ("translating", translating.figures),
     ("stock driver", stock_driver.figures),
 )
 

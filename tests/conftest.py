@@ -23,7 +23,8 @@ HERE = Path(__file__).parent
 OFFLINE = HERE / "offline"
 SCRIPT = Path(sys.executable).with_name("accessible-release")
 
-runpy.run_path(str(OFFLINE / "sitecustomize.py"))
+OPEN_PORTS: set[int] = runpy.run_path(str(OFFLINE / "sitecustomize.py"))["OPEN_PORTS"]
+"""Ports of servers that a test itself runs on this computer."""
 set_hypothesis_home_dir(str(HERE.parent / ".hypothesis"))  # each test stands in a folder of its own
 
 RELEASE = """\
@@ -89,6 +90,7 @@ def alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
     for name in ("HOME", "USERPROFILE", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
     monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
     (home / "work").mkdir()
     monkeypatch.chdir(home / "work")
 

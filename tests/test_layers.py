@@ -20,8 +20,8 @@ ADAPTERS = {
     "espeakng_loader": {"narrating/espeak_engine.py"},
     "jinja2": {"editions/page.py"},
     "yaml": {"reading/front_matter.py"},
-    "filelock": {"files.py"},
-    "platformdirs": {"cache.py"},
+    "filelock": {"files.py", "translating/packages/placing.py"},
+    "platformdirs": {"cache.py", "translating/packages/store.py"},
     "spacy": {"parsing.py"},
     "textstat": {"scoring/textstat_values.py"},
     "nltk": {"scoring/textstat_values.py"},
@@ -30,9 +30,22 @@ ADAPTERS = {
 """Third-party packages and the only modules that may know them."""
 ONLY_WHEN_USED = {"av", "babel", "pyttsx3", "espeakng_loader", "jinja2", "spacy", "textstat", "nltk", "pyphen"}
 """Engines: imported in the function that needs them."""
-NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "requests", "webbrowser"}
+NETWORK = {
+    "socket",
+    "ssl",
+    "http",
+    "http.client",
+    "urllib.request",
+    "ftplib",
+    "smtplib",
+    "asyncio",
+    "requests",
+    "webbrowser",
+}
 SWITCHES_OFF = {"offline.py": {"socket"}}
 """Tells the libraries of spaCy and Argos that there is no IPv6, so that they open no socket."""
+GOES_OUT = {"translating/packages/network.py": {"http.client", "urllib.request"}}
+"""The one door to the network, for `languages install`."""
 LONGEST_MODULE, LONGEST_FUNCTION = 350, 40
 CLASS_FACTORY = "_driver_class"
 """In espeak_engine: the class can only be made once pyttsx3 is there."""
@@ -52,6 +65,16 @@ def _run(tree: ast.AST) -> Iterator[ast.AST]:
     for child in ast.iter_child_nodes(tree):
         if not (isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING"):
             yield from _run(child)
+
+
+def _ours(tree: ast.AST) -> set[str]:
+    """Our own modules that are imported, also as `from package import module`; for types alone does not count."""
+    return {
+        each
+        for node in _run(tree)
+        if isinstance(node, ast.ImportFrom) and node.module
+        for each in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+    }
 
 
 def name(path: Path) -> str:
@@ -96,7 +119,13 @@ def test_engines_are_imported_when_they_are_used(trees: dict[str, ast.Module]) -
 
 def test_nothing_knows_the_network(trees: dict[str, ast.Module]) -> None:
     for module, tree in trees.items():
-        assert set(imports(tree)) & NETWORK <= SWITCHES_OFF.get(module, set()), module
+        assert set(imports(tree)) & NETWORK <= {**SWITCHES_OFF, **GOES_OUT}.get(module, set()), module
+
+
+def test_only_the_command_that_installs_languages_goes_out(trees: dict[str, ast.Module]) -> None:
+    door, index = (f"accessible_release.translating.packages.{name}" for name in ("network", "index"))
+    users = {each: {module for module, tree in trees.items() if each in _ours(tree)} for each in (door, index)}
+    assert users == {door: {"translating/packages/index.py"}, index: {"cli/downloading.py"}}
 
 
 def test_no_clock_in_what_is_made(trees: dict[str, ast.Module]) -> None:

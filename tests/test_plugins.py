@@ -10,7 +10,7 @@ import pytest
 from conftest import QUICKLY, RELEASE, PlugIn
 
 from accessible_release import manifest, plugins
-from accessible_release.cache import ClipCache
+from accessible_release.cache import Cache
 from accessible_release.contacts import find_contacts
 from accessible_release.errors import MachineLacks, Unusable
 from accessible_release.files import is_plain_name
@@ -46,7 +46,7 @@ def release() -> Release:
 
 @pytest.fixture(scope="module")
 def narration(release: Release) -> Narration:
-    return narrate(release, SETTINGS, ToneVoice(), ClipCache(None))
+    return narrate(release, SETTINGS, ToneVoice(), Cache(None))
 
 
 # Voices

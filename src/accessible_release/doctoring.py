@@ -13,6 +13,7 @@ from accessible_release import plugins
 from accessible_release.cache import Cache, folder_of
 from accessible_release.contacts import find_contacts
 from accessible_release.errors import Fault, MachineLacks, ReleaseError
+from accessible_release.locales import language_name
 from accessible_release.model import Release
 from accessible_release.narrating.narrate import narrate
 from accessible_release.narrating.tone_voice import ToneVoice
@@ -21,6 +22,7 @@ from accessible_release.reading.release import understand
 from accessible_release.reading.source import decode
 from accessible_release.settings import Settings
 from accessible_release.simplifying import simplify
+from accessible_release.translating import translate
 
 OLDEST_PYTHON = (3, 11)
 TRIAL = b"# Flood line opens\n\nCall the free helpline Floodline on 0345 988 1188.\n"
@@ -45,6 +47,8 @@ def examine(settings: Settings) -> Iterator[Examined]:
         yield _checked("easy-read draft", partial(_easy, settings))
     for name in settings.simplifiers:
         yield _checked(f"simplifier {name}", partial(_simplifier, name))
+    for language in settings.to:
+        yield _checked(f"language {language}", partial(_language, language, settings))
     yield _checked("voice", partial(_voice, settings))
     yield _checked("clip cache", partial(_cache, settings))
 
@@ -91,6 +95,14 @@ def _easy(settings: Settings) -> str:
 def _simplifier(name: str) -> str:
     plugins.simplifier(name)
     return "ready"
+
+
+def _language(language: str, settings: Settings) -> str:
+    """Translates two sentences; says which engine does it, and whether it goes through another language."""
+    plain = replace(settings, directory="", language="en")
+    made = translate(_trial(plain), language, plain, Cache(None))
+    via = f", through {language_name(made.route.via, 'en')}" if made.route and made.route.via else ""
+    return f"{made.engine or 'approved sentences alone'}{via}"
 
 
 def _voice(settings: Settings) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+import unicodedata
+from datetime import date, time
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +14,10 @@ if TYPE_CHECKING:
 
 BRITISH = {"en": "en_GB"}
 """Babel reads a bare `en` as American."""
+PERCENT_SIGNS = ("%", "٪")
+MILLION = 1_000_000
+WORD_CHARACTER = r"[^\W\u0620-\u064a\u066e-\u06d3]"
+"""For patterns: what may not touch a number. Arabic letters may: "and" and "by" are written without a space."""
 
 
 @cache
@@ -61,3 +68,124 @@ def full_date(day: date, language: str) -> str:
 
     form = "EEEE d MMMM y" if locale(language).language == "en" else "full"
     return format_date(day, form, locale=locale(language))
+
+
+def day_and_month(day: date, language: str) -> str:
+    """`8 May`."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMMMd", day, locale=locale(language))
+
+
+def month_and_year(day: date, language: str) -> str:
+    """`May 2017`."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMM", day, locale=locale(language))
+
+
+def clock_time(hour: int, minute: int, language: str) -> str:
+    """`17:00`, or `5:00 pm` where that is how the time is told."""
+    from babel.dates import format_time
+
+    return format_time(time(hour, minute), "short", locale=locale(language))
+
+
+def decimal(value: Decimal, language: str) -> str:
+    """`2,500.50`: as many decimals as the value has."""
+    from babel.numbers import format_decimal
+
+    places = max(0, -int(value.as_tuple().exponent))
+    whole = locale(language).decimal_formats[None].pattern.partition(".")[0]
+    form = f"{whole}.{'0' * places}" if places else whole
+    return format_decimal(value, form, locale=locale(language))
+
+
+def percentage(value: Decimal, language: str) -> str:
+    """`4.99%` for 4.99."""
+    from babel.numbers import format_percent
+
+    return format_percent(value / 100, locale=locale(language), decimal_quantization=False)
+
+
+def money(value: Decimal, sign: str, language: str) -> str:
+    """`£2,500`: the sign as it is given, on the side and at the distance where the language puts it."""
+    pattern = locale(language).currency_formats["standard"].pattern.partition(";")[0]
+    gap = "\N{NO-BREAK SPACE}" if re.search(r"\s", pattern) else ""
+    parts = (sign, decimal(value, language))
+    return gap.join(parts if pattern.find("¤") < pattern.find("#") else reversed(parts))
+
+
+def currency_name(code: str, count: Decimal, language: str) -> str:
+    """What so much of a currency (`GBP`) is called: `pounds sterling`."""
+    from babel.numbers import get_currency_name
+
+    return get_currency_name(code, count=count, locale=locale(language))
+
+
+def percent_word(value: Decimal, language: str) -> str:
+    """`per cent` in the form that goes with the number; empty where only the sign is known."""
+    from babel.numbers import format_decimal
+    from babel.units import format_unit
+
+    said = format_unit(value, "concentr-percent", "long", locale=locale(language))
+    word = said.replace(format_decimal(value, locale=locale(language)), "").strip()
+    return "" if word in PERCENT_SIGNS else word
+
+
+@cache
+def words_for_millions(language: str) -> frozenset[str]:
+    """`million`, `billion` and so on, in every form that stands behind a number."""
+    forms = locale(language).compact_decimal_formats["long"].values()
+    found = (pattern.pattern for form in forms for size, pattern in form.items() if int(size) >= MILLION)
+    words = (pattern.partition(";")[0].replace("0", "").replace("'", "").strip() for pattern in found)
+    return frozenset(word for word in words if len(word) > 1)
+
+
+@cache
+def month_names(language: str, width: str = "wide") -> dict[int, tuple[str, ...]]:
+    """1 … 12 → what the month is called in and out of a date; `width` is `wide` or `abbreviated`."""
+    forms = [locale(language).months[context][width] for context in ("format", "stand-alone")]
+    return {number: tuple(dict.fromkeys(form[number].strip(".") for form in forms)) for number in range(1, 13)}
+
+
+@cache
+def weekday_names(language: str) -> dict[int, str]:
+    """1 (Monday) … 7 → what the day is called."""
+    days = locale(language).days["format"]["wide"]
+    return {number + 1: days[number] for number in range(7)}
+
+
+@cache
+def number_signs(language: str) -> tuple[str, str]:
+    """The decimal sign and the sign between thousands."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    return get_decimal_symbol(locale(language)), get_group_symbol(locale(language))
+
+
+@cache
+def month_comes_first(language: str) -> bool:
+    """Whether 5/8/2017 is in May."""
+    pattern = locale(language).date_formats["short"].pattern
+    return pattern.find("M") < pattern.find("d") and not pattern.startswith("y")
+
+
+@cache
+def script(language: str) -> str:
+    """The first word of the Unicode names of its letters, such as `LATIN` or `ARABIC`."""
+    return script_of(locale(language).months["format"]["wide"][1][0])
+
+
+@cache
+def script_of(letter: str) -> str:
+    """The script of a letter, by the first word of its Unicode name."""
+    return unicodedata.name(letter, "NONE").partition(" ")[0]
+
+
+@cache
+def names_of_languages_and_places() -> frozenset[str]:
+    """What languages, countries and continents are called in English, and each word of these names."""
+    english = locale("en")
+    names = [*english.languages.values(), *english.territories.values()]
+    return frozenset(word for name in names for word in re.findall(r"\w+", name))

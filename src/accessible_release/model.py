@@ -256,6 +256,8 @@ class ScriptLine:
     """The id of the sentence that is read here; None for what is ours."""
     slow: bool = False
     """Spoken at the rate for contacts instead of the rate for text."""
+    language: str = ""
+    """BCP 47, where it is not the release's: what stayed in the language it was translated from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ class Settings:
     """Translation engines, by name; for each language the first that has it is taken."""
     languages_folder: str = ""
     """Where installed languages lie; empty for the user's data folder."""
+    languages_index: str = ""
+    """Address of a list of languages to install from; empty for the public list of Argos Translate."""
     glossary: str = ""
     """Words that are kept or always translated alike (CSV: term, language, keep or translate, target, note); empty for none."""
     memory: str = ""

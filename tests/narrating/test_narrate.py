@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from accessible_release.cache import ClipCache
+from accessible_release.cache import Cache
 from accessible_release.errors import MachineLacks
 from accessible_release.narrating.narrate import narrate
 from accessible_release.narrating.tone_voice import ToneVoice
@@ -35,7 +35,7 @@ class CountingVoice(ToneVoice):
 
 
 def test_times_are_exact_to_the_sample() -> None:
-    made = narrate(GIVEN, SETTINGS, ToneVoice(), ClipCache(None))
+    made = narrate(GIVEN, SETTINGS, ToneVoice(), Cache(None))
     place = 0
     for timed in made.lines:
         assert timed.start == place / made.sample_rate
@@ -46,7 +46,7 @@ def test_times_are_exact_to_the_sample() -> None:
 
 
 def test_sound_is_where_the_times_say_and_pauses_are_silent() -> None:
-    made = narrate(GIVEN, SETTINGS, ToneVoice(), ClipCache(None))
+    made = narrate(GIVEN, SETTINGS, ToneVoice(), Cache(None))
     first, second = made.lines[:2]
     start, end = (round(second_ * made.sample_rate) * 2 for second_ in (first.end, second.start))
     assert not any(made.pcm[start:end])
@@ -54,7 +54,7 @@ def test_sound_is_where_the_times_say_and_pauses_are_silent() -> None:
 
 
 def test_a_word_changed_is_one_clip_made(tmp_path: Path) -> None:
-    cache = ClipCache(tmp_path)
+    cache = Cache(tmp_path)
     first = narrate(GIVEN, SETTINGS, CountingVoice(), cache)
     again = CountingVoice()
     assert narrate(GIVEN, SETTINGS, again, cache) == first
@@ -71,13 +71,13 @@ def test_a_word_changed_is_one_clip_made(tmp_path: Path) -> None:
 
 def test_a_line_is_spoken_once_however_often_it_is_heard() -> None:
     voice = CountingVoice()
-    made = narrate(GIVEN, SETTINGS, voice, ClipCache(None))
+    made = narrate(GIVEN, SETTINGS, voice, Cache(None))
     assert len(voice.asked) == len(set(voice.asked)) < len(made.lines)
 
 
 def test_numbers_are_slow_and_text_is_not() -> None:
     voice = CountingVoice()
-    narrate(GIVEN, Settings(rate=150, contact_rate=110), voice, ClipCache(None))
+    narrate(GIVEN, Settings(rate=150, contact_rate=110), voice, Cache(None))
     rates = {each.text: each.rate for each in voice.asked}
     assert rates["zero, eight, zero, eight."] == 110
     assert rates["They help."] == 150
@@ -85,7 +85,7 @@ def test_numbers_are_slow_and_text_is_not() -> None:
 
 def test_progress_counts_what_is_spoken(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
-    cache = ClipCache(tmp_path)
+    cache = Cache(tmp_path)
     narrate(GIVEN, SETTINGS, ToneVoice(), cache, lambda done, of: seen.append((done, of)))
     assert seen == [(count, len(seen)) for count in range(1, len(seen) + 1)]
     seen.clear()
@@ -103,14 +103,14 @@ def test_progress_counts_what_is_spoken(tmp_path: Path) -> None:
 )
 def test_a_voice_that_fails_is_an_error(clips: list[Clip], message: str) -> None:
     voice = CountingVoice()
-    narrate(GIVEN, SETTINGS, voice, ClipCache(None))
+    narrate(GIVEN, SETTINGS, voice, Cache(None))
     assert len(voice.asked) == 18
     with pytest.raises(MachineLacks, match=message):
-        narrate(GIVEN, SETTINGS, CountingVoice(clips), ClipCache(None))
+        narrate(GIVEN, SETTINGS, CountingVoice(clips), Cache(None))
 
 
 def test_an_empty_entry_of_the_cache_is_made_again(tmp_path: Path) -> None:
-    cache = ClipCache(tmp_path)
+    cache = Cache(tmp_path)
     with pytest.raises(MachineLacks):
         narrate(GIVEN, SETTINGS, CountingVoice([Clip(100, b"")] * 18), cache)
     assert narrate(GIVEN, SETTINGS, ToneVoice(), cache).pcm

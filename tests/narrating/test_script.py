@@ -119,7 +119,7 @@ def test_an_emergency_card_is_not_labelled_twice_or_left_without_a_name() -> Non
 
 def test_a_language_without_spoken_forms_is_refused() -> None:
     with pytest.raises(LookupError):
-        script(release("Ola.", language="pt"), SETTINGS)
+        script(release("Ola.", language="tlh"), SETTINGS)
 
 
 # -- blocks

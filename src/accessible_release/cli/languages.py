@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from accessible_release.cli.options import EVERYWHERE, options, settings_from
-from accessible_release.cli.progress import reporter
 from accessible_release.cli.running import result, tell
 from accessible_release.errors import MACHINE_LACKS, MADE, MachineLacks, printable
 
 if TYPE_CHECKING:
     from accessible_release.settings import Settings
-    from accessible_release.translating.packages.index import Offer
     from accessible_release.translating.packages.listing import Language
     from accessible_release.translating.packages.store import Package
 
-MEGABYTE = 1_000_000
 EPILOG = """\b
 Examples:
   accessible-release languages                                     what can be translated to
@@ -30,7 +28,11 @@ Examples:
 
 
 class ListedByDefault(click.Group):
-    """A group that lists when it is called alone."""
+    """A group that lists when it is called alone, with its commands in the order of use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - of click
+        """The names as they stand in this file."""
+        return list(self.commands)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The arguments, behind `list` where no command is named."""
@@ -50,8 +52,11 @@ def command() -> None:
 @command.command(name="list", epilog="\b\nExamples:\n  accessible-release languages list --json\n")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 @options(EVERYWHERE)
-def listed(as_json: bool, /, **flags: Any) -> None:
-    """List the languages that can be translated to: tag, name, way, engine, fixed words, voice."""
+def listed(as_json: bool, **flags: Any) -> None:
+    """List the languages that can be translated to.
+
+    A line for each way: tag, name, way, engine and version, our own fixed words, voice.
+    """
     from accessible_release.translating.packages.listing import engines, languages
 
     settings = settings_from(flags)
@@ -80,10 +85,11 @@ def listed(as_json: bool, /, **flags: Any) -> None:
 @click.option("--way-back", is_flag=True, help="Also the way back: the report then compares a round trip.")
 @options(EVERYWHERE)
 @click.pass_context
-def install(ctx: click.Context, code: str | None, from_file: Path | None, way_back: bool, /, **flags: Any) -> None:
-    """Install a language from the public list of Argos Translate, or from a file.
+def install(ctx: click.Context, /, code: str | None, from_file: Path | None, way_back: bool, **flags: Any) -> None:
+    """Install a language, from the network or a file.
 
-    CODE is its tag, such as pl or pt-BR. Every file is checked before anything of it is unpacked.
+    CODE is its tag, such as pl or pt-BR; it is looked for in the public list of Argos Translate.
+    Every file is checked before anything of it is unpacked.
     """
     from accessible_release.translating.packages.store import install_file
 
@@ -93,27 +99,35 @@ def install(ctx: click.Context, code: str | None, from_file: Path | None, way_ba
     if from_file:
         _told(install_file(from_file, settings), settings)
     elif code:
-        _download(code, way_back, settings)
+        from accessible_release.cli.downloading import downloaded
+
+        for package in downloaded(code, way_back, settings):
+            _told(package, settings)
 
 
 @command.command(epilog="\b\nExamples:\n  accessible-release languages remove pl\n")
 @click.argument("code")
 @options(EVERYWHERE)
-def remove(code: str, /, **flags: Any) -> None:
-    """Remove a language that was installed: every package to it and from it."""
+def remove(code: str, **flags: Any) -> None:
+    """Remove a language that was installed.
+
+    CODE is its tag. Every package to it and from it is removed.
+    """
     from accessible_release.translating.packages import store
+    from accessible_release.translating.packages.listing import way
 
     for each in store.remove(code, settings_from(flags)):
-        result(f"Removed: {_way(each.source, '', each.target)}")
+        result(f"Removed: {way(each.source, each.target)}")
 
 
 @command.command(epilog="\b\nExamples:\n  accessible-release languages check\n")
 @options(EVERYWHERE)
 @click.pass_context
 def check(ctx: click.Context, /, **flags: Any) -> None:
-    """Check that each installed language is unchanged, and let its engine translate a sentence.
+    """Check that installed languages are whole and work.
 
-    The exit code is 3 when something is broken.
+    Every file is compared with what was installed, and each engine translates a sentence. The exit
+    code is 3 when something is broken.
     """
     from accessible_release.translating.packages.examining import examine
 
@@ -125,6 +139,8 @@ def check(ctx: click.Context, /, **flags: Any) -> None:
 
 
 def _cells(each: Language) -> list[str]:
+    from accessible_release.translating.packages.listing import way
+
     words = "fixed words missing"
     if each.phrases:
         words = f"fixed words checked by {each.checked_by}" if each.checked_by else "fixed words not checked"
@@ -132,65 +148,31 @@ def _cells(each: Language) -> list[str]:
     return [
         each.tag,
         each.name,
-        _way(each.source, each.via, each.tag),
+        way(each.source, each.via, each.tag),
         engine if each.ready else f"{engine} (engine not installed)",
         words,
         {True: "voice", False: "no voice", None: "voice unknown"}[each.voice],
     ]
 
 
-def _way(*tags: str) -> str:
-    """`English → Polish`, from tags; empty ones are left out."""
-    from accessible_release.locales import language_name
+def _probe(package: Package, settings: Settings) -> None:
+    """Find out now which placeholders the model keeps, so that the first release need not wait for it."""
+    from accessible_release.cache import Cache, folder_of
+    from accessible_release.translating.choosing import engine_for
 
-    return " → ".join(language_name(tag, "en") for tag in tags if tag)
-
-
-def _download(code: str, way_back: bool, settings: Settings) -> None:
-    import tempfile
-
-    from accessible_release.translating.choosing import check_language
-    from accessible_release.translating.packages import index
-    from accessible_release.translating.packages.codes import to_tag
-    from accessible_release.translating.packages.store import install_file
-
-    target = to_tag(code)
-    check_language(target)
-    address = index.address(settings)
-    tell(f"Going to the network, for the list of languages: {address}")
-    offers = index.available(address)
-    wanted = index.legs(offers, settings.language, target)
-    if way_back:
-        wanted += index.legs(offers, target, settings.language)
-    with tempfile.TemporaryDirectory(prefix="accessible-release-") as folder:
-        for offer in wanted:
-            path = index.download(offer, Path(folder), _Downloading(offer))
-            _told(install_file(path, settings, (offer.source, offer.target)), settings)
-            path.unlink()
-
-
-class _Downloading:
-    """Says what is downloaded, from where and how large it is, and then how far it is."""
-
-    def __init__(self, offer: Offer) -> None:
-        self._offer, self._progress = offer, reporter("auto")
-
-    def __call__(self, done: int, total: int) -> None:
-        """Told each time that bytes have come, first with none."""
-        if not done:
-            size = f"{-(-total // MEGABYTE)} MB" if total else "of unknown size"
-            way = _way(self._offer.source, self._offer.target)
-            tell(f"Downloading from {self._offer.host}: {way} {self._offer.version}, {size}")
-        elif total:
-            self._progress.step("Downloading, MB", -(-done // MEGABYTE), -(-total // MEGABYTE))
+    with contextlib.suppress(MachineLacks):  # the engine is not there yet; it is told below
+        engine = engine_for(package.source, package.target, settings, Cache(folder_of(settings, "translations")))
+        if engine:
+            _ = engine.shapes
 
 
 def _told(package: Package, settings: Settings) -> None:
     """Say what was installed, and what is still missing before an edition can be made in it."""
     from accessible_release import phrases
-    from accessible_release.translating.packages.listing import engines
+    from accessible_release.translating.packages.listing import engines, way
 
-    result(printable(f"Installed: {_way(package.source, package.target)} {package.version}".rstrip()))
+    result(printable(f"Installed: {way(package.source, package.target)} {package.version}".rstrip()))
+    _probe(package, settings)
     if not phrases.is_complete(package.target):
         tell(f"Our own words are missing in {package.target}, so no edition can be made in it yet.")
     for name, engine in engines(settings):

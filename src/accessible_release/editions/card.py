@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from itertools import groupby, zip_longest
 from typing import Literal
 
+from accessible_release.editions.isolating import isolated
 from accessible_release.model import Contact, Phone, Release, web_link
+from accessible_release.origins import is_condition, printed_language
 from accessible_release.phrases import phrases
 
 RowKind = Literal["number", "address", "words"]
@@ -33,6 +35,8 @@ class Row:
     """A telephone number digit by digit."""
     after: str = ""
     """What is said after a number: its extension."""
+    language: str = ""
+    """Of the text, where it is not the release's: words that stay as printed in a translation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Entry:
     """What the release itself says."""
     listed: tuple[Row, ...] = ()
     """What the body's own list of helplines adds."""
+    language: str = ""
+    """Of the name, where it is not the release's."""
 
     @property
     def heading(self) -> str:
@@ -79,7 +85,7 @@ def card(release: Release) -> Card | None:
         title = words["title_plain"]
     if not contacts:
         return None
-    return Card(title, words["from_directory"], tuple(_entry(contact, words) for contact in contacts))
+    return Card(title, words["from_directory"], tuple(_entry(contact, release, words) for contact in contacts))
 
 
 def card_text(release: Release) -> str:
@@ -93,15 +99,15 @@ def card_text(release: Release) -> str:
         if entry.listed:
             lines += [f"{shown.from_directory}:", *map(_line, entry.listed)]
         blocks.append("\n".join(lines))
-    return "\n\n".join(blocks)
+    return isolated("\n\n".join(blocks), release)
 
 
 def _line(row: Row) -> str:
     return f"{row.label}: {row.text}{row.after}"
 
 
-def _entry(contact: Contact, words: Mapping[str, str]) -> Entry:
-    rows = list(_rows(contact, words))
+def _entry(contact: Contact, release: Release, words: Mapping[str, str]) -> Entry:
+    rows = list(_rows(contact, release, words))
     added = set(contact.details_from_directory)
     whole = contact.source == "directory"
     return Entry(
@@ -110,10 +116,11 @@ def _entry(contact: Contact, words: Mapping[str, str]) -> Entry:
         emergency=contact.role == "emergency",
         rows=tuple(row for name, row in rows if not whole and name not in added),
         listed=tuple(row for name, row in rows if whole or name in added),
+        language=printed_language(contact.name, release),
     )
 
 
-def _rows(contact: Contact, words: Mapping[str, str]) -> Iterator[tuple[str, Row]]:
+def _rows(contact: Contact, release: Release, words: Mapping[str, str]) -> Iterator[tuple[str, Row]]:
     """Each row with the name of the contact's field that it comes from."""
     for phone in contact.phones:
         yield "phones", _telephone(phone, words)
@@ -129,8 +136,9 @@ def _rows(contact: Contact, words: Mapping[str, str]) -> Iterator[tuple[str, Row
     for name in ("hours", "cost", "audience"):
         value: str | None = getattr(contact, name)
         if value:
-            condition = name == "audience" and value.startswith("if ")
-            yield name, Row(words["condition" if condition else name], value)
+            condition = name == "audience" and is_condition(value, release.language)
+            label = words["condition" if condition else name]
+            yield name, Row(label, value, language=printed_language(value, release))
 
 
 def _telephone(phone: Phone, words: Mapping[str, str]) -> Row:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from accessible_release.editions.card import dial
 from accessible_release.editions.structure import Leaf
 from accessible_release.editions.wording import Wrap
+from accessible_release.locales import WORD_CHARACTER
 from accessible_release.model import Block, Contact, Release, web_link
 
 AMBIGUOUS_DIGITS = 6
 """A number with no more digits is linked once, where the release gives it: "101 of them" is no call to the police."""
-BEFORE = r"(?<![\w@])(?<!\d[.,/:-])"
-AFTER = r"(?![\w@])(?![.,/:-]\w)"
+BEFORE = rf"(?<!{WORD_CHARACTER})(?<!@)(?<!\d[.,/:-])"
+AFTER = rf"(?!{WORD_CHARACTER}|@)(?![.,/:-]{WORD_CHARACTER})"
 
 
 @dataclass(frozen=True, slots=True)

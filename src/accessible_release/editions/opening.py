@@ -1,17 +1,24 @@
-"""What every edition says before the release itself: a content note, the level, who translated it."""
+"""What every edition says before the release itself: who translated it, a content note, the level."""
 
 from __future__ import annotations
 
 from accessible_release.model import Release
+from accessible_release.origins import Notice, origin_notices
 from accessible_release.phrases import phrases
 from accessible_release.settings import Settings
 
+__all__ = ["Notice", "content_note", "level_label", "origin_notices"]
+
 
 def content_note(release: Release, settings: Settings) -> str:
-    """The warning that stands before a release on a protected subject; empty for any other release."""
+    """The warning that stands before a release on a protected subject; empty for any other release.
+
+    The body's own wording is in the language in which it writes, so a translation has the one of our phrases.
+    """
     if not release.protected_subject:
         return ""
-    wording = settings.content_note or phrases(release.language)["audio"]["content_note"]
+    own = "" if release.origin else settings.content_note
+    wording = own or phrases(release.language)["audio"]["content_note"]
     return wording.replace("{subject}", release.protected_subject)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from accessible_release.editions.card import grouped
 from accessible_release.editions.wording import plain
+from accessible_release.locales import direction
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -69,5 +70,7 @@ def _environment(package: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(grouped=grouped, unbroken=unbroken, words_of=lambda node: plain((node,)), figure=figure)
+    environment.filters.update(
+        grouped=grouped, unbroken=unbroken, words_of=lambda node: plain((node,)), figure=figure, direction=direction
+    )
     return environment

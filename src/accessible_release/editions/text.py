@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from accessible_release.dates import shown_date
 from accessible_release.editions.card import Card, Entry, Row, card
-from accessible_release.editions.opening import content_note, level_label
-from accessible_release.editions.structure import Branch, Document, Leaf, document
-from accessible_release.editions.wording import Node, mark_wraps, nodes, plain
+from accessible_release.editions.isolating import isolated
+from accessible_release.editions.opening import content_note, level_label, origin_notices
+from accessible_release.editions.structure import Branch, Document, Leaf, document, whole
+from accessible_release.editions.wording import Node, Wrap, mark_wraps, nodes, plain, sentence_wraps
+from accessible_release.locales import language_name
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.phrases import phrases
 from accessible_release.settings import Settings
@@ -43,20 +45,25 @@ class TextEdition:
 
 
 def text(release: Release, settings: Settings) -> str:
-    """The whole edition: title, card, release, card again, each paragraph apart from the next by an empty line."""
+    """The whole edition: title, card, release, card again, each paragraph apart from the next by an empty line.
+
+    Above all of it stands who translated the release, where it is a translation.
+    """
     words = phrases(release.language)
     shown = card(release)
     help_lines = list(_card(shown, words)) if shown else []
+    body = _Body(words, release.language)
     paragraphs = [
-        release.title,
+        *(notice.text for notice in origin_notices(release)),
+        body.title(release),
         *help_lines,
         words["text"]["heading"].format(text=words["page"]["contents"]),
         *_opening(release, settings, words),
-        *_Body(words).document(document(release)),
+        *body.document(document(release)),
         *help_lines,
         words["text"]["end"],
     ]
-    return "\n\n".join(filter(None, map(_clean, paragraphs))) + "\n"
+    return isolated("\n\n".join(filter(None, map(_clean, paragraphs))), release) + "\n"
 
 
 def _opening(release: Release, settings: Settings, words: Words) -> Iterator[str]:
@@ -99,14 +106,23 @@ def _row_lines(row: Row, words: Mapping[str, str]) -> Iterator[str]:
 class _Body:
     """Walks the tree of a release; each thing yielded is a paragraph."""
 
-    def __init__(self, words: Words) -> None:
-        self._words, self._text = words, words["text"]
+    def __init__(self, words: Words, language: str) -> None:
+        self._words, self._text, self._language = words, words["text"], language
+        self._named: set[str] = set()
+        """The sentences whose language has been said: a mark may cut a sentence in two."""
         self._branches: dict[str, Callable[[Branch, str], Iterator[str]]] = {
             "list": self._list,
             "table": self._table,
             "quote": self._quote,
             "quotation": self._quotation,
         }
+
+    def title(self, release: Release) -> str:
+        """The title; with its language where it could not be translated."""
+        block = next((each for each in release.blocks if each.kind == "title"), None)
+        if block and any(sentence.language for sentence in block.sentences):
+            return self._inline(whole(block))
+        return release.title
 
     def document(self, tree: Document) -> Iterator[str]:
         """The body, then the footnotes."""
@@ -173,7 +189,7 @@ class _Body:
     def _inline(self, leaf: Leaf) -> str:
         if leaf.kind == "rule":
             return ""
-        return "".join(map(self._node, nodes(leaf, mark_wraps(leaf)))).strip()
+        return "".join(map(self._node, nodes(leaf, _wraps(leaf)))).strip()
 
     def _node(self, node: Node) -> str:
         words = node.text or "".join(map(self._node, node.children))
@@ -185,7 +201,20 @@ class _Body:
             return " " + self._text["note_sign"].format(number=node.target)
         if node.kind == "deleted":
             return self._text["deleted"].format(text=words)
-        return words
+        return self._in_its_language(node, words)
+
+    def _in_its_language(self, node: Node, words: str) -> str:
+        if not node.language or node.target in self._named:
+            return words
+        self._named.add(node.target)
+        name = language_name(node.language, self._language)
+        return self._words["translation"]["part"].format(language=name, text=words)
+
+
+def _wraps(leaf: Leaf) -> Iterator[Wrap]:
+    """The marks, and the sentences that are not in the release's language."""
+    yield from mark_wraps(leaf)
+    yield from (wrap for wrap in sentence_wraps(leaf) if wrap.language)
 
 
 def speaker_line(branch: Branch, words: Mapping[str, str]) -> str:

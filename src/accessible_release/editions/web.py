@@ -9,14 +9,16 @@ from html.parser import HTMLParser
 
 from accessible_release.dates import machine_date, shown_date
 from accessible_release.editions.card import Card, card
+from accessible_release.editions.isolating import NUMBER
 from accessible_release.editions.linking import ContactFinder
-from accessible_release.editions.opening import content_note, level_label
+from accessible_release.editions.opening import content_note, level_label, origin_notices
 from accessible_release.editions.page import render
 from accessible_release.editions.structure import Branch, Leaf, document, heading_levels
 from accessible_release.editions.text import same_address, speaker_line
 from accessible_release.editions.wording import Node, Wrap, mark_wraps, nodes, plain, safe, sentence_wraps
 from accessible_release.locales import direction
 from accessible_release.model import MadeFile, Narration, Release
+from accessible_release.origins import printed_language
 from accessible_release.phrases import phrases
 from accessible_release.settings import Settings
 
@@ -58,6 +60,8 @@ def page(release: Release, settings: Settings) -> bytes:
         view=_View(release, Counter(_addresses(shown))),
         published=shown_date(published, release.language),
         published_machine=machine_date(published),
+        notices=origin_notices(release),
+        in_source=printed_language(release.site_name, release),
         note=content_note(release, settings),
         level=level_label(release),
         source=safe(release.url),
@@ -88,7 +92,10 @@ class _View:
     def _wraps(self, leaf: Leaf) -> Iterator[Wrap]:
         yield from sentence_wraps(leaf)
         yield from mark_wraps(leaf)
-        yield from self.finder.wraps(leaf)
+        known = list(self.finder.wraps(leaf))
+        yield from known
+        if direction(self.release.language) == "rtl":
+            yield from _other_numbers(leaf, known)
 
     def level(self, leaf: Leaf) -> int:
         """The level of a heading on this page."""
@@ -112,6 +119,13 @@ class _View:
         """Who speaks, where the release's own words in this quotation do not say so; empty for nobody."""
         known = branch.run is not None and branch.run.quotation.speaker
         return speaker_line(branch, phrases(self.release.language)["page"]) if known else ""
+
+
+def _other_numbers(leaf: Leaf, known: Sequence[Wrap]) -> Iterator[Wrap]:
+    """Numbers in groups that are none of the contacts, which right-to-left text would turn round."""
+    for found in NUMBER.finditer(leaf.block.text):
+        if not any(wrap.start < found.end() and found.start() < wrap.end for wrap in known):
+            yield Wrap("number", found.start(), found.end())
 
 
 def _addresses(shown: Card | None) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from accessible_release.editions.structure import Leaf
@@ -19,6 +19,8 @@ class Wrap:
     start: int
     end: int
     target: str = ""
+    language: str = ""
+    """Of a sentence that is not in the release's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Node:
     text: str = ""
     target: str = ""
     children: tuple[Node, ...] = ()
+    language: str = ""
+    """Of a sentence that is not in the release's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def mark_wraps(leaf: Leaf) -> Iterator[Wrap]:
 def sentence_wraps(leaf: Leaf) -> Iterator[Wrap]:
     """The sentences of a block, each with its id as target."""
     for sentence in leaf.block.sentences:
-        yield Wrap("sentence", sentence.start, sentence.end, sentence.id)
+        yield Wrap("sentence", sentence.start, sentence.end, sentence.id, sentence.language)
 
 
 def nodes(leaf: Leaf, wraps: Iterable[Wrap]) -> tuple[Node, ...]:
@@ -75,7 +79,7 @@ def _clipped(leaf: Leaf, wraps: Iterable[Wrap]) -> list[Wrap]:
         start, end = max(wrap.start, leaf.start), min(wrap.end, leaf.end)
         point = wrap.start == wrap.end and leaf.start <= wrap.start <= leaf.end
         if start < end or point:
-            kept.append(Wrap(wrap.kind, start, end, wrap.target))
+            kept.append(replace(wrap, start=start, end=end))
     return sorted(kept, key=lambda wrap: (wrap.start, -wrap.end, wrap.kind != "sentence"))
 
 
@@ -113,5 +117,6 @@ def _tree(pieces: Sequence[_Piece], depth: int) -> tuple[Node, ...]:
         if wrap is None:
             made.append(Node("text", "".join(piece.text for piece in members)))
         else:
-            made.append(Node(wrap.kind, target=wrap.target, children=_tree(members, depth + 1)))
+            inside = _tree(members, depth + 1)
+            made.append(Node(wrap.kind, target=wrap.target, children=inside, language=wrap.language))
     return tuple(made)

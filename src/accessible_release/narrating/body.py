@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from accessible_release.model import Block, Container, Mark, Quotation, Release, ScriptLine, Sentence
+from accessible_release.model import Block, Container, LineKind, Mark, Quotation, Release, ScriptLine, Sentence
 from accessible_release.narrating.quotes import QuoteMarks, quote_marks
-from accessible_release.narrating.spoken import Wording
+from accessible_release.narrating.spoken import Wording, ended
 from accessible_release.settings import Settings
 
-FINAL = (".", "!", "?", ":", ";", "…")
+GOES_ON = (":", ";", "…")
+"""What ends a line without ending a sentence."""
 
 
 def body(release: Release, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
@@ -96,7 +97,9 @@ class _Reader:
             return
         lines = [line for sentence in block.sentences for line in self._sentence(block, sentence)]
         header = self.wording.spoken(block.header).rstrip(":.") if block.row else ""
-        if lines and header:
+        if lines and header and lines[0].language:
+            yield self._announcement(f"{header}:")
+        elif lines and header:
             text = self.wording.phrases["audio"]["cell"].replace("{header}", header).replace("{text}", lines[0].text)
             lines[0] = replace(lines[0], text=text)
         yield from lines
@@ -107,11 +110,11 @@ class _Reader:
     def _sentence(self, block: Block, sentence: Sentence) -> Iterator[ScriptLine]:
         if quotation := self.quotes.before.get(sentence.id):
             yield self._announcement(self._opening(quotation))
-        text = sentence_text(block, sentence, self.wording)
+        text = sentence_text(block, sentence, self.wording.of(sentence.language))
         if any(character.isalnum() for character in text):
-            kind = "heading" if block.kind == "heading" else "sentence"
-            text = text if text.endswith(FINAL) else f"{text}."
-            yield ScriptLine(text, kind, self.settings.sentence_pause, sentence.id)  # type: ignore[arg-type]
+            kind: LineKind = "heading" if block.kind == "heading" else "sentence"
+            text = text if text.endswith(GOES_ON) else ended(text)
+            yield ScriptLine(text, kind, self.settings.sentence_pause, sentence.id, language=sentence.language)
         if sentence.id in self.quotes.after:
             yield self._announcement(self.wording.phrases["audio"]["quotation_end"])
 

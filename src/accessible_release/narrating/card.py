@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from accessible_release.model import Contact, Phone, ScriptLine
-from accessible_release.narrating.spoken import Wording
+from accessible_release.narrating.spoken import Wording, ended
 from accessible_release.narrating.spoken.telephone import letters
+from accessible_release.origins import is_condition
 from accessible_release.settings import Settings
 
 
@@ -17,13 +19,12 @@ def card(contacts: Sequence[Contact], title: str, wording: Wording, settings: Se
     for contact in contacts:
         lines = list(_contact(contact, wording, settings))
         yield from lines[:-1]
-        yield _with_pause(lines[-1], settings.paragraph_pause)
+        yield replace(lines[-1], pause=settings.paragraph_pause)
 
 
 def _contact(contact: Contact, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
     said = wording.phrases["audio"]
-    for text in _particulars(contact, wording):
-        yield ScriptLine(text, "card", settings.sentence_pause)
+    yield from _particulars(contact, wording, settings)
     for phone in contact.phones:
         yield from _phone(phone, wording, settings)
     for label, number in _dictated(contact, wording):
@@ -32,7 +33,7 @@ def _contact(contact: Contact, wording: Wording, settings: Settings) -> Iterator
     for label, addresses in (("web", contact.urls), ("email", contact.emails)):
         for address in addresses:
             yield ScriptLine(said[label], "card", settings.group_pause)
-            yield ScriptLine(_sentence(wording.address(address)), "card", settings.sentence_pause, slow=True)
+            yield ScriptLine(ended(wording.address(address)), "card", settings.sentence_pause, slow=True)
 
 
 def _dictated(contact: Contact, wording: Wording) -> Iterator[tuple[str, str]]:
@@ -48,21 +49,43 @@ def _dictated(contact: Contact, wording: Wording) -> Iterator[tuple[str, str]]:
         yield said["relay"], number
 
 
-def _particulars(contact: Contact, wording: Wording) -> Iterator[str]:
+def _particulars(contact: Contact, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
     """Who it is, for whom, when it is open and what it costs: only what the release says."""
-    said = wording.phrases["audio"]
     name = wording.spoken(contact.name)
     if contact.role == "emergency":
         label = wording.phrases["card"]["emergency"]
         name = name if name.lower().startswith(label.lower()) else f"{label}, {name}".rstrip(", ")
     if name:
-        yield _sentence(name)
+        yield ScriptLine(ended(name), "card", settings.sentence_pause)
     for field in ("audience", "hours", "cost"):
-        if text := wording.spoken(getattr(contact, field) or ""):
-            opening = said[field].partition("{text}")[0].strip(" :")
-            repeated = text.lower().startswith((opening.lower(), "if "))
-            text = text[0].upper() + text[1:] if repeated else text
-            yield _sentence(text) if repeated else _sentence(said[field].replace("{text}", text.rstrip(".")))
+        if value := getattr(contact, field):
+            language = wording.printed.get(value, "")
+            detail = _in_its_language if language else _in_our_words
+            yield from detail(field, value, wording, settings)
+
+
+def _in_our_words(field: str, value: str, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
+    """`Open day and night.`; what already says so is a sentence of its own."""
+    if text := wording.spoken(value):
+        said = wording.phrases["audio"][field]
+        opening = said.partition("{text}")[0].strip(" :").lower()
+        repeated = is_condition(value, wording.language) or (opening and text.lower().startswith(opening))
+        text = _capital(text) if repeated else said.replace("{text}", text.rstrip("."))
+        yield ScriptLine(ended(text), "card", settings.sentence_pause)
+
+
+def _in_its_language(field: str, value: str, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
+    """The label in the release's language, then what is printed in the language that it is in."""
+    language = wording.printed[value]
+    if text := wording.of(language).spoken(value):
+        condition = field == "audience" and is_condition(value, language)
+        label = wording.phrases["card"]["condition" if condition else field]
+        yield ScriptLine(f"{label}:", "card", settings.group_pause)
+        yield ScriptLine(ended(_capital(text)), "card", settings.sentence_pause, language=language)
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _phone(phone: Phone, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
@@ -74,7 +97,7 @@ def _phone(phone: Phone, wording: Wording, settings: Settings) -> Iterator[Scrip
         yield from _groups(wording.number_groups(phone.extension), settings)
     if word := letters(phone):
         yield ScriptLine(said["letters"], "card", settings.group_pause)
-        yield ScriptLine(_sentence(word.capitalize()), "card", settings.sentence_pause, slow=True)
+        yield ScriptLine(ended(word.capitalize()), "card", settings.sentence_pause, slow=True)
 
 
 def _twice(groups: Sequence[str], wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
@@ -87,12 +110,4 @@ def _groups(groups: Sequence[str], settings: Settings) -> Iterator[ScriptLine]:
     """Commas between the digits: of the forms tried, the one a speech recogniser understands best."""
     for place, group in enumerate(groups, start=1):
         pause = settings.group_pause if place < len(groups) else settings.sentence_pause
-        yield ScriptLine(_sentence(", ".join(group.split())), "card", pause, slow=True)
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def _with_pause(line: ScriptLine, pause: int) -> ScriptLine:
-    return ScriptLine(line.text, line.kind, pause, line.sentence, line.slow)
+        yield ScriptLine(ended(", ".join(group.split())), "card", pause, slow=True)

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from accessible_release.model import Contact, Release, ScriptLine
 from accessible_release.narrating.body import body, sentence_text
 from accessible_release.narrating.card import card
-from accessible_release.narrating.spoken import Wording, wording
+from accessible_release.narrating.spoken import Wording, ended, wording
+from accessible_release.origins import origin_notices
 from accessible_release.settings import Settings
-
-FINAL = (".", "!", "?")
 
 
 def script(release: Release, settings: Settings) -> tuple[ScriptLine, ...]:
@@ -26,13 +25,15 @@ def _lines(release: Release, words: Wording, settings: Settings) -> Iterator[Scr
     said = words.phrases["audio"]
     kind, contacts = _card_contacts(release)
     yield from _title(release, words, settings)
+    yield from _notices(release, words, settings)
     follows = {"card": "what_follows", "contacts": "what_follows_contacts", "": "what_follows_no_card"}[kind]
     yield ScriptLine(said[follows], "note", settings.paragraph_pause)
     if notice := words.phrases["level_notice"].get(release.level):
-        yield ScriptLine(_ended(words.spoken(notice)), "note", settings.paragraph_pause)
+        yield ScriptLine(ended(words.spoken(notice)), "note", settings.paragraph_pause)
     if release.protected_subject:
-        note = (settings.content_note or said["content_note"]).replace("{subject}", release.protected_subject)
-        yield ScriptLine(_ended(words.spoken(note)), "note", settings.heading_pause)
+        own = "" if release.origin else settings.content_note
+        note = (own or said["content_note"]).replace("{subject}", release.protected_subject)
+        yield ScriptLine(ended(words.spoken(note)), "note", settings.heading_pause)
     if kind:
         yield from card(contacts, said[f"{kind}_first"], words, settings)
         yield ScriptLine(said["release_text"], "announcement", settings.paragraph_pause)
@@ -50,19 +51,23 @@ def _card_contacts(release: Release) -> tuple[str, tuple[Contact, ...]]:
     return ("contacts", enquiries) if enquiries else ("", ())
 
 
+def _notices(release: Release, words: Wording, settings: Settings) -> Iterator[ScriptLine]:
+    """Who translated the release, each notice in its language."""
+    for notice in origin_notices(release):
+        language = "" if notice.language == release.language else notice.language
+        text = words.of(language).spoken(notice.text)
+        yield ScriptLine(ended(text), "note", settings.paragraph_pause, language=language)
+
+
 def _title(release: Release, words: Wording, settings: Settings) -> Iterator[ScriptLine]:
     blocks = [block for block in release.blocks if block.kind == "title" and block.sentences]
     for block in blocks:
         for sentence in block.sentences:
-            if text := sentence_text(block, sentence, words):
-                yield ScriptLine(_ended(text), "title", settings.sentence_pause, sentence.id)
+            if text := sentence_text(block, sentence, words.of(sentence.language)):
+                yield ScriptLine(ended(text), "title", settings.sentence_pause, sentence.id, language=sentence.language)
     if not blocks and (text := words.spoken(release.title)):
-        yield ScriptLine(_ended(text), "title", settings.sentence_pause)
+        yield ScriptLine(ended(text), "title", settings.sentence_pause)
     publisher = words.spoken(release.site_name or settings.artist)
     said = words.phrases["audio"]
     originator = said["originator"].replace("{publisher}", publisher) if publisher else said["originator_unknown"]
     yield ScriptLine(originator, "title", settings.paragraph_pause)
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith(FINAL) else f"{text}."

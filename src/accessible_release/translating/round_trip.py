@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import ceil, log
 
 from accessible_release.translating.engine import Engine
 from accessible_release.translating.ladder import Rendering
@@ -14,12 +15,12 @@ from accessible_release.translating.ladder import Rendering
 ORDER = 6
 BETA = 2.0
 WORST = 0.25
-"""The share of sentences that are sent back where the engine tells how sure it was."""
+"""The share of sentences that are sent back."""
 FEWEST_WORDS = 4
 
 
 def round_trips(renderings: Sequence[Rendering], back: Engine) -> Mapping[str, float]:
-    """Source sentence → chrF of what came back, 0 to 100; of the sentences of which the engine was least sure."""
+    """Source sentence → chrF of what came back, 0 to 100; of the worst sentences."""
     asked = _asked(renderings)
     found = back.candidates([each.text for each in asked])
     return {
@@ -51,7 +52,15 @@ def _grams(text: str, size: int) -> Counter[str]:
 
 
 def _asked(renderings: Sequence[Rendering]) -> list[Rendering]:
+    """The sentences of which the engine was least sure; where it does not tell, those whose length changed most."""
     made = {each.source: each for each in renderings if each.how == "translated"}
     long = [each for each in made.values() if len(each.source.split()) >= FEWEST_WORDS]
-    unsure = sorted((each for each in long if each.score is not None), key=lambda each: each.score or 0.0)
-    return [each for each in long if each.score is None] + unsure[: round(len(unsure) * WORST)]
+    return sorted(long, key=lambda each: _stretched(each) if each.score is None else each.score)[: _share(len(long))]
+
+
+def _stretched(each: Rendering) -> float:
+    return -abs(log(len(each.text) / len(each.source)))
+
+
+def _share(count: int) -> int:
+    return ceil(count * WORST)

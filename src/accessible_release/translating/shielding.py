@@ -20,11 +20,16 @@ class Shielded:
 
     def restored(self, output: str) -> str | None:
         """The engine's sentence with its facts; None where a placeholder was lost, doubled or changed."""
-        if any(count(placeholder, output) != 1 for placeholder, _ in self.facts):
+        rendered = dict(self.facts)
+        if any(count(placeholder, output) != 1 for placeholder in rendered):
             return None
-        for placeholder, rendered in self.facts:
-            output = re.sub(pattern(placeholder), lambda _, text=rendered: text, output)  # type: ignore[misc]
-        return output
+        if not rendered:
+            return output
+        every = re.compile("|".join(pattern(placeholder) for placeholder in rendered))
+        rest = every.sub(" ", output).casefold()
+        if any(placeholder.casefold() in rest for placeholder in rendered):
+            return None
+        return every.sub(lambda found: rendered[found[0]], output)
 
 
 def shielded(sentence: str, facts: Iterable[TextFact], shape: Shape) -> Shielded | None:

@@ -7,10 +7,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from accessible_release.checking import dates as english
+from accessible_release.checking.translated.patterns import any_of, either, plain
 from accessible_release.checking.translated.tables import table_or_signs
-from accessible_release.checking.translated.wordforms import APOSTROPHES, DIGITS
 
-NOON = 12
+NOON, DAY = 12, 24
+BEFORE = r"(?<![\w.,:/£$€%])"
+"""No part of a longer number stands before an hour."""
+WHOLE_HOUR = r"(?:\s?[:.h]\s?00)?(?!\s?[:.h]\s?\d|[\d%]|,\d)"
 NEAR = r"[^\d.;:!?]{0,14}?"
 """What may stand between an hour and the word for its half of the day: “5 horas da tarde”."""
 MARKERS = {False: "morning", True: "evening"}
@@ -29,12 +32,6 @@ class Time(NamedTuple):
     def said(self) -> str:
         """For messages."""
         return f"{self.hour}:{self.minute:02}" if self.halved else f"{self.hour} o’clock"
-
-
-def plain(text: str) -> str:
-    """The text as its times are looked for; every sign stays where it was."""
-    small = text.translate(DIGITS).translate(APOSTROPHES)
-    return small.lower() if len(small.lower()) == len(small) else small
 
 
 @lru_cache(maxsize=2048)
@@ -61,29 +58,27 @@ def _numbers(language: str) -> dict[str, int]:
     return {form: int(key) for key, words in forms.items() for form in words}
 
 
+def _clock(language: str, key: str) -> str:
+    """An expression for any form of a class of the clock, such as `hours`."""
+    return either(language, "clock", key)
+
+
 @cache
 def _any_time(language: str) -> re.Pattern[str]:
-    halves = "|".join(f"(?P<{key}>{_either(language, key)})" for key in ("morning", "evening"))
-    whole = rf"(?<![\w.,:/£$€%])(?P<h>[01]?\d|2[0-4])(?:\s?[:h]\s?(?P<m>[0-5]\d))(?![\d:])(?:\s*(?:{halves})(?!\w))?"
-    halves = halves.replace("P<morning>", "P<morning2>").replace("P<evening>", "P<evening2>")
-    return re.compile(rf"{whole}|(?<![\w.,:/£$€%])(?P<h2>1?\d)\s?(?:{_either(language, 'hours')})?\s?(?:{halves})(?!\w)")
+    hours, morning, evening = (_clock(language, key) for key in ("hours", "morning", "evening"))
+    return re.compile(
+        rf"{BEFORE}(?P<h>[01]?\d|2[0-4])\s?[:h]\s?(?P<m>[0-5]\d)(?![\d:])(?:\s*(?:(?P<am>{morning})|(?P<pm>{evening})))?"
+        rf"|{BEFORE}(?P<h2>1?\d)\s?(?:{hours})?\s?(?:(?P<am2>{morning})|(?P<pm2>{evening}))"
+    )
 
 
 def _time(found: re.Match[str]) -> Time:
     hour, minute = int(found["h"] or found["h2"]), int(found["m"] or 0)
-    if (found["evening"] or found["evening2"]) and hour < NOON:
+    if (found["pm"] or found["pm2"]) and hour < NOON:
         hour += NOON
-    elif (found["morning"] or found["morning2"]) and hour == NOON:
+    elif (found["am"] or found["am2"]) and hour == NOON:
         hour = 0
-    return Time(hour % 24, minute, True, *found.span())
-
-
-@cache
-def _either(language: str, key: str) -> str:
-    """Any form of a class of the clock, the longest first."""
-    forms = table_or_signs(language).forms("clock").get(key, ())
-    ordered = sorted({plain(form) for form in forms}, key=len, reverse=True)
-    return "|".join(re.escape(form).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for form in ordered) or r"(?!)"
+    return Time(hour % DAY, minute, True, *found.span())
 
 
 def place_of(time: Time, text: str, language: str) -> tuple[int, int] | None:
@@ -95,29 +90,26 @@ def place_of(time: Time, text: str, language: str) -> tuple[int, int] | None:
 @cache
 def _same(hour: int, minute: int, halved: bool, language: str) -> re.Pattern[str]:
     """Every way in which a language may say a time."""
-    hours, before = _either(language, "hours"), r"(?<![\w.,:/£$€])"
-    past = rf"\s?(?:[:.h]|{hours})\s?{minute:02}(?!\d)" if minute else r"(?:\s?[:.h]\s?00)?(?![\d%]|[.,:]\d)"
-    ways = [rf"{before}0?{hour}{past}(?:\s?(?:{hours})(?!\w))?"]
-    small = f"(?:0?{hour % NOON or NOON}{past}|(?:{_words(language, hour % NOON or NOON)})(?!\\w))"
+    hours, small = _clock(language, "hours"), hour % NOON or NOON
+    past = rf"\s?(?:[:.h]|{hours})\s?{minute:02}(?!\d)" if minute else WHOLE_HOUR
+    told = rf"(?:0?{small}{past}|(?:{_words(language, small)}))"
+    ways = [rf"{BEFORE}0?{hour}{past}(?:\s?(?:{hours}))?"]
     if halved:
-        half = _either(language, MARKERS[hour >= NOON])
-        ways = [rf"{before}{small}{NEAR}(?:{half})(?!\w)", rf"(?<!\w)(?:{half})\s{NEAR}{small}", *ways]
+        half, other = (_clock(language, MARKERS[each]) for each in (hour >= NOON, hour < NOON))
+        ways = [
+            rf"{BEFORE}{told}{NEAR}(?:{half})",
+            rf"(?<!\w)(?:{half})\s{NEAR}{told}",
+            rf"{ways[0]}(?!{NEAR}(?:{other}))",
+        ]
     else:
-        ways += [rf"{before}{small}\s?(?:{hours})(?!\w)", rf"(?:{hours})\s{small}"]
-    named = {(NOON, 0): "noon", (0, 0): "midnight"}.get((hour, minute))
-    if named:
-        ways = [rf"(?<!\w)(?:{_either(language, named)})(?!\w)", *ways, rf"{before}24\s?(?:[:.h]\s?00)" if not hour else r"(?!)"]
+        ways += [rf"{BEFORE}{told}\s?(?:{hours})", rf"(?:{hours})\s{told}"]
+    if (hour, minute) == (NOON, 0):
+        ways.append(rf"(?<!\w)(?:{_clock(language, 'noon')})")
+    if (hour, minute) == (0, 0):
+        ways += [rf"(?<!\w)(?:{_clock(language, 'midnight')})", rf"{BEFORE}24\s?(?:[:.h]\s?00)"]
     return re.compile("|".join(ways))
 
 
-@cache
 def _words(language: str, hour: int) -> str:
     forms = table_or_signs(language).forms("numbers").get(str(hour), ())
-    return "|".join(re.escape(plain(form)) for form in forms if "*" not in form) or r"(?!)"
-
-
-def as_told(time: Time, language: str) -> str:
-    """A time as the language writes it."""
-    from accessible_release import locales
-
-    return locales.clock_time(time.hour, time.minute, language)
+    return any_of(form for form in forms if "*" not in form)

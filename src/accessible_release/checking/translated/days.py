@@ -13,9 +13,9 @@ from accessible_release.checking.translated.tables import table_or_signs
 from accessible_release.checking.translated.wordforms import DIGITS, folded
 
 YEAR = r"(?:1[5-9]|20)\d\d"
-SHORT_YEAR = 100
+SHORT_YEAR, LEAP_YEAR = 100, 2000
 SHORT_MONTH, LONG_FORM = 2, 5
-"""A month's name of fewer letters is too often another word (ro *mai*, fr *mars*) to be taken for one when it stands alone."""
+"""A month's name of fewer letters that stands alone is too often another word: ro *mai*, fr *mars*."""
 
 
 class Day(NamedTuple):
@@ -40,7 +40,11 @@ class Day(NamedTuple):
         """For messages."""
         if self.weekday:
             return locales.weekday_names("en")[self.weekday]
-        month = locales.month_names("en")[self.month][0] if 1 <= self.month <= 12 else f"month {self.month}"  # noqa: PLR2004
+        month = (
+            locales.month_names("en")[self.month][0]
+            if self.month in locales.month_names("en")
+            else f"month {self.month}"
+        )
         return " ".join(str(part) for part in (self.day or "", month, self.year or "") if part)
 
 
@@ -132,26 +136,30 @@ def _day(match: re.Match[str], language: str) -> Day | None:
 
 
 def _weekdays(text: str, language: str) -> list[Day]:
-    plain = text.casefold()
-    found = [
-        Day(0, 0, 0, int(hit.key), hit.start, hit.end, sure=False)
-        for hit in table_or_signs(language).hits(text)
-        if hit.part == "weekdays"
-    ]
+    """Weekdays by the table, which only confirm, and by the locale data, unless the word is also something else."""
+    plain, hits = text.casefold(), table_or_signs(language).hits(text)
+    found = [Day(0, 0, 0, int(hit.key), hit.start, hit.end, sure=False) for hit in hits if hit.part == "weekdays"]
+    pattern, numbers = _weekday_names(language)
     if len(plain) != len(text):
         return found
-    for number, name in locales.weekday_names(language).items():
-        for match in re.finditer(rf"(?<!\w){re.escape(name.casefold())}", plain):
-            found = [each for each in found if not match.start() <= each.start < match.end()]
-            found.append(Day(0, 0, 0, number, *match.span()))
+    other = {(hit.start, hit.end) for hit in hits if hit.part in {"units", "numbers"}}
+    for match in pattern.finditer(plain):
+        found = [each for each in found if not match.start() <= each.start < match.end()]
+        found.append(Day(0, 0, 0, numbers[match[0]], *match.span(), sure=match.span() not in other))
     return found
+
+
+@cache
+def _weekday_names(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    numbers = {name.casefold(): number for number, name in locales.weekday_names(language).items()}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, numbers))})"), numbers
 
 
 def in_words(day: Day, language: str) -> str:
     """A date as the language writes it; a month or a weekday alone by its name."""
     if day.weekday:
         return locales.weekday_names(language)[day.weekday]
-    if not day.day:
-        return locales.month_and_year(date(day.year, day.month, 1), language) if day.year else locales.month_names(language)[day.month][-1]
-    whole = date(day.year or 2000, day.month, day.day)
-    return locales.long_date(whole, language) if day.year else locales.day_and_month(whole, language)
+    whole = date(day.year or LEAP_YEAR, day.month, day.day or 1)
+    if day.day:
+        return locales.long_date(whole, language) if day.year else locales.day_and_month(whole, language)
+    return locales.month_and_year(whole, language) if day.year else locales.month_names(language)[day.month][-1]

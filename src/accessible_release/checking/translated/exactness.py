@@ -32,6 +32,6 @@ def _names(pair: Pair, rest: str) -> Iterator[Breach]:
         if not kept.places(pair.other.text, name):
             yield Breach("G5", f"the name “{name}” was lost or changed")
     for name in pair.frame.names:
-        if name in rest and not kept.places(pair.source.text, name) and kept.places(rest, name):
-            if not any(name in each for each in mine):
-                yield Breach("G5", f"the name “{name}” was brought in")
+        known = any(name in each for each in mine) or kept.places(pair.source.text, name)
+        if not known and kept.places(rest, name):
+            yield Breach("G5", f"the name “{name}” was brought in")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from accessible_release import locales
-from accessible_release.checking.translated.clock import as_told
 from accessible_release.checking.translated.days import in_words
 from accessible_release.checking.translated.figures import Figure
 from accessible_release.checking.translated.frame import Frame
@@ -35,7 +34,7 @@ class TextFact:
 
 
 def facts_of(sentence: str, frame: Frame) -> tuple[TextFact, ...]:
-    """The facts of a source sentence in order, without overlap; exact ones before names, terms, dates, times, numbers."""
+    """The facts of a source sentence in order; where two overlap, the kind that comes first in `TextFactKind`."""
     done: list[TextFact] = []
     for fact in _facts(read_source(sentence, frame), frame):
         if all(fact.end <= each.start or each.end <= fact.start for each in done):
@@ -44,33 +43,37 @@ def facts_of(sentence: str, frame: Frame) -> tuple[TextFact, ...]:
 
 
 def _facts(source: Reading, frame: Frame) -> Iterator[TextFact]:
-    text = source.text
-    terms = terms_of(text, frame)
+    text, target = source.text, frame.target
+    yield from _words(source, frame)
+    for day in source.days:
+        if day.month and (day.day or day.year):
+            yield TextFact(day.start, day.end, "date", text[day.start : day.end], in_words(day, target))
+    for time in (each for each in source.times if each.halved):
+        told = locales.clock_time(time.hour, time.minute, target)
+        yield TextFact(time.start, time.end, "time", text[time.start : time.end], told)
+    yield from (_number(figure, text, target) for figure in source.figures if figure.digits)
+
+
+def _words(source: Reading, frame: Frame) -> Iterator[TextFact]:
+    """What stays to the letter, names, terms."""
+    terms = terms_of(source.text, frame)
     kept = {(term.start, term.end) for term in terms if term.kept}
     for start, end in source.exact:
         kind: TextFactKind = "term" if (start, end) in kept else "exact"
-        yield TextFact(start, end, kind, text[start:end], text[start:end], must_shield=True)
+        printed = source.text[start:end]
+        yield TextFact(start, end, kind, printed, printed, must_shield=True)
     for start, end in source.names:
-        yield TextFact(start, end, "name", text[start:end], text[start:end])
+        yield TextFact(start, end, "name", source.text[start:end], source.text[start:end])
     for term in terms:
-        yield TextFact(term.start, term.end, "term", text[term.start : term.end], term.fixed.forms[0])
-    for day in source.days:
-        if day.month and (day.day or day.year):
-            yield TextFact(day.start, day.end, "date", text[day.start : day.end], in_words(day, frame.target))
-    for time in source.times:
-        if time.halved:
-            yield TextFact(time.start, time.end, "time", text[time.start : time.end], as_told(time, frame.target))
-    for figure in source.figures:
-        if figure.digits:
-            yield _number(figure, text, frame.target)
+        yield TextFact(term.start, term.end, "term", source.text[term.start : term.end], term.fixed.forms[0])
 
 
 def _number(figure: Figure, text: str, language: str) -> TextFact:
     printed = text[figure.start : figure.end]
     plain = printed if printed.isdigit() else locales.decimal(figure.value, language)
     if figure.currency:
-        sign = next((form for form in table_or_signs(language).forms("currencies").get(figure.currency, ())), "")
-        shown = locales.money(figure.value, sign, language) if not sign.isalpha() else f"{plain} {sign}"
+        sign = next(iter(table_or_signs(language).forms("currencies").get(figure.currency, ())), figure.currency)
+        shown = f"{plain} {sign}" if sign.isalpha() else locales.money(figure.value, sign, language)
         return TextFact(figure.start, figure.end, "money", printed, shown)
     if figure.unit == "percent":
         return TextFact(figure.start, figure.end, "number", printed, locales.percentage(figure.value, language))

@@ -1,8 +1,8 @@
-"""The gate for translations: every invariant in order. No breach means that the other sentence states the same facts."""
+"""The gate for translations: every invariant in order. No breach: the other sentence states the same facts."""
 
 from __future__ import annotations
 
-from accessible_release.checking.translated import exactness, meaning, moments, quantity, shape, terms
+from accessible_release.checking.translated import bounds, exactness, meaning, measures, moments, shape, terms, values
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.pair import read_pair
 from accessible_release.checking.translated.verdict import Doubt, Verdict
@@ -11,13 +11,15 @@ __all__ = ["Doubt", "Verdict", "judge"]
 
 INVARIANTS = (
     exactness,  # G4, G5
-    quantity,  # G1, G2, G8
+    values,  # G1
+    measures,  # G2
     moments,  # G3
     meaning,  # G6, G7, G9
+    bounds,  # G8
     terms,  # G16
     shape,  # G11, G15
 )
-DOUBTED = (quantity, meaning, shape)
+DOUBTED = (values, meaning, shape)
 
 
 def judge(source: str, other: str, frame: Frame) -> Verdict:

@@ -38,7 +38,7 @@ def without_overlap(spans: list[Span]) -> tuple[Span, ...]:
 
 def places(text: str, printed: str) -> list[Span]:
     """Where a printed form stands whole: no letter, digit or further part of an address on either side."""
-    if not printed.strip() or printed.split()[0] not in text:
+    if not printed.strip() or printed.split(maxsplit=1)[0] not in text:
         return []
     return [match.span() for match in _whole(printed).finditer(text)]
 

@@ -15,7 +15,7 @@ EXCHANGED = {"all", "some", "many", "few", "most"}
 
 
 def breaches(pair: Pair) -> Iterator[Breach]:
-    """A denial that was lost or has no ground; duty that became leave, or leave duty; a quantity that became another."""
+    """A denial lost or without ground; duty that became leave, or leave duty; a quantity that became another."""
     if not pair.other.table.has("denial") or not pair.source.table.has("denial"):
         return
     yield from _denials(pair)

@@ -13,7 +13,8 @@ def breaches(pair: Pair) -> Iterator[Breach]:
     """A moment that is lost, changed or new."""
     mine, theirs = ({day.value: day for day in side.days} for side in (pair.source, pair.other))
     lost = [day for value, day in mine.items() if value not in theirs]
-    new = [day for value, day in theirs.items() if value not in mine and day.sure and not _part_of(day, pair.source.days)]
+    sure = [day for value, day in theirs.items() if value not in mine and day.sure]
+    new = [day for day in sure if not _part_of(day, pair.source.days)]
     for day in lost:
         if not _split(day, pair.other.days):
             yield Breach("G3", f"{day.said} was lost or changed")

@@ -58,19 +58,6 @@ class Pair:
         spans = (*self.source.names, *self.source.exact)
         return not term.kept and any(start <= term.start and term.end <= end for start, end in spans)
 
-    @property
-    def source_never(self) -> bool:
-        """Whether the source itself has a word that a translation may else not bring in."""
-        forms = self.other.table.parts.get("never", {}).get("unless", ())
-        return any(stands_in(form, self.source.text) for form in forms)
-
-
-def stands_in(form: str, text: str) -> bool:
-    """Whether a form of a table stands in a text."""
-    from accessible_release.checking.translated.terms import stands
-
-    return stands(form, text)
-
 
 @lru_cache(maxsize=2048)
 def read_source(text: str, frame: Frame) -> Reading:
@@ -95,9 +82,9 @@ def _spans(found: tuple[Day, ...] | tuple[Time, ...]) -> tuple[Span, ...]:
 def read_pair(source: str, other: str, frame: Frame) -> Pair:
     """The two, read."""
     mine = read_source(source, frame)
-    exact = kept.without_overlap([span for form in _longest(mine.printed(mine.exact)) for span in kept.places(other, form)])
+    exact = _found(mine.printed(mine.exact), other)
     open_text = blanked(other, exact)
-    names = kept.without_overlap([span for form in _longest(mine.printed(mine.names)) for span in kept.places(open_text, form)])
+    names = _found(mine.printed(mine.names), open_text)
     open_text = blanked(open_text, names)
     dated = days(open_text, frame.target)
     open_text, unsaid = blanked(open_text, tuple((day.start, day.end) for day in dated if day.sure)), []
@@ -113,5 +100,7 @@ def read_pair(source: str, other: str, frame: Frame) -> Pair:
     return Pair(mine, theirs, frame, tuple(unsaid))
 
 
-def _longest(printed: tuple[str, ...]) -> list[str]:
-    return sorted(dict.fromkeys(printed), key=len, reverse=True)
+def _found(printed: tuple[str, ...], text: str) -> tuple[Span, ...]:
+    """Where printed forms of the source stand in a text, the longest first."""
+    longest = sorted(dict.fromkeys(printed), key=len, reverse=True)
+    return kept.without_overlap([span for form in longest for span in kept.places(text, form)])

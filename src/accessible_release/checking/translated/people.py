@@ -10,7 +10,8 @@ from accessible_release import locales
 from accessible_release.checking.translated.kept import Span, places, without_overlap
 from accessible_release.checking.wordlists import table, words
 
-_NAME = r"(?:(?:Mc|Mac|O[’']|D[’']|de |van |von |al-|el-|bin |Al-|El-)?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[-’'][A-Z][a-zà-öø-ÿ]+)*|[A-Z]\.)"
+_BEFORE = "(?:Mc|Mac|O[’']|D[’']|de |van |von |al-|el-|bin |Al-|El-)?"
+_NAME = rf"(?:{_BEFORE}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[-’'][A-Z][a-zà-öø-ÿ]+)*|[A-Z]\.)"
 RUN = re.compile(rf"(?<![\w’'.@-]){_NAME}(?:\s{_NAME})*(?!\w)")
 MOST = 4
 

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Protocol
 
@@ -44,6 +43,10 @@ class Words(Protocol):
         """Initials of the release in small letters: `nspcc`."""
         ...
 
+    def sign(self, character: str) -> str:
+        """The name of a sign that the phrases do not name."""
+        ...
+
 
 def runs(text: str) -> dict[str, str]:
     """Every two to five words that stand side by side in `text`, by their run-together form.
@@ -74,7 +77,7 @@ def _part(part: str, signs: Mapping[str, str], digits: Mapping[str, str], words:
         return signs[part]
     if part.isalpha():
         return _label(part, words, last)
-    return digits.get(part) or unicodedata.name(part, "").lower()
+    return digits.get(part) or words.sign(part)
 
 
 def _label(label: str, words: Words, last: str) -> str:

@@ -27,6 +27,11 @@ def found_in(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in found if not _is_word(word))
 
 
+def unpronounceable_in(text: str) -> frozenset[str]:
+    """The initials in a text of any language that cannot be words, in small letters."""
+    return frozenset(match[1].lower() for match in CAPITALS.finditer(text) if _is_unpronounceable(match[1]))
+
+
 def is_headline(text: str) -> bool:
     """Whether a line is all capitals, and not just initials."""
     words = WORD.findall(text)

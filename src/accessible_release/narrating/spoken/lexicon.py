@@ -27,16 +27,23 @@ class Lexicon:
 
 
 def lexicon(language: str, house_file: str) -> Lexicon:
-    """The words of a language, and those of the house's TSV file unless it is empty.
+    """The words of a language, if it has a list, and those of the house's TSV file unless it is empty.
 
-    Raises `Unusable` with the line of a file that cannot be used, LookupError for a language without a list.
+    Raises `Unusable` with the line of a file that cannot be used.
     """
-    words = {row[0]: row[1] for row in rows("lexicon", language)}
+    words = _built_in(language)
     words |= _house(Path(house_file)) if house_file else {}
     longest_first = sorted(words, key=lambda word: -len(word))
     # A word printed small in the list is found at the start of a sentence too.
     forms = [f"(?i:{re.escape(word)})" if word.islower() else re.escape(word) for word in longest_first]
-    return Lexicon(words, re.compile(rf"(?<![\w&/-])(?:{'|'.join(forms)})(?![\w&]|[/-]\w)"))
+    return Lexicon(words, re.compile(rf"(?<![\w&/-])(?:{'|'.join(forms) or '(?!)'})(?![\w&]|[/-]\w)"))
+
+
+def _built_in(language: str) -> dict[str, str]:
+    try:
+        return {row[0]: row[1] for row in rows("lexicon", language)}
+    except LookupError:
+        return {}
 
 
 def _house(path: Path) -> dict[str, str]:

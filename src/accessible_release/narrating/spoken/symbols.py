@@ -35,8 +35,13 @@ def symbols(text: str) -> str:
     """`text` with signs as words, and dashes and brackets as pauses."""
     for sign, spoken in _table():
         text = text.replace(sign, f" {spoken} ")
+    return SLASH.sub(" slash ", pauses(text))
+
+
+def pauses(text: str) -> str:
+    """`text` with dashes, brackets and bullets as pauses, and without the signs that are never said."""
     text = SILENT.sub("", BRACKETS.sub(_bracket, DASH.sub(", ", text)))
-    return SLASH.sub(" slash ", PAUSES.sub(", ", text))
+    return PAUSES.sub(", ", text)
 
 
 def _bracket(match: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from accessible_release.locales import WORD_CHARACTER
 from accessible_release.model import Phone
 
 Digits = Mapping[str, str]
@@ -18,7 +19,7 @@ KEYPAD = {letter: digit for digit, letters in {
     "2": "ABC", "3": "DEF", "4": "GHI", "5": "JKL", "6": "MNO", "7": "PQRS", "8": "TUV", "9": "WXYZ",
 }.items() for letter in letters}  # fmt: skip
 
-EDGE, END = r"(?<![\w.,:/-])", r"(?![\w/-]|[.,:]\d)"
+EDGE, END = rf"(?<!{WORD_CHARACTER})(?<![.,:/-])", r"(?![\w/-]|[.,:]\d)"
 LIKE_A_NUMBER = re.compile(
     rf"{EDGE}(?:\+\d{{1,3}}[ -]?)?\(\+?\d{{1,5}}\)[ -]?\d{{2,8}}(?:[ -]\d{{2,6}}){{0,3}}{END}"  # (01473) 613500
     rf"|{EDGE}\+\d{{1,3}}(?:[ -]\d{{1,8}}){{1,5}}{END}"  # +61 2 5550 0188

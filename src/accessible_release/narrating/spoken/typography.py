@@ -15,16 +15,22 @@ QUOTATION_MARKS = re.compile(r'["\u201c-\u201f\u00ab\u00bb\u2033]')
 LINE_BREAK = re.compile(r"\s*\n\s*")
 FRACTION = re.compile(r"(\d)?([\u00bc-\u00be\u2150-\u215e])")
 SUPERSCRIPT = {"²": " squared", "³": " cubed"}
+FINAL = (".", "!", "?", "\u061f", "\u06d4")
+"""What ends a sentence, Arabic and Urdu marks included."""
 
 
-def plain(text: str) -> str:
-    """`text` with ordinary spaces, hyphens and apostrophes, without quotation marks and invisible characters."""
+def plain(text: str, language: str = "en") -> str:
+    """`text` with ordinary spaces, hyphens and apostrophes, without quotation marks and invisible characters.
+
+    Fractions and raised digits become words in English only.
+    """
     text = SPACES.sub(" ", INVISIBLE.sub("", text))
     text = HYPHENS.sub("-", APOSTROPHES.sub("'", text))
-    text = FRACTION.sub(_fraction, text)
-    for printed, spoken in SUPERSCRIPT.items():
-        text = text.replace(printed, spoken)
-    text = "".join(_ascii_digit(c) for c in text)
+    if language == "en":
+        text = FRACTION.sub(_fraction, text)
+        for printed, spoken in SUPERSCRIPT.items():
+            text = text.replace(printed, spoken)
+    text = "".join(_ascii_digit(c) if language == "en" or c.isdecimal() else c for c in text)
     text = QUOTATION_MARKS.sub("", CLOSING_SINGLE.sub("", OPENING_SINGLE.sub("", text)))
     return LINE_BREAK.sub(lambda gap: " " if _stopped(text, gap.start()) else ", ", text).strip()
 
@@ -37,6 +43,11 @@ def tidy(text: str) -> str:
     text = re.sub(r"([.!?:;])(?:\s*,)+", r"\1", text)
     text = re.sub(r",\s*([.!?:;])", r"\1", text)
     return re.sub(r"^[\s,.;:!?]+", "", text).rstrip(" ,")
+
+
+def ended(text: str) -> str:
+    """`text` with a full stop where it ends without a mark."""
+    return text if text.endswith(FINAL) else f"{text}."
 
 
 def _fraction(match: re.Match[str]) -> str:

@@ -3,53 +3,80 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from accessible_release.locales import WORD_CHARACTER
 from accessible_release.model import Contact, Phone, Release
 from accessible_release.narrating.spoken import addresses, initials, symbols, telephone
 from accessible_release.narrating.spoken.english import english
 from accessible_release.narrating.spoken.fragments import Fragment, finish, joined, rewrite
+from accessible_release.narrating.spoken.general import general
 from accessible_release.narrating.spoken.lexicon import Lexicon, lexicon
 from accessible_release.narrating.spoken.typography import plain, tidy
-from accessible_release.phrases import phrases
+from accessible_release.origins import printed_language, source_language
+from accessible_release.phrases import is_complete, phrases
 from accessible_release.settings import Settings
 
-RULES: Mapping[str, Callable[[tuple[Fragment, ...]], tuple[Fragment, ...]]] = {"en": english}
-"""The languages whose numbers, dates and initials we know how to say."""
-
+ENGLISH = "en"
+"""The language whose numbers, dates and initials have rules of their own."""
 DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The spoken forms of one release."""
+    """The spoken forms of one release, in one language."""
 
     language: str
+    """BCP 47."""
     phrases: Mapping[str, Mapping[str, str]]
     lexicon: Lexicon
     contacts: Mapping[str, str]
     """A contact's printed form, in plain characters → its spoken form."""
     runs: Mapping[str, str]
     initials: frozenset[str]
+    printed: Mapping[str, str] = field(default_factory=dict)
+    """A detail of a contact that stays as printed → the language that it is in, where that is another."""
+    others: Mapping[str, Wording] = field(default_factory=dict)
+    """Language → the spoken forms of what in this release is in that language."""
+
+    def of(self, language: str) -> Wording:
+        """The spoken forms of a stretch in another language; these ones for none or an unknown one."""
+        return self.others.get(language, self)
 
     def spoken(self, printed: str) -> str:
-        """`printed` as it is said: no digit, sign or initials left for the engine to guess at; may be empty."""
-        text = symbols.marks_gone(plain(printed))
+        """`printed` as it is said: no number that must be dialled or typed is left for the engine to guess at.
+
+        In English no digit, sign or initials either. May be empty.
+        """
+        primary = _primary(self.language)
+        text = symbols.marks_gone(plain(printed, primary))
         fragments: tuple[Fragment, ...] = (Fragment(text),)
         fragments = finish(fragments, self._contact_pattern(), lambda found: self.contacts[found[0]])
         fragments = finish(fragments, addresses.ADDRESS, lambda found: self.address(found[0]))
+        if primary == ENGLISH:
+            fragments = self._english(fragments, text)
+        else:
+            fragments = finish(fragments, self.lexicon.pattern, self.lexicon.spoken)
+            fragments = general(fragments, self.language, self.phrases["digits"], self.phrases["address"])
+        return tidy(joined(fragments))
+
+    def _english(self, fragments: tuple[Fragment, ...], text: str) -> tuple[Fragment, ...]:
         fragments = finish(fragments, telephone.LIKE_A_NUMBER, self._found_number)
         fragments = finish(fragments, telephone.SHORT_CODE, self._found_short_code)
         if initials.is_headline(text):
             fragments = rewrite(fragments, initials.without_headline_capitals)
         fragments = finish(fragments, self.lexicon.pattern, self.lexicon.spoken)
-        fragments = RULES[self.language](fragments)
-        return tidy(joined(rewrite(fragments, self._without_digits)))
+        return rewrite(english(fragments), self._without_digits)
 
     def address(self, printed: str) -> str:
         """A web or e-mail address in words."""
         return addresses.spoken(printed, self.phrases["address"], self.phrases["digits"], self)
+
+    def sign(self, character: str) -> str:
+        """The name of a sign in an address that the phrases do not name; in other languages than English the sign."""
+        return unicodedata.name(character, "").lower() if _primary(self.language) == ENGLISH else character
 
     def groups(self, phone: Phone) -> tuple[str, ...]:
         """The groups of a telephone number, digit by digit."""
@@ -61,7 +88,7 @@ class Wording:
 
     def _contact_pattern(self) -> re.Pattern[str]:
         forms = "|".join(re.escape(form) for form in sorted(self.contacts, key=lambda form: -len(form)))
-        return re.compile(rf"(?<![\w@])(?:{forms or '(?!)'})(?!\w|[.-]\w)")
+        return re.compile(rf"(?<!{WORD_CHARACTER})(?<!@)(?:{forms or '(?!)'})(?!{WORD_CHARACTER}|[.-]\w)")
 
     def _found_number(self, found: re.Match[str]) -> str | None:
         if not telephone.is_dialled(found[0]):
@@ -79,25 +106,51 @@ class Wording:
 
 
 def wording(release: Release, settings: Settings) -> Wording:
-    """The spoken forms of a release.
+    """The spoken forms of a release, and of what in it is in another language.
 
-    Raises LookupError for a language that has no rules, `Unusable` for a lexicon that cannot be read.
+    Raises LookupError for a language that has no complete phrases, `Unusable` for a lexicon that cannot be read.
     """
-    language = release.language.partition("-")[0].lower()
-    if language not in RULES:
+    if not is_complete(release.language):
         raise LookupError(f"the spoken forms of the language {release.language} are not known")
-    table = phrases(release.language)
+    others = {language for language in _other_languages(release) if is_complete(language)}
+    details = {each for contact in release.contacts for each in (contact.hours, contact.cost, contact.audience) if each}
+    return replace(
+        _in_language(release, release.language, settings),
+        printed={each: language for each in sorted(details) if (language := printed_language(each, release))},
+        others={language: _in_language(release, language, settings) for language in sorted(others)},
+    )
+
+
+def _in_language(release: Release, language: str, settings: Settings) -> Wording:
+    """The spoken forms in one language. The house's lexicon is in the language that the house writes."""
+    primary = _primary(language)
+    house_writes = release.origin.language if release.origin else release.language
     text = "\n".join([release.title, *(block.text for block in release.blocks)])
     found = Wording(
         language=language,
-        phrases=table,
-        lexicon=lexicon(language, settings.lexicon),
+        phrases=phrases(language),
+        lexicon=lexicon(primary, settings.lexicon if primary == _primary(house_writes) else ""),
         contacts={},
         runs=addresses.runs(text),
-        initials=initials.found_in(text),
+        initials=initials.found_in(text) if primary == ENGLISH else initials.unpronounceable_in(text),
     )
-    forms = {plain(form): said for contact in release.contacts for form, said in _forms(contact, found)}
-    return replace(found, contacts=forms)
+    own = language == release.language
+    contacts = release.contacts if own else tuple(map(_without_words, release.contacts))
+    return replace(found, contacts={plain(form): said for each in contacts for form, said in _forms(each, found)})
+
+
+def _other_languages(release: Release) -> set[str]:
+    languages = {sentence.language for sentence in release.sentences}
+    return (languages | {source_language(release)}) - {"", release.language}
+
+
+def _without_words(contact: Contact) -> Contact:
+    """The contact without the words of its numbers, which are in the release's language."""
+    return replace(contact, phones=tuple(replace(phone, spoken="") for phone in contact.phones))
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 def _forms(contact: Contact, wording: Wording) -> Iterator[tuple[str, str]]:

@@ -67,6 +67,11 @@ def languages(settings: Settings) -> tuple[Language, ...]:
     return tuple(sorted(found.values(), key=lambda each: (each.tag, each.source)))
 
 
+def way(*tags: str) -> str:
+    """`English → Polish`, from tags; empty ones are left out."""
+    return " → ".join(language_name(tag, "en") for tag in tags if tag)
+
+
 def _language(route: Route, engine: str, ready: bool, own: list[Package], spoken: set[str] | None) -> Language:
     last = (route.via or route.source, route.target)
     complete = phrases.is_complete(route.target)

@@ -48,8 +48,8 @@ class Table:
     parts: dict[str, Any] = field(repr=False)
     plain: dict[str, tuple[Entry, ...]] = field(repr=False)
     """First word → the forms that begin with it."""
-    starred: tuple[Entry, ...] = field(repr=False)
-    """The forms whose first word has a `*`."""
+    starred: dict[str, tuple[Entry, ...]] = field(repr=False)
+    """First letter, or `*` → the forms whose first word has a `*`."""
 
     def forms(self, part: str) -> dict[str, tuple[str, ...]]:
         """Class → forms, of a part such as `units`."""
@@ -98,15 +98,14 @@ def _read(tag: str) -> dict[str, Any]:
 
 def _made(language: str, parts: dict[str, Any]) -> Table:
     plain: dict[str, list[Entry]] = {}
-    starred = []
+    starred: dict[str, list[Entry]] = {}
     for entry in _entries(parts):
-        if not entry.pattern:
-            continue
-        if ANY in entry.pattern[0]:
-            starred.append(entry)
+        first = entry.pattern[0]
+        if ANY in first:
+            starred.setdefault(first[0], []).append(entry)
         else:
-            plain.setdefault(entry.pattern[0], []).append(entry)
-    return Table(language, parts, {word: tuple(found) for word, found in plain.items()}, tuple(starred))
+            plain.setdefault(first, []).append(entry)
+    return Table(language, parts, *({key: tuple(found) for key, found in each.items()} for each in (plain, starred)))
 
 
 def _entries(parts: dict[str, Any]) -> Iterator[Entry]:
@@ -129,7 +128,8 @@ def _entry(form: str, part: str, key: str) -> Entry:
 @lru_cache(maxsize=65536)
 def _starting(known: Table, word: str) -> tuple[Entry, ...]:
     """The forms that may begin with a word, the longest first."""
-    found = [*known.plain.get(word, ()), *(entry for entry in known.starred if fits(entry.pattern[0], word))]
+    starred = (*known.starred.get(word[0], ()), *known.starred.get(ANY, ())) if word else ()
+    found = [*known.plain.get(word, ()), *(entry for entry in starred if fits(entry.pattern[0], word))]
     return tuple(sorted(found, key=lambda entry: -len(entry.pattern)))
 
 

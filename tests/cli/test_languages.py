@@ -1,0 +1,311 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from conftest import Program
+from translating.server import Answer, Server, serving
+from translating.toys import hollow_files, write_zip
+
+from accessible_release import plugins
+from accessible_release.errors import MachineLacks
+from accessible_release.plugins import Candidate, Route
+from accessible_release.settings import Settings
+from accessible_release.translating.packages import examining
+from accessible_release.translating.packages.store import installed
+
+PIP = Route("en", "pt")
+"""What one engine has without any package."""
+
+
+class Engine:
+    """Goes the ways of the installed packages, and through English, and what it brings with it."""
+
+    def __init__(self, name: str, settings: Settings) -> None:
+        self.name = name
+        self._own = [each for each in installed(settings) if each.engine == name]
+
+    def routes(self) -> Sequence[Route]:
+        direct = [Route(each.source, each.target) for each in self._own]
+        via = [Route(a.source, b.target, "en") for a in direct for b in direct if a.target == b.source == "en"]
+        return [
+            *direct,
+            *(each for each in via if each.source != each.target),
+            *([PIP] if self.name == "firefox" else []),
+        ]
+
+    def fingerprint(self, route: Route) -> str:
+        return f"{self.name} {route.target}"
+
+    def translate(self, sentences: Sequence[str], route: Route, alternatives: int = 1) -> Sequence[Sequence[Candidate]]:
+        if route.target == "de":
+            raise ValueError("the model has no heart")
+        assert alternatives == 1
+        if route.target == "it":
+            raise MachineLacks("package-broken", "the model cannot be loaded.", hint="Install it again.")
+        return [[Candidate("" if route.target == "fr" else f"{route.target}: {each}")] for each in sentences]
+
+
+def lacking(name: str, settings: Settings) -> Engine:
+    if name == "argos":
+        raise MachineLacks("translator-missing", "Argos is not installed.", hint="Run: pip install …")
+    return Engine(name, settings)
+
+
+@pytest.fixture(autouse=True)
+def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setattr(plugins, "translator", Engine)
+    monkeypatch.setenv("ACCESSIBLE_RELEASE_LANGUAGES_FOLDER", str(tmp_path / "languages"))
+    return tmp_path / "languages"
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    with serving() as server:
+        monkeypatch.setenv("ACCESSIBLE_RELEASE_LANGUAGES_INDEX", server.url("/index.json"))
+        yield server
+
+
+def toy(folder: Path, source: str = "en", target: str = "pl", version: str = "1.9") -> Path:
+    return write_zip(folder / f"{source}_{target}.argosmodel", hollow_files(source, target, version))
+
+
+def offered(server: Server, folder: Path, *pairs: tuple[str, str]) -> None:
+    """The server lists and has a package for each pair of Argos's codes."""
+    rows: list[dict[str, object]] = []
+    for source, target in pairs:
+        path = f"/{source}_{target}"
+        server.answers[path] = Answer(toy(folder, source, target).read_bytes())
+        links = [server.url(path)]
+        rows.append({"from_code": source, "to_code": target, "package_version": "1.9", "links": links})
+    server.put_list(*rows)
+
+
+def test_nothing_is_installed(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACCESSIBLE_RELEASE_TRANSLATORS", "argos")
+    ran = program("languages")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.endswith("Install one, such as Polish: accessible-release languages install pl\n")
+    assert program("languages", "list", "--json").out == "[]\n"
+
+
+def test_what_is_installed_is_listed(program: Program, tmp_path: Path) -> None:
+    for source, target in (("en", "pl"), ("uk", "en"), ("en", "pb"), ("en", "sq")):
+        program("languages", "install", "--from-file", toy(tmp_path, source, target))
+    ran = program("languages")
+    assert ran.code == 0
+    rows = [line.split(" | ") for line in ran.out.splitlines()]
+    assert [row[:4] for row in rows] == [
+        ["en", "English", "Ukrainian → English", "argos 1.9"],
+        ["pl", "Polish", "English → Polish", "argos 1.9"],
+        ["pl", "Polish", "Ukrainian → English → Polish", "argos 1.9"],
+        ["pt", "Portuguese", "English → Portuguese", "firefox"],
+        ["pt-BR", "Portuguese (Brazil)", "English → Portuguese (Brazil)", "argos 1.9"],
+        ["pt-BR", "Portuguese (Brazil)", "Ukrainian → English → Portuguese (Brazil)", "argos 1.9"],
+        ["sq", "Albanian", "English → Albanian", "argos 1.9"],
+        ["sq", "Albanian", "Ukrainian → English → Albanian", "argos 1.9"],
+    ]
+    assert rows[0][4:] == ["fixed words checked by the makers", "voice"]
+    assert rows[-1][4:] == ["fixed words missing", "voice"]
+    assert rows[4][4].startswith("fixed words ")
+    assert program("languages", "list").out == ran.out
+
+
+def test_the_list_as_json(program: Program, tmp_path: Path) -> None:
+    program("languages", "install", "--from-file", toy(tmp_path))
+    polish, portuguese = json.loads(program("languages", "--json").out)
+    assert portuguese["engine"] == "firefox"
+    assert (polish.pop("phrases"), polish.pop("checked_by")) in {(True, ""), (False, "")}
+    assert polish == {
+        "tag": "pl", "name": "Polish", "source": "en", "via": "", "engine": "argos", "ready": True, "version": "1.9",
+        "voice": True,
+    }  # fmt: skip
+
+
+def test_a_package_whose_engine_is_not_there(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plugins, "translator", lacking)
+    ran = program("languages", "install", "--from-file", toy(tmp_path))
+    assert ran.code == 0
+    assert "argos: Argos is not installed. Run: pip install …\n" in ran.err
+    program("languages", "install", "--from-file", toy(tmp_path, "en", "pt"))
+    ran = program("languages")
+    assert "English → Polish | argos 1.9 (engine not installed)" in ran.out
+    assert "English → Portuguese | firefox |" in ran.out  # the engine that is there goes first
+    assert ran.err == "argos: Argos is not installed. Run: pip install …\n"
+    ran = program("languages", "check")
+    assert ran.code == 3
+    assert "BROKEN: argos: Argos is not installed. Run: pip install …\n" in ran.out
+
+
+def test_a_voice_that_does_not_work(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(_: str) -> None:
+        raise MachineLacks("voice-missing", "no voice.")
+
+    monkeypatch.setattr(plugins, "voice", none)
+    assert program("languages").out.endswith(" | voice unknown\n")
+
+
+def test_install_from_a_file(program: Program, tmp_path: Path, folder: Path) -> None:
+    ran = program("languages", "install", "--from-file", toy(tmp_path, "en", "sq"))
+    assert (ran.code, ran.out) == (0, "Installed: English → Albanian 1.9\n")
+    assert ran.err == "Our own words are missing in sq, so no edition can be made in it yet.\n"
+    assert (folder / "argos" / "en_sq" / "metadata.json").is_file()
+
+
+def test_a_bad_file_leaves_nothing(program: Program, tmp_path: Path, folder: Path) -> None:
+    path = write_zip(tmp_path / "bad.argosmodel", {**hollow_files(), "../evil": b"x"})
+    ran = program("languages", "install", "--from-file", path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"Error: “{path}”: “../evil” in it has a name that is not safe. Nothing was installed.")
+    assert not folder.exists()
+
+
+def test_install_from_the_network(program: Program, server: Server, tmp_path: Path, folder: Path) -> None:
+    offered(server, tmp_path, ("en", "pl"), ("pl", "en"))
+    ran = program("languages", "install", "PL")
+    assert (ran.code, ran.out) == (0, "Installed: English → Polish 1.9\n")
+    assert ran.err.splitlines()[:3] == [
+        f"Going to the network, for the list of languages: {server.url('/index.json')}",
+        "Downloading from 127.0.0.1: English → Polish 1.9, 1 MB",
+        "Downloading, MB: 1 of 1",
+    ]
+    assert [path.name for path in (folder / "argos").iterdir()] == ["en_pl"]
+    assert program("languages", "install", "pl", "--way-back").code == 0
+    assert sorted(path.name for path in (folder / "argos").iterdir()) == ["en_pl", "pl_en"]
+
+
+def test_install_a_region_through_english(program: Program, server: Server, tmp_path: Path, folder: Path) -> None:
+    offered(server, tmp_path, ("uk", "en"), ("en", "pb"), ("en", "pt"))
+    ran = program("languages", "install", "pt-br", voice="tone")
+    assert ran.out == "Installed: English → Portuguese (Brazil) 1.9\n"
+    Path("accessible-release.toml").write_text('language = "uk"\n')
+    ran = program("languages", "install", "pt-PT")
+    assert ran.out.splitlines() == ["Installed: Ukrainian → English 1.9", "Installed: English → Portuguese 1.9"]
+    assert sorted(path.name for path in (folder / "argos").iterdir()) == ["en_pb", "en_pt", "uk_en"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        (Answer(b"PK", promised=9), "the language could not be downloaded: it was cut off after 2 of 9 bytes."),
+        (Answer(status=404), "the language could not be downloaded: the server answers 404."),
+    ],
+)
+def test_a_download_that_fails(
+    answer: Answer, says: str, program: Program, server: Server, tmp_path: Path, folder: Path
+) -> None:
+    offered(server, tmp_path, ("en", "pl"))
+    server.answers["/en_pl"] = answer
+    ran = program("languages", "install", "pl")
+    assert (ran.code, ran.out) == (3, "")
+    assert says in ran.err
+    assert "accessible-release languages install --from-file" in ran.err
+    assert not folder.exists()
+
+
+def test_a_download_that_is_no_package_or_another(
+    program: Program, server: Server, tmp_path: Path, folder: Path
+) -> None:
+    offered(server, tmp_path, ("en", "pl"), ("en", "ru"))
+    server.answers["/en_pl"] = server.answers["/en_ru"]
+    ran = program("languages", "install", "pl")
+    assert ran.code == 2
+    assert "it translates from en to ru, not from en to pl" in ran.err
+    server.answers["/en_pl"] = Answer(b"<html>Log in to the guest network</html>")
+    ran = program("languages", "install", "pl")
+    assert ran.code == 2
+    assert "that is no language file" in ran.err
+    assert not folder.exists()
+
+
+def test_no_network(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACCESSIBLE_RELEASE_LANGUAGES_INDEX", "http://example.org/index.json")
+    ran = program("languages", "install", "pl")
+    assert ran.code == 3
+    assert "the list of languages cannot be had: the address does not begin with https://." in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("install",), "Give one language, or one file with --from-file."),
+        (("install", "pl", "--from-file", "a"), "Give one language, or one file with --from-file."),
+        (("install", "--from-file", "nix.argosmodel"), "cannot read it: no such file or directory."),
+        (("install", "klingon"), "there is no language “klingon”."),
+        (("remove",), "Missing argument"),
+        (("remove", "pl"), "“pl” is not among the installed languages. No language is installed."),
+        (("remove", "en"), "every installed language needs English."),
+        (("upgrade",), "No such command"),
+        (("--jsn",), "No such option"),
+    ],
+)
+def test_wrong_usage(arguments: tuple[str, ...], says: str, program: Program) -> None:
+    ran = program("languages", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert says in ran.err
+
+
+def test_remove(program: Program, tmp_path: Path, folder: Path) -> None:
+    for pair in (("en", "pl"), ("pl", "en"), ("en", "sq")):
+        program("languages", "install", "--from-file", toy(tmp_path, *pair))
+    ran = program("languages", "remove", "pl")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == ["Removed: English → Polish", "Removed: Polish → English"]
+    assert [path.name for path in (folder / "argos").iterdir()] == ["en_sq"]
+
+
+def test_check_what_is_good(program: Program, tmp_path: Path) -> None:
+    program("languages", "install", "--from-file", toy(tmp_path))
+    ran = program("languages", "check")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        "good: files argos en → pl: as they were installed.",
+        "good: translating argos en → pl: a sentence was translated.",
+        "good: translating firefox en → pt: a sentence was translated.",
+    ]
+
+
+def test_check_what_is_broken(program: Program, tmp_path: Path, folder: Path) -> None:
+    for target in ("pl", "de", "fr", "it"):
+        program("languages", "install", "--from-file", toy(tmp_path, "en", target))
+    (folder / "argos" / "en_pl" / "sentencepiece.model").write_bytes(b"other")
+    (folder / "argos" / "notes").mkdir()
+    ran = program("languages", "check")
+    assert ran.code == 3
+    again = "Install it again: accessible-release languages install"
+    assert [line for line in ran.out.splitlines() if line.startswith("BROKEN")] == [
+        f"BROKEN: {folder / 'argos' / 'notes'}: this folder holds no language. "
+        "Remove it, or install the language again.",
+        f"BROKEN: files argos en → pl: are not as they were installed. {again} pl",
+        "BROKEN: translating argos en → de: “argos” failed: ValueError: the model has no heart. "
+        "Install its package again, or take it out.",
+        f"BROKEN: translating argos en → fr: a sentence came back empty. {again} fr",
+        "BROKEN: translating argos en → it: the model cannot be loaded. Install it again.",
+    ]
+
+
+def test_check_what_cannot_be_read(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreadable(_: object) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    program("languages", "install", "--from-file", toy(tmp_path))
+    monkeypatch.setattr(examining, "is_whole", unreadable)
+    ran = program("languages", "check")
+    assert ran.code == 3
+    assert "BROKEN: files argos en → pl: cannot be read: Permission denied. Check the permission.\n" in ran.out
+
+
+def test_the_way_of_a_language_without_words_of_ours(program: Program, tmp_path: Path) -> None:
+    program("languages", "install", "--from-file", toy(tmp_path, "sq", "en"))
+    assert "good: translating argos sq → en: a sentence was translated." in program("languages", "check").out
+
+
+@pytest.mark.parametrize("name", ["list", "install", "remove", "check"])
+def test_every_command_has_help_with_examples(name: str, program: Program) -> None:
+    ran = program("languages", name, "--help")
+    assert ran.code == 0
+    assert f"Usage: accessible-release languages {name}" in ran.out
+    assert f"  accessible-release languages {name}" in ran.out.partition("Examples:")[2]
+    assert max(len(line) for line in ran.out.splitlines()) <= 100

@@ -1,0 +1,77 @@
+"""Releases and engines for the tests of translating, without any model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from accessible_release import plugins
+from accessible_release.cache import Cache
+from accessible_release.contacts import find_contacts
+from accessible_release.errors import MachineLacks
+from accessible_release.model import Release
+from accessible_release.plugins import Candidate, Route, Translator
+from accessible_release.reading import decode, understand
+from accessible_release.settings import Settings
+from accessible_release.translating.engine import Engine
+
+EN_PT = Route("en", "pt")
+FAKE = Settings(translators=("fake",))
+NO_CACHE = Cache(None)
+Said = str | Sequence[str | Candidate]
+
+
+@dataclass
+class Fake:
+    """An engine that says what a function makes of a sentence: one text, or its candidates, the best first."""
+
+    says: Callable[[str], Said]
+    ways: tuple[Route, ...] = (EN_PT,)
+    model: str = "1"
+    name: str = "fake"
+    asked: list[str] = field(default_factory=list)
+    """Every sentence that it was asked for, in order."""
+
+    def routes(self) -> Sequence[Route]:
+        return self.ways
+
+    def fingerprint(self, route: Route) -> str:
+        return f"{self.name} {self.model} {route.source} {route.target}"
+
+    def translate(self, sentences: Sequence[str], route: Route, alternatives: int = 1) -> Sequence[Sequence[Candidate]]:
+        self.asked += sentences
+        return [self._candidates(each)[:alternatives] for each in sentences]
+
+    def _candidates(self, sentence: str) -> list[Candidate]:
+        said = self.says(sentence)
+        given = [said] if isinstance(said, str) else said
+        return [each if isinstance(each, Candidate) else Candidate(each) for each in given]
+
+
+def book(pairs: Mapping[str, Said]) -> Callable[[str], Said]:
+    """Says what stands in a book; nothing for a sentence that is not in it."""
+    return lambda sentence: pairs.get(sentence, [])
+
+
+def engine(says: Callable[[str], Said], cache: Cache = NO_CACHE, route: Route = EN_PT) -> Engine:
+    return Engine(Fake(says, (route,)), route, cache)
+
+
+def use(monkeypatch: pytest.MonkeyPatch, *known: Translator) -> Settings:
+    """Settings by which these engines are the ones that are installed."""
+    by_name = {each.name: each for each in known}
+
+    def found(name: str, settings: Settings) -> Translator:
+        if name in by_name:
+            return by_name[name]
+        raise MachineLacks("translator-missing", f"the translation engine {name} is not installed.")
+
+    monkeypatch.setattr(plugins, "translator", found)
+    return Settings(translators=tuple(by_name))
+
+
+def released(text: str, settings: Settings = FAKE) -> Release:
+    """The release that a Markdown text is, with its contacts."""
+    return find_contacts(understand(decode(text.encode(), name="release.md"), settings), settings)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from accessible_release.translating.names_alone import is_name, proper_words, usual_capitals
+from translating.fakes import released
+
+TEXT = """# Flood line opens in Suffolk
+
+The council of Suffolk opened it in Stowmarket and Bury St Edmunds on Monday, with help from Ann O’Brien-Lee.
+
+The line covers Hall and Stoke, but not the hall in Norfolk, Police said in May.
+"""
+PROPER = proper_words(released(TEXT))
+
+
+def test_words_with_a_capital_inside_a_sentence_and_never_without() -> None:
+    assert PROPER == {"Suffolk", "Stowmarket", "Bury", "Edmunds", "St", "Ann", "O’Brien-Lee", "Norfolk", "Stoke"}
+
+
+def test_days_and_months_are_translated() -> None:
+    assert {"Monday", "May", "Website"} <= usual_capitals()
+    assert not PROPER & usual_capitals()
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Suffolk", True),
+        ("Bury St Edmunds", True),
+        ("Norfolk and Suffolk", True),
+        ("Ann O’Brien-Lee", True),
+        ("Stoke, Norfolk", True),
+        ("Suffolk.", False),  # a sentence
+        ("Suffolk?", False),
+        ("Suffolk:", False),
+        ("Suffolk council", False),
+        ("Monday", False),
+        ("Hall", False),
+        ("Paris", False),  # the release does not say that it is a name
+        ("of", False),
+        ("", False),
+        ("–", False),
+        ("Suffolk Norfolk Bury Edmunds Stoke", False),  # too long for a name
+    ],
+)
+def test_a_name_that_stands_alone(text: str, alone: bool) -> None:
+    assert is_name(text, PROPER) == alone

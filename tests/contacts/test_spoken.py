@@ -16,6 +16,11 @@ DIGITS = {
     "ro": "zero unu doi trei patru cinci șase șapte opt nouă",
     "lt": "nulis vienas du trys keturi penki šeši septyni aštuoni devyni",
     "cy": "dim un dau tri pedwar pump chwech saith wyth naw",
+    "de": "null eins zwei drei vier fünf sechs sieben acht neun",
+    "fr": "zéro un deux trois quatre cinq six sept huit neuf",
+    "it": "zero uno due tre quattro cinque sei sette otto nove",
+    "ar": "صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة",
+    "ur": "صفر ایک دو تین چار پانچ چھ سات آٹھ نو",
 }
 
 
@@ -26,7 +31,7 @@ def test_every_language_counts_from_zero_to_nine(language: str) -> None:
 
 def test_no_language_is_left_out() -> None:
     files = Path(package.__file__).parent.glob("*.toml")
-    assert {each.stem for each in files} == set(DIGITS)
+    assert {each.stem for each in files if "-" not in each.stem} == set(DIGITS)
 
 
 @pytest.mark.parametrize("language", DIGITS)

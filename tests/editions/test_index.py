@@ -12,8 +12,8 @@ from accessible_release.editions.index import (
     human_size,
     index_page,
 )
-from accessible_release.locales import direction
 from accessible_release.findings import finding
+from accessible_release.locales import direction
 from accessible_release.phrases import phrases
 
 from .pages import parsed
@@ -33,6 +33,14 @@ def test_every_file_is_led_to_with_what_it_is() -> None:
     assert "Good for: Listening" in page.words
     assert "Not made" not in page.words
     assert "To check" not in page.words
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("pt-BR", "Portuguese (Brazil)"), ("ar", "Arabic"), ("cy", "Welsh"), ("ur", "Urdu")]
+)
+def test_a_translation_is_named_by_its_language(language: str, name: str) -> None:
+    page = parsed(index_page("T", "en", [IndexEntry(f"a.{language}.easy.txt", "text", language, "easy", 12)]))
+    assert page.one(class_="files").one("a").words == f"Plain text – {name} – Easy-read draft"
 
 
 def test_an_edition_of_a_plug_in_is_named_as_it_is() -> None:

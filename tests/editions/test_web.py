@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accessible_release import dates
 from accessible_release.editions import card, opening, web
 from accessible_release.editions.web import WebEdition, page
 from accessible_release.model import Block, Contact, Container, Mark, Phone, Quotation, Release

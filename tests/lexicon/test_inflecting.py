@@ -15,6 +15,7 @@ from accessible_release.lexicon.articles import article_for
         ("stop", "VBD", "stopped"), ("plan", "VBG", "planning"), ("help", "VBD", "helped"), ("look", "VBG", "looking"),
         ("go", "VBZ", "goes"), ("go", "VBD", "went"), ("go", "VBN", "gone"), ("do", "VBN", "done"),
         ("watch", "VBZ", "watches"), ("fix", "VBZ", "fixes"), ("play", "VBD", "played"), ("visit", "VBG", "visiting"),
+        ("acquit", "VBG", "acquitting"), ("kidnap", "VBD", "kidnapped"), ("traffic", "VBD", "trafficked"),
     ],
 )  # fmt: skip
 def test_verbs(base: str, tag: str, form: str) -> None:

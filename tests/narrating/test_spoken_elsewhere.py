@@ -27,7 +27,19 @@ ROWS = [
     if not line.startswith("# ")
 ]
 LANGUAGES = [language for language in complete_languages() if not language.startswith("en")]
-ENGLISH_SIGNS = ("dot", "slash", "hyphen", "at", "hash", "plus", "per cent", "pounds", "extension", "hashtag", "squared")
+ENGLISH_SIGNS = (
+    "dot",
+    "slash",
+    "hyphen",
+    "at",
+    "hash",
+    "plus",
+    "per cent",
+    "pounds",
+    "extension",
+    "hashtag",
+    "squared",
+)
 
 
 @cache
@@ -37,7 +49,7 @@ def words(language: str) -> Wording:
 
 def dialled(spoken: str, language: str) -> str:
     digits = {word: digit for digit, word in words(language).phrases["digits"].items() if digit.isdigit()}
-    return "".join(digits.get(word, "") for word in re.split(r"[ ,]+", spoken))
+    return "".join(digits.get(word, "") for word in re.split(r"[ ,.]+", spoken))
 
 
 @pytest.mark.parametrize(("language", "printed", "spoken"), ROWS)

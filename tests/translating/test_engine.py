@@ -60,7 +60,11 @@ def test_several_candidates_are_another_question(cache: Cache) -> None:
     made = Engine(fake, EN_PT, cache)
     assert [len(each) for each in made.candidates(["It is free."])] == [1]
     (found,) = made.candidates(["It is free."], 4)
-    assert [(each.text, each.score) for each in found] == [("É grátis.", -0.25), ("É livre.", -1.5), ("É à “vontade”.", None)]
+    assert [(each.text, each.score) for each in found] == [
+        ("É grátis.", -0.25),
+        ("É livre.", -1.5),
+        ("É à “vontade”.", None),
+    ]
     assert Engine(Fake(str), EN_PT, cache).candidates(["It is free."], 4) == [found]  # scores and all, from the cache
     assert fake.asked == ["It is free."] * 2
 

@@ -7,7 +7,9 @@ from accessible_release.translating.ladder import Rendering
 
 HARD, SOFT = Doubt("duty", "a duty may be lost", hard=True), Doubt("hedge", "a hedge may be lost", hard=False)
 FINE = Part("s1", Rendering("One is fine.", "Um está bom.", "translated", 1, UNSURE))
-KEPT = Part("s2", Rendering("Two.", "Two.", "kept", breaches=(Breach("G6", "a denial was lost"), Breach("G4", "“2” too"))))
+KEPT = Part(
+    "s2", Rendering("Two.", "Two.", "kept", breaches=(Breach("G6", "a denial was lost"), Breach("G4", "“2” too")))
+)
 DUTY = Part("s3", Rendering("Three.", "Três.", "translated", 1, -0.1, doubts=(SOFT, HARD)))
 UNSURE_ONE = Part("s4", Rendering("Four.", "Quatro.", "translated", 1, UNSURE - 0.2))
 LEAST_SURE = Part("s5", Rendering("Five.", "Cinco.", "translated", 1, UNSURE - 2))

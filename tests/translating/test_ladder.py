@@ -8,11 +8,13 @@ import pytest
 
 from accessible_release.checking.translated.frame import Fixed, Frame
 from accessible_release.plugins import Candidate
-from accessible_release.translating.ladder import ALTERNATIVES, Ladder, Rendering
-from accessible_release.translating.shapes import SHAPES, probes
-from translating.fakes import EN_PT, NO_CACHE, Engine, Fake, Said, book
+from accessible_release.translating.ladder import ALTERNATIVES, RUNGS, Ladder, Rendering
+from accessible_release.translating.shapes import SHAPES
+from translating.fakes import EN_PT, NO_CACHE, Engine, Fake, Said, book, probed
 
 FRAME = Frame("en", "pt")
+RUNG = {attempt.__name__.strip("_"): number for number, (attempt, _) in enumerate(RUNGS, start=1)}
+EXACT, EVERY, SHAPE, OTHERS = (RUNG[name] for name in ("exact", "all_facts", "next_shapes", "alternatives"))
 PHONE = "Call 0808 100 0900 today."
 DATE = "It opens on 8 May 2017 in the town."
 DENIAL = "The line is not open on Sunday."
@@ -27,12 +29,6 @@ RIGHT = {
 }
 
 
-def probed(says: Callable[[str], Said]) -> Callable[[str], Said]:
-    """Leaves the probes alone, so that every shape is kept and they stay in their order."""
-    form = re.compile("|".join(re.escape(line).replace(r"\{0\}", ".+").replace(r"\{1\}", ".+") for line in probes()))
-    return lambda sentence: sentence if form.fullmatch(sentence) else says(sentence)
-
-
 def climbed(says: Callable[[str], Said], *sentences: str, frame: Frame = FRAME) -> list[Rendering]:
     fake = Fake(probed(says))
     return Ladder(frame, Engine(fake, EN_PT, NO_CACHE)).climb(sentences)
@@ -41,7 +37,7 @@ def climbed(says: Callable[[str], Said], *sentences: str, frame: Frame = FRAME) 
 def test_the_first_rung() -> None:
     made = climbed(book(RIGHT), PHONE, DATE, DENIAL, MONEY)
     assert [(each.source, each.how, each.rung) for each in made] == [
-        (sentence, "translated", 1) for sentence in (PHONE, DATE, DENIAL, MONEY)
+        (sentence, "translated", EXACT) for sentence in (PHONE, DATE, DENIAL, MONEY)
     ]
     assert made[0].text == "Ligue para 0808 100 0900 hoje."
     assert [each.text for each in made[1:]] == [RIGHT[each] for each in (DATE, DENIAL, MONEY)]
@@ -56,35 +52,38 @@ def test_an_exact_fact_never_goes_through_while_a_shape_is_kept() -> None:
 
 def test_a_month_that_was_swapped_is_shielded() -> None:
     (made,) = climbed(book({**RIGHT, DATE: "Abre em 8 de março de 2017 na cidade."}), DATE)
-    assert (made.text, made.rung) == ("Abre em 8 de maio de 2017 na cidade.", 2)
+    assert made.text == "Abre em 8 de maio de 2017 na cidade."
+    assert EXACT < made.rung <= EVERY
 
 
 def test_a_digit_of_a_sum_that_was_lost_is_shielded() -> None:
     (made,) = climbed(book({**RIGHT, MONEY: "Ele tirou £ 250 da instituição."}), MONEY)
-    assert (made.text, made.rung) == ("Ele tirou £\N{NO-BREAK SPACE}2.500 da instituição.", 2)
+    assert made.text == "Ele tirou £\N{NO-BREAK SPACE}2.500 da instituição."
+    assert EXACT < made.rung <= EVERY
 
 
 def test_a_currency_that_was_swapped_is_shielded() -> None:
     (made,) = climbed(book({**RIGHT, MONEY: "Ele tirou 2.500 euros da instituição."}), MONEY)
-    assert (made.text, made.rung) == ("Ele tirou £\N{NO-BREAK SPACE}2.500 da instituição.", 2)
+    assert made.text == "Ele tirou £\N{NO-BREAK SPACE}2.500 da instituição."
+    assert EXACT < made.rung <= EVERY
 
 
 def test_a_placeholder_that_is_lost_goes_in_another_shape() -> None:
     said = {**RIGHT, "Call XQ1X today.": "Ligue hoje.", "Call N1N today.": "Ligue hoje para N1N."}
     (made,) = climbed(book(said), PHONE)
-    assert (made.text, made.rung) == ("Ligue hoje para 0808 100 0900.", 3)
+    assert (made.text, made.rung) == ("Ligue hoje para 0808 100 0900.", SHAPE)
 
 
 def test_a_placeholder_that_is_doubled_goes_in_another_shape() -> None:
     said = {**RIGHT, "Call XQ1X today.": "Ligue XQ1X XQ1X hoje.", "Call Hartwell today.": "Ligue hoje: Hartwell."}
     (made,) = climbed(book(said), PHONE)
-    assert (made.text, made.rung) == ("Ligue hoje: 0808 100 0900.", 3)
+    assert (made.text, made.rung) == ("Ligue hoje: 0808 100 0900.", SHAPE)
 
 
 def test_a_second_candidate_that_is_right() -> None:
     candidates = [Candidate("A linha está aberta no domingo.", -0.1), Candidate(RIGHT[DENIAL].capitalize(), -0.4)]
     (made,) = climbed(book({DENIAL: candidates}), DENIAL)
-    assert (made.text, made.rung, made.score) == (RIGHT[DENIAL].capitalize(), 4, -0.4)
+    assert (made.text, made.rung, made.score) == (RIGHT[DENIAL].capitalize(), OTHERS, -0.4)
 
 
 def test_no_more_candidates_than_were_asked_for() -> None:
@@ -95,17 +94,20 @@ def test_no_more_candidates_than_were_asked_for() -> None:
 
 def test_of_what_passes_the_candidate_with_the_fewest_doubts() -> None:
     source = "Parents must read this page carefully today."
-    doubtful, better = "Os pais vão ler esta página com cuidado hoje.", "Os pais devem ler esta página com cuidado hoje."
+    doubtful, better = (
+        "Os pais vão ler esta página com cuidado hoje.",
+        "Os pais devem ler esta página com cuidado hoje.",
+    )
     refused = "Os pais podem ler esta página com cuidado hoje."
     (made,) = climbed(book({source: [refused, doubtful, better]}), source)
-    assert (made.text, made.rung, made.doubts) == (better, 4, ())
+    assert (made.text, made.rung, made.doubts) == (better, OTHERS, ())
     (made,) = climbed(book({source: [refused, doubtful]}), source)
     assert (made.text, [doubt.kind for doubt in made.doubts]) == (doubtful, ["duty"])
 
 
 def test_a_fact_that_the_engine_leaves_alone_where_no_placeholder_comes_through() -> None:
     (made,) = climbed(book({PHONE: ["Ligue para 0808 100 0900 hoje."]}), PHONE)
-    assert (made.text, made.rung) == ("Ligue para 0808 100 0900 hoje.", 4)
+    assert (made.text, made.rung) == ("Ligue para 0808 100 0900 hoje.", OTHERS)
 
 
 DAMAGE: dict[str, tuple[str, Callable[[str], str]]] = {
@@ -133,7 +135,9 @@ def test_what_never_comes_right_stays_in_its_own_language(kind: str) -> None:
 def test_placeholders_without_their_facts_are_never_published(damage: str) -> None:
     """An engine that loses, doubles, inflects or swaps every placeholder and every number, whatever their shape."""
     facts = re.compile(r"XQ\dX|N\dN|\[X\dX\]|Hartwell|0808 100 0900")
-    (made,) = climbed(lambda text: facts.sub(damage, text.replace("Call", "Ligue para").replace("today", "hoje")), PHONE)
+    (made,) = climbed(
+        lambda text: facts.sub(damage, text.replace("Call", "Ligue para").replace("today", "hoje")), PHONE
+    )
     assert (made.text, made.how) == (PHONE, "kept")
 
 
@@ -142,7 +146,7 @@ def test_a_fact_comes_back_exact_in_whichever_shape_the_engine_keeps() -> None:
         held = f"Call {shape.placeholder(1)} today."
         (made,) = climbed(book({held: f"Hoje ligue para {shape.placeholder(1)}."}), PHONE)
         assert made.text == "Hoje ligue para 0808 100 0900."
-        assert made.rung == (1 if shape == SHAPES[0] else 3)
+        assert made.rung == (EXACT if shape == SHAPES[0] else SHAPE)
 
 
 def test_the_reason_is_that_of_the_last_attempt() -> None:
@@ -160,7 +164,8 @@ def test_names_and_terms_of_the_frame() -> None:
         "XQ1X and XQ2X have a XQ3X for the town.": "XQ1X e XQ2X têm um XQ3X para a cidade.",
     }
     (made,) = climbed(book(said), source, frame=frame)
-    assert (made.text, made.rung) == ("NetSafe e Stop it Now! têm um barco para a cidade.", 2)
+    assert made.text == "NetSafe e Stop it Now! têm um barco para a cidade."
+    assert EXACT < made.rung <= EVERY
 
 
 def test_bare_facts_need_no_engine() -> None:

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from accessible_release.dates import shown_day
 from accessible_release.phrases import complete_languages, phrases
 from accessible_release.translating.own_words import PLACE, SECTION, THROUGH_THE_ENGINE, OwnWords
 from translating.fakes import released
 
 RELEASE = replace(released("# News\n\nThe council opened a line.\n"), published="2026-11-02")
 LANGUAGES = [language for language in complete_languages() if language != "en"]
-FILLED = {"publisher": "Suffolk & (Council)", "date": "2 November 2026", "speaker": "Ann {Lee}"}
+FILLED = {"publisher": "Suffolk & (Council)", "date": "Monday 2 November 2026", "speaker": "Ann {Lee}"}
 OURS = {name: wording for name, wording in phrases("en")[SECTION].items() if name not in THROUGH_THE_ENGINE}
 
 
@@ -21,19 +22,9 @@ def test_there_are_languages() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_wording_of_a_draft_in_every_language(language: str) -> None:
     own, theirs = OwnWords(RELEASE, language), phrases(language)[SECTION]
+    there = {**FILLED, "date": shown_day("2026-11-02", language)}
     for name, wording in OURS.items():
-        said = own.said(wording.format(**FILLED))
-        assert said is not None
-        day = own.said(phrases("en")[SECTION]["published"].format(date="2 November 2026"))
-        filled = {**FILLED, "date": "§"}
-        expected = theirs[name].format(**filled)
-        if name == "published":
-            assert day == said
-            assert said.startswith(expected.partition("§")[0])
-            assert "2026" in said or "٢٠٢٦" in said or "۲۰۲۶" in said
-            assert "November" not in said or language.startswith("de")
-        else:
-            assert said == expected
+        assert own.said(wording.format(**FILLED)) == theirs[name].format(**there), name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -46,7 +37,7 @@ def test_portuguese() -> None:
     own = OwnWords(RELEASE, "pt-BR")
     assert own.said("What Ann Lee said") == "O que Ann Lee disse"
     assert own.said("This is news from Suffolk Council.") == "Esta é uma notícia de Suffolk Council."
-    assert own.said("It is from 2 November 2026.") == "A data é: 2 de novembro de 2026."
+    assert own.said("It is from Monday 2 November 2026.") == "A data é: segunda-feira, 2 de novembro de 2026."
     assert own.said("In simpler words:") == "Em palavras mais simples:"
 
 

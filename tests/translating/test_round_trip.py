@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accessible_release.translating.flags import flags
+from accessible_release.translating.flags import Part, flags
 from accessible_release.translating.ladder import How, Rendering
 from accessible_release.translating.round_trip import chrf, round_trips
 from translating.fakes import EN_PT, NO_CACHE, Engine, Fake, book
@@ -46,12 +46,25 @@ def back(says: dict[str, str]) -> tuple[Fake, Engine]:
 
 
 def test_what_came_back() -> None:
-    fake, engine = back({LONG[0][::-1]: LONG[0], LONG[1][::-1]: "Something else."})
-    found = round_trips([rendering(each) for each in LONG], engine)
-    assert found[LONG[0]] == 100.0
-    assert found[LONG[1]] < 30.0
-    assert LONG[2] not in found  # there was nothing
-    assert fake.asked == [each[::-1] for each in LONG]
+    for said, low, high in ((LONG[0], 100, 100), ("Something else.", 0, 30)):
+        fake, engine = back({LONG[0][::-1]: said})
+        assert low <= round_trips([rendering(LONG[0])], engine)[LONG[0]] <= high
+        assert fake.asked == [LONG[0][::-1]]
+    assert round_trips([rendering(LONG[0])], back({})[1]) == {}  # nothing came back
+
+
+def test_of_an_engine_that_tells_no_doubts_those_whose_length_changed_most() -> None:
+    fake, engine = back({})
+    texts = [
+        "Uma frase que tem o comprimento normal.",
+        "Curta.",
+        "Uma frase tão longa" + " e mais longa" * 9,
+        "Sim, a frase é assim.",
+    ]
+    sources = [f"A sentence with the number {number} is here." for number in range(4)]
+    made = [Rendering(source, text, "translated", 1) for source, text in zip(sources, texts, strict=True)]
+    round_trips(made, engine)
+    assert fake.asked == ["Curta."]
 
 
 def test_only_what_an_engine_translated_and_is_long_enough() -> None:
@@ -69,9 +82,7 @@ def test_of_an_engine_that_tells_its_doubts_only_what_it_was_least_sure_of() -> 
 
 
 def test_a_sentence_of_which_little_comes_back_is_flagged() -> None:
-    _, engine = back({LONG[0][::-1]: LONG[0], LONG[1][::-1]: "Something else."})
-    from accessible_release.translating.flags import Part
-
-    parts = [Part(f"s{number}", rendering(each)) for number, each in enumerate(LONG[:2])]
-    found = flags(parts, round_trips([part.rendering for part in parts], engine))
+    _, engine = back({LONG[1][::-1]: "Something else."})
+    part = Part("s1", rendering(LONG[1]))
+    found = flags([part], round_trips([part.rendering], engine))
     assert [(flag.kind, flag.severity, flag.sentence) for flag in found] == [("round-trip", "soft", "s1")]

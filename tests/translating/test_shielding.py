@@ -88,6 +88,27 @@ def test_what_comes_back_is_not_taken_for_a_placeholder() -> None:
     assert made.restored(made.text) == "XQ2X 2"
 
 
+def test_a_term_that_opens_a_sentence_keeps_its_capital() -> None:
+    sentence = "Child sexual abuse is a crime, and child sexual abuse hurts."
+    made = shielded(sentence, facts_of(sentence, FRAME), XQ)
+    assert made is not None
+    assert made.text == "XQ1X is a crime, and XQ2X hurts."
+    assert (
+        made.restored("XQ1X é um crime, e XQ2X dói.")
+        == "Abuso sexual infantil é um crime, e abuso sexual infantil dói."
+    )
+    assert made.restored("Um crime é XQ1X; XQ2X dói.") == "Um crime é abuso sexual infantil; abuso sexual infantil dói."
+    small = shielded(sentence.lower(), facts_of(sentence.lower(), FRAME), XQ)
+    assert small is not None
+    assert small.restored(small.text) == "abuso sexual infantil is a crime, and abuso sexual infantil hurts."
+
+
+def test_an_address_that_opens_a_sentence_gets_no_capital() -> None:
+    made = shielded("www.example.org is open.", facts_of("www.example.org is open.", FRAME), XQ)
+    assert made is not None
+    assert made.restored("XQ1X está aberto.") == "www.example.org está aberto."
+
+
 def test_what_comes_back_is_no_pattern() -> None:
     made = shielded("Call one.", [fact(5, "one", r"\1 \g<0> $1")], XQ)
     assert made is not None
@@ -146,6 +167,8 @@ def test_nothing_but_a_whole_placeholder_becomes_a_fact(before: str, after: str,
         ("8 May 2017", "8 de maio de 2017"),
         ("1,800; 45%", "1.800; 45%"),
         ("www.example.org, help@example.org.", "www.example.org, help@example.org."),
+        ("Child sexual abuse", "Abuso sexual infantil"),
+        ("child sexual abuse", "abuso sexual infantil"),
         ("", ""),
         (" – ", " – "),
         ("Call 101", None),

@@ -150,7 +150,10 @@ def test_the_memory_is_a_translator_by_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        ("language\tsource\ttranslation\tapproved by\npt\tCall.\tLigue.\t\n", "line 2: a row has all of: language, source"),
+        (
+            "language\tsource\ttranslation\tapproved by\npt\tCall.\tLigue.\t\n",
+            "line 2: a row has all of: language, source",
+        ),
         (MEMORY + "pt\tCall.\n", "line 7: a row has all of"),
         ("language,source,translation,approved by\npt,Call.,Ligue.,Ana\n", "line 1: there is no column “language”"),
         ("pt\tCall.\tLigue.\tAna\n", "line 1: there is no column “language”"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -108,17 +108,28 @@ def _tell(outcome: Outcome, switches: Switches) -> None:
         if each.severity == "warning":
             where = f"line {each.line}: " if each.line else ""
             tell(f"Please check: {where}{each.message} {each.hint}")
-    for lacking in outcome.not_made:
-        which = " ".join([lacking.edition, *_version_of(lacking, outcome)])
+    for which, lacking in _lacking(outcome):
         tell(f"Not made: {which}: {lacking.why} {lacking.hint}")
     result(outcome.folder)
 
 
-def _version_of(lacking: Missing, outcome: Outcome) -> list[str]:
-    """The language and level of what was not made, where they are not the release's own."""
+def _lacking(outcome: Outcome) -> Iterator[tuple[str, Missing]]:
+    """What was not made, named together where the reason is the same."""
+    reasons: dict[tuple[str, str], list[Missing]] = {}
+    for each in outcome.not_made:
+        reasons.setdefault((each.why, each.hint), []).append(each)
     own = outcome.release.language if outcome.release else ""
+    for found in reasons.values():
+        versions = dict.fromkeys(_version(each, own) for each in found)
+        names = ", ".join(dict.fromkeys(each.edition for each in found))
+        which = " and ".join(version for version in versions if version)
+        yield (f"{names} ({which})" if which else names), found[0]
+
+
+def _version(lacking: Missing, own: str) -> str:
+    """The language and level of what was not made, where they are not the release's own."""
     said = [each for each, usual in ((lacking.language, own), (lacking.level, "standard")) if each != usual]
-    return [f"({', '.join(said)})"] if said else []
+    return " ".join(said)
 
 
 def _tell_made_before(output: Path, outcomes: Sequence[Outcome]) -> None:

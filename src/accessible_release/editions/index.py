@@ -152,4 +152,8 @@ def _missing(each: NotMade, words: Words, language: str) -> _Missing:
 
 
 def _facts(language: str, level: str, words: Words, shown_in: str) -> str:
-    return f"{language_name(language, shown_in)} – {words['level'].get(level, level)}"
+    """Language and level; the page is in the language of the release, so another language is a translation."""
+    facts = [language_name(language, shown_in), words["level"].get(level, level)]
+    if language.partition("-")[0] != shown_in.partition("-")[0]:
+        facts.append(words["index"]["translated"])
+    return " – ".join(facts)

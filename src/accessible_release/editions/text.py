@@ -10,10 +10,11 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from accessible_release.dates import shown_date
-from accessible_release.editions.card import Card, Entry, Row, card
+from accessible_release.editions.card import card
 from accessible_release.editions.isolating import isolated
 from accessible_release.editions.opening import content_note, level_label, origin_notices
 from accessible_release.editions.structure import Branch, Document, Leaf, document, whole
+from accessible_release.editions.text_card import card_paragraphs
 from accessible_release.editions.wording import Node, Wrap, mark_wraps, nodes, plain, sentence_wraps
 from accessible_release.locales import language_name
 from accessible_release.model import MadeFile, Narration, Release
@@ -51,7 +52,7 @@ def text(release: Release, settings: Settings) -> str:
     """
     words = phrases(release.language)
     shown = card(release)
-    help_lines = list(_card(shown, words)) if shown else []
+    help_lines = list(card_paragraphs(shown, words)) if shown else []
     body = _Body(words, release.language)
     paragraphs = [
         *(notice.text for notice in origin_notices(release)),
@@ -75,32 +76,6 @@ def _opening(release: Release, settings: Settings, words: Words) -> Iterator[str
     ]
     yield "\n".join(filter(None, facts))
     yield content_note(release, settings)
-
-
-def _card(shown: Card, words: Words) -> Iterator[str]:
-    yield words["text"]["heading"].format(text=shown.title)
-    for entry in shown.entries:
-        yield "\n".join(_entry_lines(entry, shown, words["text"]))
-
-
-def _entry_lines(entry: Entry, shown: Card, words: Mapping[str, str]) -> Iterator[str]:
-    yield entry.heading
-    for row in entry.rows:
-        yield from _row_lines(row, words)
-    if entry.listed:
-        yield f"{shown.from_directory}:"
-        for row in entry.listed:
-            yield from _row_lines(row, words)
-
-
-def _row_lines(row: Row, words: Mapping[str, str]) -> Iterator[str]:
-    if row.kind == "address":
-        yield f"{row.label}:"
-        yield row.text
-        return
-    yield f"{row.label}: {row.text}{row.after}"
-    if row.spoken:
-        yield words["spoken_number"].format(digits=row.spoken)
 
 
 class _Body:

@@ -213,7 +213,7 @@ def _is_awkward(new: str, entry: Entry, match: Match) -> bool:
 def _shares_to(entry: Entry, verb: Token) -> bool:
     """Whether a second infinitive needs the *to* that would go: “are able to check, and to claim”."""
     goes = entry.tokens[-1] == "to" and not entry.plain.endswith(" to") and entry.plain != "to"
-    return goes and any(word.tag_ == "TO" and word.nbor(-1).pos_ == "CCONJ" for word in verb.doc[verb.i + 1 :])
+    return goes and any(word.lower_ == "to" and word.nbor(-1).pos_ == "CCONJ" for word in verb.doc[verb.i + 1 :])
 
 
 def _end(doc: Doc, token: int) -> int:

@@ -85,8 +85,8 @@ def _speaker(language: str, release: Release, settings: Settings, voice: Voice) 
 
 
 def _speaks(voice: Voice, name: str, language: str) -> bool:
-    primary = language.partition("-")[0].lower()
-    named = (each for each in voice.voices() if each.name.lower().endswith(name.lower()))
+    primary, wanted = language.partition("-")[0].lower(), name.lower()
+    named = (each for each in voice.voices() if wanted in (each.name.lower(), each.name.rpartition("/")[2].lower()))
     return any(spoken.lower().partition("-")[0] == primary for each in named for spoken in each.languages)
 
 

@@ -6,6 +6,7 @@ provider than its own packages is taken.
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ ENVIRONMENT = {
     "ARGOS_COMPUTE_TYPE": "auto",
     "ARGOS_DEBUG": "0",
 }
-OWN_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
+OWN_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR")
 """Argos makes folders in these when it is imported, and would read its settings there."""
 
 
@@ -145,6 +146,7 @@ def _argos() -> ModuleType:
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # stays: onnxruntime reads it whenever it is loaded
     with tempfile.TemporaryDirectory() as folder, no_network_probe(), _environment(_wanted(folder)):
         from argostranslate import translate
+    logging.getLogger("argostranslate.utils").setLevel(logging.WARNING)  # below that it tells every sentence
     module: ModuleType = translate
     return module
 

@@ -16,6 +16,8 @@ from accessible_release.translating.packages.codes import best
 
 NOT_INSTALLED = "translator-missing"
 """The code with which an adapter tells that its engine is not there."""
+INSTALLS = "argos"
+"""The engine that `languages install` installs languages for."""
 IN_PIP = {"pt": "portuguese"}
 """Languages that come with an extra of ours, without any package."""
 
@@ -35,22 +37,22 @@ def engine_for(source: str, target: str, settings: Settings, cache: Cache) -> En
 
     Raises `MachineLacks` when no engine can be had, with what to install.
     """
-    lacking: list[MachineLacks] = []
+    lacking: dict[str, MachineLacks] = {}
     names = [name for name in settings.translators if name != MemoryTranslator.name]
     for name in names:
         try:
             translator = plugins.translator(name, settings)
         except MachineLacks as error:
-            lacking.append(error)
+            lacking[name] = error
             continue
         if route := _route(translator, source, target):
             return Engine(translator, route, cache)
     if not names:
         return None
-    for lack in lacking:
+    for lack in lacking.values():
         if lack.code != NOT_INSTALLED:
             raise lack
-    raise _missing(source, target, no_engine=len(lacking) == len(names))
+    raise _missing(source, target, no_engine=INSTALLS in lacking)
 
 
 def back_from(target: str, source: str, settings: Settings, cache: Cache) -> Engine | None:

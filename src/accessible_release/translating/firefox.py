@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
@@ -27,6 +28,7 @@ PARTS = {
     "target": ("trgvocab*.spm", "vocab*.spm"),
     "shortlist": ("lex*.bin",),
 }
+PANIC = "PanicException"
 LONGEST = 1000
 """Characters beyond which the engine is not asked: no sentence is so long."""
 
@@ -100,7 +102,8 @@ def _loaded(model: Model, route: Route) -> Any:
         if missing:
             raise ValueError(f"no file for {', '.join(sorted(missing))}")  # noqa: TRY301 - told like the engine's own
         data = {part: path.read_bytes() for part, path in model.files.items()}
-        return Translator(data["model"], data["source"], data["target"], data.get("shortlist"))
+        with _panics():
+            return Translator(data["model"], data["source"], data["target"], data.get("shortlist"))
     except (OSError, ValueError) as error:
         raise MachineLacks(
             "package-broken",
@@ -113,8 +116,20 @@ def _candidates(engine: Any, sentence: str) -> list[Candidate]:
     line = " ".join(sentence.split())
     if not line or len(line) > LONGEST:
         return []
-    text = " ".join(engine.translate(line).split())
+    with _panics():
+        text = " ".join(engine.translate(line).split())
     return [Candidate(text)] if text else []
+
+
+@contextmanager
+def _panics() -> Iterator[None]:
+    """A panic of the engine, which is no `Exception` and would end the program, as an error like others."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ != PANIC:
+            raise
+        raise ValueError("its files are damaged") from error
 
 
 def _in_pip() -> dict[tuple[str, str], Model]:

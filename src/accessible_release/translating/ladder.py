@@ -1,7 +1,8 @@
 """The ladder: a sentence is tried with more and more of its facts shielded, until the gate finds nothing wrong.
 
-1. exact facts as placeholders, the rest in the engine's own words; 2. every fact; 3. every fact in the next shape;
-4. what else the engine offers; 5. the sentence stays in the language of the release, marked and flagged.
+1. exact facts as placeholders, the rest in the engine's own words; 2. also the facts that did not come through;
+3. every fact; 4. every fact in the next shape; 5. what else the engine offers; 6. the sentence stays in the language
+of the release, marked and flagged.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ class Open:
     facts: tuple[TextFact, ...]
     breaches: tuple[Breach, ...] = ()
     """What the last attempt broke."""
+    output: str = ""
+    """What the last attempt gave."""
 
 
 Attempt = Callable[[Open, Sequence[Shape]], Iterator[Shielded | None]]
@@ -98,19 +101,17 @@ class Ladder:
         left = {each.sentence: each for each in waiting}
         for (each, text), candidates in zip(given, offered, strict=True):
             if each.sentence in left:
-                made, breaches = self._best(each, text, candidates, rung)
-                if made:
+                made = self._best(each, text, candidates, rung)
+                if isinstance(made, Rendering):
                     done[each.sentence] = made
                     del left[each.sentence]
                 else:
-                    left[each.sentence] = replace(each, breaches=breaches)
+                    left[each.sentence] = made
         return list(left.values())
 
-    def _best(
-        self, each: Open, text: Shielded, candidates: Sequence[Candidate], rung: int
-    ) -> tuple[Rendering | None, tuple[Breach, ...]]:
-        """The first candidate without a breach and, among those, with the fewest hard doubts."""
-        breaches: tuple[Breach, ...] = (LOST,)
+    def _best(self, each: Open, text: Shielded, candidates: Sequence[Candidate], rung: int) -> Rendering | Open:
+        """The first candidate without a breach and, among those, with the fewest hard doubts; else what was broken."""
+        tried = replace(each, breaches=(LOST,))
         passed: list[Rendering] = []
         for candidate in candidates:
             whole = text.restored(candidate.text)
@@ -121,15 +122,21 @@ class Ladder:
                 passed.append(
                     Rendering(each.sentence, whole, "translated", rung, candidate.score, doubts=verdict.doubts)
                 )
-            else:
-                breaches = verdict.breaches
-        best = min(passed, key=lambda made: sum(doubt.hard for doubt in made.doubts), default=None)
-        return best, breaches
+            elif tried.breaches == (LOST,):
+                tried = replace(each, breaches=verdict.breaches, output=whole)
+        return min(passed, key=lambda made: sum(doubt.hard for doubt in made.doubts), default=tried)
 
 
 def _exact(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:
     must = [fact for fact in each.facts if fact.must_shield]
     yield shielded(each.sentence, must, shapes[0]) if must else Shielded(each.sentence)
+
+
+def _lost_facts(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:
+    """Also the facts that do not stand in what the last attempt gave."""
+    lost = [fact for fact in each.facts if fact.rendered not in each.output and fact.printed not in each.output]
+    if each.output and lost:
+        yield shielded(each.sentence, [fact for fact in each.facts if fact.must_shield or fact in lost], shapes[0])
 
 
 def _all_facts(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:

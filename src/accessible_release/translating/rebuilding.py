@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,9 @@ from accessible_release.translating.segments import Segment
 
 Said = Mapping[tuple[int, int], str]
 """Place of a segment in its block → its words in the other language."""
+DOUBLE = re.compile('["“”„«»]')
+EITHER = re.compile("[\"“”„«»]|(?<!\\w)['‘’‚](?=\\w)|['’‘](?!\\w)")
+"""Quotation marks, without apostrophes inside words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class Piece:
     start: int
     end: int
     text: str
-    is_segment: bool
+    changed: bool
+    """Whether it has other words now: a segment that was translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +39,16 @@ class Rebuilt:
     """For each piece where it begins in the new text."""
 
     def start_of(self, place: int) -> int:
-        """Where what began at `place` begins now; inside a segment, where the segment begins."""
+        """Where what began at `place` begins now; inside a changed segment, where the segment begins."""
         number = self._piece(place)
         piece = self.pieces[number]
-        return self.places[number] + (0 if piece.is_segment else place - piece.start)
+        return self.places[number] + (0 if piece.changed else place - piece.start)
 
     def end_of(self, place: int) -> int:
-        """Where what ended at `place` ends now; inside a segment, where the segment ends."""
+        """Where what ended at `place` ends now; inside a changed segment, where the segment ends."""
         number = self._piece(max(0, place - 1))
         piece = self.pieces[number]
-        return self.places[number] + (len(piece.text) if piece.is_segment else place - piece.start)
+        return self.places[number] + (len(piece.text) if piece.changed else place - piece.start)
 
     def inside(self, start: int, end: int) -> tuple[int, int] | None:
         """Where the same words stand in the other language, within the segment that holds them; None if they do not."""
@@ -88,14 +93,12 @@ def _pieces(
     for sentence in block.sentences:
         for segment in found.get(sentence.id, ()):
             if segment.start > end:
-                yield Piece(end, segment.start, block.text[end : segment.start], is_segment=False)
-            own = sentence.id in foreign
-            yield Piece(
-                segment.start, segment.end, segment.text if own else said[segment.start, segment.end], is_segment=True
-            )
+                yield Piece(end, segment.start, block.text[end : segment.start], changed=False)
+            text = segment.text if sentence.id in foreign else said[segment.start, segment.end]
+            yield Piece(segment.start, segment.end, text, changed=text != segment.text)
             end = segment.end
     if end < len(block.text) or not end:
-        yield Piece(end, len(block.text), block.text[end:], is_segment=False)
+        yield Piece(end, len(block.text), block.text[end:], changed=False)
 
 
 def _sentence(sentence: Sentence, made: Rebuilt, foreign: Mapping[str, str]) -> Sentence:
@@ -120,8 +123,8 @@ def _mark(mark: Mark, made: Rebuilt) -> Iterator[Mark]:
 
 
 def _covers_segments(mark: Mark, made: Rebuilt) -> bool:
-    """Whether the mark covers every segment that it touches."""
-    touched = [each for each in made.pieces if each.is_segment and each.start < mark.end and mark.start < each.end]
+    """Whether the mark covers every changed segment that it touches."""
+    touched = [each for each in made.pieces if each.changed and each.start < mark.end and mark.start < each.end]
     return all(mark.start <= each.start and each.end <= mark.end for each in touched)
 
 
@@ -131,18 +134,17 @@ def _passage(passage: Passage, blocks: Mapping[str, Rebuilt]) -> Passage:
     return replace(passage, start=start, end=end, text=made.block.text[start:end])
 
 
-QUOTES = '"“”„«»'
-
-
 def _quoted(passage: Passage, made: Rebuilt) -> tuple[int, int]:
     """A passage of whole segments goes with them; a few words within one are found between the same marks."""
-    first = next((each for each in made.pieces if each.is_segment and each.start <= passage.start < each.end), None)
+    first = next((each for each in made.pieces if each.changed and each.start <= passage.start < each.end), None)
     if first is None or first.start == passage.start or passage.end > first.end:
         return made.start_of(passage.start), made.end_of(passage.end)
+    marks = DOUBLE if DOUBLE.match(made.old.text, passage.start - 1) else EITHER
     before = made.old.text[first.start : passage.start]
-    nth = sum(before.count(mark) for mark in QUOTES)
+    nth = sum(1 for _ in marks.finditer(before + "x"))  # a word follows, so that an opening mark is known as one
     begins = made.start_of(first.start)
-    marks = [place for place, char in enumerate(made.block.text[begins : begins + len(first.text)]) if char in QUOTES]
-    if nth and len(marks) > nth:
-        return begins + marks[nth - 1] + 1, begins + marks[nth]
+    found = [begins + mark.start() for mark in marks.finditer(first.text)]
+    if nth and len(found) > nth:
+        start, end = found[nth - 1] + 1, found[nth]
+        return start, start + len(made.block.text[start:end].rstrip(", "))
     return made.start_of(passage.start), made.end_of(passage.end)

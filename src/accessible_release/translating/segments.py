@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from accessible_release.model import Block, Quotation, Sentence
+from accessible_release.model import Block, Passage, Quotation, Sentence
 
 FEW_WORDS = 4
-"""A quotation with fewer words is a part of the sentence around it, and is translated with it."""
+"""A quotation with fewer words, within one sentence, is a part of that sentence, and is translated with it."""
 APART = ("image", "deleted", "code")
 """Marks whose words are no part of the sentence around them."""
 AROUND = " \t\n\u00a0,;\"“”„«»‘’'"
@@ -47,10 +47,16 @@ def _quoted(block: Block, sentence: Sentence, quotations: Sequence[Quotation]) -
     for quotation in quotations:
         for passage in quotation.passages:
             start, end = max(passage.start, sentence.start), min(passage.end, sentence.end)
-            if passage.block == block.id and start < end:
-                said = block.text[start:end].strip()
-                if len(said.split()) >= FEW_WORDS and (said[:1].isupper() or start == sentence.start):
-                    yield start, end
+            if passage.block == block.id and start < end and _is_apart(passage, block, sentence):
+                yield start, end
+
+
+def _is_apart(passage: Passage, block: Block, sentence: Sentence) -> bool:
+    """Whether it is more than a few words within this sentence: it goes on beyond it, or is a sentence itself."""
+    if passage.start < sentence.start or passage.end > sentence.end:
+        return True
+    said = block.text[passage.start : passage.end].strip()
+    return len(said.split()) >= FEW_WORDS and (said[:1].isupper() or passage.start == sentence.start)
 
 
 def _inside(start: int, end: int, sentence: Sentence) -> bool:

@@ -17,6 +17,8 @@ class Shielded:
     text: str
     facts: tuple[tuple[str, str], ...] = ()
     """Placeholder and what comes back in its place."""
+    opening: str = ""
+    """The placeholder of a term with a capital that the sentence begins with."""
 
     def restored(self, output: str) -> str | None:
         """The engine's sentence with its facts; None where a placeholder was lost, doubled or changed."""
@@ -29,28 +31,39 @@ class Shielded:
         rest = every.sub(" ", output).casefold()
         if any(placeholder.casefold() in rest for placeholder in rendered):
             return None
-        return every.sub(lambda found: rendered[found[0]], output)
+        whole = every.sub(lambda found: rendered[found[0]], output)
+        return _capital(whole) if self.opening and output.startswith(self.opening) else whole
 
 
 def shielded(sentence: str, facts: Iterable[TextFact], shape: Shape) -> Shielded | None:
     """The sentence with placeholders for these facts; None where the shape has not enough of them."""
-    text, end, held = "", 0, []
+    text, end, held, opening = "", 0, [], ""
     for number, fact in enumerate(facts, start=1):
         placeholder = shape.placeholder(number)
         if not placeholder or placeholder in sentence:
             return None
         text += sentence[end : fact.start] + placeholder
         held.append((placeholder, fact.rendered))
+        opening = placeholder if _opens(fact) else opening
         end = fact.end
-    return Shielded(text + sentence[end:], tuple(held))
+    return Shielded(text + sentence[end:], tuple(held), opening)
 
 
 def facts_alone(sentence: str, facts: Sequence[TextFact]) -> str | None:
     """The sentence with its facts rendered, where it holds no word besides them: no engine needs to see it."""
     text, end, between = "", 0, ""
     for fact in facts:
-        text += sentence[end : fact.start] + fact.rendered
+        text += sentence[end : fact.start] + (_capital(fact.rendered) if _opens(fact) else fact.rendered)
         between += sentence[end : fact.start]
         end = fact.end
     rest = sentence[end:]
     return None if any(char.isalnum() for char in between + rest) else text + rest
+
+
+def _opens(fact: TextFact) -> bool:
+    """Whether it is a term with the capital of the sentence that begins with it."""
+    return fact.kind == "term" and fact.start == 0 and fact.printed[:1].isupper()
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -19,8 +19,8 @@ from accessible_release.translating.engine import Engine
 from accessible_release.translating.flags import Flag, Part, flags
 from accessible_release.translating.glossary import glossary
 from accessible_release.translating.ladder import Ladder, Rendering
-from accessible_release.translating.names_alone import is_name, proper_words
 from accessible_release.translating.own_words import OwnWords
+from accessible_release.translating.proper_names import bodies, is_name, proper_words
 from accessible_release.translating.rebuilding import Rebuilt, rebuilt, requoted
 from accessible_release.translating.round_trip import round_trips
 from accessible_release.translating.segments import Segment, segments
@@ -80,10 +80,14 @@ def frame(release: Release, language: str, settings: Settings) -> Frame:
     return Frame(
         release.language,
         language,
-        names=known_names(release).names,
-        exact=tuple(sorted(exact, key=len, reverse=True)),
+        names=_longest_first({*known_names(release).names, *bodies(release)}),
+        exact=_longest_first(exact),
         fixed=glossary(settings.glossary, language),
     )
+
+
+def _longest_first(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
 def _printed(contact: Contact) -> Iterator[str]:

@@ -42,9 +42,10 @@ def _changed(figure: Figure, pair: Pair) -> Iterator[Breach]:
     if not was or not same or was & now or (was & ALIKE and now & ALIKE):
         return
     throughout = was == {"more"} and figure.unit in SPANS
+    until = was == {"most"} and not pair.frame.source.startswith("en")  # “até”, “hasta” may be no more than “to”
     if now:
         yield Breach("G8", f"“{_said(was)}” {figure.said} became “{_said(now)}”")
-    elif figure.digits and not throughout and not was & {hit.key for hit in pair.other.hits("bounds")}:
+    elif figure.digits and not throughout and not until and not was & {hit.key for hit in pair.other.hits("bounds")}:
         yield Breach("G8", f"the bound of {figure.said} was lost: {_said(was)}")
 
 

@@ -7,13 +7,15 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from accessible_release.checking import dates as english
-from accessible_release.checking.translated.patterns import any_of, either, plain
+from accessible_release.checking.translated.patterns import NEVER, any_of, either, plain
 from accessible_release.checking.translated.tables import table_or_signs
 
 NOON, DAY = 12, 24
 BEFORE = r"(?<![\w.,:/£$€%])"
 """No part of a longer number stands before an hour."""
 WHOLE_HOUR = r"(?:\s?[:.h]\s?00)?(?!\s?[:.h]\s?\d|[\d%]|,\d)"
+FULL_STOP = re.compile(r"\d\s?[ap]m\.\Z", re.IGNORECASE)
+"""“At 5pm.” ends a sentence, “at 5 p.m.” need not."""
 NEAR = r"[^\d.;:!?]{0,14}?"
 """What may stand between an hour and the word for its half of the day: “5 horas da tarde”."""
 MARKERS = {False: "morning", True: "evening"}
@@ -35,21 +37,22 @@ class Time(NamedTuple):
 
 
 @lru_cache(maxsize=2048)
-def times(text: str, language: str) -> tuple[Time, ...]:
-    """The times of a text in which exact facts and names are blanked, in order."""
+def times(text: str, language: str, *, in_source: bool = False) -> tuple[Time, ...]:
+    """The times of a text in which exact facts and names are blanked, in order. “17h” is one in a source only."""
     if language.partition("-")[0] == "en":
-        return tuple(_english(each) for each in english.moments(text) if each.kind == "time")
-    pattern = _any_time(language)
+        return tuple(_english(each, text) for each in english.moments(text) if each.kind == "time")
+    pattern = _any_time(language, in_source)
     return tuple(_time(found) for found in pattern.finditer(plain(text)))
 
 
-def _english(each: english.Moment) -> Time:
+def _english(each: english.Moment, text: str) -> Time:
+    end = each.end - bool(FULL_STOP.search(text[: each.end]))
     if "o’clock" in each.value:
         word = each.value.split()[0]
         hour = int(word) if word.isdigit() else _numbers("en").get(word, 0)
-        return Time(hour, 0, False, each.start, each.end)
+        return Time(hour, 0, False, each.start, end)
     hour, minute = map(int, each.value.split(":"))
-    return Time(hour, minute, True, each.start, each.end)
+    return Time(hour, minute, True, each.start, end)
 
 
 @cache
@@ -64,16 +67,17 @@ def _clock(language: str, key: str) -> str:
 
 
 @cache
-def _any_time(language: str) -> re.Pattern[str]:
+def _any_time(language: str, in_source: bool) -> re.Pattern[str]:
     hours, morning, evening = (_clock(language, key) for key in ("hours", "morning", "evening"))
     return re.compile(
         rf"{BEFORE}(?P<h>[01]?\d|2[0-4])\s?[:h]\s?(?P<m>[0-5]\d)(?![\d:])(?:\s*(?:(?P<am>{morning})|(?P<pm>{evening})))?"
         rf"|{BEFORE}(?P<h2>1?\d)\s?(?:{hours})?\s?(?:(?P<am2>{morning})|(?P<pm2>{evening}))"
+        rf"|{BEFORE}(?P<h3>[01]?\d|2[0-3])h(?!\w){'' if in_source else NEVER}"
     )
 
 
 def _time(found: re.Match[str]) -> Time:
-    hour, minute = int(found["h"] or found["h2"]), int(found["m"] or 0)
+    hour, minute = int(found["h"] or found["h2"] or found["h3"]), int(found["m"] or 0)
     if (found["pm"] or found["pm2"]) and hour < NOON:
         hour += NOON
     elif (found["am"] or found["am2"]) and hour == NOON:

@@ -12,9 +12,10 @@ from accessible_release.checking import dates as english
 from accessible_release.checking.translated.tables import table_or_signs
 from accessible_release.checking.translated.wordforms import DIGITS, folded
 
-YEAR = r"(?:1[5-9]|20)\d\d"
+YEAR = r"(?:1[89]|20)\d\d"
+"""As in `checking.dates`; an older year is a number of its own."""
 SHORT_YEAR, LEAP_YEAR = 100, 2000
-SHORT_MONTH, LONG_FORM = 2, 5
+LONG_FORM = 5
 """A month's name of fewer letters that stands alone is too often another word: ro *mai*, fr *mars*."""
 
 
@@ -34,6 +35,14 @@ class Day(NamedTuple):
     def value(self) -> tuple[int, int, int, int]:
         """What is compared."""
         return self.day, self.month, self.year, self.weekday
+
+    @property
+    def in_calendar(self) -> date | None:
+        """The day; its month's first for a month; in a leap year without a year. None for a weekday and 31 February."""
+        try:
+            return date(self.year or LEAP_YEAR, self.month, self.day or 1)
+        except ValueError:
+            return None
 
     @property
     def said(self) -> str:
@@ -101,7 +110,7 @@ def _of_english(text: str) -> tuple[Day, ...]:
             last = each.value.split()[-1].rstrip("s").title()
             number = next((key for key, name in locales.weekday_names("en").items() if name == last), 0)
             month = 0 if number or each.kind == "weekday" else _months("en").get(folded(last), 0)
-            if number or (month and len(last) > SHORT_MONTH):
+            if number or month:
                 found.append(Day(0, month, 0, number, each.end - len(last), each.end))
         elif each.kind in {"date", "month"}:
             numbers = [int(part) for part in each.value.split() if part.isdigit()]
@@ -109,8 +118,14 @@ def _of_english(text: str) -> tuple[Day, ...]:
             year = next((number for number in numbers if number > SHORT_YEAR), 0)
             day = next((number for number in numbers if number < SHORT_YEAR), 0)
             start = each.start + (4 if text[each.start :].lower().startswith("the ") else 0)
-            found.append(Day(day, _months("en").get(folded(name), 0), year, 0, start, each.end))
+            found.append(Day(day, _months("en").get(folded(name), 0), year, 0, start, _end(text, each.end)))
     return tuple(found)
+
+
+def _end(text: str, end: int) -> int:
+    """Without the full stop of the sentence; with that of an abbreviation."""
+    word = re.search(r"(\w+)\.\Z", text[:end])
+    return end - 1 if word and (word[1].isdigit() or folded(word[1]) in _whole_months("en")) else end
 
 
 def _of_any(text: str, language: str) -> tuple[Day, ...]:
@@ -156,10 +171,8 @@ def _weekday_names(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
 
 
 def in_words(day: Day, language: str) -> str:
-    """A date as the language writes it; a month or a weekday alone by its name."""
-    if day.weekday:
-        return locales.weekday_names(language)[day.weekday]
-    whole = date(day.year or LEAP_YEAR, day.month, day.day or 1)
+    """A date that is in the calendar, as the language writes it; a month without a year by its name."""
+    whole = day.in_calendar or date.min
     if day.day:
         return locales.long_date(whole, language) if day.year else locales.day_and_month(whole, language)
     return locales.month_and_year(whole, language) if day.year else locales.month_names(language)[day.month][-1]

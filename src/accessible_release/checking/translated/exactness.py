@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from accessible_release import locales
 from accessible_release.checking.translated import kept
 from accessible_release.checking.translated.pair import Pair
+from accessible_release.checking.translated.people import runs
+from accessible_release.checking.translated.verdict import Doubt
 from accessible_release.ledger import Breach
 
 
@@ -35,3 +38,12 @@ def _names(pair: Pair, rest: str) -> Iterator[Breach]:
         known = any(name in each for each in mine) or kept.places(pair.source.text, name)
         if not known and kept.places(rest, name):
             yield Breach("G5", f"the name “{name}” was brought in")
+
+
+def doubts(pair: Pair) -> Iterator[Doubt]:
+    """A name of a body or a place of which no word is left; where both languages have the same script."""
+    if locales.script(pair.source.language) != locales.script(pair.other.language):
+        return
+    for start, end in runs(pair.source.words) if pair.source.language.startswith("en") else ():
+        if not any(word in pair.other.text for word in pair.source.text[start:end].split()):
+            yield Doubt("name", f"the name “{pair.source.text[start:end]}” was translated or lost", hard=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -33,6 +34,10 @@ class TextFact:
     """Whether it never goes through an engine: exact facts, glossary terms that are kept."""
 
 
+SPACED = re.compile(r"[\d ]+")
+"""Digits without a sign: a year, a code, or groups that may be a telephone number; they stay as they are."""
+
+
 def facts_of(sentence: str, frame: Frame) -> tuple[TextFact, ...]:
     """The facts of a source sentence in order; where two overlap, the kind that comes first in `TextFactKind`."""
     done: list[TextFact] = []
@@ -46,7 +51,7 @@ def _facts(source: Reading, frame: Frame) -> Iterator[TextFact]:
     text, target = source.text, frame.target
     yield from _words(source, frame)
     for day in source.days:
-        if day.month and (day.day or day.year):
+        if day.in_calendar and (day.day or day.year):
             yield TextFact(day.start, day.end, "date", text[day.start : day.end], in_words(day, target))
     for time in (each for each in source.times if each.halved):
         told = locales.clock_time(time.hour, time.minute, target)
@@ -70,7 +75,7 @@ def _words(source: Reading, frame: Frame) -> Iterator[TextFact]:
 
 def _number(figure: Figure, text: str, language: str) -> TextFact:
     printed = text[figure.start : figure.end]
-    plain = printed if printed.isdigit() else locales.decimal(figure.value, language)
+    plain = printed if SPACED.fullmatch(printed) else locales.decimal(figure.value, language)
     if figure.currency:
         sign = next(iter(table_or_signs(language).forms("currencies").get(figure.currency, ())), figure.currency)
         shown = f"{plain} {sign}" if sign.isalpha() else locales.money(figure.value, sign, language)

@@ -19,7 +19,7 @@ INVARIANTS = (
     terms,  # G16
     shape,  # G11, G15
 )
-DOUBTED = (values, meaning, shape)
+DOUBTED = (exactness, values, meaning, shape)
 
 
 def judge(source: str, other: str, frame: Frame) -> Verdict:

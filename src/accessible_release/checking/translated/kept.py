@@ -47,7 +47,8 @@ def places(text: str, printed: str) -> list[Span]:
 def _whole(printed: str) -> re.Pattern[str]:
     body = r"\s".join(re.escape(part) for part in printed.split())
     before = r"(?<![\w@#])(?<![\w@][./-])(?<!//)" if re.match(r"[\w@#]", printed) else ""
-    after = r"(?![\w@]|[./@:-]\w|/)" if re.search(r"\w\Z", printed) else ""
+    port = ":" if re.search(r"[^\W\d]", printed) else ""
+    after = rf"(?![\w@]|[./@{port}-]\w|/)" if re.search(r"\w\Z", printed) else ""
     return re.compile(before + body + after)
 
 

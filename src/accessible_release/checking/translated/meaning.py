@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 
 from accessible_release.checking.translated.pair import Pair, Reading
+from accessible_release.checking.translated.tables import Hit
 from accessible_release.checking.translated.verdict import Doubt
 from accessible_release.ledger import Breach
 
 NUMBERED = re.compile(r"\.?\s?\d")
 """“No. 10” denies nothing."""
+ONE_CLAUSE = 45
+OPPOSED = {"all", "few"}
+"""To these only *most* is lost: “most important” is no quantity."""
 EXCHANGED = {"all", "some", "many", "few", "most"}
 
 
@@ -28,12 +32,21 @@ def denials(side: Reading) -> int:
     apart = [(hit.start, hit.end) for hit in side.hits("no_denial")]
     apart += [(hit.start, hit.end) for hit in side.hits("bounds")]
     found = [hit for hit in side.hits("denial") if not NUMBERED.match(side.text, hit.end)]
+    agreeing = side.hits("concord")
+    firm = [hit for hit in found if not any(hit.start == other.start for other in agreeing)]
+    apart += [(hit.start, hit.end) for hit in agreeing if _agrees(hit, firm, side)]
     return sum(1 for hit in found if not any(start <= hit.start and hit.end <= end for start, end in apart))
+
+
+def _agrees(word: Hit, denials: list[Hit], side: Reading) -> bool:
+    """Whether a word such as *nenhum* only agrees with a denial before it: *não há nenhuma* denies once."""
+    between = (side.words[hit.end : word.start] for hit in denials if hit.end <= word.start)
+    return any(len(each) <= ONE_CLAUSE and not set(each) & set(",;:.") for each in between)
 
 
 def _denials(pair: Pair) -> Iterator[Breach]:
     mine, theirs = denials(pair.source), denials(pair.other)
-    like = pair.source.hits("denial_like", "no_denial", "denial")
+    like = pair.source.hits("denial_like", "denial_grounds", "no_denial", "denial")
     stand_ins = [hit for hit in pair.other.hits("denial_like") if not hit.loose]
     spare = max(0, len(stand_ins) - len(pair.source.hits("denial_like")))
     if theirs + spare < mine:
@@ -55,7 +68,7 @@ def _duty(pair: Pair) -> Iterator[Breach]:
 def _quantities(pair: Pair) -> Iterator[Breach]:
     had, has = ({hit.key for hit in side.hits("quantities")} for side in (pair.source, pair.other))
     for lost in sorted((had - has) & EXCHANGED):
-        gained = sorted((has - had) & EXCHANGED)
+        gained = sorted((has - had) & (OPPOSED if lost == "most" else EXCHANGED))
         if gained and pair.other.table.has("quantities", lost):
             yield Breach("G9", f"“{lost}” became “{gained[0]}”")
 
@@ -64,6 +77,9 @@ def doubts(pair: Pair) -> Iterator[Doubt]:
     """A duty, a quantity or a hedge that may be lost."""
     if pair.other.table.has("duty") and pair.source.hits("duty") and not pair.other.hits("duty"):
         yield Doubt("duty", "a duty may be lost", hard=True)
+    denied, said = (denials(side) + len(side.hits("denial_like")) for side in (pair.source, pair.other))
+    if denials(pair.source) and said < denied and pair.other.table.has("denial"):
+        yield Doubt("denial", "a denial may be lost", hard=False)
     had, has = ({hit.key for hit in side.hits("quantities")} for side in (pair.source, pair.other))
     for lost in sorted(had - has):
         if pair.other.table.has("quantities", lost):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accessible_release.checking.translated.bounds import YEAR
 from accessible_release.checking.translated.figures import Figure
 from accessible_release.checking.translated.pair import Pair
 from accessible_release.ledger import Breach
@@ -18,7 +19,7 @@ def breaches(pair: Pair) -> Iterator[Breach]:
         same = [each for each in pair.other.figures if each.value == figure.value]
         if figure.currency or any(each.currency for each in same):
             yield from _currency(figure, same, pair)
-        elif figure.unit and same:
+        elif figure.unit and same and not YEAR.match(pair.source.text[figure.start : figure.end]):
             yield from _unit(figure, same, pair)
 
 

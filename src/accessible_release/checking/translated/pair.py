@@ -70,7 +70,7 @@ def read_source(text: str, frame: Frame) -> Reading:
     names = kept.without_overlap([*known, *found])
     open_text = blanked(open_text, names)
     dated = days(open_text, frame.source)
-    timed = clock.times(blanked(open_text, _spans(dated)), frame.source)
+    timed = clock.times(blanked(open_text, _spans(dated)), frame.source, in_source=True)
     words = blanked(open_text, (*_spans(dated), *_spans(timed)))
     return Reading(text, frame.source, exact, names, dated, timed, figures(words, frame.source), words)
 

@@ -9,13 +9,15 @@ from functools import cache
 from accessible_release.checking.translated.tables import table_or_signs
 from accessible_release.checking.translated.wordforms import APOSTROPHES, DIGITS
 
+JOINED = re.compile(r"(?<!\w)[وفبل]\u0640?(?=\d)")
+"""Arabic *and*, *so*, *by*, *for*, written together with the number behind it."""
 NEVER = r"(?!)"
 """Fits nowhere."""
 
 
 def plain(text: str) -> str:
     """The text in small letters, with the digits and apostrophes of English; every sign stays where it was."""
-    small = text.translate(DIGITS).translate(APOSTROPHES)
+    small = JOINED.sub(lambda found: " " * len(found[0]), text.translate(DIGITS).translate(APOSTROPHES))
     return small.lower() if len(small.lower()) == len(small) else small
 
 

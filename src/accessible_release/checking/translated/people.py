@@ -48,6 +48,11 @@ def people(text: str) -> tuple[Span, ...]:
     return without_overlap(found)
 
 
+def runs(text: str) -> tuple[Span, ...]:
+    """Where two or more capitalised words stand in a row, after the first word of the text: bodies, places, titles."""
+    return tuple(found.span() for found in RUN.finditer(text) if found.start() and " " in found[0])
+
+
 def _in_run(text: str, parts: list[Span]) -> list[Span]:
     """The one name in a run of capitalised words, if there is one."""
     titled = _before(text, parts[0][0]) in _titles()

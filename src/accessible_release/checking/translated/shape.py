@@ -22,7 +22,8 @@ OWN_SCRIPT = 0.6
 MARKS = re.compile('[“”„«»‟"]|(?<!\\w)‘(?=\\w)|(?<=[.,!?])’')
 DOUBLE = re.compile('[“”„«»‟"]')
 SMALL_WORDS = 4
-LITTLE = 2
+LITTLE, LITTLE_SHARE = 2, 0.12
+"""Little words of English in a text that is still English; fewer may belong to a title that is kept."""
 
 
 def breaches(pair: Pair) -> Iterator[Breach]:
@@ -84,8 +85,9 @@ def _language(pair: Pair) -> Breach | None:
     plain = [token for token in tokens(source.words) if token.form.isalpha() and source.text[token.start].islower()]
     if source.text.strip() == other.text.strip() and len(plain) >= SMALL_WORDS:
         return Breach("G15", "it was not translated")
-    left = sum(1 for hit in source.table.hits(other.words) if hit.part == "little_words")
-    if left >= LITTLE and left > len(other.hits("little_words")):
+    words = [token.form for token in tokens(other.words)]
+    left, own = (sum(word in side.table.little_words for word in words) for side in (source, other))
+    if left >= max(LITTLE, LITTLE_SHARE * len(words)) and left > own:
         return Breach("G15", "it is still in the language of its source")
     return None
 

@@ -78,7 +78,8 @@ def stands(form: str, text: str) -> bool:
 
 def breaches(pair: Pair) -> Iterator[Breach]:
     """A term in no accepted form; a word that a translation may not bring in."""
-    for fixed in dict.fromkeys(term.fixed for term in terms_of(pair.source.text, pair.frame) if not pair.named(term)):
+    terms = [term for term in terms_of(pair.source.text, pair.frame) if not term.kept and not pair.named(term)]
+    for fixed in dict.fromkeys(term.fixed for term in terms):  # what is kept is for G4
         if not any(stands(form, pair.other.text) for form in fixed.forms):
             yield Breach("G16", f"“{fixed.term}” is not “{fixed.forms[0]}”, nor another form that is right for it")
     brought = next((hit for hit in pair.other.hits("never words")), None)

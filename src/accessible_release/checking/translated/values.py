@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from accessible_release.checking.translated.figures import Figure
 from accessible_release.checking.translated.pair import Pair
 from accessible_release.checking.translated.verdict import Doubt
 from accessible_release.ledger import Breach
 
-CENTURY = 100
+TEN, CENTURY = 10, 100
 SINGLE = Decimal(1)
 
 
@@ -28,11 +30,22 @@ def breaches(pair: Pair) -> Iterator[Breach]:
 
 def _in_words(value: Decimal, pair: Pair) -> int:
     """How often the other says a value in words; a decade (1990s) also by its last two digits."""
-    figures, known = pair.other.figures, pair.other.table
-    if value == SINGLE and not known.has("numbers", "1"):
+    if value == SINGLE and not pair.other.table.has("numbers", "1"):
         return len(pair.source.figures)
+    if re.search(rf"\b{value}(?:st|nd|rd|th)\b", pair.source.text):
+        return len(re.findall(rf"\b(?:{_roman(int(value))})\b", pair.other.text)) or len(_equal(value, pair))
+    return len(_equal(value, pair))
+
+
+def _equal(value: Decimal, pair: Pair) -> list[Figure]:
+    """The number words of a value, and the short form of a decade."""
     short = value % CENTURY if f"{value}s" in pair.source.text else None
-    return sum(1 for each in figures if (each.value == value and not each.digits) or each.value == short)
+    return [each for each in pair.other.figures if (each.value == value and not each.digits) or each.value == short]
+
+
+def _roman(value: int) -> str:
+    """IX for 9: how much of Europe counts centuries and kings; up to 39."""
+    return "X" * (value // TEN) + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[value % TEN]
 
 
 def _granted(value: Decimal, pair: Pair) -> bool:

@@ -74,14 +74,15 @@ def amounts(language: str) -> Amounts:
     """How a language (BCP 47) writes its amounts. The text must have ordinary spaces and digits."""
     point, between = number_signs(language)
     between = " " if between.isspace() else between
-    in_thousands = rf"[1-9]\d{{0,2}}(?:{re.escape(between)}\d{{3}})+"
+    apart = (r"(?<!\d )", r"(?! \d)") if between == " " else ("", "")  # 0800 111 222 is no number in thousands
+    in_thousands = rf"{apart[0]}[1-9]\d{{0,2}}(?:{re.escape(between)}\d{{3}})+{apart[1]}"
     decimals = rf"(?:{re.escape(point)}\d+)?"
     number = rf"(?:{in_thousands}{decimals}|\d+{decimals})"
     scales = "|".join(re.escape(word) for word in sorted(words_for_millions(language), key=lambda word: -len(word)))
     scale = rf"(?:\s(?P<{{0}}>{scales or '(?!)'})\b)?"
     before = rf"(?P<sign>{SIGN})\s?(?P<amount>{number}){scale.format('scale')}"
     after = rf"(?P<amount_>{number}){scale.format('scale_')}\s?(?P<sign_>{SIGN})"
-    start, end = rf"(?<!{WORD_CHARACTER})(?<![.,])(?<!\d )", r"(?!\w|[., ]\d)"
+    start, end = rf"(?<!{WORD_CHARACTER})(?<![.,])", r"(?!\w|[.,]\d)"
     return Amounts(
         language=language,
         decimal_sign=point,

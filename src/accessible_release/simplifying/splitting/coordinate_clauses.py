@@ -9,7 +9,7 @@ from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import participle, past
 from accessible_release.simplifying.fronted import holds_for_both
-from accessible_release.simplifying.splitting.lists import is_listed, shares_helper
+from accessible_release.simplifying.splitting.lists import is_conditional, is_listed, shares_helper
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import sentence_case
 
@@ -108,7 +108,9 @@ def _links(first: Token) -> list[Token]:
 
 def _may_part(verb: Token, second: Token, joint: Token) -> bool:
     """Whether the first clause holds nothing that the second needs: a time, a condition, a speaker, a helper."""
-    if is_listed(verb) or shares_helper(verb, second, joint) or _could_be_inner(verb, second, joint):
+    if is_listed(verb) or is_conditional(verb) or shares_helper(verb, second, joint):
+        return False
+    if _could_be_inner(verb, second, joint):
         return False
     said = verb.lemma_ in clauses.REPORTING and any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights)
     late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)

@@ -21,6 +21,20 @@ def is_listed(verb: Token) -> bool:
     return commas == 1 and verb.doc[first - 1].text == ","
 
 
+def is_conditional(verb: Token) -> bool:
+    """Whether a condition stands between subject and verb: “the plan, if approved, would …”."""
+    who = clauses.subject(verb)
+    return who is not None and any(
+        token.lower_ in {"if", "unless", "once"} for token in clauses.between(verb.doc, who.i + 1, verb.i)
+    )
+
+
+def hides_more(who: Token, form: Token) -> bool:
+    """Whether a plural verb shows that the parser has only the first of several: “the mother, father and son were”."""
+    plural = form.lower_ == "were" or form.tag_ == "VBP"
+    return plural and who.tag_ in {"NN", "NNP"} and any(token.dep_ == "cc" for token in who.subtree)
+
+
 def shares_helper(verb: Token, second: Token, joint: Token) -> bool:
     """Whether the second clause takes its helper from the first: “flats have been fitted … and patrols stood down”.
 

@@ -10,6 +10,7 @@ from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import participle, past
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.fronted import holds_for_both
+from accessible_release.simplifying.splitting.lists import hides_more, is_conditional, is_listed
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import again, is_plural, sentence_case
 
@@ -44,6 +45,9 @@ def propose(piece: Piece) -> Iterator[Edit]:
     having = any(token.lower_ == "having" for token in clauses.between(piece.doc, verb.i, second.i))
     dated = any(child.dep_ == "npadvmod" and child.i > who.i for child in verb.lefts)  # “yesterday said A and did B”
     if joint is None or having or dated or _is_unsettled(who, second) or not _may_part(verb, second, joint):
+        return
+    form = (clauses.auxiliaries(second) or [second])[0]
+    if is_listed(verb) or is_conditional(verb) or hides_more(who, form):
         return
     helpers, named = _helpers(verb, second), again(who, verb)
     if helpers is None or named is None or not clauses.goes_with(who, second):

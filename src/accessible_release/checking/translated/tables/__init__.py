@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from accessible_release.checking.translated.wordforms import ANY, fits, form_tokens, tokens
+from accessible_release.checking.translated.wordforms import ANY, Token, fits, form_tokens, tokens
 
-LISTS = ("denial", "denial_like", "no_denial", "duty", "duty_like", "leave", "hedges")
+LISTS = ("denial", "denial_like", "denial_grounds", "no_denial", "concord", "duty", "duty_like", "leave", "hedges")
 CLASSED = ("quantities", "bounds", "units", "currencies", "numbers", "months", "weekdays", "clock")
 OPEN_ENDS = 4
 """A form of fewer letters before its `*`, such as `in*`, is a ground for a denial and never stands for one."""
@@ -65,6 +65,11 @@ class Table:
         """English term → its forms in this language, the preferred one first."""
         return self.forms("terms")
 
+    @property
+    def little_words(self) -> frozenset[str]:
+        """Common little words of this language and of few others."""
+        return _little_words(self)
+
     def has(self, part: str, key: str = "") -> bool:
         """Whether the table says anything about a part, or about a class of it."""
         return bool(self.parts.get(part, {}).get(key) if key else self.parts.get(part))
@@ -72,6 +77,12 @@ class Table:
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Every form of the table that stands in a text; within a part the longest, without overlap."""
         return _hits(self, text)
+
+
+@cache
+def _little_words(known: Table) -> frozenset[str]:
+    forms = (form_tokens(form) for form in known.parts.get("little_words", {}).get("words", ()))
+    return frozenset(form[0] for form in forms if len(form) == 1)
 
 
 @cache
@@ -114,7 +125,6 @@ def _entries(parts: dict[str, Any]) -> Iterator[Entry]:
     for part in CLASSED:
         for key, forms in parts.get(part, {}).items():
             yield from (_entry(form, part, key) for form in forms)
-    yield from (_entry(form, "little_words", "") for form in parts.get("little_words", {}).get("words", ()))
     for key in ("words", "unless"):
         yield from (_entry(form, f"never {key}", form) for form in parts.get("never", {}).get(key, ()))
 
@@ -146,8 +156,12 @@ def _hits(known: Table, text: str) -> tuple[Hit, ...]:
             start, end = reached.get(entry.part, (0, 0))
             if word.start < end and (word.start, words[last].end) != (start, end):
                 continue
-            rest = zip(entry.pattern[1:], words[place + 1 : last + 1], strict=True)
-            if all(fits(pattern, each.form) for pattern, each in rest):
+            if last == place or _goes_on(entry, words[place : last + 1]):
                 done.append(Hit(entry.part, entry.key, word.start, words[last].end, entry.loose))
                 reached[entry.part] = word.start, words[last].end
     return tuple(dict.fromkeys(done))
+
+
+def _goes_on(entry: Entry, words: tuple[Token, ...]) -> bool:
+    """Whether the words after the first are those of a form."""
+    return all(fits(pattern, word.form) for pattern, word in zip(entry.pattern[1:], words[1:], strict=True))

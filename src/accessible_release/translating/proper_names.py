@@ -1,4 +1,4 @@
-"""A name that stands alone, as in a list of places: an engine only guesses at it, so it stays as it is printed."""
+"""Names that the release itself shows to be names: bodies and operations, and names that stand alone as in a list."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from accessible_release.model import Release
 
+OPERATION = re.compile(r"(?<!\w)Operation ([A-Z]\w+)")
 MOST_WORDS = 4
 WORD = re.compile(r"[\w’'-]+")
 MIDDLE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
@@ -27,6 +28,22 @@ def proper_words(release: Release) -> frozenset[str]:
     capital = set(MIDDLE.findall(release.source))
     small = {word for word in WORD.findall(release.source) if word[:1].islower()}
     return frozenset(word for word in capital - usual_capitals() if word.lower() not in small)
+
+
+@cache
+def _body_pattern() -> re.Pattern[str]:
+    """Words with capitals, the last of which says that they name a body."""
+    kinds = "|".join((files(__package__ or "") / "bodies.txt").read_text(encoding="utf-8").split())
+    word = r"[A-Z][\w’'&-]*"
+    of_what = rf" (?:of|for) {word}(?: (?:and )?{word})*"
+    return re.compile(rf"(?<![\w’'])(?!The )((?:{word} )+(?:{kinds})(?:{of_what})?|(?:{kinds}){of_what})(?![\w-])")
+
+
+def bodies(release: Release) -> frozenset[str]:
+    """Names of bodies (“National Police Chiefs’ Council”) and of operations (“NetSafe”): people look for these."""
+    texts = [sentence.text for sentence in release.sentences]
+    found = {name for text in texts for name in _body_pattern().findall(text)}
+    return frozenset(found | {name for text in texts for name in OPERATION.findall(text)})
 
 
 def is_name(text: str, proper: frozenset[str]) -> bool:

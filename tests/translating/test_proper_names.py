@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from accessible_release.translating.names_alone import is_name, proper_words, usual_capitals
+from accessible_release.translating.proper_names import bodies, is_name, proper_words, usual_capitals
 from translating.fakes import released
 
 TEXT = """# Flood line opens in Suffolk
 
 The council of Suffolk opened it in Stowmarket and Bury St Edmunds on Monday, with help from Ann O’Brien-Lee.
 
-The line covers Hall and Stoke, but not the hall in Norfolk, Police said in May.
+The line covers Hall and Stoke, but not the hall in Norfolk, it said in May.
 """
 PROPER = proper_words(released(TEXT))
 
@@ -46,3 +46,20 @@ def test_days_and_months_are_translated() -> None:
 )
 def test_a_name_that_stands_alone(text: str, alone: bool) -> None:
     assert is_name(text, PROPER) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Suffolk County Council opened it.", {"Suffolk County Council"}),
+        ("The Lucy Faithfull Foundation helps.", {"Lucy Faithfull Foundation"}),
+        ("Ask the National Police Chiefs’ Council today.", {"National Police Chiefs’ Council"}),
+        ("It was Operation NetSafe again.", {"NetSafe"}),
+        ("He went to the University of East Anglia.", {"University of East Anglia"}),
+        ("The council and the police came.", set()),
+        ("The Council came.", set()),
+        ("An operation was held.", set()),
+    ],
+)
+def test_bodies_and_operations(text: str, found: set[str]) -> None:
+    assert bodies(released(f"# News of today\n\n{text}\n")) == found

@@ -1,0 +1,158 @@
+"""What the gate stops and what it lets through, kind by kind, into Portuguese; doubts; the frame of a release."""
+
+from __future__ import annotations
+
+import pytest
+
+from accessible_release.checking.translated.frame import Fixed, Frame
+from accessible_release.checking.translated.gate import judge
+
+from .pairs import broken
+
+STOPPED = [
+    ("G4", "Visit www.stopitnow.org.uk for help.", "Visite www.stopitnow.org.uk.uk para obter ajuda."),
+    (
+        "G4",
+        "Visit www.stopitnow.org.uk for help.",
+        "Para obter ajuda, visite www.stopitnow.org.uk ou www.stopitnow.org.uk.",
+    ),
+    ("G4", "Email help@example.org.uk for help.", "Escreva para help-example.org.uk para obter ajuda."),
+    ("G4", "Call 0808 1000 900 for help.", "Ligue para 0808 1000 901 para obter ajuda."),
+    ("G4", "Follow @SuffolkPolice for news.", "Siga SuffolkPolice para notícias."),
+    ("G5", "DC Mark Ellison led the inquiry.", "O DC Mark Elison liderou o inquérito."),
+    ("G1", "Police visited 7,205 homes.", "A polícia visitou 705 casas."),
+    ("G1", "Police visited 2,500 homes.", "A polícia visitou 2,500 casas."),
+    ("G1", "Police visited homes in Kent.", "A polícia visitou 12 casas em Kent."),
+    ("G1", "The plan costs £2.5 million.", "O plano custa £ 2,5 mil."),
+    ("G2", "The fine was £2,500.", "A multa foi de 2.500 euros."),
+    ("G2", "The fine was £2,500.", "A multa foi de 2.500."),
+    ("G2", "The fine was £2,500.", "A multa foi de R$ 2.500."),
+    ("G2", "Prices rose by 5 per cent.", "Os preços subiram 5."),
+    ("G2", "The road is 3 miles long.", "A estrada tem 3 quilômetros."),
+    ("G3", "It starts on 8 May 2017.", "Começa em 8 de junho de 2017."),
+    ("G3", "It starts on 8 May 2017.", "Começa em 8 de maio."),
+    ("G3", "It starts on Friday.", "Começa na quinta-feira."),
+    ("G3", "It starts in May.", "Começa em junho."),
+    ("G3", "It starts at 5pm.", "Começa às 5h."),
+    ("G3", "It starts at 9.30am.", "Começa às 9h30 da noite."),
+    ("G3", "It starts soon.", "Começa em breve, às 17:00."),
+    ("G6", "There isn't a victim here.", "Há uma vítima aqui."),
+    ("G6", "There is a victim here.", "Não há uma vítima aqui."),
+    ("G7", "You must call the police.", "Você pode chamar a polícia."),
+    ("G7", "You may call the police.", "Você deve chamar a polícia."),
+    ("G8", "At least 12 people came.", "No máximo 12 pessoas vieram."),
+    ("G8", "More than 12 people came.", "Vieram 12 pessoas."),
+    ("G8", "There were 12 people.", "Havia mais de 12 pessoas."),
+    ("G9", "All residents were told.", "Alguns moradores foram informados."),
+    ("G11", "“It is over,” she said.", "Acabou, disse ela."),
+    ("G15", "Police are looking for witnesses.", ""),
+    ("G15", "Police are looking for witnesses.", "Polícia."),
+    ("G15", "Police are looking for witnesses.", "Police are looking for witnesses."),
+    (
+        "G15",
+        "Police are looking for witnesses in the area.",
+        "A polícia está está está procurando testemunhas na área.",
+    ),
+    ("G15", "Police are looking for witnesses in the area.", "Полиция ищет свидетелей происшествия в этом районе."),
+    ("G15", "Officers spoke to the family of the boy.", "The officers with the family of the boy that was falou."),
+    (
+        "G15",
+        "Police are looking for witnesses in the area.",
+        "A polícia está procurando testemunhas e a polícia está procurando testemunhas.",
+    ),
+    ("G16", "He viewed child sexual abuse images.", "Ele viu fotos de crianças."),
+    ("G16", "He viewed child sexual abuse images.", "Ele viu imagens de abuso sexual infantil, pornografia infantil."),
+]
+
+PASSED = [
+    ("It starts at 5pm.", "Começa às 17h."),
+    ("It starts at 5pm.", "Começa às 17:00."),
+    ("It starts at 5pm.", "Começa às 5 da tarde."),
+    ("It starts at 5pm.", "Começa às cinco da tarde."),
+    ("It starts at noon.", "Começa ao meio-dia."),
+    ("Open from 9am to 5pm.", "Aberto das 9h às 17h."),
+    ("Police visited 2,500 homes.", "A polícia visitou 2.500 casas."),
+    ("Police visited 2,500 homes.", "A polícia visitou 2500 casas."),
+    ("Police visited 2,500 homes.", "A polícia visitou 2,5 mil casas."),
+    ("Police visited 12 homes.", "A polícia visitou doze casas."),
+    ("Police visited twelve homes.", "A polícia visitou 12 casas."),
+    ("Police visited twenty-four homes.", "A polícia visitou 24 casas."),
+    ("The plan costs £2.5 million.", "O plano custa 2,5 milhões de libras."),
+    ("The plan costs between £150 and £2,500.", "O plano custa entre 150 e 2.500 libras."),
+    ("It was built in the 18th century.", "Foi construído no século XVIII."),
+    ("In the 1990s it closed.", "Nos anos 90 fechou."),
+    ("In 2019/20 it closed.", "Em 2019/20 fechou."),
+    ("He doesn't know.", "Ele desconhece."),
+    ("No one came without a ticket.", "Ninguém veio sem bilhete."),
+    ("Not only did they come, they stayed.", "Eles não só vieram, como ficaram."),
+    ("The fire spread over 3 miles.", "O fogo se espalhou por 3 milhas."),
+    ("Apply no later than 5 June.", "Inscreva-se o mais tardar em 5 de junho."),
+    ("You must not enter.", "Você não pode entrar."),
+    ("“It is over,” she said.", '"Acabou", disse ela.'),
+    ("She reads the Sunday Times.", "Ela lê o Sunday Times."),
+    ("OK", "OK"),
+    ("Norwich", "Norwich"),
+]
+
+
+@pytest.mark.parametrize(("breach", "source", "other"), STOPPED)
+def test_it_is_stopped(breach: str, source: str, other: str) -> None:
+    assert breach in broken(source, other)
+
+
+@pytest.mark.parametrize(("source", "other"), PASSED)
+def test_it_passes(source: str, other: str) -> None:
+    assert [breach.why for breach in judge(source, other, Frame("en", "pt-BR")).breaches] == []
+
+
+def test_names_and_codes_of_the_release() -> None:
+    frame = Frame("en", "pt-BR", names=("Operation NetSafe", "Anwar"), exact=("AB 12",))
+    assert not judge("Operation NetSafe has code AB 12.", "Operation NetSafe tem o código AB 12.", frame).breaches
+    assert [each.id for each in judge("Operation NetSafe began.", "A Operação NetSafe começou.", frame).breaches] == [
+        "G5"
+    ]
+    assert [each.id for each in judge("It has begun.", "Anwar começou.", frame).breaches] == ["G5"]
+    assert "G4" in [each.id for each in judge("Use AB 12.", "Use AB 13.", frame).breaches]
+
+
+def test_the_glossary_comes_before_the_table() -> None:
+    glossary = (
+        Fixed("NetSafe", ("NetSafe",), "glossary"),
+        Fixed("child protection", ("tutela de menores",), "glossary"),
+    )
+    frame = Frame("en", "pt-BR", fixed=glossary)
+    assert not judge("NetSafe is child protection.", "NetSafe é tutela de menores.", frame).breaches
+    assert [each.id for each in judge("It is child protection.", "É proteção infantil.", frame).breaches] == ["G16"]
+    assert [each.id for each in judge("NetSafe began.", "RedeSegura começou.", frame).breaches] == ["G4"]
+
+
+def test_doubts_are_hard_or_soft() -> None:
+    verdict = judge("Six people should come.", "As pessoas vêm.", Frame("en", "pt-BR"))
+    assert not verdict.breaches
+    assert {(doubt.kind, doubt.hard) for doubt in verdict.doubts} == {("number", True), ("duty", True)}
+    soft = judge("Some people came.", "Pessoas vieram.", Frame("en", "pt-BR")).doubts
+    assert [(doubt.kind, doubt.hard) for doubt in soft] == [("quantity", False)]
+
+
+def test_a_language_without_a_table_still_has_its_numbers_and_dates() -> None:
+    frame = Frame("en", "sv")
+    assert not judge("It paid £2,500 on 8 May 2017.", "Den betalade £2 500 den 8 maj 2017.", frame).breaches
+    assert [
+        each.id
+        for each in judge("It paid £2,500 on 8 May 2017.", "Den betalade £2 501 den 8 juni 2017.", frame).breaches
+    ] == [
+        "G1",
+        "G1",
+        "G3",
+        "G3",
+    ]
+
+
+def test_right_to_left_and_eastern_digits() -> None:
+    frame = Frame("en", "ar")
+    source = "In 2016, 1,200 people called 0808 1000 900."
+    assert not judge(source, "في عام ٢٠١٦ اتصل ١٬٢٠٠ شخص على الرقم 0808 1000 900.", frame).breaches
+    assert "G1" in [
+        each.id for each in judge(source, "في عام ٢٠١٦ اتصل ١٬٣٠٠ شخص على الرقم 0808 1000 900.", frame).breaches
+    ]
+    assert "G15" in [each.id for each in judge(source, "In 2016, 1,200 people called 0808 1000 900.", frame).breaches]

@@ -27,7 +27,7 @@ def test_every_file_is_led_to_with_what_it_is() -> None:
     assert page.one("h1").words == "Title <b>"
     assert [(each.words, each.attributes["href"]) for each in page.one(class_="files").all("a")] == [
         ("Web page – English – The release’s own words", "a%20b.en.standard.html"),
-        ("Audio recording (MP3) – Polish – Easy-read draft", "a.mp3"),
+        ("Audio recording (MP3) – Polish – Easy-read draft – translated by a machine", "a.mp3"),
     ]
     assert [each.words for each in page.all(class_="facts")] == ["18 kB", "6 min 54 s, 3.3 MB"]
     assert "Good for: Listening" in page.words
@@ -40,12 +40,12 @@ def test_every_file_is_led_to_with_what_it_is() -> None:
 )
 def test_a_translation_is_named_by_its_language(language: str, name: str) -> None:
     page = parsed(index_page("T", "en", [IndexEntry(f"a.{language}.easy.txt", "text", language, "easy", 12)]))
-    assert page.one(class_="files").one("a").words == f"Plain text – {name} – Easy-read draft"
+    assert page.one(class_="files").one("a").words == f"Plain text – {name} – Easy-read draft – translated by a machine"
 
 
 def test_an_edition_of_a_plug_in_is_named_as_it_is() -> None:
     page = parsed(index_page("T", "en", [IndexEntry("a.brf", "braille", "xx", "gist", 12)]))
-    assert page.one(class_="files").words == "braille – xx – gist 12 bytes"
+    assert page.one(class_="files").words == "braille – xx – gist – translated by a machine 12 bytes"
 
 
 def test_what_was_not_made_and_why() -> None:
@@ -55,7 +55,7 @@ def test_what_was_not_made_and_why() -> None:
     ]
     items = parsed(index_page("T", "en", [WEB], missing)).one(class_="findings").all("li")
     assert [each.words for each in items] == [
-        "Audio recording (MP3) – Polish – Easy-read draft. There is no Polish voice. What to do: Install one.",
+        "Audio recording (MP3) – Polish – Easy-read draft – translated by a machine. There is no Polish voice. What to do: Install one.",
         "braille – English – The release’s own words. No table.",
     ]
 

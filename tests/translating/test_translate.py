@@ -337,12 +337,12 @@ def test_names_that_stand_alone_stay(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_tables_and_descriptions(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "---\ndescription: A line for floods opens.\n---\n\n# Line opens\n\n| place | number |\n|---|---|\n| north | 0345 988 1188 |\n\n```\nopen\n```\n"
+    text = "---\ndescription: A line for floods opens.\n---\n\n# Line opens\n\n| place | number |\n|---|---|\n| north | 18 |\n\n```\nopen\n```\n"
     made = translate(released(text), "pt", use(monkeypatch, Fake(gibberish)), NO_CACHE).release
     assert made.description == "A enilo rofo sdoolfo snepoo."
     cells = [(block.text, block.header) for block in made.blocks if block.kind == "cell"]
     assert cells[0][0] == "ecalpo"
-    assert cells[2:] == [("htrono", "ecalpo"), ("0345 988 1188", "rebmuno")]
+    assert cells[2:] == [("htrono", "ecalpo"), ("18", "rebmuno")]
     assert [block.text for block in made.blocks if block.kind == "code"] == ["open"]
 
 

@@ -37,6 +37,7 @@ STOPPED = [
     ("G3", "It starts at 9.30am.", "Começa às 9h30 da noite."),
     ("G3", "It starts soon.", "Começa em breve, às 17:00."),
     ("G6", "There isn't a victim here.", "Há uma vítima aqui."),
+    ("G6", "There were not 12 but 15 people.", "Havia 12, mas 15 pessoas."),
     ("G6", "There is a victim here.", "Não há uma vítima aqui."),
     ("G7", "You must call the police.", "Você pode chamar a polícia."),
     ("G7", "You may call the police.", "Você deve chamar a polícia."),
@@ -90,6 +91,8 @@ PASSED = [
     ("You must not enter.", "Você não pode entrar."),
     ("“It is over,” she said.", '"Acabou", disse ela.'),
     ("She reads the Sunday Times.", "Ela lê o Sunday Times."),
+    ("There is no evidence.", "Não há nenhuma evidência."),
+    ("He lives at No. 10.", "Ele mora no número 10."),
     ("OK", "OK"),
     ("Norwich", "Norwich"),
 ]

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from accessible_release.checking.translated import bounds, exactness, meaning, measures, moments, shape, terms, values
+from accessible_release.checking.translated import (
+    bounds,
+    denials,
+    exactness,
+    measures,
+    modality,
+    moments,
+    quantifiers,
+    shape,
+    terms,
+    values,
+)
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.pair import read_pair
 from accessible_release.checking.translated.verdict import Doubt, Verdict
@@ -14,12 +25,14 @@ INVARIANTS = (
     values,  # G1
     measures,  # G2
     moments,  # G3
-    meaning,  # G6, G7, G9
+    denials,  # G6
+    modality,  # G7
     bounds,  # G8
+    quantifiers,  # G9
     terms,  # G16
     shape,  # G11, G15
 )
-DOUBTED = (exactness, values, meaning, shape)
+DOUBTED = (exactness, values, denials, modality, quantifiers, shape)
 
 
 def judge(source: str, other: str, frame: Frame) -> Verdict:

@@ -1,0 +1,58 @@
+"""G6: what is denied stays denied, and nothing else is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accessible_release.checking.translated.pair import Pair, Reading
+from accessible_release.checking.translated.tables import Hit
+from accessible_release.checking.translated.verdict import Doubt
+from accessible_release.ledger import Breach
+
+NUMBERED = re.compile(r"no\.?\s?\d", re.IGNORECASE)
+"""“No. 10” denies nothing."""
+ONE_CLAUSE = 45
+"""Characters between a denial and a word that agrees with it."""
+
+
+def breaches(pair: Pair) -> Iterator[Breach]:
+    """A denial that was lost, or one for which the source has no ground.
+
+    Words that can stand for a denial (*without*, *fail*) make up for one where the translation has more of them.
+    """
+    if not pair.other.table.has("denial") or not pair.source.table.has("denial"):
+        return
+    mine, theirs = denials(pair.source), denials(pair.other)
+    stand_ins = [hit for hit in pair.other.hits("denial_like") if not hit.loose]
+    if theirs + max(0, len(stand_ins) - len(pair.source.hits("denial_like"))) < mine:
+        yield Breach("G6", "a denial was lost")
+    if theirs and not mine and not pair.source.hits("denial", "denial_like", "denial_grounds", "no_denial"):
+        yield Breach("G6", "a denial was brought in")
+
+
+def doubts(pair: Pair) -> Iterator[Doubt]:
+    """A sentence that denies, and has fewer words that deny or nearly do."""
+    mine, theirs = denials(pair.source), denials(pair.other)
+    near, left = (len(side.hits("denial_like")) for side in (pair.source, pair.other))
+    if mine and theirs + left < mine + near and pair.other.table.has("denial"):
+        yield Doubt("denial", "a denial may be lost", hard=False)
+
+
+def denials(side: Reading) -> int:
+    """How often it denies; phrases that only look like it, such as “not only”, are left out."""
+    found = [
+        hit
+        for hit in side.hits("denial")
+        if not (side.language.startswith("en") and NUMBERED.match(side.text, hit.start))
+    ]
+    agreeing = side.hits("concord")
+    firm = [hit for hit in found if not any(hit.start == other.start for other in agreeing)]
+    apart = [*side.hits("no_denial", "bounds"), *(hit for hit in agreeing if _agrees(hit, firm, side))]
+    return sum(1 for hit in found if not any(each.start <= hit.start and hit.end <= each.end for each in apart))
+
+
+def _agrees(word: Hit, denials: list[Hit], side: Reading) -> bool:
+    """Whether a word such as *nenhum* only agrees with a denial before it: *não há nenhuma* denies once."""
+    between = (side.words[hit.end : word.start] for hit in denials if hit.end <= word.start)
+    return any(len(each) <= ONE_CLAUSE and not set(each) & set(",;:.") for each in between)

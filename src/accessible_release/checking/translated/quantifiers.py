@@ -1,0 +1,37 @@
+"""G9 and G10: all, most, many, some, few stay what they are; what is not certain does not become so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accessible_release.checking.translated.pair import Pair
+from accessible_release.checking.translated.verdict import Doubt
+from accessible_release.ledger import Breach
+
+OPPOSED = {"all", "few"}
+"""To these only *most* is lost: “most important” is no quantity."""
+EXCHANGED = {"all", "some", "many", "few", "most"}
+
+
+def breaches(pair: Pair) -> Iterator[Breach]:
+    """A word for how much that is lost, where another is new."""
+    had, has = _classes(pair)
+    for lost in sorted((had - has) & EXCHANGED):
+        gained = sorted((has - had) & (OPPOSED if lost == "most" else EXCHANGED))
+        if gained and pair.other.table.has("quantities", lost):
+            yield Breach("G9", f"“{lost}” became “{gained[0]}”")
+
+
+def doubts(pair: Pair) -> Iterator[Doubt]:
+    """A word for how much, or one that says how certain a thing is, that is lost."""
+    had, has = _classes(pair)
+    for lost in sorted(had - has):
+        if pair.other.table.has("quantities", lost):
+            yield Doubt("quantity", f"“{lost}” may be lost", hard=False)
+    if pair.other.table.has("hedges") and len(pair.source.hits("hedges")) > len(pair.other.hits("hedges")):
+        yield Doubt("hedge", "a word that says how certain it is may be lost", hard=False)
+
+
+def _classes(pair: Pair) -> tuple[set[str], set[str]]:
+    mine, theirs = ({hit.key for hit in side.hits("quantities")} for side in (pair.source, pair.other))
+    return mine, theirs

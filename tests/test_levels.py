@@ -9,9 +9,11 @@ import pytest
 
 from accessible_release import levels
 from accessible_release.errors import MachineLacks, Unusable
-from accessible_release.levels import check_levels, versions
+from accessible_release.levels import Versions, check_levels, versions
+from accessible_release.model import Release
 from accessible_release.pipeline import build, understand
 from accessible_release.settings import Settings
+from translating.fakes import BOOK, Fake, book, gibberish, probed, use
 
 OUT = Path("out")
 BOTH = Settings(editions=("text",), voice="tone")
@@ -82,3 +84,67 @@ def test_the_parser_is_loaded_only_where_it_is_needed(level: str, news: Path) ->
     )
     ran = subprocess.run([sys.executable, "-c", code, news], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == str(level == "easy")
+
+
+def told(release: Release, settings: Settings) -> tuple[Versions, list[tuple[int, int]]]:
+    """The versions, and what was told on the way."""
+    steps: list[tuple[int, int]] = []
+    return versions(release, settings, lambda made, total: steps.append((made, total))), steps
+
+
+@pytest.fixture
+def translating(monkeypatch: pytest.MonkeyPatch) -> Settings:
+    use(monkeypatch, Fake(probed(book(BOOK))))
+    return replace(BOTH, levels=("standard",), translators=("fake",), to=("pt-BR", "pt"))
+
+
+def test_a_release_in_other_languages(news: Path, translating: Settings) -> None:
+    found, steps = told(understand(str(news), translating), translating)
+    assert [(each.language, each.level) for each in found.releases] == [
+        ("en", "standard"),
+        ("pt-BR", "standard"),
+        ("pt", "standard"),
+    ]
+    assert [each.release for each in found.translated] == list(found.releases[1:])
+    assert steps == [(1, 2), (2, 2)]
+    assert found.lacking == ()
+    assert found.language == "en"
+
+
+def test_numbers_are_spoken_in_the_language(news: Path, translating: Settings) -> None:
+    release = understand(str(news), translating)
+    (phone,) = versions(release, translating).releases[1].contacts[0].phones
+    (own,) = release.contacts[0].phones
+    assert phone.spoken == "zero três quatro cinco, nove oito oito, um um oito oito"
+    assert replace(phone, spoken=own.spoken) == own
+
+
+def test_a_language_that_cannot_be_had_leaves_the_others(news: Path, translating: Settings) -> None:
+    found, steps = told(understand(str(news), translating), replace(translating, to=("pl", "pt", "nl")))
+    assert [each.language for each in found.releases] == ["en", "pt"]
+    assert [(each.language, each.level) for each in found.lacking] == [("pl", "standard"), ("nl", "standard")]
+    assert "languages install pl" in found.lacking[0].hint
+    assert steps == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_the_language_of_the_release_is_not_translated(news: Path, translating: Settings) -> None:
+    found, steps = told(understand(str(news), translating), replace(translating, to=("en",)))
+    assert ([each.language for each in found.releases], found.translated, steps) == (["en"], (), [])
+
+
+def test_each_level_in_each_language(news: Path, translating: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, Fake(gibberish))
+    settings = replace(translating, levels=("standard", "easy"), to=("pt",))
+    found, steps = told(understand(str(news), settings), settings)
+    assert [(each.language, each.level) for each in found.releases] == [
+        ("en", "standard"), ("en", "easy"), ("pt", "standard"), ("pt", "easy"),
+    ]  # fmt: skip
+    assert steps[-1] == (2, 2)
+    assert len({each.signature for each in found.translated}) == 2
+
+
+@pytest.mark.parametrize("tag", ["xx-nonsense", "klingon", "pt_", "en us"])
+def test_a_language_that_is_none(tag: str) -> None:
+    with pytest.raises(Unusable, match="there is no language"):
+        check_levels(replace(BOTH, to=("pt", tag)))
+    check_levels(replace(BOTH, to=("pt", "pt-BR", "cy")))

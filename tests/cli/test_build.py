@@ -11,6 +11,7 @@ from conftest import FOLDER, RELEASE, PlugIn, Program
 
 from accessible_release.errors import MachineLacks
 from accessible_release.narrating.tone_voice import ToneVoice
+from translating.fakes import BOOK, Fake, book, probed, use
 
 OUT = Path("out")
 HINT = "Run: pip install espeakng-loader"
@@ -261,3 +262,75 @@ def test_settings_that_cannot_be_used(content: str | None, says: str, news: Path
     assert ran.err.startswith(f"Error: {says}")
     assert len(ran.err.splitlines()) == 1
     assert not OUT.exists()
+
+
+@pytest.fixture
+def no_translator(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer without any engine that translates."""
+    for module in ("argos", "firefox"):
+        monkeypatch.setattr(f"accessible_release.translating.{module}.find_spec", lambda *_: None)
+
+
+@pytest.mark.usefixtures("no_translator")
+@pytest.mark.parametrize(
+    ("language", "name", "install"),
+    [
+        ("pt", "Portuguese", "pip install 'accessible-release[portuguese]'"),
+        (
+            "pl",
+            "Polish",
+            "pip install 'accessible-release[translate-light]', then accessible-release languages install pl",
+        ),
+    ],
+)
+def test_without_any_engine_the_rest_is_made_and_the_cure_is_named(
+    language: str, name: str, install: str, news: Path, program: Program
+) -> None:
+    ran = program("build", news, "-o", OUT, "--to", language, "--progress", "none")
+    assert (ran.code, ran.out) == (3, f"out/{FOLDER}\n")
+    why = f"nothing is installed that translates from English to {name}."
+    assert ran.err == f"Not made: text, web, audio ({language}): {why} Install it with: {install}\n"
+    assert {each["edition"] for each in manifest()["files"]} == {"text", "web", "audio", "report", "index"}
+    assert {each["language"] for each in manifest()["files"]} == {"en"}
+    assert [(each["edition"], each["language"], each["why"]) for each in manifest()["not_made"]] == [
+        (edition, language, why) for edition in ("text", "web", "audio")
+    ]
+    assert why in (OUT / FOLDER / "index.html").read_text("utf-8")
+    assert program("verify", OUT).code == 0
+
+
+def test_every_edition_in_another_language(news: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, Fake(probed(book(BOOK))))
+    monkeypatch.setenv("ACCESSIBLE_RELEASE_TRANSLATORS", "fake")
+    ran = program("build", news, "-o", OUT, "--to", "pt-BR,pt", "--edition", "text", "--edition", "web")
+    assert ran.code == 0
+    assert "Translating: 2 of 2\n" in ran.err
+    made = {each["path"] for each in manifest()["files"]}
+    for language in ("en", "pt", "pt-BR"):
+        for ending in ("txt", "html"):
+            name = f"{FOLDER}.{language}.standard.{ending}"
+            assert name in made
+            text = (OUT / FOLDER / name).read_text("utf-8")
+            assert text.count("0345 988 1188") >= 3
+            assert ("Traduzido por computador" in text) == (language != "en")
+    assert [(each["language"], each["engine"], each["model"]) for each in manifest()["translations"]] == [
+        ("pt-BR", "fake", "fake 1 en pt"), ("pt", "fake", "fake 1 en pt"),
+    ]  # fmt: skip
+    assert program("verify", OUT).code == 0
+
+
+@pytest.mark.parametrize("language", ["xx-nonsense", "pt,xx-nonsense", "klingon"])
+def test_what_is_no_language(language: str, news: Path, program: Program) -> None:
+    ran = program("build", news, "-o", OUT, "--to", language)
+    assert ran.code == 2
+    assert ran.err.startswith(
+        f"Error: there is no language “{language.rpartition(',')[2]}”. A language is named by its tag"
+    )
+    assert not OUT.exists()
+
+
+def test_a_language_without_phrases(news: Path, program: Program) -> None:
+    ran = program("build", news, "-o", OUT, "--to", "nl", "--edition", "text", "--progress", "none")
+    assert ran.code == 3
+    assert ran.err.startswith("Not made: text (nl): there are no phrases for Dutch, so it would have no helpline card.")
+    assert (OUT / FOLDER / f"{FOLDER}.en.standard.txt").exists()

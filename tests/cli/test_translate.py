@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import RELEASE, Program
 
-from translating.fakes import Fake, book, probed, use
-from translating.test_translate import BOOK
+from translating.fakes import BOOK, Fake, book, probed, use
 
 RENDERED = {"source", "text", "how", "rung", "score", "breaches", "doubts"}
 
@@ -24,8 +23,8 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
 def test_the_text_of_a_release(news: Path, program: Program) -> None:
     ran = program("translate", "--to", "pt-BR", news)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("Abre a linha de inundações\n")
-    assert "Traduzido por computador do inglês. Ainda não verificado por uma pessoa." in ran.out
+    assert ran.out.startswith("Traduzido por computador do inglês. Ainda não verificado por uma pessoa.\n")
+    assert "\nAbre a linha de inundações\n" in ran.out
     assert "Estamos aqui para você" in ran.out
     assert ran.out.count("0345 988 1188") >= 3
     assert "Em algarismos: zero três quatro cinco" in ran.out

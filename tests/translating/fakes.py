@@ -23,6 +23,21 @@ EN_PT = Route("en", "pt")
 FAKE = Settings(translators=("fake",))
 NO_CACHE = Cache(None)
 Said = str | Sequence[str | Candidate]
+BOOK: dict[str, Said] = {
+    "Flood line opens": "Abre a linha de inundações",
+    "The council opened a flood line today.": "O conselho abriu hoje uma linha de inundações.",
+    "It is open day and night.": "Está aberta dia e noite.",
+    "We are here for you": "Estamos aqui para você",
+    "said Ann Lee, flood manager.": "disse Ann Lee, gerente de inundações.",
+    "flood manager": "gerente de inundações",
+    "Call Floodline free on XQ1X or visit XQ2X.": "Ligue grátis para a Floodline, XQ1X, ou visite XQ2X.",
+}
+"""What a good engine says of the release of all tests."""
+KNOWN = {
+    "not": "não", "no": "nenhum", "never": "nunca", "must": "deve", "may": "pode", "can": "pode", "more": "mais",
+    "than": "de", "all": "todos", "some": "alguns", "many": "muitos", "every": "cada",
+}  # fmt: skip
+"""Words that the gate looks for."""
 
 
 @dataclass
@@ -83,3 +98,12 @@ def use(monkeypatch: pytest.MonkeyPatch, *known: Translator) -> Settings:
 def released(text: str, settings: Settings = FAKE) -> Release:
     """The release that a Markdown text is, with its contacts."""
     return find_contacts(understand(decode(text.encode(), name="release.md"), settings), settings)
+
+
+def gibberish(sentence: str) -> str:
+    """No English word is left but names; denials, duties and numbers stay what they are."""
+    return re.sub(
+        r"(?<![\w@./-])[A-Za-z]?[a-z]+(?![\w@/-]|\.\w)",
+        lambda word: KNOWN.get(word[0].lower()) or (word[0] if word[0][0].isupper() else word[0][::-1] + "o"),
+        sentence,
+    )

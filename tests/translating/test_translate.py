@@ -18,29 +18,10 @@ from accessible_release.plugins import Route
 from accessible_release.settings import Settings
 from accessible_release.simplifying import simplify
 from accessible_release.translating import Translated, translate, translate_lines
-from translating.fakes import NO_CACHE, Fake, Said, book, probed, released, use
+from translating.fakes import BOOK, NO_CACHE, Fake, Said, book, gibberish, probed, released, use
 
 SAMPLE = (Path(__file__).parents[2] / "input" / "operation-netsafe.md").read_text(encoding="utf-8")
-BOOK: dict[str, Said] = {
-    "Flood line opens": "Abre a linha de inundações",
-    "The council opened a flood line today.": "O conselho abriu hoje uma linha de inundações.",
-    "It is open day and night.": "Está aberta dia e noite.",
-    "We are here for you": "Estamos aqui para você",
-    "said Ann Lee, flood manager.": "disse Ann Lee, gerente de inundações.",
-    "flood manager": "gerente de inundações",
-    "Call Floodline free on XQ1X or visit XQ2X.": "Ligue grátis para a Floodline, XQ1X, ou visite XQ2X.",
-}
 PLACEHOLDER = re.compile(r"XQ\d+X|(?<!\w)N\d+N|\[X\d+X\]|Hartwell|Brandreth|Fenwick|Ollerton")
-KNOWN = {"not": "não", "no": "nenhum", "never": "nunca", "must": "deve", "may": "pode", "can": "pode", "more": "mais", "than": "de", "all": "todos", "some": "alguns", "many": "muitos", "every": "cada"}  # fmt: skip
-
-
-def gibberish(sentence: str) -> str:
-    """No English word is left but names; denials, duties and numbers stay what they are."""
-    return re.sub(
-        r"(?<![\w@./-])[A-Za-z]?[a-z]+(?![\w@/-]|\.\w)",
-        lambda word: KNOWN.get(word[0].lower()) or (word[0] if word[0][0].isupper() else word[0][::-1] + "o"),
-        sentence,
-    )
 
 
 @pytest.fixture

@@ -54,7 +54,8 @@ def _of_lines(file: str, target: str, settings: Settings, flags: bool) -> Iterat
     from accessible_release.reading.source import load
     from accessible_release.translating import translate_lines
 
-    lines = load(file, max_bytes=settings.max_bytes).text.splitlines()
+    text = load(file, max_bytes=settings.max_bytes).text
+    lines = text.removesuffix("\n").split("\n") if text else []
     cache = Cache(folder_of(settings, "translations"))
     made = translate_lines(lines, settings.language, target, settings, cache)
     kept = sum(each.how == "kept" for each in made)

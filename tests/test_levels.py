@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from translating.fakes import BOOK, Fake, book, gibberish, probed, use
 
 from accessible_release import levels
 from accessible_release.errors import MachineLacks, Unusable
@@ -13,7 +14,6 @@ from accessible_release.levels import Versions, check_levels, versions
 from accessible_release.model import Release
 from accessible_release.pipeline import build, understand
 from accessible_release.settings import Settings
-from translating.fakes import BOOK, Fake, book, gibberish, probed, use
 
 OUT = Path("out")
 BOTH = Settings(editions=("text",), voice="tone")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from conftest import RELEASE, Program
-
 from translating.fakes import BOOK, Fake, book, probed, use
 
 RENDERED = {"source", "text", "how", "rung", "score", "breaches", "doubts"}
@@ -68,7 +67,8 @@ def test_one_line_in_one_line_out(tmp_path: Path, program: Program) -> None:
     ran = program("translate", "--to", "pt", "--lines", path)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.split("\n") == [
-        "", "Está aberta dia e noite.", "", "Ligue para 0808 100 0900 hoje.", "   ", "116 123", "Está aberta dia e noite.", "", "",
+        "", "Está aberta dia e noite.", "", "Ligue para 0808 100 0900 hoje.", "   ", "116 123",
+        "Está aberta dia e noite.", "", "",
     ]  # fmt: skip
 
 

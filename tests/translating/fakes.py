@@ -57,7 +57,7 @@ class Fake:
     def fingerprint(self, route: Route) -> str:
         return f"{self.name} {self.model} {route.source} {route.target}"
 
-    def translate(self, sentences: Sequence[str], route: Route, alternatives: int = 1) -> Sequence[Sequence[Candidate]]:
+    def translate(self, sentences: Sequence[str], route: Route, alternatives: int = 1) -> Sequence[Sequence[Candidate]]:  # noqa: ARG002 - of the Protocol
         self.asked += sentences
         return [self._candidates(each)[:alternatives] for each in sentences]
 

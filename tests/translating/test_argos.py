@@ -6,7 +6,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,10 +30,11 @@ from translating.fakes import EN_PT, NO_CACHE, released
 pytest.importorskip("argostranslate")
 
 WORDS = {
-    **toys.PORTUGUESE, "must": "deve", "may": "pode", "more": "mais", "less": "menos", "than": "de", "people": "pessoas", "opens": "abre",
-    "in": "em", "town": "cidade", "to": "para", "write": "escreva", "took": "tirou", "he": "ele", "from": "de", "charity": "instituição",
-    "quote": "cite", "came": "vieram", "police": "polícia", "help": "ajuda", "May": "maio", "here": "aqui", "day": "dia", "night": "noite",
-    "said": "disse", "manager": "gerente", "are": "estamos", "it": "ela", "opened": "abriu", "XQ1X": "XQ1X",
+    **toys.PORTUGUESE, "must": "deve", "may": "pode", "more": "mais", "less": "menos", "than": "de", "it": "ela",
+    "people": "pessoas", "opens": "abre", "in": "em", "town": "cidade", "to": "para", "write": "escreva", "May": "maio",
+    "took": "tirou", "he": "ele", "from": "de", "charity": "instituição", "quote": "cite", "came": "vieram",
+    "police": "polícia", "help": "ajuda", "here": "aqui", "day": "dia", "night": "noite", "said": "disse",
+    "manager": "gerente", "are": "estamos",
 }  # fmt: skip
 LOST = {SHAPES[place].placeholder(number): "" for place in range(len(SHAPES)) for number in (1, 2, 3)}
 """Takes away every placeholder."""
@@ -77,7 +78,8 @@ class Damage:
     """Whether the fact can go round the engine; else the sentence stays in its own language."""
 
 
-NBSP = "\N{NO-BREAK SPACE}"
+TAKEN = "He took £2,500 from the charity.", "Ele tirou £\N{NO-BREAK SPACE}2.500 de o instituição."
+OPENS = "The line opens on 8 May 2017 in the town.", "O linha abre em 8 de maio de 2017 em o cidade."
 DAMAGES = {
     "digit of a phone": Damage("Call 0808 100 0900 today.", "Ligue 0808 100 0900 hoje.", {"0808": "0809"}, "0809"),
     "phone left out": Damage("Call 0345 988 1188 today.", "Ligue 0345 988 1188 hoje.", {"1188": ""}, "0345 988 hoje"),
@@ -87,19 +89,23 @@ DAMAGES = {
         {"www.get-help.example.org.uk": "www.get-help.example.org.uk.uk"}, ".uk.uk",
     ),
     "translated address": Damage(
-        "Visit example.org/help today.", "Visite example.org/help hoje.", {"example.org/help": "example.org/ajuda"}, "/ajuda",
+        "Visit example.org/help today.", "Visite example.org/help hoje.",
+        {"example.org/help": "example.org/ajuda"}, "/ajuda",
     ),
     "e-mail": Damage(
-        "Write to help@example.org today.", "Escreva para help@example.org hoje.", {"help@example.org": "help example.org"}, "help example",
+        "Write to help@example.org today.", "Escreva para help@example.org hoje.",
+        {"help@example.org": "help example.org"}, "help example",
     ),
     "reference": Damage("Quote 37/12345/20 today.", "Cite 37/12345/20 hoje.", {"37/12345/20": "37/12354/20"}, "12354"),
-    "sum": Damage("He took £2,500 from the charity.", f"Ele tirou £{NBSP}2.500 de o instituição.", {"£2,500": "£2.600"}, "2.600"),
-    "currency": Damage("He took £2,500 from the charity.", f"Ele tirou £{NBSP}2.500 de o instituição.", {"£2,500": "2.500 euros"}, "euros"),
+    "sum": Damage(*TAKEN, {"£2,500": "£2.600"}, "2.600"),
+    "currency": Damage(*TAKEN, {"£2,500": "2.500 euros"}, "euros"),
     "number": Damage("Call 1,800 people today.", "Ligue 1.800 pessoas hoje.", {"1,800": "18"}, "18 pessoas"),
-    "month": Damage("The line opens on 8 May 2017 in the town.", "O linha abre em 8 de maio de 2017 em o cidade.", {"May": "março"}, "março"),
-    "day": Damage("The line opens on 8 May 2017 in the town.", "O linha abre em 8 de maio de 2017 em o cidade.", {"8": "9"}, "9 maio"),
-    "year": Damage("The line opens on 8 May 2017 in the town.", "O linha abre em 8 de maio de 2017 em o cidade.", {"2017": "2018"}, "2018"),
-    "name": Damage("Call Stop it Now! in the town.", "Ligue Stop it Now! em o cidade.", {"Stop": "Pare", "Now": "Agora"}, "Pare"),
+    "month": Damage(*OPENS, {"May": "março"}, "março"),
+    "day": Damage(*OPENS, {"8": "9"}, "9 maio"),
+    "year": Damage(*OPENS, {"2017": "2018"}, "2018"),
+    "name": Damage(
+        "Call Stop it Now! in the town.", "Ligue Stop it Now! em o cidade.", {"Stop": "Pare", "Now": "Agora"}, "Pare",
+    ),
     "not → very": Damage("The line is not open today.", "", {"not": "muito"}, "muito", shielded=False),
     "not left out": Damage("The line is not open today.", "", {"not": ""}, "é aberto", shielded=False),
     "not brought in": Damage("The line is open today.", "", {"is": "não é"}, "não", shielded=False),
@@ -154,9 +160,8 @@ def test_a_denial_a_bound_and_a_duty(sentence: str, said: str, good: Settings) -
 
 
 def test_a_whole_release_with_every_number_damaged(tmp_path: Path) -> None:
-    settings = installing(
-        tmp_path, {**WORDS, **LOST, "0345": "0346", "988": "989", "1188": "1189", "www.floodline.example.org": "www.flood.example.org"}
-    )  # fmt: skip
+    damage = {"0345": "0346", "988": "989", "1188": "1189", "www.floodline.example.org": "www.flood.example.org"}
+    settings = installing(tmp_path, {**WORDS, **LOST, **damage})
     made = translate(released(RELEASE), "pt", settings, NO_CACHE)
     texts = [block.text for block in made.release.blocks]
     assert "Call Floodline free on 0345 988 1188 or visit www.floodline.example.org." in texts
@@ -332,28 +337,23 @@ def test_the_environment_stays_as_it_was(good: Settings) -> None:
 
 
 CODE = """
-import os, sys
+import sys
 from accessible_release.cli import main
 try:
     main()
 finally:
     from accessible_release.translating import argos
     settings = argos._argos().settings
-    print(settings.chunk_type.name, settings.model_provider.name, settings.intra_threads, settings.debug, file=sys.stderr)
-    print("onnxruntime" in sys.modules, os.environ["ORT_DISABLE_TELEMETRY"], file=sys.stderr)
+    print(settings.chunk_type.name, settings.model_provider.name, file=sys.stderr)
+    print(settings.intra_threads, settings.debug, "onnxruntime" in sys.modules, file=sys.stderr)
 """
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Path]:
-    for name in ("home", "temporary"):
-        (tmp_path / name).mkdir()
-    yield tmp_path / "home"
-    assert list((tmp_path / "temporary").iterdir()) == []
-
-
-def test_nothing_is_written_but_our_own(good: Settings, home: Path) -> None:
+def test_nothing_is_written_but_our_own(good: Settings, tmp_path: Path) -> None:
     """In a home of its own, as on a desk: no settings of Argos, no telemetry of onnxruntime, no splitter."""
+    home, temporary = tmp_path / "home", tmp_path / "temporary"
+    for folder in (home, temporary):
+        folder.mkdir()
     argos = {"ARGOS_DEBUG": "1", "ARGOS_CHUNK_TYPE": "STANZA", "ARGOS_PACKAGES_DIR": str(home / "elsewhere")}
     unwanted = {"CI", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "ORT_DISABLE_TELEMETRY"}
     clean = {name: value for name, value in os.environ.items() if name not in unwanted}
@@ -365,16 +365,17 @@ def test_nothing_is_written_but_our_own(good: Settings, home: Path) -> None:
             **clean,
             **argos,
             "HOME": str(home),
-            "TMPDIR": str(home.parent / "temporary"),
+            "TMPDIR": str(temporary),
             "PYTHONPATH": str(OFFLINE),
             "ACCESSIBLE_RELEASE_LANGUAGES_FOLDER": good.languages_folder,
             "ACCESSIBLE_RELEASE_TRANSLATORS": "argos",
         },
     )
     assert ran.stdout.decode() == "O linha é não aberto.\n\nLigue 0808 100 0900 hoje.\n", ran.stderr.decode()
-    assert ran.stderr.decode().splitlines() == ["MINISBD OPENNMT 1 False", "True 1"]
+    assert ran.stderr.decode().splitlines() == ["MINISBD OPENNMT", "1 False True"]
     written = {str(path.relative_to(home)) for path in home.rglob("*") if path.is_file()}
     assert written
     assert all(path.startswith(".cache/accessible-release/translations/") for path in written)
     assert {path.name for path in home.iterdir()} == {".cache"}
     assert [path.name for path in (home / ".cache").iterdir()] == ["accessible-release"]
+    assert list(temporary.iterdir()) == []

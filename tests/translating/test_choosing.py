@@ -97,15 +97,15 @@ def test_a_language_that_no_engine_has(source: str, target: str, monkeypatch: py
 @pytest.mark.parametrize(
     ("target", "hint"),
     [
-        ("pl", "Install it with: pip install 'accessible-release[translate-light]', then accessible-release languages install pl"),
-        ("pt-BR", "Install it with: pip install 'accessible-release[portuguese]'"),
-        ("pt", "Install it with: pip install 'accessible-release[portuguese]'"),
+        ("pl", "pip install 'accessible-release[translate-light]', then accessible-release languages install pl"),
+        ("pt-BR", "pip install 'accessible-release[portuguese]'"),
+        ("pt", "pip install 'accessible-release[portuguese]'"),
     ],
 )  # fmt: skip
 def test_where_nothing_is_installed_it_says_what_to_install(target: str, hint: str) -> None:
     with pytest.raises(MachineLacks) as caught:
         engine_for("en", target, Settings(), NO_CACHE)
-    assert (caught.value.exit_code, caught.value.hint) == (3, hint)
+    assert (caught.value.exit_code, caught.value.hint) == (3, f"Install it with: {hint}")
 
 
 @pytest.mark.usefixtures("none_installed")
@@ -133,7 +133,7 @@ def test_an_engine_that_is_broken_is_named(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_an_engine_that_there_is_not() -> None:
-    with pytest.raises(Unusable, match="there is no “google” among the translators. There are: argos, firefox, memory"):
+    with pytest.raises(Unusable, match=r"no “google” among the translators\. There are: argos, firefox, memory"):
         engine_for("en", "pt", Settings(translators=("google",)), NO_CACHE)
 
 

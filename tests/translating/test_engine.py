@@ -102,14 +102,14 @@ def test_a_damaged_entry_is_made_again(cache: Cache, tmp_path: Path) -> None:
 class Counting(Fake):
     """Gives back fewer translations than it was asked for."""
 
-    def translate(self, sentences: Sequence[str], route: Route, alternatives: int = 1) -> Sequence[Sequence[Candidate]]:
+    def translate(self, *_: object) -> Sequence[Sequence[Candidate]]:
         return [[Candidate("one")]]
 
 
 class Failing(Fake):
     """Breaks down."""
 
-    def translate(self, sentences: Sequence[str], route: Route, alternatives: int = 1) -> Sequence[Sequence[Candidate]]:
+    def translate(self, *_: object) -> Sequence[Sequence[Candidate]]:
         raise RuntimeError("out\x1b of order")
 
 

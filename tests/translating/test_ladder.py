@@ -8,9 +8,10 @@ import pytest
 
 from accessible_release.checking.translated.frame import Fixed, Frame
 from accessible_release.plugins import Candidate
+from accessible_release.translating.engine import Engine
 from accessible_release.translating.ladder import ALTERNATIVES, RUNGS, Ladder, Rendering
 from accessible_release.translating.shapes import SHAPES
-from translating.fakes import EN_PT, NO_CACHE, Engine, Fake, Said, book, probed
+from translating.fakes import EN_PT, NO_CACHE, Fake, Said, book, probed
 
 FRAME = Frame("en", "pt")
 RUNG = {attempt.__name__.strip("_"): number for number, (attempt, _) in enumerate(RUNGS, start=1)}

@@ -15,7 +15,7 @@ PROPER = proper_words(released(TEXT))
 
 
 def test_words_with_a_capital_inside_a_sentence_and_never_without() -> None:
-    assert PROPER == {"Suffolk", "Stowmarket", "Bury", "Edmunds", "St", "Ann", "O’Brien-Lee", "Norfolk", "Stoke"}
+    assert {"Suffolk", "Stowmarket", "Bury", "Edmunds", "St", "Ann", "O’Brien-Lee", "Norfolk", "Stoke"} == PROPER
 
 
 def test_days_and_months_are_translated() -> None:

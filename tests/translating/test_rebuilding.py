@@ -97,16 +97,18 @@ def test_an_engine_that_changes_nothing_changes_nothing() -> None:
 
 
 WORDS = st.lists(st.sampled_from([
-    "Ann Lee said:", "“We are here.", "We help.”", "“Good”", "it is **open**", "[a page](https://example.org)", "*now*", "`x y`", "~~old~~",
-    "![boat](b.png)", "Call 101.", "‘Stop,’", "said Ann Lee,", "'so'", "and", "We came. They", "**It was bad.**", "—", "0808 100 0900", "say[^1]",
-    '"We', 'stay."', "\\\n", "\n\n", "\n\n> ", "\n- ", "No!", "é",
-]), min_size=1, max_size=14).map(" ".join)  # fmt: skip
+    "Ann Lee said:", "“We are here.", "We help.”", "“Good”", "it is **open**", "[a page](https://example.org)", "*now*",
+    "`x y`", "~~old~~", "![boat](b.png)", "Call 101.", "‘Stop,’", "said Ann Lee,", "'so'", "and", "We came. They",
+    "**It was bad.**", "—", "0808 100 0900", "say[^1]", '"We', 'stay."', "\\\n", "\n\n", "\n\n> ", "\n- ", "No!", "é",
+]), min_size=1, max_size=14)  # fmt: skip
 
 
 @settings(max_examples=120, deadline=None)
-@given(text=WORDS, engine=st.sampled_from(sorted(ENGINES)), every=st.integers(1, 4))
-def test_any_release(text: str, engine: str, every: int) -> None:
-    release = released(f"{TITLE}{text}\n\n[^1]: A note.\n")
+@given(
+    words=WORDS, between=st.sampled_from(["", " "]), engine=st.sampled_from(sorted(ENGINES)), every=st.integers(1, 4)
+)
+def test_any_release(words: list[str], between: str, engine: str, every: int) -> None:
+    release = released(f"{TITLE}{between.join(words)}\n\n[^1]: A note.\n")
     check(release, ENGINES[engine])
     check(release, ENGINES[engine], frozenset(each.id for each in list(release.sentences)[::every]))
     assert tuple(each.block for each in made_of(release, str).values()) == release.blocks
@@ -126,6 +128,7 @@ def test_what_stands_between_segments_stays() -> None:
         ("It is [our page](https://example.org) here.", [("link", "our page")]),
         ("It is **open** *now*.", [("strong", "open"), ("emphasis", "now")]),
         ("It is ~~not~~ open.", [("deleted", "Olha: not sim")]),
+        ("It is un~~not~~open.", [("deleted", "Olha: not sim")]),  # nothing stands between the segments
         ("See ![a boat](b.png) now.", [("image", "Olha: a boat sim")]),
         ("It is open[^1] now.\n\n[^1]: A note.", [("note", "")]),
         ("**Ann Lee said:** “We are here for you.”", [("strong", "Olha: Ann Lee said: sim")]),
@@ -185,7 +188,10 @@ def test_code_is_not_translated() -> None:
         ("'Very good,' said Ann Lee.", ["Very good"]),
         ("Ann’s sister, Ann Lee, said: ‘Very good.’", ["Very good."]),
         ("Ann Lee said: «Good.»", ["Good."]),
-        ("> “It was bad. It was not good.”\n>\n> “More came.”", ["Olha: It was bad. sim Olha: It was not good. sim", "More came."]),
+        (
+            "> “It was bad. It was not good.”\n>\n> “More came.”",
+            ["Olha: It was bad. sim Olha: It was not good. sim", "More came."],
+        ),
     ],
 )  # fmt: skip
 def test_quotations_hold_the_same_words(markdown: str, passages: list[str]) -> None:

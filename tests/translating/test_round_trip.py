@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accessible_release.translating.engine import Engine
 from accessible_release.translating.flags import Part, flags
 from accessible_release.translating.ladder import How, Rendering
 from accessible_release.translating.round_trip import chrf, round_trips
-from translating.fakes import EN_PT, NO_CACHE, Engine, Fake, book
+from translating.fakes import EN_PT, NO_CACHE, Fake, book
 
 LONG = ["The line is open day and night.", "It closed on Sunday for repairs.", "Staff will help all callers."]
 
@@ -69,7 +70,7 @@ def test_of_an_engine_that_tells_no_doubts_those_whose_length_changed_most() -> 
 
 def test_only_what_an_engine_translated_and_is_long_enough() -> None:
     fake, engine = back({})
-    kept, facts, approved = (rendering(LONG[0], how=how) for how in ("kept", "facts", "approved"))  # type: ignore[arg-type]
+    kept, facts, approved = (rendering(LONG[0], how=how) for how in ("kept", "facts", "approved"))
     assert round_trips([kept, facts, approved, rendering("It is closed.")], engine) == {}
     assert fake.asked == []
 

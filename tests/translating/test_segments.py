@@ -43,14 +43,20 @@ def parts(markdown: str) -> list[str]:
             ["The council said", "we are here.", "We will help you."],
         ),
         ("“It is open. Call us,” said Ann Lee.", ["It is open.", "Call us", "said Ann Lee."]),
-        ("> “It was bad. It was not good.”\n>\n> “More came in the night.”", ["It was bad.", "It was not good.", "More came in the night."]),
+        (
+            "> “It was bad. It was not good.”\n>\n> “More came in the night.”",
+            ["It was bad.", "It was not good.", "More came in the night."],
+        ),
         # what is no part of the sentence around it
         ("Run `pip install x` now.", ["Run", "[pip install x]", "now."]),
         ("It is ~~not open~~ open.", ["It is", "not open", "open."]),
         ("See ![a red boat](boat.png) here.", ["See", "a red boat", "here."]),
         ("![A red boat.](boat.png)", ["A red boat."]),
         # what is
-        ("It is **open** [all day](https://example.org) and *free*[^1].\n\n[^1]: A note.", ["It is open all day and free.", "A note."]),
+        (
+            "It is **open** [all day](https://example.org) and *free*[^1].\n\n[^1]: A note.",
+            ["It is open all day and free.", "A note."],
+        ),
         ("Line one\\\nline two.", ["Line one", "line two."]),
         ("The officers’ line, Ann’s ‘new’ one.", ["The officers’ line, Ann’s ‘new’ one."]),
         ("## It opens\n\n- One boat\n- Two boats", ["It opens", "One boat", "Two boats"]),

@@ -199,7 +199,7 @@ APPROVED = {
     "We are here for you": "Estamos aqui",
     "said Ann Lee, flood manager.": "disse Ann Lee, gerente.",
     "flood manager": "gerente",
-    "Call Floodline free on 0345 988 1188 or visit www.floodline.example.org.": "Ligue 0345 988 1188 ou www.floodline.example.org.",
+    RELEASE.splitlines()[-1]: "Ligue 0345 988 1188 ou www.floodline.example.org.",
 }
 
 
@@ -309,7 +309,8 @@ def test_an_easy_draft(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_names_that_stand_alone_stay(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "# Line opens\n\nThe line serves people in Stowmarket and in Bury St Edmunds.\n\n- Stowmarket\n- Bury St Edmunds\n- Monday\n"
+    serves = "The line serves people in Stowmarket and in Bury St Edmunds."
+    text = f"# Line opens\n\n{serves}\n\n- Stowmarket\n- Bury St Edmunds\n- Monday\n"
     fake = Fake(gibberish)
     made = translate(released(text), "pt", use(monkeypatch, fake), NO_CACHE)
     assert [block.text for block in made.release.blocks][2:] == ["Stowmarket", "Bury St Edmunds", "Monday"]
@@ -318,7 +319,8 @@ def test_names_that_stand_alone_stay(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_tables_and_descriptions(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "---\ndescription: A line for floods opens.\n---\n\n# Line opens\n\n| place | number |\n|---|---|\n| north | 18 |\n\n```\nopen\n```\n"
+    table = "| place | number |\n|---|---|\n| north | 18 |"
+    text = f"---\ndescription: A line for floods opens.\n---\n\n# Line opens\n\n{table}\n\n```\nopen\n```\n"
     made = translate(released(text), "pt", use(monkeypatch, Fake(gibberish)), NO_CACHE).release
     assert made.description == "A enilo rofo sdoolfo snepoo."
     cells = [(block.text, block.header) for block in made.blocks if block.kind == "cell"]
@@ -330,7 +332,8 @@ def test_tables_and_descriptions(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_sentences_of_which_little_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
     back = Route("pt", "en")
     fake = Fake(lambda text: gibberish(text) if "the " in text else "Nothing like it.", (Route("en", "pt"), back))
-    text = "# The line\n\nThe council opened the line for the people of the town.\n\nThe town thanks the council for the line.\n"
+    sentences = "The council opened the line for the people of the town.\n\nThe town thanks the council for the line."
+    text = f"# The line\n\n{sentences}\n"
     made = translate(released(text), "pt", use(monkeypatch, fake), NO_CACHE)
     assert {flag.kind for flag in made.flags} == {"round-trip"}
     assert all(flag.severity == "soft" for flag in made.flags)

@@ -12,6 +12,7 @@ from accessible_release.checking.translated.days import in_words
 from accessible_release.checking.translated.figures import Figure
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.pair import Reading, read_source
+from accessible_release.checking.translated.people import likely
 from accessible_release.checking.translated.tables import table_or_signs
 from accessible_release.checking.translated.terms import terms_of
 
@@ -68,6 +69,8 @@ def _words(source: Reading, frame: Frame) -> Iterator[TextFact]:
         printed = source.text[start:end]
         yield TextFact(start, end, kind, printed, printed, must_shield=True)
     for start, end in source.names:
+        yield TextFact(start, end, "name", source.text[start:end], source.text[start:end])
+    for start, end in likely(source.words) if frame.source.startswith("en") else ():
         yield TextFact(start, end, "name", source.text[start:end], source.text[start:end])
     for term in terms:
         yield TextFact(term.start, term.end, "term", source.text[term.start : term.end], term.fixed.forms[0])

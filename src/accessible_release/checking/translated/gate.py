@@ -6,6 +6,7 @@ from accessible_release.checking.translated import (
     bounds,
     denials,
     exactness,
+    garbled,
     measures,
     modality,
     moments,
@@ -22,6 +23,7 @@ __all__ = ["Doubt", "Verdict", "judge"]
 
 INVARIANTS = (
     exactness,  # G4, G5
+    garbled,  # G5
     values,  # G1
     measures,  # G2
     moments,  # G3

@@ -53,6 +53,16 @@ def runs(text: str) -> tuple[Span, ...]:
     return tuple(found.span() for found in RUN.finditer(text) if found.start() and " " in found[0])
 
 
+def likely(text: str) -> tuple[Span, ...]:
+    """Where two to four capitalised words stand that may be a name: none of them names a place, body or day."""
+    found = []
+    for run in RUN.finditer(text):
+        parts = run[0].split()
+        if 1 < len(parts) <= MOST and not any(part.lower().rstrip(".") in _never() for part in parts):
+            found.append(run.span())
+    return tuple(found)
+
+
 def _in_run(text: str, parts: list[Span]) -> list[Span]:
     """The one name in a run of capitalised words, if there is one."""
     titled = _before(text, parts[0][0]) in _titles()

@@ -22,6 +22,8 @@ from accessible_release.translating.shielding import Shielded, facts_alone, shie
 
 How = Literal["approved", "translated", "facts", "kept"]
 ALTERNATIVES = 4
+SHAPES_FOR_LOST = 2
+"""Shapes of placeholders that are tried for the facts that did not come through, before every fact is shielded."""
 LOST = Breach("G4", "a fact did not come through the engine")
 
 
@@ -136,7 +138,8 @@ def _lost_facts(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None
     """Also the facts that do not stand in what the last attempt gave."""
     lost = [fact for fact in each.facts if fact.rendered not in each.output and fact.printed not in each.output]
     if each.output and lost:
-        yield shielded(each.sentence, [fact for fact in each.facts if fact.must_shield or fact in lost], shapes[0])
+        for shape in shapes[:SHAPES_FOR_LOST]:
+            yield shielded(each.sentence, [fact for fact in each.facts if fact.must_shield or fact in lost], shape)
 
 
 def _all_facts(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:

@@ -10,7 +10,7 @@ from accessible_release.checking.translated.pair import Pair, Reading
 from accessible_release.checking.translated.tables import Hit
 from accessible_release.ledger import Breach
 
-BETWEEN = re.compile(r"\s*(?:[^\W\d]{1,10}[\s'’]+){0,2}[£$€]?\s*\Z")
+BETWEEN = re.compile(r"\s*(?:[^\W\d]{1,5}[\s'’]+){0,2}[£$€]?\s*\Z")
 """What may stand between a bound and its number: “more than the 30”."""
 IN_ENGLISH = re.compile(
     r"\s*(?:(?:the|a|an|some|of|age|aged|those|is|are|was|were)\s+|the age of\s+)?[£$€]?\s*\Z", re.IGNORECASE
@@ -38,21 +38,31 @@ def breaches(pair: Pair) -> Iterator[Breach]:
 def _changed(figure: Figure, pair: Pair) -> Iterator[Breach]:
     was = bounds_of(figure, pair.source)
     same = [each for each in pair.other.figures if each.value == figure.value]
-    now = set[str]().union(*(bounds_of(each, pair.other) for each in same))
+    now = set[str]().union(*(_beside(each, pair.other) for each in same))
     if not was or not same or was & now or (was & ALIKE and now & ALIKE):
         return
     throughout = was == {"more"} and figure.unit in SPANS
     until = was == {"most"} and not pair.frame.source.startswith("en")  # “até”, “hasta” may be no more than “to”
     if now:
         yield Breach("G8", f"“{_said(was)}” {figure.said} became “{_said(now)}”")
-    elif figure.digits and not throughout and not until and not was & {hit.key for hit in pair.other.hits("bounds")}:
+    elif figure.digits and not throughout and not until and not _later(was, same, pair.other):
         yield Breach("G8", f"the bound of {figure.said} was lost: {_said(was)}")
+
+
+def _later(was: set[str], same: list[Figure], other: Reading) -> bool:
+    """Whether such a bound stands somewhere behind the number."""
+    first = min(figure.start for figure in same)
+    return any(hit.key in was and hit.start > first for hit in other.hits("bounds"))
 
 
 def bounds_of(figure: Figure, side: Reading) -> set[str]:
     """The classes of the bounds beside a number; a year has none."""
     if YEAR.match(side.text[figure.start : figure.end]):
         return set()
+    return _beside(figure, side)
+
+
+def _beside(figure: Figure, side: Reading) -> set[str]:
     return {hit.key for hit in side.hits("bounds") if _is_beside(hit, figure, side)}
 
 

@@ -20,6 +20,10 @@ TextFactKind = Literal["exact", "name", "term", "date", "time", "money", "number
 """`exact`: telephone numbers, addresses, references, kept to the letter. `money` and `number` go by value."""
 
 
+HARD = 12
+"""Engines stumble over words for greater numbers (“seventeen”); these are put in as digits."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextFact:
     """A stretch `sentence[start:end]` that states a fact."""
@@ -57,7 +61,7 @@ def _facts(source: Reading, frame: Frame) -> Iterator[TextFact]:
     for time in (each for each in source.times if each.halved):
         told = locales.clock_time(time.hour, time.minute, target)
         yield TextFact(time.start, time.end, "time", text[time.start : time.end], told)
-    yield from (_number(figure, text, target) for figure in source.figures if figure.digits)
+    yield from (_number(figure, text, target) for figure in source.figures if figure.digits or figure.value > HARD)
 
 
 def _words(source: Reading, frame: Frame) -> Iterator[TextFact]:
@@ -70,10 +74,10 @@ def _words(source: Reading, frame: Frame) -> Iterator[TextFact]:
         yield TextFact(start, end, kind, printed, printed, must_shield=True)
     for start, end in source.names:
         yield TextFact(start, end, "name", source.text[start:end], source.text[start:end])
-    for start, end in likely(source.words) if frame.source.startswith("en") else ():
-        yield TextFact(start, end, "name", source.text[start:end], source.text[start:end])
     for term in terms:
         yield TextFact(term.start, term.end, "term", source.text[term.start : term.end], term.fixed.forms[0])
+    for start, end in likely(source.words) if frame.source.startswith("en") else ():
+        yield TextFact(start, end, "name", source.text[start:end], source.text[start:end])
 
 
 def _number(figure: Figure, text: str, language: str) -> TextFact:

@@ -22,7 +22,7 @@ $(READY): pyproject.toml constraints.txt
 	touch $(READY)
 
 build: setup ## make every edition of input/ into output/
-	$(BIN)/accessible-release build input --output output
+	$(BIN)/accessible-release build input --output output --to pt-BR
 
 test: setup ## run all tests but the independent judges
 	$(BIN)/python -m pytest

@@ -6,9 +6,10 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -115,23 +116,60 @@ DAMAGES = {
 }  # fmt: skip
 
 
+def grouped() -> list[list[str]]:
+    """The kinds of damage that do not touch each other's sentences: each group needs one package."""
+    groups: list[list[str]] = []
+    for kind, damage in DAMAGES.items():
+        fitting = (group for group in groups if not any(touch(damage, DAMAGES[other]) for other in group))
+        group = next(fitting, None)
+        if group is None:
+            groups.append(group := [])
+        group.append(kind)
+    return groups
+
+
+def touch(one: Damage, other: Damage) -> bool:
+    """Whether the damage of one would be seen in the sentence of the other."""
+    words = [{word.strip(".!").lower() for word in each.sentence.split()} for each in (one, other)]
+    planted = [{word.lower() for word in each.planted} for each in (one, other)]
+    return bool(words[0] & planted[1] or words[1] & planted[0])
+
+
+Damaging = Callable[[str, bool], Settings]
+
+
+@pytest.fixture(scope="module")
+def damaging(tmp_path_factory: pytest.TempPathFactory) -> Damaging:
+    """Settings with a package that does a kind of damage; if wanted, one that also loses every placeholder."""
+    groups = grouped()
+
+    @cache
+    def made(number: int, losing: bool) -> Settings:
+        planted = {word: said for kind in groups[number] for word, said in DAMAGES[kind].planted.items()}
+        return installing(tmp_path_factory.mktemp("damaging"), {**WORDS, **(LOST if losing else {}), **planted})
+
+    return lambda kind, losing: made(next(number for number, group in enumerate(groups) if kind in group), losing)
+
+
 @pytest.mark.parametrize("kind", DAMAGES)
-def test_planted_damage_is_never_published(kind: str, tmp_path: Path) -> None:
-    damage = DAMAGES[kind]
-    settings = installing(tmp_path, {**WORDS, **damage.planted})
+def test_planted_damage_is_never_published(kind: str, damaging: Damaging) -> None:
+    damage, settings = DAMAGES[kind], damaging(kind, False)
     assert damage.wrong in raw(settings, damage.sentence)  # it is there
     (made,) = climbed(settings, damage.sentence)
     assert damage.wrong not in made.text
     assert (made.text, made.how) == ((damage.right, "translated") if damage.shielded else (damage.sentence, "kept"))
 
 
+MENDED = {"currency"}
+"""Put right in the translation, without any placeholder."""
+
+
 @pytest.mark.parametrize("kind", DAMAGES)
-def test_nor_where_no_placeholder_comes_through(kind: str, tmp_path: Path) -> None:
-    damage = DAMAGES[kind]
-    settings = installing(tmp_path, {**WORDS, **LOST, **damage.planted})
+def test_nor_where_no_placeholder_comes_through(kind: str, damaging: Damaging) -> None:
+    damage, settings = DAMAGES[kind], damaging(kind, True)
     (made,) = climbed(settings, damage.sentence)
     assert damage.wrong not in made.text
-    if damage.shielded:
+    if damage.shielded and kind not in MENDED:
         assert (made.text, made.how) == (damage.sentence, "kept")
         assert made.breaches
 
@@ -140,7 +178,7 @@ def test_nor_where_no_placeholder_comes_through(kind: str, tmp_path: Path) -> No
 def test_a_good_package_needs_no_help(kind: str, good: Settings) -> None:
     (made,) = climbed(good, DAMAGES[kind].sentence)
     assert made.how == "translated"
-    unknown = ("£", "1,800", "Stop it Now!")  # it knows neither how they are written nor that they are names
+    unknown = ("Stop it Now!",)  # it does not know that this is a name; how numbers are written is mended
     assert (made.rung > 1) == any(each in made.source for each in unknown)
     assert made.text.replace("8 maio 2017", "8 de maio de 2017") == DAMAGES[kind].right
 

@@ -63,10 +63,10 @@ def test_a_digit_of_a_sum_that_was_lost_is_shielded() -> None:
     assert EXACT < made.rung <= EVERY
 
 
-def test_a_currency_that_was_swapped_is_shielded() -> None:
+def test_a_currency_that_was_swapped_is_mended() -> None:
     (made,) = climbed(book({**RIGHT, MONEY: "Ele tirou 2.500 euros da instituição."}), MONEY)
     assert made.text == "Ele tirou £\N{NO-BREAK SPACE}2.500 da instituição."
-    assert EXACT < made.rung <= EVERY
+    assert made.rung == EXACT
 
 
 def test_a_placeholder_that_is_lost_goes_in_another_shape() -> None:

@@ -5,13 +5,21 @@ from dataclasses import replace
 import pytest
 
 from accessible_release.dates import shown_day
+from accessible_release.model import Quotation
 from accessible_release.phrases import complete_languages, phrases
 from accessible_release.translating.own_words import PLACE, SECTION, THROUGH_THE_ENGINE, OwnWords
 from translating.fakes import released
 
-RELEASE = replace(released("# News\n\nThe council opened a line.\n"), published="2026-11-02")
-LANGUAGES = [language for language in complete_languages() if language != "en"]
 FILLED = {"publisher": "Suffolk & (Council)", "date": "Monday 2 November 2026", "speaker": "Ann {Lee}"}
+PEOPLE = tuple(Quotation(name, None, ()) for name in (FILLED["speaker"], "Ann Lee"))
+RELEASE = replace(
+    released("# News\n\nThe council opened a line.\n"),
+    published="2026-11-02",
+    level="easy",
+    site_name=FILLED["publisher"],
+    quotations=PEOPLE,
+)
+LANGUAGES = [language for language in complete_languages() if language != "en"]
 OURS = {name: wording for name, wording in phrases("en")[SECTION].items() if name not in THROUGH_THE_ENGINE}
 
 
@@ -36,7 +44,7 @@ def test_both_languages_fill_the_same_places(language: str) -> None:
 def test_portuguese() -> None:
     own = OwnWords(RELEASE, "pt-BR")
     assert own.said("What Ann Lee said") == "O que Ann Lee disse"
-    assert own.said("This is news from Suffolk Council.") == "Esta é uma notícia de Suffolk Council."
+    assert own.said("This is news from Suffolk & (Council).") == "Esta é uma notícia de Suffolk & (Council)."
     assert own.said("It is from Monday 2 November 2026.") == "A data é: segunda-feira, 2 de novembro de 2026."
     assert own.said("In simpler words:") == "Em palavras mais simples:"
 
@@ -51,10 +59,15 @@ def test_portuguese() -> None:
         "About floods",  # a topic is translated by the engine
         "flood: much water",  # a meaning too
         "And what Ann Lee said",
+        "What nobody said",  # a heading of the release, not of ours
     ],
 )
 def test_what_is_not_ours(text: str) -> None:
     assert OwnWords(RELEASE, "pt").said(text) is None
+
+
+def test_the_release_s_own_words_are_not_ours() -> None:
+    assert OwnWords(replace(RELEASE, level="standard"), "pt").said("What Ann Lee said") is None
 
 
 def test_a_release_without_a_date() -> None:

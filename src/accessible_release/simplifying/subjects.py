@@ -155,7 +155,7 @@ def _article(head: Token, verb: Token, *, counted: bool, dropped: bool, full: bo
     helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     specific = counted or is_past(verb)
     if not is_plural(head):
-        return "this" if full else "the" if dropped else ""
+        return "the" if dropped else ""
     if specific:
         return "the"
     return "these" if dropped or (full and "MD" in helpers) else ""

@@ -32,6 +32,8 @@ DANGLING = cues("voice", "dangling")
 MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "should"})
 BASE = {"was": "be", "were": "be", "is": "be", "are": "be", "am": "be", "has": "have", "have": "have", "had": "have"}
 FRONTED = frozenset({"prep", "npadvmod", "advmod", "punct"})
+PARTICLES = cues("voice", "particles")
+"""“Escorted down by”: where they go in the active is not certain."""
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
@@ -45,7 +47,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     if any(token.lower_ == "respectively" for token in doc):
         return
-    if not (_may_turn(verb, who, by) and _is_doer(doer, by) and _is_done_to(who)):
+    if _has_particle(verb) or not (_may_turn(verb, who, by) and _is_doer(doer, by) and _is_done_to(who)):
         return
     active = _active(verb, who, plural=takes_plural(doer))
     if active is None:
@@ -73,6 +75,12 @@ def _may_turn(verb: Token, who: Token, by: Token) -> bool:
     aside = aside or any(token.text == "?" or token.text == ":" for token in doc)
     denied = clauses.is_negated(verb) or any(token.lower_ in {"not", "only"} for token in doc[: by.right_edge.i + 1])
     return not (joined or fronted or raised or dangling or aside or denied)
+
+
+def _has_particle(verb: Token) -> bool:
+    """Whether a particle stands right behind the verb: “escorted down by”."""
+    behind = verb.nbor()
+    return behind.head == verb and (behind.dep_ == "prt" or (behind.lower_ in PARTICLES and not list(behind.children)))
 
 
 def _may_hold(phrase: Token) -> bool:
@@ -177,10 +185,10 @@ def _places(verb: Token, who: Token, by: Token, doer: Token, active: str) -> lis
     done_to = old or inside(who.left_edge) + who.left_edge.whitespace_ + _text(who)[len(who.left_edge.text_with_ws) :]
     last = verb
     for child in verb.rights:
-        if child.i == last.i + 1 and (child.dep_ == "prt" or (child.dep_ == "prep" and not list(child.children))):
+        if child.i == last.i + 1 and child.dep_ == "prep" and not list(child.children):
             last = child
-    particles = verb.doc[verb.i + 1 : last.i + 1].text
-    done = " ".join(filter(None, [active, particles, done_to.strip()]))
+    preposition = verb.doc[verb.i + 1 : last.i + 1].text
+    done = " ".join(filter(None, [active, preposition, done_to.strip()]))
     whole = (clauses.left(who), clauses.end(last), f"{first} {done}")
     start = clauses.end(by.nbor(-1))
     if by.i == last.i + 1:

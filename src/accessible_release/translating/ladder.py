@@ -13,14 +13,16 @@ from typing import Literal
 
 from accessible_release.checking.translated.facts import TextFact, facts_of
 from accessible_release.checking.translated.frame import Frame
-from accessible_release.checking.translated.gate import Doubt, judge
+from accessible_release.checking.translated.gate import Doubt, Verdict, judge
 from accessible_release.ledger import Breach
 from accessible_release.plugins import Candidate
 from accessible_release.translating.engine import Engine
+from accessible_release.translating.mending import mended
+from accessible_release.translating.preparing import prepared
 from accessible_release.translating.shapes import Shape
 from accessible_release.translating.shielding import Shielded, facts_alone, shielded
 
-How = Literal["approved", "translated", "facts", "kept"]
+How = Literal["approved", "phrase", "translated", "facts", "kept"]
 ALTERNATIVES = 4
 SHAPES_FOR_LOST = 2
 """Shapes of placeholders that are tried for the facts that did not come through, before every fact is shielded."""
@@ -34,7 +36,8 @@ class Rendering:
     source: str
     text: str
     how: How
-    """`approved` by a person before, `translated` by an engine, nothing but `facts`, or `kept` in its own language."""
+    """`approved` by a person before, a `phrase` of ours, `translated` by an engine,
+    nothing but `facts`, or `kept` in its own language."""
     rung: int = 0
     score: float | None = None
     """Mean log probability of a word."""
@@ -83,12 +86,14 @@ class Ladder:
         return [done[each] for each in sentences]
 
     def _approved(self, sentences: Sequence[str]) -> Iterator[tuple[str, Rendering]]:
-        """What a person has approved; the gate only tells its doubts of it."""
+        """What a person has approved is taken as it is; what the gate finds in it becomes a hard flag."""
         if self._memory is None:
             return
         for sentence, found in zip(sentences, self._memory.candidates(sentences), strict=True):
             if found:
-                yield sentence, Rendering(sentence, found[0].text, "approved")
+                broken = judge(sentence, found[0].text, self._frame).breaches
+                doubts = tuple(Doubt("approved", each.why, hard=True) for each in broken)
+                yield sentence, Rendering(sentence, found[0].text, "approved", doubts=doubts)
 
     def _step(
         self, waiting: Sequence[Open], rung: int, attempt: Attempt, alternatives: int, done: dict[str, Rendering]
@@ -99,7 +104,8 @@ class Ladder:
             return list(waiting)
         shapes = engine.shapes if any(each.facts for each in waiting) else ()
         given = [(each, text) for each in waiting for text in attempt(each, shapes) if text]
-        offered = engine.candidates([text.text for _, text in given], alternatives)
+        read = prepared if self._frame.source.partition("-")[0] == "en" else str
+        offered = engine.candidates([read(text.text) for _, text in given], alternatives)
         left = {each.sentence: each for each in waiting}
         for (each, text), candidates in zip(given, offered, strict=True):
             if each.sentence in left:
@@ -119,7 +125,7 @@ class Ladder:
             whole = text.restored(candidate.text)
             if whole is None:
                 continue
-            verdict = judge(each.sentence, whole, self._frame)
+            whole, verdict = self._judged(each, whole)
             if not verdict.breaches:
                 passed.append(
                     Rendering(each.sentence, whole, "translated", rung, candidate.score, doubts=verdict.doubts)
@@ -127,6 +133,12 @@ class Ladder:
             elif tried.breaches == (LOST,):
                 tried = replace(each, breaches=verdict.breaches, output=whole)
         return min(passed, key=lambda made: sum(doubt.hard for doubt in made.doubts), default=tried)
+
+    def _judged(self, each: Open, whole: str) -> tuple[str, Verdict]:
+        """What the gate says; a sentence that it refuses gets its numbers mended and is judged again."""
+        verdict = judge(each.sentence, whole, self._frame)
+        fixed = mended(each.sentence, whole, each.facts, self._frame) if verdict.breaches else whole
+        return (whole, verdict) if fixed == whole else (fixed, judge(each.sentence, fixed, self._frame))
 
 
 def _exact(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:
@@ -161,6 +173,7 @@ def _alternatives(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | No
 
 RUNGS: tuple[tuple[Attempt, int], ...] = (
     (_exact, 1),
+    (_lost_facts, 1),
     (_all_facts, 1),
     (_next_shapes, 1),
     (_alternatives, ALTERNATIVES),

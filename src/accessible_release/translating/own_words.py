@@ -8,7 +8,7 @@ from accessible_release.dates import shown_day
 from accessible_release.model import Release
 from accessible_release.phrases import phrases
 
-SECTION = "easy"
+SECTION = LEVEL = "easy"
 PLACE = re.compile(r"\{(\w+)\}")
 THROUGH_THE_ENGINE = frozenset({"topic", "meaning"})
 """Wordings with more than names in them."""
@@ -19,17 +19,19 @@ class OwnWords:
 
     def __init__(self, release: Release, target: str) -> None:
         ours, theirs = phrases(release.language)[SECTION], phrases(target)[SECTION]
-        self._forms = [(_pattern(ours[name]), theirs[name]) for name in ours if name not in THROUGH_THE_ENGINE]
+        names = [name for name in ours if name not in THROUGH_THE_ENGINE] if release.level == LEVEL else []
+        self._forms = [(_pattern(ours[name]), theirs[name]) for name in names]
+        self._known = {quotation.speaker for quotation in release.quotations} | {(release.site_name or "").rstrip(".")}
         published = release.published or ""
         self._dates = {shown_day(published, release.language): shown_day(published, target)}
 
     def said(self, text: str) -> str | None:
         """The wording in the other language; None for what is not ours."""
         for pattern, wording in self._forms:
-            if found := pattern.fullmatch(text):
-                return wording.format(
-                    **{place: self._dates.get(words, words) for place, words in found.groupdict().items()}
-                )
+            found = pattern.fullmatch(text)
+            held = found.groupdict() if found else {}
+            if found and all(words in self._known or words in self._dates for words in held.values()):
+                return wording.format(**{place: self._dates.get(words, words) for place, words in held.items()})
         return None
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from accessible_release.model import Block, Mark, Passage, Quotation, Sentence
 from accessible_release.translating.segments import Segment
@@ -37,6 +38,8 @@ class Rebuilt:
     pieces: tuple[Piece, ...]
     places: tuple[int, ...]
     """For each piece where it begins in the new text."""
+    marked: Mapping[str, str]
+    """Words of links and emphasis → what they are by themselves in the other language."""
 
     def start_of(self, place: int) -> int:
         """Where what began at `place` begins now; inside a changed segment, where the segment begins."""
@@ -51,13 +54,14 @@ class Rebuilt:
         return self.places[number] + (len(piece.text) if piece.changed else place - piece.start)
 
     def inside(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where the same words stand in the other language, within the segment that holds them; None if they do not."""
+        """Where the same words stand now, or what they are by themselves in the other language; None if nowhere."""
         number = self._piece(start)
         words = self.old.text[start:end]
-        piece = self.pieces[number]
-        if words and piece.text.count(words) == 1:
-            found = self.places[number] + piece.text.index(words)
-            return found, found + len(words)
+        text = self.pieces[number].text.casefold()
+        for form in filter(None, (words, self.marked.get(words))):
+            if text.count(form.casefold()) == 1:
+                found = self.places[number] + text.index(form.casefold())
+                return found, found + len(form)
         return None
 
     def _piece(self, place: int) -> int:
@@ -65,7 +69,13 @@ class Rebuilt:
         return max(0, bisect_right(starts, place) - 1)
 
 
-def rebuilt(block: Block, found: Mapping[str, Sequence[Segment]], said: Said, foreign: Mapping[str, str]) -> Rebuilt:
+def rebuilt(
+    block: Block,
+    found: Mapping[str, Sequence[Segment]],
+    said: Said,
+    foreign: Mapping[str, str],
+    marked: Mapping[str, str] = MappingProxyType({}),
+) -> Rebuilt:
     """The block with its segments said in the other language.
 
     `found` holds the segments by sentence id; `foreign` the language of the sentences that stay in their own.
@@ -75,7 +85,7 @@ def rebuilt(block: Block, found: Mapping[str, Sequence[Segment]], said: Said, fo
     for piece in pieces:
         places.append(len(text))
         text += piece.text
-    made = Rebuilt(replace(block, text=text), block, pieces, tuple(places))
+    made = Rebuilt(replace(block, text=text), block, pieces, tuple(places), marked)
     sentences = tuple(_sentence(each, made, foreign) for each in block.sentences)
     marks = tuple(mark for each in block.marks for mark in _mark(each, made))
     return replace(made, block=replace(made.block, sentences=sentences, marks=marks))

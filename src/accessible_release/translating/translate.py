@@ -6,21 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from accessible_release.cache import Cache, key
-from accessible_release.checking.known import known_names
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.errors import MachineLacks
 from accessible_release.locales import language_name
-from accessible_release.model import Block, Contact, Origin, Release
-from accessible_release.phrases import is_complete, phrases
+from accessible_release.model import Block, Origin, Release
+from accessible_release.phrases import is_complete
 from accessible_release.plugins import Route
 from accessible_release.settings import Settings
 from accessible_release.translating.choosing import back_from, engine_for, memory_for
 from accessible_release.translating.engine import Engine
+from accessible_release.translating.fixed import contact_in, frame, own_details
 from accessible_release.translating.flags import Flag, Part, flags
 from accessible_release.translating.glossary import glossary
 from accessible_release.translating.ladder import Ladder, Rendering
+from accessible_release.translating.marked import in_other_words, is_found, marked_words, with_links
 from accessible_release.translating.own_words import OwnWords
-from accessible_release.translating.proper_names import bodies, is_name, proper_words
+from accessible_release.translating.proper_names import is_name, proper_words
 from accessible_release.translating.rebuilding import Rebuilt, rebuilt, requoted
 from accessible_release.translating.round_trip import round_trips
 from accessible_release.translating.segments import Segment, segments
@@ -61,8 +62,7 @@ def translate(release: Release, language: str, settings: Settings, cache: Cache)
     engine = engine_for(release.language, language, settings, cache)
     memory = memory_for(release.language, language, settings)
     back = back_from(language, release.language, settings, cache)
-    ladder = Ladder(frame(release, language, settings), engine, memory)
-    return _Work(release, language, settings, ladder, back).done(engine)
+    return _Work(release, language, settings, engine, memory, back).done()
 
 
 def translate_lines(
@@ -74,35 +74,22 @@ def translate_lines(
     return Ladder(known, engine, memory_for(source, target, settings)).climb(lines)
 
 
-def frame(release: Release, language: str, settings: Settings) -> Frame:
-    """What is fixed for every sentence of a release."""
-    exact = dict.fromkeys(form for contact in release.contacts for form in _printed(contact))
-    return Frame(
-        release.language,
-        language,
-        names=_longest_first({*known_names(release).names, *bodies(release)}),
-        exact=_longest_first(exact),
-        fixed=glossary(settings.glossary, language),
-    )
-
-
-def _longest_first(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))
-
-
-def _printed(contact: Contact) -> Iterator[str]:
-    yield from (phone.printed for phone in contact.phones)
-    yield from (*contact.text_numbers, *contact.text_words, *contact.relays, *contact.urls, *contact.emails)
-
-
 class _Work:
     """One release on its way into one language."""
 
     def __init__(
-        self, release: Release, language: str, settings: Settings, ladder: Ladder, back: Engine | None
+        self,
+        release: Release,
+        language: str,
+        settings: Settings,
+        engine: Engine | None,
+        memory: Engine | None,
+        back: Engine | None,
     ) -> None:
         self._release, self._language, self._settings = release, language, settings
-        self._ladder, self._back = ladder, back
+        self._engine, self._memory, self._back = engine, memory, back
+        self._frame = frame(release, language, settings)
+        self._details = own_details(release.language, language)
         self._own = OwnWords(release, language)
         self._names = proper_words(release)
         self._segments = {
@@ -114,9 +101,10 @@ class _Work:
         self._roles = [quotation.role for quotation in release.quotations if quotation.role]
         self._rest = [release.title, release.description or "", release.protected_subject or "", *self._roles]
 
-    def done(self, engine: Engine | None) -> Translated:
+    def done(self) -> Translated:
         """Everything translated, put together again."""
-        said = self._said()
+        marked = self._marked()
+        said = self._said(marked)
         foreign = {name: self._release.language for name, found in self._segments.items() if _is_kept(found, said)}
         if len(foreign) > MOST_KEPT * max(1, len(self._segments)):
             raise MachineLacks(
@@ -124,32 +112,60 @@ class _Work:
                 f"most sentences could not be translated to {language_name(self._language, 'en')} with all facts kept.",
                 hint="Install another engine for the language, or have it translated by a person.",
             )
-        release = self._built(said, foreign)
+        release = self._built(said, foreign, marked)
         parts = tuple(self._parts(said))
         signature = key(self._language, release.level, *(each.text for each in release.sentences))[:SIGNATURE]
         return Translated(
             self._signed(release, signature, parts),
             parts,
             flags(parts, self._came_back(parts)),
-            engine.route if engine else None,
-            engine.translator.name if engine else "",
-            engine.fingerprint if engine else "",
+            self._engine.route if self._engine else None,
+            self._engine.translator.name if self._engine else "",
+            self._engine.fingerprint if self._engine else "",
             signature,
         )
 
-    def _said(self) -> Mapping[str, Rendering]:
+    def _ladder(self, known: Frame) -> Ladder:
+        return Ladder(known, self._engine, self._memory)
+
+    def _marked(self) -> Mapping[str, str]:
+        """Words of links and emphasis within sentences → what they are by themselves in the other language."""
+        words = {words: None for block in self._release.blocks for _, words, _ in self._marks(block)}
+        return in_other_words(list(words), self._ladder(self._frame))
+
+    def _marks(self, block: Block) -> Iterator[tuple[str, str, Segment]]:
+        found = [each for sentence in block.sentences for each in self._segments.get(sentence.id, ())]
+        return marked_words(block, found)
+
+    def _said(self, marked: Mapping[str, str]) -> Mapping[str, Rendering]:
         """Each text and what it became."""
         texts = dict.fromkeys(each.text for found in self._segments.values() for each in found if not each.kept)
         texts.update(dict.fromkeys(text for text in self._rest if text))
         ours = {text: wording for text in texts if (wording := self._own.said(text)) is not None}
         names = {text for text in texts if is_name(text, self._names)}
         theirs = [text for text in texts if text not in ours and text not in names]
-        done = dict(zip(theirs, self._ladder.climb(theirs), strict=True))
+        done = dict(zip(theirs, self._ladder(self._frame).climb(theirs), strict=True))
         done.update({text: Rendering(text, text, "facts") for text in names})
-        return {**done, **{text: Rendering(text, wording, "approved") for text, wording in ours.items()}}
+        done.update({text: Rendering(text, wording, "phrase") for text, wording in ours.items()})
+        return {**done, **self._linked(done, marked)}
 
-    def _built(self, said: Mapping[str, Rendering], foreign: Mapping[str, str]) -> Release:
-        made = {block.id: self._block(block, said, foreign) for block in self._release.blocks}
+    def _linked(self, said: Mapping[str, Rendering], marked: Mapping[str, str]) -> Mapping[str, Rendering]:
+        """Sentences whose links could not be found again, translated with the links' own words fixed."""
+        links: dict[str, list[str]] = {}
+        for block in self._release.blocks:
+            for kind, words, segment in self._marks(block):
+                made = said.get(segment.text)
+                if kind == "link" and made and made.how == "translated" and not is_found(words, made, marked):
+                    links.setdefault(segment.text, []).append(words)
+        done = {}
+        for text, lost in links.items():
+            known = with_links(text, lost, marked, self._frame)
+            made = self._ladder(known).climb([text])[0] if known else said[text]
+            done[text] = made if made.how == "translated" else said[text]
+        return done
+
+    def _built(self, said: Mapping[str, Rendering], foreign: Mapping[str, str], marked: Mapping[str, str]) -> Release:
+        made = {block.id: self._block(block, said, foreign, marked) for block in self._release.blocks}
         title = next((each.block.text for each in made.values() if each.block.kind == "title"), None)
         quotations = [requoted(each, made) for each in self._release.quotations]
         return replace(
@@ -159,33 +175,25 @@ class _Work:
             blocks=tuple(each.block for each in made.values()),
             description=self._text(self._release.description, said) or None,
             protected_subject=self._text(self._release.protected_subject, said) or None,
-            contacts=tuple(self._contact(each) for each in self._release.contacts),
+            contacts=tuple(contact_in(each, self._details) for each in self._release.contacts),
             quotations=tuple(replace(each, role=self._text(each.role, said) or None) for each in quotations),
         )
 
-    def _block(self, block: Block, said: Mapping[str, Rendering], foreign: Mapping[str, str]) -> Rebuilt:
+    def _block(
+        self, block: Block, said: Mapping[str, Rendering], foreign: Mapping[str, str], marked: Mapping[str, str]
+    ) -> Rebuilt:
         found = {sentence.id: self._segments.get(sentence.id, ()) for sentence in block.sentences}
         places = {
             (each.start, each.end): each.text if each.kept else said[each.text].text
             for parts in found.values()
             for each in parts
         }
-        made = rebuilt(block, found, places, foreign)
+        made = rebuilt(block, found, places, foreign, marked)
         header = self._text(block.header, said) if block.header in said else block.header
         return replace(made, block=replace(made.block, header=header))
 
     def _text(self, text: str | None, said: Mapping[str, Rendering]) -> str:
         return said[text].text if text else ""
-
-    def _contact(self, contact: Contact) -> Contact:
-        """The contact as printed; what is often said on cards in the words of the language's phrases."""
-        details = phrases(self._language).get("details", {})
-        return replace(
-            contact,
-            hours=_detail(contact.hours, details),
-            cost=_detail(contact.cost, details),
-            audience=_detail(contact.audience, details),
-        )
 
     def _parts(self, said: Mapping[str, Rendering]) -> Iterator[Part]:
         for name, found in self._segments.items():
@@ -199,7 +207,7 @@ class _Work:
         return round_trips([part.rendering for part in parts], self._back) if self._back else {}
 
     def _signed(self, release: Release, signature: str, parts: Iterable[Part]) -> Release:
-        approved = all(part.rendering.how in ("approved", "facts") for part in parts)
+        approved = all(part.rendering.how in ("approved", "facts", "phrase") for part in parts)
         person = _signer(self._settings.signed, self._language, signature)
         return replace(release, origin=Origin(self._release.language, person, approved))
 
@@ -207,10 +215,6 @@ class _Work:
 def _is_kept(found: Sequence[Segment], said: Mapping[str, Rendering]) -> bool:
     """Whether a sentence stays in its own language: one of its parts could not be translated."""
     return any(said[each.text].how == "kept" for each in found if not each.kept)
-
-
-def _detail(text: str | None, details: Mapping[str, str]) -> str | None:
-    return details.get(text.lower().rstrip("."), text) if text else text
 
 
 def _signer(signed: Iterable[str], language: str, signature: str) -> str:

@@ -7,6 +7,7 @@ from accessible_release.checking.translated import (
     denials,
     exactness,
     garbled,
+    marks,
     measures,
     modality,
     moments,
@@ -32,7 +33,8 @@ INVARIANTS = (
     bounds,  # G8
     quantifiers,  # G9
     terms,  # G16
-    shape,  # G11, G15
+    marks,  # G11
+    shape,  # G15
 )
 DOUBTED = (exactness, values, denials, modality, quantifiers, shape)
 

@@ -1,8 +1,7 @@
-"""G11 and G15: what an engine gone astray looks like: empty, too long, repeating itself, in the wrong language."""
+"""G15: what an engine gone astray looks like: empty, too long, repeating itself, in the wrong language."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -19,8 +18,6 @@ RATIO, WIDE_RATIO, ODD_RATIO = (0.4, 2.5), (0.3, 3.5), (0.6, 1.8)
 GRAM, SOURCE_GRAM = 4, 2
 """“Mr Dunn” may become four words; said twice, they stand there twice."""
 OWN_SCRIPT = 0.6
-MARKS = re.compile('[“”„«»‟"]|(?<!\\w)‘(?=\\w)|(?<=[.,!?])’')
-DOUBLE = re.compile('[“”„«»‟"]')
 SMALL_WORDS = 4
 LITTLE, LITTLE_SHARE = 2, 0.12
 """Little words of English in a text that is still English; fewer may belong to a title that is kept."""
@@ -33,15 +30,8 @@ def breaches(pair: Pair) -> Iterator[Breach]:
         if source.strip():
             yield Breach("G15", "there is no translation")
         return
-    found = _quotes(source, other), _length(source, other), _repeats(source, other), _script(pair), _language(pair)
+    found = _length(source, other), _repeats(source, other), _script(pair), _language(pair)
     yield from (each for each in found if each)
-
-
-def _quotes(source: str, other: str) -> Breach | None:
-    double, every = len(DOUBLE.findall(source)), len(MARKS.findall(source))
-    if len(DOUBLE.findall(other)) in {double, every} or len(MARKS.findall(other)) == every:
-        return None
-    return Breach("G11", "quotation marks were lost or added")
 
 
 def _length(source: str, other: str) -> Breach | None:

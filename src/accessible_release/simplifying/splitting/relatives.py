@@ -10,7 +10,7 @@ from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.seams import is_long, split
-from accessible_release.simplifying.subjects import again, is_plural, sentence_case
+from accessible_release.simplifying.subjects import AS_IT_IS, again, is_plural, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +35,8 @@ TIMES = cues("relatives", "times")
 LATER = re.compile(r", (?:by|until|before|on or before|no later than) ")
 """A time or end behind the clause belongs to the main verb: “filed with the office, which is in Leeds, by 15 April”."""
 COLLECTIVE = cues("relatives", "collective")
+TOPICS = frozenset({"about", "over", "against", "on", "of"})
+"""Behind these a noun without an article is a topic: “concern about thefts, which …”."""
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
@@ -130,11 +132,29 @@ def _at_the_end(piece: Piece, verb: Token) -> Edit | None:
         single = form.tag_ == "VBZ" or form.lower_ == "was" or not is_plural(verb.head)
         named = "this" if single and form.tag_ != "VBP" and form.lower_ != "were" else None
     else:
-        named = again(verb.head, verb, full=True) if _is_certain(verb) else None
+        named = _known(verb.head, again(verb.head, verb, full=True)) if _is_certain(verb) else None
     if named is None:
         return None
     start = clauses.end(piece.doc[who.i - 2])
     return split(piece, NAME, REASON, (start, clauses.end(who), f".\n{sentence_case(named)}"))
+
+
+def _known(noun: Token, named: str | None) -> str | None:
+    """A noun without an article as the one just spoken of, not all of its kind: *proceedings* → *these proceedings*.
+
+    None where it can be neither: *voiced concern about fly-tipping, which …*.
+    """
+    articled = any(child.dep_ in {"det", "poss", "nummod", "predet"} for child in noun.lefts)
+    if named is None or noun.pos_ != "NOUN" or articled or noun.lower_ in AS_IT_IS:
+        return named
+    if named.startswith(("the ", "these ")) and is_plural(noun):
+        return None if noun.head.lower_ in TOPICS else named
+    main = clauses.root(noun.doc)
+    if not is_plural(noun) or noun.head.lower_ in TOPICS:
+        return None
+    if noun.dep_ == "dobj" or clauses.is_past(main):
+        return f"these {named}"
+    return named if main.lemma_ == "be" else None
 
 
 def _in_the_middle(piece: Piece, verb: Token) -> Edit | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 NAME = "split-report"
 REASON = "One sentence for each thing that was said."
+TURN = re.compile(r",? ?\b(?:however|though|nevertheless|nonetheless|meanwhile|therefore|instead)\b,?", re.I)
+"""Ties what was said to the sentence before; said once, as it does not hold for the second thing."""
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
@@ -42,7 +45,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
     if not saying[:1].isalpha():
         return
     last = link.nbor(-2) if link.nbor(-1).text == "," else link.nbor(-1)
-    made = split(piece, NAME, REASON, (clauses.end(last), that.idx, f".\n{sentence_case(named)} {saying} "))
+    again_said = f".\n{sentence_case(named)} {TURN.sub('', saying)} "
+    made = split(piece, NAME, REASON, (clauses.end(last), that.idx, again_said))
     if made:
         yield made
 

@@ -1,0 +1,34 @@
+"""G11: quotation marks are neither lost nor added, whatever their style; brackets are as many as in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accessible_release.checking.translated.pair import Pair
+from accessible_release.ledger import Breach
+
+DOUBLE = re.compile('[“”„«»‟"]')
+QUOTED = re.compile(r"(?<![\w'’])['‘‚](?=\S)(?:[^'‘’\n]|(?<=\w)['’](?=\w))*(?<=\S)['’‘](?!\w)")
+"""Words between two single marks; an apostrophe stands between letters."""
+LOOSE = re.compile(r"(?<!\w)‘(?=\w)|(?<=[.,!?])’")
+"""A single mark that can be no apostrophe: the other one stands in another sentence."""
+BRACKETS = ("(", ")")
+
+
+def breaches(pair: Pair) -> Iterator[Breach]:
+    """Marks by their number: those of a quotation in a quotation may be left out."""
+    source, other = pair.source.text, pair.other.text
+    if not other.strip():
+        return
+    (double, every), (new_double, new_every) = _marks(source), _marks(other)
+    if new_double not in {double, every} and new_every != every:
+        yield Breach("G11", "quotation marks were lost or added")
+    if any(source.count(bracket) != other.count(bracket) for bracket in BRACKETS):
+        yield Breach("G11", "brackets were lost or added")
+
+
+def _marks(text: str) -> tuple[int, int]:
+    """How many double marks there are, and how many of every kind."""
+    double, (rest, pairs) = len(DOUBLE.findall(text)), QUOTED.subn(" ", text)
+    return double, double + 2 * pairs + len(LOOSE.findall(rest))

@@ -1,0 +1,29 @@
+"""What an English sentence is reworded to before an engine reads it (preparing.toml)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+ADDRESSED = (
+    r"(?:(?:us |them |police )?(?:on |at )?)?(?:\+?\(?\d[\d()\s-]{1,}\d|XQ\d+X|N\d+N|\[X\d+X\]|www\.|https?://|[\w.+-]+@\w"
+    r"|[A-Z0-9]+[/-][A-Z0-9/-]*\d)"
+)
+"""A telephone number, a placeholder, an address or a reference; `us on` may stand before it."""
+
+
+def prepared(sentence: str) -> str:
+    """The sentence as an engine should read it; only English sentences are given here."""
+    for pattern, wording in _rules():
+        sentence = pattern.sub(lambda found, wording=wording: wording.format(**found.groupdict()), sentence)  # type: ignore[misc]
+    return sentence
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    text = (files(__package__ or "") / "preparing.toml").read_text(encoding="utf-8")
+    return tuple(
+        (re.compile(rule["pattern"].replace("{n}", ADDRESSED)), rule["to"]) for rule in tomllib.loads(text)["reword"]
+    )

@@ -12,6 +12,7 @@ from accessible_release.model import Phone, Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying import Simplified, simplify
 from accessible_release.translating import Translated, check_language, translate
+from accessible_release.translating.packages.codes import primary, to_tag
 
 LEVELS = ("standard", "easy")
 SIMPLIFIED = ("en",)
@@ -55,8 +56,18 @@ def check_levels(settings: Settings) -> None:
             raise Unusable(
                 "level-unknown", f"there is no level {quoted(level)}.", hint=f"There are: {', '.join(LEVELS)}."
             )
-    for language in settings.to:
+    for language in wanted_languages(settings):
         check_language(language)
+
+
+def wanted_languages(settings: Settings) -> tuple[str, ...]:
+    """The languages to translate to, each once, by its tag however it is spelt in the settings."""
+    return tuple(dict.fromkeys(map(to_tag, settings.to)))
+
+
+def own_languages(language: str, settings: Settings) -> tuple[str, ...]:
+    """Those of the wanted languages that are the release's own, in whatever region: nothing is translated to them."""
+    return tuple(each for each in wanted_languages(settings) if primary(each) == primary(language))
 
 
 def versions(release: Release, settings: Settings, translating: Callable[[int, int], None] | None = None) -> Versions:
@@ -65,7 +76,9 @@ def versions(release: Release, settings: Settings, translating: Callable[[int, i
     `translating` is told how many translations are made and how many there will be.
     """
     own = _levels(release, settings)
-    wanted = [(language, each) for language in settings.to if language != release.language for each in own.releases]
+    known = own_languages(release.language, settings)
+    others = [language for language in wanted_languages(settings) if language not in known]
+    wanted = [(language, each) for language in others for each in own.releases]
     done: list[Translated] = []
     lacking: list[Lacking] = []
     for number, (language, each) in enumerate(wanted, start=1):
@@ -89,7 +102,7 @@ def _levels(release: Release, settings: Settings) -> Versions:
     own = (release,) if "standard" in wanted else ()
     if "easy" not in wanted:
         return Versions(release, own)
-    if release.language.partition("-")[0].lower() not in SIMPLIFIED:
+    if primary(release.language) not in SIMPLIFIED:
         why = f"there are no rules for simplifying the language {quoted(release.language)}."
         lacking = Lacking(release.language, "easy", why, "Its other level is made all the same.")
         return Versions(release, own, lacking=(lacking,))

@@ -16,6 +16,7 @@ from accessible_release.errors import quoted
 if TYPE_CHECKING:
     from accessible_release.manifest import Missing
     from accessible_release.pipeline import Outcome
+    from accessible_release.settings import Settings
 
 EPILOG = """\b
 Examples:
@@ -90,16 +91,16 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, progre
     from accessible_release import pipeline
 
     outcomes: list[Outcome] = []
-    shown = reporter(progress)
-    for outcome in pipeline.build(inputs or ("input",), output, settings_from(flags), shown):
+    settings, shown = settings_from(flags), reporter(progress)
+    for outcome in pipeline.build(inputs or ("input",), output, settings, shown):
         shown.pause()
         outcomes.append(outcome)
-        _tell(outcome, ctx.ensure_object(Switches))
+        _tell(outcome, settings, ctx.ensure_object(Switches))
     _tell_made_before(output, outcomes)
     ctx.exit(pipeline.exit_code(outcomes))
 
 
-def _tell(outcome: Outcome, switches: Switches) -> None:
+def _tell(outcome: Outcome, settings: Settings, switches: Switches) -> None:
     """The folder on stdout; on stderr what a person should know."""
     if outcome.error:
         tell_error(outcome.error, switches)
@@ -108,9 +109,22 @@ def _tell(outcome: Outcome, switches: Switches) -> None:
         if each.severity == "warning":
             where = f"line {each.line}: " if each.line else ""
             tell(f"Please check: {where}{each.message} {each.hint}")
+    _tell_own_language(outcome, settings)
     for which, lacking in _lacking(outcome):
         tell(f"Not made: {which}: {lacking.why} {lacking.hint}")
     result(outcome.folder)
+
+
+def _tell_own_language(outcome: Outcome, settings: Settings) -> None:
+    """Say that nothing was translated to the language in which the release is."""
+    from accessible_release.levels import own_languages
+    from accessible_release.locales import language_name
+
+    language = outcome.release.language if outcome.release else ""
+    own = own_languages(language, settings)
+    if own:
+        name = language_name(language, "en")
+        tell(f"Please check: nothing was translated to {', '.join(own)}: the release is already in {name}.")
 
 
 def _lacking(outcome: Outcome) -> Iterator[tuple[str, Missing]]:

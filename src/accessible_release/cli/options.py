@@ -27,7 +27,7 @@ def _debug(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
 
 
 def languages(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    """The tags of a repeated option, each of which may be a list with commas."""
+    """What a repeated option names, each of which may be a list with commas."""
     return tuple(dict.fromkeys(tag.strip() for each in given for tag in each.split(",") if tag.strip()))
 
 
@@ -100,4 +100,14 @@ def settings_from(flags: dict[str, Any]) -> Settings:
     from accessible_release.settings import load
 
     file = flags.pop("settings_file", None)
-    return load(file=file, flags={name: value for name, value in flags.items() if value not in (None, ())})
+    settings = load(file=file, flags={name: value for name, value in flags.items() if value not in (None, ())})
+    return _spelt(settings) if settings.to else settings
+
+
+def _spelt(settings: Settings) -> Settings:
+    """The settings with the tags of languages as they are written, whatever their spelling."""
+    from dataclasses import replace
+
+    from accessible_release.levels import wanted_languages
+
+    return replace(settings, to=wanted_languages(settings))

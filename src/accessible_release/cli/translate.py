@@ -41,8 +41,9 @@ def command(file: str, target: str, lines: bool, flags: bool, level: str, **opti
     """
     from accessible_release.translating import check_language
 
-    check_language(target)
     settings = settings_from({**options, "levels": (level,), "to": (target,)})
+    (target,) = settings.to
+    check_language(target)
     output = _of_lines(file, target, settings, flags) if lines else _of_release(file, settings, flags)
     for line in output:
         result(line)
@@ -54,6 +55,7 @@ def _of_lines(file: str, target: str, settings: Settings, flags: bool) -> Iterat
     from accessible_release.reading.source import load
     from accessible_release.translating import translate_lines
 
+    _check_other(settings.language, settings, "the sentences are")
     text = load(file, max_bytes=settings.max_bytes).text
     lines = text.removesuffix("\n").split("\n") if text else []
     cache = Cache(folder_of(settings, "translations"))
@@ -70,7 +72,9 @@ def _of_release(file: str, settings: Settings, flags: bool) -> Iterator[str]:
     from accessible_release.levels import versions
     from accessible_release.pipeline import understand
 
-    found = versions(understand(file, settings), settings)
+    release = understand(file, settings)
+    _check_other(release.language, settings, "the release is")
+    found = versions(release, settings)
     for lacking in found.lacking:
         raise MachineLacks("language-missing", lacking.why, hint=lacking.hint)
     for made in found.translated:
@@ -78,3 +82,17 @@ def _of_release(file: str, settings: Settings, flags: bool) -> Iterator[str]:
             yield from (json.dumps(asdict(flag), ensure_ascii=False) for flag in made.flags)
         else:
             yield text(made.release, settings).rstrip("\n")
+
+
+def _check_other(language: str, settings: Settings, what: str) -> None:
+    """Raises `Unusable` where the text is in the wanted language already."""
+    from accessible_release.errors import Unusable
+    from accessible_release.levels import own_languages
+    from accessible_release.locales import language_name
+
+    if own_languages(language, settings):
+        raise Unusable(
+            "language-already",
+            f"{what} already in {language_name(language, 'en')}: there is nothing to translate.",
+            hint="If it is in another language, say so: --language TAG.",
+        )

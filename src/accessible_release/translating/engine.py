@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 
 from accessible_release.cache import Cache, key
+from accessible_release.errors import ReleaseError
 from accessible_release.plugins import Candidate, Route, Translator, broken_plugin
 from accessible_release.translating.shapes import SHAPES, Shape, probe, survival
 
@@ -50,6 +51,8 @@ class Engine:
             return []
         try:
             made = self.translator.translate(sentences, self.route, alternatives)
+        except ReleaseError:  # says already what is to be done
+            raise
         except Exception as error:
             raise broken_plugin(self.translator.name, error, "cannot translate") from error
         if len(made) != len(sentences):

@@ -35,6 +35,11 @@ def to_tag(code: str) -> str:
     return row.tag if row else spelt
 
 
+def primary(tag: str) -> str:
+    """The language alone: `pt` for `pt-BR`."""
+    return to_tag(tag).partition("-")[0]
+
+
 def to_argos(tag: str) -> str:
     """Argos's code of a BCP 47 tag: `pb` for `pt-BR`."""
     return next((row.code for row in _by_code().values() if row.tag == tag), tag)

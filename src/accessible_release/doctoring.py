@@ -13,16 +13,19 @@ from accessible_release import plugins
 from accessible_release.cache import Cache, folder_of
 from accessible_release.contacts import find_contacts
 from accessible_release.errors import Fault, MachineLacks, ReleaseError
+from accessible_release.levels import wanted_languages
 from accessible_release.locales import language_name
 from accessible_release.model import Release
 from accessible_release.narrating.narrate import narrate
 from accessible_release.narrating.tone_voice import ToneVoice
 from accessible_release.parsing import installed
+from accessible_release.plugins import Translator
 from accessible_release.reading.release import understand
 from accessible_release.reading.source import decode
 from accessible_release.settings import Settings
 from accessible_release.simplifying import simplify
 from accessible_release.translating import translate
+from accessible_release.translating.packages.listing import engines
 
 OLDEST_PYTHON = (3, 11)
 TRIAL = b"# Flood line opens\n\nCall the free helpline Floodline on 0345 988 1188.\n"
@@ -47,7 +50,8 @@ def examine(settings: Settings) -> Iterator[Examined]:
         yield _checked("easy-read draft", partial(_easy, settings))
     for name in settings.simplifiers:
         yield _checked(f"simplifier {name}", partial(_simplifier, name))
-    for language in settings.to:
+    yield _checked("translating", partial(_translating, settings))
+    for language in wanted_languages(settings):
         yield _checked(f"language {language}", partial(_language, language, settings))
     yield _checked("voice", partial(_voice, settings))
     yield _checked("clip cache", partial(_cache, settings))
@@ -95,6 +99,17 @@ def _easy(settings: Settings) -> str:
 def _simplifier(name: str) -> str:
     plugins.simplifier(name)
     return "ready"
+
+
+def _translating(settings: Settings) -> str:
+    """The engines that are there, each with the languages that it translates to; good without any."""
+    there = [_engine(name, engine) for name, engine in engines(settings) if not isinstance(engine, MachineLacks)]
+    return "; ".join(there) or "no translation engine (only needed for --to)"
+
+
+def _engine(name: str, engine: Translator) -> str:
+    tags = sorted({route.target for route in engine.routes()})
+    return f"{name}: {', '.join(tags) or 'no language is installed'}"
 
 
 def _language(language: str, settings: Settings) -> str:

@@ -164,3 +164,38 @@ def test_a_broken_memory(content: str, says: str, tmp_path: Path) -> None:
         memory(tmp_path, content)
     assert caught.value.code == "memory-broken"
     assert caught.value.message.startswith(says)
+
+
+def memory_of(tmp_path: Path, *rows: str) -> MemoryTranslator:
+    path = tmp_path / "approved.tsv"
+    path.write_text("language\tsource\ttranslation\tapproved by\n" + "".join(f"{row}\n" for row in rows), "utf-8")
+    return MemoryTranslator(Settings(memory=str(path)))
+
+
+MEETING = (
+    "pt\tThe meeting is on 3 May 2026. Call 0808 100 0900.\tA reunião é em 3 de maio de 2026. Ligue 0808 100 0900.\tAna"
+)
+
+
+def test_an_approved_sentence_with_other_facts(tmp_path: Path) -> None:
+    memory = memory_of(tmp_path, MEETING)
+    said = [
+        "The meeting is on 12 June 2027. Call 0300 123 4567.",
+        "The meeting was on 12 June 2027. Call 0300 123 4567.",
+    ]
+    found, nothing = memory.translate(said, Route("en", "pt-BR"))
+    assert [each.text for each in found] == ["É em 12 de junho de 2027. Ligue 0300 123 4567."]
+    assert found[0].score is None  # nobody has seen it with these facts
+    assert list(nothing) == []
+
+
+def test_an_approved_sentence_that_lacks_a_fact_is_only_used_as_it_is(tmp_path: Path) -> None:
+    memory = memory_of(tmp_path, "pt\tCall 101 or 0808 100 0900.\tLigue 101.\tAna")
+    as_it_is, other = memory.translate(["Call 101 or 0808 100 0900.", "Call 101 or 0300 123 4567."], Route("en", "pt"))
+    assert [each.text for each in as_it_is] == ["Ligue 101."]
+    assert list(other) == []
+
+
+def test_one_source_approved_in_two_ways(tmp_path: Path) -> None:
+    with pytest.raises(Unusable, match="line 3: the same source was approved before"):
+        memory_of(tmp_path, "pt\tHelp.\tAjuda.\tAna", "pt\tHelp.\tSocorro.\tRui")

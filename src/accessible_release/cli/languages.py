@@ -58,6 +58,7 @@ def listed(as_json: bool, **flags: Any) -> None:
     A line for each way: tag, name, way, engine and version, our own fixed words, voice.
     """
     from accessible_release.translating.packages.listing import engines, languages
+    from accessible_release.translating.packages.store import obstacle
 
     settings = settings_from(flags)
     found = languages(settings)
@@ -72,7 +73,9 @@ def listed(as_json: bool, **flags: Any) -> None:
     for name, engine in engines(settings):
         if isinstance(engine, MachineLacks):
             tell(f"{name}: {engine}")
-    if not found:
+    if refused := obstacle(settings):
+        tell(str(refused))
+    elif not found:
         tell("No language is installed. Install one, such as Polish: accessible-release languages install pl")
 
 
@@ -120,19 +123,22 @@ def remove(code: str, **flags: Any) -> None:
         result(f"Removed: {way(each.source, each.target)}")
 
 
-@command.command(epilog="\b\nExamples:\n  accessible-release languages check\n")
+@command.command(
+    epilog="\b\nExamples:\n  accessible-release languages check\n  accessible-release languages check pl\n"
+)
+@click.argument("code", required=False)
 @options(EVERYWHERE)
 @click.pass_context
-def check(ctx: click.Context, /, **flags: Any) -> None:
+def check(ctx: click.Context, /, code: str | None, **flags: Any) -> None:
     """Check that installed languages are whole and work.
 
-    Every file is compared with what was installed, and each engine translates a sentence. The exit
-    code is 3 when something is broken.
+    CODE is the tag of one language; without it all are checked. Every file is compared with what was
+    installed, and each engine translates a sentence. The exit code is 3 when something is broken.
     """
     from accessible_release.translating.packages.examining import examine
 
     broken = 0
-    for each in examine(settings_from(flags)):
+    for each in examine(settings_from(flags), code or ""):
         broken += not each.good
         result(printable(f"{'good' if each.good else 'BROKEN'}: {each.name}: {each.what} {each.cure}".rstrip()))
     ctx.exit(MACHINE_LACKS if broken else MADE)

@@ -40,10 +40,11 @@ def command(file: str, target: str, lines: bool, flags: bool, level: str, **opti
     whose facts did not come through stays as it is. What is printed is a draft: a person must check it.
     """
     from accessible_release.translating import check_language
+    from accessible_release.translating.packages.codes import to_tag
 
-    settings = settings_from({**options, "levels": (level,), "to": (target,)})
-    (target,) = settings.to
+    target = to_tag(target)
     check_language(target)
+    settings = settings_from({**options, "levels": (level,), "to": (target,)})
     output = _of_lines(file, target, settings, flags) if lines else _of_release(file, settings, flags)
     for line in output:
         result(line)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from accessible_release.editions.card import dial
 from accessible_release.editions.structure import Leaf
-from accessible_release.editions.wording import Wrap
+from accessible_release.editions.unnesting import Wrap
 from accessible_release.locales import WORD_CHARACTER
 from accessible_release.model import Block, Contact, Release, web_link
 
@@ -44,7 +43,7 @@ class ContactFinder:
         if self._pattern is None or leaf.kind == "code":
             return
         given: set[str] = set()
-        links = sorted((mark.start, mark.end) for mark in leaf.block.marks if mark.kind == "link" and mark.target)
+        links = [(mark.start, mark.end) for mark in leaf.block.marks if mark.kind == "link" and mark.target]
         for found in self._pattern.finditer(leaf.block.text):
             target = self._targets[_key(found[0])]
             if target.lines and (target.href in given or not _stands_on(leaf.block, target.lines)):
@@ -88,9 +87,8 @@ def _flexible(key: str) -> str:
 
 
 def _touches(links: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a link covers a part of that stretch; links do not overlap and are in order."""
-    last = bisect_left(links, (end, 0)) - 1
-    return last >= 0 and links[last][1] > start
+    """Whether a link covers a part of that stretch."""
+    return any(begin < end and start < finish for begin, finish in links)
 
 
 def _stands_on(block: Block, lines: frozenset[int]) -> bool:

@@ -15,7 +15,8 @@ from accessible_release.editions.isolating import isolated
 from accessible_release.editions.opening import content_note, level_label, origin_notices
 from accessible_release.editions.structure import Branch, Document, Leaf, document, whole
 from accessible_release.editions.text_card import card_paragraphs
-from accessible_release.editions.wording import Node, Wrap, mark_wraps, nodes, plain, sentence_wraps
+from accessible_release.editions.unnesting import Wrap
+from accessible_release.editions.wording import Node, mark_wraps, nodes, plain, sentence_wraps
 from accessible_release.locales import language_name
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.phrases import phrases
@@ -170,6 +171,8 @@ class _Body:
         words = node.text or "".join(map(self._node, node.children))
         if node.kind == "link":
             return words if same_address(node.target, plain(node.children)) else f"{words} ({node.target})"
+        if node.kind == "address":
+            return f" ({node.target})"
         if node.kind == "image":
             return self._words["page"]["picture"].format(alt=words)
         if node.kind == "note":

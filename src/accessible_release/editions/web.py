@@ -15,8 +15,9 @@ from accessible_release.editions.opening import content_note, level_label, origi
 from accessible_release.editions.page import render
 from accessible_release.editions.structure import Branch, Leaf, document, heading_levels
 from accessible_release.editions.text import same_address, speaker_line
-from accessible_release.editions.wording import Node, Wrap, mark_wraps, nodes, plain, safe, sentence_wraps
-from accessible_release.locales import direction
+from accessible_release.editions.unnesting import Wrap
+from accessible_release.editions.wording import Node, mark_wraps, nodes, plain, safe, sentence_wraps
+from accessible_release.locales import direction, language_name
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.origins import printed_language
 from accessible_release.phrases import phrases
@@ -114,6 +115,11 @@ class _View:
     def names_address(self, node: Node) -> bool:
         """Whether a link's words are something else than its address."""
         return not same_address(node.target, plain(node.children))
+
+    def around(self, language: str) -> list[str]:
+        """What is said before and after a sentence in another language than the page's: "In English: "."""
+        name = language_name(language, self.release.language)
+        return phrases(self.release.language)["translation"]["part"].replace("{language}", name).split("{text}")
 
     def speaker(self, branch: Branch) -> str:
         """Who speaks, where the release's own words in this quotation do not say so; empty for nobody."""

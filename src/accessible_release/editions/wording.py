@@ -7,20 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from accessible_release.editions.structure import Leaf
+from accessible_release.editions.unnesting import LINKS, Wrap, unnested
 
 SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:", "sms:")
-
-
-@dataclass(frozen=True, slots=True)
-class Wrap:
-    """Something that holds `text[start:end]`: a mark, a sentence, a telephone number."""
-
-    kind: str
-    start: int
-    end: int
-    target: str = ""
-    language: str = ""
-    """Of a sentence that is not in the release's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +52,11 @@ def sentence_wraps(leaf: Leaf) -> Iterator[Wrap]:
 
 
 def nodes(leaf: Leaf, wraps: Iterable[Wrap]) -> tuple[Node, ...]:
-    """The words of `leaf` as a tree. Where two wraps cross, the inner one is closed and opened again."""
-    return _tree(list(_pieces(leaf, _clipped(leaf, wraps))), 0)
+    """The words of `leaf` as a tree in which no link holds another.
+
+    Where two wraps cross, the inner one is closed and opened again.
+    """
+    return _tree(list(_pieces(leaf, _clipped(leaf, unnested(leaf.block.text, wraps)))), 0)
 
 
 def plain(tree: Iterable[Node]) -> str:

@@ -26,6 +26,14 @@ from accessible_release.translating import Translated
 SEVERITIES = ("error", "warning", "info")
 WORDS_SHOWN = 20
 """Hard words in the list that is not folded."""
+WAYS = {
+    "translated": ("was translated by the machine", "were translated by the machine"),
+    "phrase": ("is in fixed words of ours", "are in fixed words of ours"),
+    "approved": ("was approved before by a person", "were approved before by a person"),
+    "facts": ("is names and numbers as they are", "are names and numbers as they are"),
+    "kept": ("is left in its own language", "are left in their own language"),
+}
+"""How a part came about → what the page says of one such part, and of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +86,22 @@ class View:
         return self.made.release.origin.checked_by if self.made.release.origin else ""
 
     @property
-    def counts(self) -> Counter[str]:
-        """How many parts came about in which way."""
-        return Counter(part.rendering.how for part in self.made.parts)
+    def counts(self) -> str:
+        """How many parts came about in which way: `12 were translated by the machine, 1 is a name …`."""
+        found = Counter(part.rendering.how for part in self.made.parts)
+        said = (f"{found[how]} {one if found[how] == 1 else more}" for how, (one, more) in WAYS.items() if found[how])
+        return ", ".join(said) or "none"
+
+    @property
+    def hard(self) -> int:
+        """How many flags are hard."""
+        return sum(each.severity == "hard" for each in self.made.flags)
+
+    @property
+    def signature(self) -> str:
+        """Who signed the translation as it stands, and in spite of what; empty for nobody."""
+        in_spite = f", with {self.hard} hard {'flag' if self.hard == 1 else 'flags'}" if self.hard else ""
+        return f"{self.signed_by}{in_spite}" if self.signed_by else ""
 
 
 def report(found: Versions, not_made: Sequence[Missing], settings: Settings) -> tuple[MadeFile, MadeFile]:

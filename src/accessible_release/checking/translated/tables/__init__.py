@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from accessible_release.checking.translated.wordforms import ANY, Token, fits, form_tokens, tokens
 
 LISTS = ("denial", "denial_like", "denial_grounds", "no_denial", "concord", "duty", "duty_like", "leave", "hedges")
-CLASSED = ("quantities", "bounds", "units", "currencies", "numbers", "months", "weekdays", "clock")
+CLASSED = ("quantities", "bounds", "units", "currencies", "numbers", "months", "weekdays", "clock", "deadlines")
 OPEN_ENDS = 4
 """A form of fewer letters before its `*`, such as `in*`, is a ground for a denial and never stands for one."""
 

@@ -1,0 +1,83 @@
+"""G3: by, before and until a day or a time stay; they do not become from, after, or the bare day or time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accessible_release.checking.translated.kept import Span
+from accessible_release.checking.translated.pair import Pair, Reading
+from accessible_release.checking.translated.tables import Hit, table_or_signs
+from accessible_release.ledger import Breach
+
+ENDS, BEGINS = {"by", "before", "until"}, {"from", "after"}
+BETWEEN = re.compile(r"(?:\s|,|\b(?:the|on|at|in|of|about|around|early|late|mid|end|start|beginning)\b)*\Z", re.IGNORECASE)
+"""What may stand between such a word and its day or time; other days and times are blanks here: “by 5pm on 8 May”."""
+OWNER = re.compile(r"[’']s?\s+\w")
+"""“By Friday’s meeting” is no deadline for Friday."""
+NEAR_BEFORE, NEAR_BEHIND, BESIDE = 40, 25, 12
+"""Characters between a day or time of a translation and the word that bounds it."""
+
+
+def breaches(pair: Pair) -> Iterator[Breach]:
+    """A deadline that was lost or turned round. Only for English sources, and languages whose words are known."""
+    if not pair.source.language.startswith("en") or not pair.other.table.has("deadlines"):
+        return
+    for hit in pair.source.hits("deadlines"):
+        places = _said_there(hit, pair)
+        ends, begins = (_beside(places, pair.other, keys) for keys in (ENDS, BEGINS))
+        printed = " ".join(pair.source.text[hit.start : hit.end].split())
+        if hit.key in ENDS and places and not ends and not turned_round(hit, pair.source):
+            yield Breach("G3", f"the deadline was lost or changed: “{printed}”")
+        if hit.key in BEGINS and places and not begins and _right_before(places, pair.other):
+            yield Breach("G3", f"“{printed}” became a deadline")
+
+
+def turned_round(hit: Hit, source: Reading) -> bool:
+    """Whether it may be said the other way round: “not until 5pm” is “only from 5pm”."""
+    denials = source.hits("denial")
+    inside = [each for each in denials if hit.start <= each.start and each.end <= hit.end]
+    return hit.key in {"before", "until"} and len(denials) > len(inside)
+
+
+def of_moment(start: int, end: int, source: Reading) -> Hit | None:
+    """The word that sets a deadline right before a day or time of an English source."""
+    for hit in source.hits("deadlines"):
+        before = re.fullmatch(r"\s+(?:the\s+)?", source.text[hit.end : start]) if hit.end < start else None
+        if hit.key in ENDS and before and not OWNER.match(source.text, end) and not turned_round(hit, source):
+            return hit
+    return None
+
+
+def put(hit: Hit, when: str, kind: str, language: str) -> str:
+    """A day or time with the word for its deadline; empty where the table of the language has none. Kind: date, time."""
+    forms = table_or_signs(language).parts.get("deadline_said", {})
+    form = str(forms.get(f"{hit.key}_{kind}", forms.get(hit.key, "")))
+    return form.replace("{when}", when)
+
+
+def _said_there(hit: Hit, pair: Pair) -> list[Span]:
+    """Where the other says the days and times that a word of the source bounds."""
+    words = pair.source.words
+    bound = [
+        each
+        for each in (*pair.source.days, *pair.source.times)
+        if hit.end <= each.start and BETWEEN.match(words[hit.end : each.start]) and not OWNER.match(words, each.end)
+    ]
+    values = {each.value for each in pair.source.days if each in bound}
+    days = [(day.start, day.end) for day in pair.other.days if day.value in values]
+    return days + [place for time, place in pair.said if time in bound]
+
+
+def _beside(places: list[Span], other: Reading, keys: set[str]) -> list[Hit]:
+    return [
+        hit
+        for hit in other.hits("deadlines")
+        for start, end in places
+        if hit.key in keys and (0 <= start - hit.end <= NEAR_BEFORE or 0 <= hit.start - end <= NEAR_BEHIND)
+    ]
+
+
+def _right_before(places: list[Span], other: Reading) -> bool:
+    hits = [hit for hit in other.hits("deadlines") if hit.key in ENDS]
+    return any(0 <= start - hit.end <= BESIDE for hit in hits for start, _ in places)

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from conftest import QUICKLY
+from translating.fakes import Fake, gibberish, use
 
 from accessible_release import doctoring, plugins
 from accessible_release.doctoring import Examined, examine
 from accessible_release.editions.audio import AudioEdition
 from accessible_release.errors import MachineLacks
 from accessible_release.narrating.tone_voice import ToneVoice
+from accessible_release.plugins import Route
 from accessible_release.settings import Settings
 
 
@@ -22,7 +24,15 @@ def examined(settings: Settings = QUICKLY) -> dict[str, Examined]:
 
 def test_all_is_there() -> None:
     found = examined()
-    assert list(found) == ["python", "edition text", "edition web", "edition audio", "voice", "clip cache"]
+    assert list(found) == [
+        "python",
+        "edition text",
+        "edition web",
+        "edition audio",
+        "translating",
+        "voice",
+        "clip cache",
+    ]
     assert all(each.good for each in found.values())
     assert found["clip cache"].what.endswith("clips")
 
@@ -32,6 +42,29 @@ def test_the_draft_and_its_parser() -> None:
     assert found["easy-read draft"].good
     assert found["easy-read draft"].what.startswith("en_core_web_sm")
     assert "there is no “none” among the simplifiers" in found["simplifier none"].what
+
+
+def test_no_translation_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = use(monkeypatch)
+    found = examined(replace(QUICKLY, translators=("argos", "firefox")))["translating"]
+    assert settings.translators == ()
+    assert (found.good, found.what) == (True, "no translation engine (only needed for --to)")
+
+
+def test_engines_and_their_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    ways = (Route("en", "pt"), Route("pl", "pt", "en"), Route("en", "pl"))
+    use(monkeypatch, Fake(str, ways, name="good"), Fake(str, (), name="empty"))
+    found = examined(replace(QUICKLY, translators=("good", "gone", "empty")))["translating"]
+    assert (found.good, found.what) == (True, "good: pl, pt; empty: no language is installed")
+
+
+def test_each_language_of_the_settings_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, Fake(gibberish))
+    found = examined(replace(QUICKLY, translators=("fake",), to=("PT_br", "pt-BR", "pl")))
+    assert [name for name in found if name.startswith("language")] == ["language pt-BR", "language pl"]
+    assert (found["language pt-BR"].good, found["language pt-BR"].what) == (True, "fake")
+    assert not found["language pl"].good
+    assert "languages install pl" in found["language pl"].cure
 
 
 def test_an_old_python(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,8 +114,8 @@ def test_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_cache_in_a_place_of_ours(tmp_path: Path) -> None:
     found = examined(replace(QUICKLY, cache=str(tmp_path / "cache")))["clip cache"]
-    assert (found.good, found.what) == (True, str(tmp_path / "cache"))
-    assert not list((tmp_path / "cache").iterdir())
+    assert (found.good, found.what) == (True, str(tmp_path / "cache" / "clips"))
+    assert not list((tmp_path / "cache" / "clips").iterdir())
 
 
 def test_nothing_of_the_house_is_needed_for_the_trial() -> None:

@@ -143,7 +143,7 @@ def test_each_level_in_each_language(news: Path, translating: Settings, monkeypa
     assert len({each.signature for each in found.translated}) == 2
 
 
-@pytest.mark.parametrize("tag", ["xx-nonsense", "klingon", "pt_", "en us"])
+@pytest.mark.parametrize("tag", ["xx-nonsense", "klingon", "pt_", "pt-", "en us", "-"])
 def test_a_language_that_is_none(tag: str) -> None:
     with pytest.raises(Unusable, match="there is no language"):
         check_levels(replace(BOTH, to=("pt", tag)))

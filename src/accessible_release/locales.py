@@ -101,6 +101,14 @@ def decimal(value: Decimal, language: str) -> str:
     return format_decimal(value, form, locale=locale(language))
 
 
+def compact(value: Decimal, language: str) -> str:
+    """`1.2 million`, rounded to two decimals: compare before use. Empty for `1 million`, which Babel writes wrongly."""
+    from babel.numbers import format_compact_decimal
+
+    short = format_compact_decimal(value, format_type="long", locale=locale(language), fraction_digits=2)
+    return short if re.match(r"(?!1\D*\Z)\d[\d.,]*\D", short) else ""
+
+
 def percentage(value: Decimal, language: str) -> str:
     """`4.99%` for 4.99."""
     from babel.numbers import format_percent
@@ -108,11 +116,14 @@ def percentage(value: Decimal, language: str) -> str:
     return format_percent(value / 100, locale=locale(language), decimal_quantization=False)
 
 
-def money(value: Decimal, sign: str, language: str) -> str:
-    """`£2,500`: the sign as it is given, on the side and at the distance where the language puts it."""
+def money(value: Decimal, sign: str, language: str, said: str = "") -> str:
+    """`£2,500`: the sign as it is given, on the side and at the distance where the language puts it.
+
+    `said`: the number as it is to be written, such as `1.2 million`.
+    """
     pattern = locale(language).currency_formats["standard"].pattern.partition(";")[0]
     gap = "\N{NO-BREAK SPACE}" if re.search(r"\s", pattern) else ""
-    parts = (sign, decimal(value, language))
+    parts = (sign, said or decimal(value, language))
     return gap.join(parts if pattern.find("¤") < pattern.find("#") else reversed(parts))
 
 
@@ -150,10 +161,10 @@ def month_names(language: str, width: str = "wide") -> dict[int, tuple[str, ...]
 
 
 @cache
-def weekday_names(language: str) -> dict[int, str]:
-    """1 (Monday) … 7 → what the day is called."""
-    days = locale(language).days["format"]["wide"]
-    return {number + 1: days[number] for number in range(7)}
+def weekday_names(language: str, width: str = "wide") -> dict[int, str]:
+    """1 (Monday) … 7 → what the day is called; `width` is `wide` or `abbreviated`."""
+    days = locale(language).days["format"][width]
+    return {number + 1: days[number].strip(".") for number in range(7)}
 
 
 @cache

@@ -319,6 +319,30 @@ def test_every_edition_in_another_language(news: Path, program: Program, monkeyp
     assert program("verify", OUT).code == 0
 
 
+@pytest.mark.parametrize(
+    ("wanted", "told"), [("en", "en"), ("EN_gb", "en-GB"), ("en,en-GB,pt", "en, en-GB"), ("en-GB,EN-gb", "en-GB")]
+)
+def test_nothing_is_translated_to_the_language_of_the_release(
+    wanted: str, told: str, news: Path, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, Fake(probed(book(BOOK))))
+    monkeypatch.setenv("ACCESSIBLE_RELEASE_TRANSLATORS", "fake")
+    ran = program("build", news, "-o", OUT, "--to", wanted, "--edition", "text", "--progress", "none")
+    assert ran.code == 0
+    assert ran.err == f"Please check: nothing was translated to {told}: the release is already in English.\n"
+    assert [each["language"] for each in manifest()["translations"]] == ["pt"] * wanted.count("pt")
+
+
+def test_tags_in_any_spelling(news: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, Fake(probed(book(BOOK))))
+    monkeypatch.setenv("ACCESSIBLE_RELEASE_TRANSLATORS", "fake")
+    Path("accessible-release.toml").write_text('to = ["PT_br", "pt-BR"]\n', encoding="utf-8")
+    for more in ((), ("--to", "pt_BR")):
+        assert program("build", news, "-o", OUT, *more, "--edition", "text").code == 0
+        assert [each["language"] for each in manifest()["translations"]] == ["pt-BR"]
+        assert manifest()["settings"]["to"] == ["pt-BR"]
+
+
 @pytest.mark.parametrize("language", ["xx-nonsense", "pt,xx-nonsense", "klingon"])
 def test_what_is_no_language(language: str, news: Path, program: Program) -> None:
     ran = program("build", news, "-o", OUT, "--to", language)

@@ -220,6 +220,15 @@ def test_a_download_that_is_no_package_or_another(
     assert not folder.exists()
 
 
+@pytest.mark.parametrize("code", ["pt_BR", "PT_br", "pb"])
+def test_install_a_tag_in_any_spelling(
+    code: str, program: Program, server: Server, tmp_path: Path, folder: Path
+) -> None:
+    offered(server, tmp_path, ("en", "pb"), ("en", "pt"))
+    assert program("languages", "install", code).out == "Installed: English → Portuguese (Brazil) 1.9\n"
+    assert program("languages", "remove", code).out == "Removed: English → Portuguese (Brazil)\n"
+
+
 def test_no_network(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ACCESSIBLE_RELEASE_LANGUAGES_INDEX", "http://example.org/index.json")
     ran = program("languages", "install", "pl")
@@ -276,7 +285,7 @@ def test_check_what_is_broken(program: Program, tmp_path: Path, folder: Path) ->
     assert ran.code == 3
     again = "Install it again: accessible-release languages install"
     assert [line for line in ran.out.splitlines() if line.startswith("BROKEN")] == [
-        f"BROKEN: {folder / 'argos' / 'notes'}: this folder holds no language. "
+        f"BROKEN: {folder / 'argos' / 'notes'}: this folder holds no language, or not all of it. "
         "Remove it, or install the language again.",
         f"BROKEN: files argos en → pl: are not as they were installed. {again} pl",
         "BROKEN: translating argos en → de: “argos” failed: ValueError: the model has no heart. "
@@ -284,6 +293,54 @@ def test_check_what_is_broken(program: Program, tmp_path: Path, folder: Path) ->
         f"BROKEN: translating argos en → fr: a sentence came back empty. {again} fr",
         "BROKEN: translating argos en → it: the model cannot be loaded. Install it again.",
     ]
+
+
+def test_check_one_language(program: Program, tmp_path: Path, folder: Path) -> None:
+    for source, target in (("en", "pl"), ("en", "pb"), ("uk", "en"), ("en", "de")):
+        program("languages", "install", "--from-file", toy(tmp_path, source, target))
+    (folder / "firefox" / "en-pl").mkdir(parents=True)
+    ran = program("languages", "check", "pt")
+    assert ran.code == 0
+    assert [line.partition(": ")[2].partition(": ")[0] for line in ran.out.splitlines()] == [
+        "files argos en → pt-BR",
+        "translating argos en → pt-BR",
+        "translating argos uk → en → pt-BR",
+        "translating firefox en → pt",
+    ]
+    for code in ("PT_br", "pt-BR", "pb"):
+        assert len(program("languages", "check", code).out.splitlines()) == 3
+    ran = program("languages", "check", "pl")
+    assert ran.code == 3
+    assert ran.out.splitlines()[0].startswith(f"BROKEN: {folder / 'firefox' / 'en-pl'}: this folder holds no language")
+    assert "good: translating argos en → pl: a sentence was translated.\n" in ran.out
+    ran = program("languages", "check", "cy")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == ("Error: “cy” is not among the installed languages. Installed are: de, pl, pt, pt-BR, uk.\n")
+
+
+def test_a_firefox_folder_without_a_model(program: Program, folder: Path) -> None:
+    models = folder / "firefox" / "en-pl"
+    models.mkdir(parents=True)
+    for name in ("model.enpl.bin", "vocab.enpl.spm"):
+        assert "Polish" not in program("languages").out
+        ran = program("languages", "check")
+        assert ran.code == 3
+        assert f"BROKEN: {models}: this folder holds no language, or not all of it. Remove it, or" in ran.out
+        (models / name).write_bytes(b"1")
+    assert "pl | Polish | English → Polish | firefox" in program("languages").out
+    assert program("languages", "check").code == 0
+
+
+def test_a_file_in_the_place_of_the_folder(program: Program, folder: Path) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("a file")
+    why = "cannot work on the installed languages there: not a directory."
+    cure = "Check the permission, or choose another folder: setting languages_folder."
+    ran = program("languages")
+    assert (ran.code, ran.err) == (0, f"“{folder}”: {why} {cure}\n")
+    ran = program("languages", "check")
+    assert ran.code == 3
+    assert f"BROKEN: {folder}: {why} {cure}\n" in ran.out
 
 
 def test_check_what_cannot_be_read(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,8 @@ import pytest
 from conftest import RELEASE, Program
 from translating.fakes import BOOK, Fake, book, probed, use
 
+from accessible_release.errors import MachineLacks
+
 RENDERED = {"source", "text", "how", "rung", "score", "breaches", "doubts"}
 
 
@@ -140,10 +142,72 @@ def test_a_glossary_and_a_memory(tmp_path: Path, program: Program, fake: Fake) -
     tables = ("--glossary", tmp_path / "words.csv", "--memory", tmp_path / "memory.tsv")
     ran = program("translate", "--to", "pt", "--lines", *tables, "-", stdin=b"The line is shut.\nCall us.\n")
     assert ran.out == "A fila está fechada.\nLigue já.\n"
-    (tmp_path / "words.csv").write_text("term,language,action,target\nline,pt,drop,\n", encoding="utf-8")
-    ran = program("translate", "--to", "pt", "--lines", *tables, "-", stdin=b"The line is shut.\n")
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ("line,pt,drop,", "“drop” is neither keep nor translate"),
+        ("line,pt,,", "“” is neither keep nor translate"),
+        (",pt,keep,", "this one has no term"),
+        ("line,pt,translate,", "“line” has no translation"),
+    ],
+)
+def test_a_row_of_the_glossary_that_is_wrong(row: str, fault: str, tmp_path: Path, program: Program) -> None:
+    (tmp_path / "words.csv").write_text(f"term,language,action,target\n{row}\n", encoding="utf-8")
+    ran = program("translate", "--to", "pt", "--lines", "--glossary", tmp_path / "words.csv", "-", stdin=b"A line.\n")
     assert ran.code == 2
-    assert "words.csv”: line 2: a row is a term, a language, keep or translate" in ran.err
+    what = "a row is a term, a language, keep or translate, and what it is translated to"
+    assert ran.err == f"Error: “{tmp_path / 'words.csv'}”: line 2: {what}: {fault}.\n"
+
+
+PORTUGUESE = RELEASE.replace("---\nog", "---\nlanguage: pt\nog", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "name"),
+    [
+        (RELEASE, "en", "English"),
+        (RELEASE, "en-GB", "English"),
+        (RELEASE, "EN_us", "English"),
+        (PORTUGUESE, "pt-BR", "Portuguese"),
+        (PORTUGUESE, "pb", "Portuguese"),
+    ],
+)
+@pytest.mark.parametrize("more", [[], ["--flags"]])
+def test_a_release_that_is_in_that_language_already(
+    more: list[str], text: str, target: str, name: str, program: Program
+) -> None:
+    ran = program("translate", "--to", target, *more, "-", stdin=text.encode())
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"Error: the release is already in {name}: there is nothing to translate. "
+        "If it is in another language, say so: --language TAG.\n"
+    )
+
+
+def test_lines_that_are_in_that_language_already(program: Program) -> None:
+    ran = program("translate", "--to", "en-GB", "--lines", "-", stdin=b"It is open day and night.\n")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Error: the sentences are already in English: there is nothing to translate.")
+    ran = program("translate", "--to", "pt-BR", "--language", "pt", "--lines", "-", stdin=b"Est\xc3\xa1 aberta.\n")
+    assert "already in Portuguese" in ran.err
+
+
+@pytest.mark.parametrize("target", ["pt_BR", "PT_br", "pt-br", "pb"])
+def test_a_tag_in_any_spelling(target: str, news: Path, program: Program) -> None:
+    assert program("translate", "--to", target, news).out == program("translate", "--to", "pt-BR", news).out
+    ran = program("translate", "--to", target, "--lines", "-", stdin=b"It is open day and night.\n")
+    assert ran.out == "Está aberta dia e noite.\n"
+
+
+def test_an_engine_that_says_itself_what_to_do(program: Program, fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise MachineLacks("package-broken", "the model cannot be loaded.", hint="Install it again.")
+
+    monkeypatch.setattr(fake, "translate", broken)
+    ran = program("translate", "--to", "pt", "--lines", "-", stdin=b"Call us.\n")
+    assert (ran.code, ran.err) == (3, "Error: the model cannot be loaded. Install it again.\n")
 
 
 def test_an_engine_that_there_is_not(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,7 +72,7 @@ def test_a_healthy_computer(program: Program) -> None:
     assert names == [["good", name] for name in EXAMINED]
 
 
-EXAMINED = ["python", "edition text", "edition web", "edition audio", "voice", "clip cache"]
+EXAMINED = ["python", "edition text", "edition web", "edition audio", "translating", "voice", "clip cache"]
 
 
 def test_a_computer_without_espeak(program: Program) -> None:
@@ -104,7 +104,7 @@ def test_a_cache_that_cannot_be_written_is_said_and_is_no_fault(program: Program
     Path("accessible-release.toml").write_text('cache = "file/cache"\n')
     ran = program("doctor")
     assert ran.code == 0
-    assert "good: clip cache: file/cache cannot be written: each build speaks every sentence again" in ran.out
+    assert "good: clip cache: file/cache/clips cannot be written: each build speaks every sentence again" in ran.out
 
 
 @pytest.mark.engine

@@ -55,7 +55,8 @@ def test_what_was_not_made_and_why() -> None:
     ]
     items = parsed(index_page("T", "en", [WEB], missing)).one(class_="findings").all("li")
     assert [each.words for each in items] == [
-        "Audio recording (MP3) – Polish – Easy-read draft – translated by a machine. There is no Polish voice. What to do: Install one.",
+        "Audio recording (MP3) – Polish – Easy-read draft – translated by a machine. There is no Polish voice. "
+        "What to do: Install one.",
         "braille – English – The release’s own words. No table.",
     ]
 

@@ -15,7 +15,7 @@ from accessible_release.editions.card import card, card_text
 from accessible_release.editions.opening import Notice, content_note, origin_notices
 from accessible_release.editions.text import TextEdition, text
 from accessible_release.editions.web import WebEdition, page
-from accessible_release.locales import direction
+from accessible_release.locales import direction, language_name
 from accessible_release.model import Contact, Origin, Release
 from accessible_release.phrases import complete_languages, phrases
 from accessible_release.records import contact_record
@@ -131,6 +131,32 @@ def test_a_sentence_that_stayed_is_marked_on_the_page() -> None:
     stayed = made.one("span", id="s0003")
     assert (stayed.attributes["lang"], stayed.attributes["dir"]) == ("en", "ltr")
     assert "lang" not in made.one("span", id="s0002").attributes
+
+
+def test_a_sentence_that_stayed_is_named_on_the_page_outside_its_own_language_and_once() -> None:
+    writer = Writer()
+    words = "Bem vindo. Ring the number now. Fim."
+    writer.add(words, marks=(mark(words, "vindo. Ring the", "strong"),))
+    writer.add("Police act", "title")
+    made = tree(translated("pt", release(writer), kept=("s0002", "s0004")))
+    assert made.one(id="text").words == "Bem vindo. Em inglês: Ring the number now. Fim."
+    assert made.one("h1").words == "Em inglês: Police act"
+    assert [each.words for each in made.one("main").all("span", lang="en")] == [
+        "Police act", "Ring the", "number now.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_mark_reads_alike_on_the_page_and_in_the_text(language: str) -> None:
+    writer = Writer()
+    writer.add("Texto. Ring 0808 1000 900.")
+    given = translated(language, release(writer), kept=("s0002",))
+    said = phrases(language)["translation"]["part"].format(
+        language=language_name("en", language), text="Ring 0808 1000 900."
+    )
+    assert " ".join(said.split()) in tree(given).one(id="text").words.replace("\u00a0", " ")
+    assert " ".join(said.split()) in re.sub("[\u2066\u2069]", "", text(given, DEFAULTS)).replace("\u00a0", " ")
+    assert said.partition("Ring")[0].strip() not in tree(translated(language, release(writer))).one(id="text").words
 
 
 def test_a_sentence_that_stayed_is_named_in_the_text_and_once() -> None:

@@ -1,19 +1,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from accessible_release.checking.marking import Fact
 from accessible_release.levels import versions
 from accessible_release.manifest import Missing
+from accessible_release.model import Origin, Release
 from accessible_release.pipeline import understand
 from accessible_release.reviewing import plots, report
-from accessible_release.reviewing.report import Run, runs
+from accessible_release.reviewing.report import WAYS, Run, page, runs
+from accessible_release.reviewing.review import Review
 from accessible_release.settings import Settings
+from accessible_release.translating import Flag, Part, Translated
+from accessible_release.translating.ladder import How, Rendering
 
 RELEASE = """---
 title: New clinic opens
@@ -116,6 +121,69 @@ def test_what_is_written_in_the_release_is_escaped(tmp_path: Path) -> None:
     path.write_text(RELEASE.replace("New clinic opens", "A <b>&amp; B"), encoding="utf-8")
     page, _ = made(path)
     assert "<b>" not in page
+
+
+def translation(*hows: How, hard: int = 0, signed: str = "") -> str:
+    """The part of the page about a translation to Polish."""
+    release = replace(read_text(), language="pl", origin=Origin("en", signed))
+    parts = tuple(Part(f"s{n:04d}", Rendering("Source.", "Text.", how)) for n, how in enumerate(hows, start=1))
+    flags = (*(Flag("hard", "denial", "A denial.", "s0001", f"{n}", "b", 0) for n in range(hard)), SOFT)
+    made = Translated(release, parts, flags, None, "fake", "1", "abc123abc123")
+    reviewed = Review(read_text(), (), translated=(made,))
+    return " ".join(page(reviewed).decode().split())
+
+
+SOFT = Flag("soft", "unsure", "Not sure.", "s0001", "a", "b", 0)
+
+
+def read_text() -> Release:
+    return Release("New clinic opens", (), "new-clinic", "news.md", "0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("hows", "said"),
+    [
+        (
+            ["translated", "translated", "phrase", "phrase", "approved", "approved", "facts", "facts", "kept", "kept"],
+            "Of 10 parts: 2 were translated by the machine, 2 are in fixed words of ours, 2 were approved before by a "
+            "person, 2 are names and numbers as they are, 2 are left in their own language.",
+        ),
+        (
+            ["kept", "facts", "approved", "phrase", "translated"],
+            "Of 5 parts: 1 was translated by the machine, 1 is in fixed words of ours, 1 was approved before by a "
+            "person, 1 is names and numbers as they are, 1 is left in its own language.",
+        ),
+        (["phrase"], "Of 1 part: 1 is in fixed words of ours."),
+        ([], "Of 0 parts: none."),
+    ],
+)
+def test_how_the_parts_of_a_translation_came_about(hows: list[How], said: str) -> None:
+    assert f"<li>{said}</li>" in translation(*hows)
+
+
+def test_the_ways_are_all_that_there_are() -> None:
+    assert set(WAYS) == set(get_args(How))
+
+
+@pytest.mark.parametrize(
+    ("hard", "said"),
+    [
+        (0, "Signed by Ana Lee."),
+        (1, "Signed by Ana Lee, with 1 hard flag."),
+        (3, "Signed by Ana Lee, with 3 hard flags."),
+    ],
+)
+def test_a_signature_in_spite_of_hard_flags(hard: int, said: str) -> None:
+    made = translation("kept", hard=hard, signed="Ana Lee")
+    assert f"<li>{said}</li>" in made
+    assert f"speaks the language: s{said[1:]}</li>" in made
+    assert "Signed by" not in translation("kept", hard=hard)
+
+
+@pytest.mark.parametrize(("hard", "said"), [(0, "0 flags are hard"), (1, "1 flag is hard"), (2, "2 flags are hard")])
+def test_how_many_flags_there_are(hard: int, said: str) -> None:
+    made = translation("translated", hard=hard)
+    assert f"<p>{said} (a fact, a denial, a sentence that is not translated); 1 is a hint.</p>" in made
 
 
 def test_runs_cut_a_sentence_into_facts() -> None:

@@ -172,16 +172,14 @@ def memory_of(tmp_path: Path, *rows: str) -> MemoryTranslator:
     return MemoryTranslator(Settings(memory=str(path)))
 
 
-MEETING = (
-    "pt\tThe meeting is on 3 May 2026. Call 0808 100 0900.\tA reunião é em 3 de maio de 2026. Ligue 0808 100 0900.\tAna"
-)
+MEETING = "pt\tIt is on 3 May 2026. Call 0808 100 0900.\tÉ em 3 de maio de 2026. Ligue 0808 100 0900.\tAna"
 
 
 def test_an_approved_sentence_with_other_facts(tmp_path: Path) -> None:
     memory = memory_of(tmp_path, MEETING)
     said = [
-        "The meeting is on 12 June 2027. Call 0300 123 4567.",
-        "The meeting was on 12 June 2027. Call 0300 123 4567.",
+        "It is on 12 June 2027. Call 0300 123 4567.",
+        "It was on 12 June 2027. Call 0300 123 4567.",
     ]
     found, nothing = memory.translate(said, Route("en", "pt-BR"))
     assert [each.text for each in found] == ["É em 12 de junho de 2027. Ligue 0300 123 4567."]

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 EPILOG = """\b
 Examples:
-  accessible-release translate --to pt-BR news.md          the release in Portuguese, as plain text
+  accessible-release translate --to pt-BR news.md        the release in Portuguese, as plain text
   accessible-release translate --to pl --level easy news.md
-  accessible-release translate --to pt --flags news.md     what a person must check, worst first, as JSON lines
+  accessible-release translate --to pt --flags news.md   what a person must check, as JSON lines
   cat sentences.txt | accessible-release translate --to pt --lines -
 """
 

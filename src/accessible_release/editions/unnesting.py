@@ -28,33 +28,42 @@ class Wrap:
 
 
 def unnested(text: str, wraps: Iterable[Wrap]) -> Iterator[Wrap]:
-    """The wraps of `text`, with its links side by side and its notes behind the link that they stood in."""
+    """The wraps of `text`, with its links side by side and its notes behind the link that they stood in.
+
+    A number, whose words are printed in one piece, is left off where a link or a note would be lost in it.
+    """
     given = list(wraps)
     links = list(_side_by_side(text, (wrap for wrap in given if wrap.kind in LINKS)))
+    notes = [_behind(wrap, links) for wrap in given if wrap.kind == "note"]
     yield from links
+    yield from notes
+    edges = {edge for wrap in (*links, *notes) for edge in (wrap.start, wrap.end)}
     for wrap in given:
-        if wrap.kind == "note":
-            yield _behind(wrap, links)
-        elif wrap.kind not in LINKS:
+        cut = wrap.kind == "number" and any(wrap.start < edge < wrap.end for edge in edges)
+        if wrap.kind != "note" and wrap.kind not in LINKS and not cut:
             yield wrap
 
 
 def _side_by_side(text: str, links: Iterable[Wrap]) -> Iterator[Wrap]:
-    end, around = 0, ""
+    end = 0
+    there: set[str] = set()
+    """The addresses of the links that the next one may overlap."""
     for link in sorted(links, key=lambda each: (each.start, -each.end)):
+        if link.start >= end:
+            there.clear()
         rest = replace(link, start=max(link.start, end))
-        if _has_words(text[rest.start : rest.end]):
+        if _can_hold(text[rest.start : rest.end], whole=rest == link):
             yield rest
-            around = link.target
-        elif link.target != around or link.start >= end:
+        elif link.target not in there:
             point = max(link.end, end)
             yield Wrap(ADDRESS, point, point, link.target)
+        there.add(link.target)
         end = max(link.end, end)
 
 
-def _has_words(text: str) -> bool:
-    """Whether there is something that can be seen, said and clicked on."""
-    return any(char.isalnum() for char in text)
+def _can_hold(words: str, *, whole: bool) -> bool:
+    """Whether somebody can see, hear and click on these words; left over, a lone full stop is not enough."""
+    return bool(words.strip()) and (whole or any(char.isalnum() for char in words))
 
 
 def _behind(note: Wrap, links: Iterable[Wrap]) -> Wrap:

@@ -56,7 +56,8 @@ def nodes(leaf: Leaf, wraps: Iterable[Wrap]) -> tuple[Node, ...]:
 
     Where two wraps cross, the inner one is closed and opened again.
     """
-    return _tree(list(_pieces(leaf, _clipped(leaf, unnested(leaf.block.text, wraps)))), 0)
+    kept = sorted(unnested(leaf.block.text, _clipped(leaf, wraps)), key=_outermost_first)
+    return _tree(list(_pieces(leaf, kept)), 0)
 
 
 def plain(tree: Iterable[Node]) -> str:
@@ -64,15 +65,17 @@ def plain(tree: Iterable[Node]) -> str:
     return "".join(node.text if node.kind == "text" else plain(node.children) for node in tree)
 
 
-def _clipped(leaf: Leaf, wraps: Iterable[Wrap]) -> list[Wrap]:
-    """The parts of the wraps that lie in the leaf, the outermost first."""
-    kept = []
+def _clipped(leaf: Leaf, wraps: Iterable[Wrap]) -> Iterator[Wrap]:
+    """The parts of the wraps that lie in the leaf."""
     for wrap in wraps:
         start, end = max(wrap.start, leaf.start), min(wrap.end, leaf.end)
         point = wrap.start == wrap.end and leaf.start <= wrap.start <= leaf.end
         if start < end or point:
-            kept.append(replace(wrap, start=start, end=end))
-    return sorted(kept, key=lambda wrap: (wrap.start, -wrap.end, wrap.kind != "sentence"))
+            yield replace(wrap, start=start, end=end)
+
+
+def _outermost_first(wrap: Wrap) -> tuple[int, int, bool]:
+    return wrap.start, -wrap.end, wrap.kind != "sentence"
 
 
 def _pieces(leaf: Leaf, wraps: Sequence[Wrap]) -> Iterator[_Piece]:
@@ -110,5 +113,6 @@ def _tree(pieces: Sequence[_Piece], depth: int) -> tuple[Node, ...]:
             made.append(Node("text", "".join(piece.text for piece in members)))
         else:
             inside = _tree(members, depth + 1)
-            made.append(Node(wrap.kind, target=wrap.target, children=inside, language=wrap.language))
+            blank = wrap.kind in LINKS and not plain(inside).strip()  # a space that marks cut off
+            made += inside if blank else [Node(wrap.kind, target=wrap.target, children=inside, language=wrap.language)]
     return tuple(made)

@@ -88,7 +88,7 @@ class View:
     @property
     def counts(self) -> str:
         """How many parts came about in which way: `12 were translated by the machine, 1 is a name …`."""
-        found = Counter(part.rendering.how for part in self.made.parts)
+        found: Counter[str] = Counter(part.rendering.how for part in self.made.parts)
         said = (f"{found[how]} {one if found[how] == 1 else more}" for how, (one, more) in WAYS.items() if found[how])
         return ", ".join(said) or "none"
 

@@ -24,7 +24,7 @@ IN_PIP = {"pt": "portuguese"}
 
 def check_language(language: str) -> None:
     """Raises `Unusable` for what is no language."""
-    if not language or not is_known(language):
+    if not all(language.split("-")) or not is_known(language):
         raise Unusable(
             "language-no-tag",
             f"there is no language {quoted(language)}.",

@@ -14,6 +14,7 @@ from typing import Literal
 from accessible_release.checking.translated.facts import TextFact, facts_of
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.gate import Doubt, Verdict, judge
+from accessible_release.checking.translated.terms import stands, terms_of
 from accessible_release.ledger import Breach
 from accessible_release.plugins import Candidate
 from accessible_release.translating.engine import Engine
@@ -54,8 +55,8 @@ class Open:
     facts: tuple[TextFact, ...]
     breaches: tuple[Breach, ...] = ()
     """What the last attempt broke."""
-    output: str = ""
-    """What the last attempt gave."""
+    lost: tuple[TextFact, ...] = ()
+    """The facts that do not stand in what the last attempt gave."""
 
 
 Attempt = Callable[[Open, Sequence[Shape]], Iterator[Shielded | None]]
@@ -135,8 +136,18 @@ class Ladder:
                     Rendering(each.sentence, whole, "translated", rung, candidate.score, doubts=verdict.doubts)
                 )
             elif tried.breaches == (LOST,):
-                tried = replace(each, breaches=verdict.breaches, output=whole)
+                tried = replace(each, breaches=verdict.breaches, lost=self._lost(each, whole))
         return min(passed, key=lambda made: sum(doubt.hard for doubt in made.doubts), default=tried)
+
+    def _lost(self, each: Open, whole: str) -> tuple[TextFact, ...]:
+        forms = {term.start: term.fixed.forms for term in terms_of(each.sentence, self._frame)}
+        return tuple(
+            fact
+            for fact in each.facts
+            if not any(stands(form, whole) for form in forms.get(fact.start, ()))
+            and fact.rendered not in whole
+            and fact.printed not in whole
+        )
 
     def _judged(self, each: Open, whole: str) -> tuple[str, Verdict]:
         """What the gate says; a sentence that it refuses gets its numbers mended and is judged again."""
@@ -152,10 +163,9 @@ def _exact(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:
 
 def _lost_facts(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:
     """Also the facts that do not stand in what the last attempt gave."""
-    lost = [fact for fact in each.facts if fact.rendered not in each.output and fact.printed not in each.output]
-    if each.output and lost:
+    if each.lost:
         for shape in shapes[:SHAPES_FOR_LOST]:
-            yield shielded(each.sentence, [fact for fact in each.facts if fact.must_shield or fact in lost], shape)
+            yield shielded(each.sentence, [fact for fact in each.facts if fact.must_shield or fact in each.lost], shape)
 
 
 def _all_facts(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:

@@ -33,6 +33,8 @@ SWAPPED = {
     ("duty", ""): ("leave", ""),
 }
 
+DEADLINES = {("deadlines", "by"), ("deadlines", "before"), ("deadlines", "until")}
+
 
 class Damage(NamedTuple):
     """A damaged translation."""
@@ -87,6 +89,9 @@ def _worded(right: str, language: str, said: set[tuple[str, str]]) -> Iterator[t
     if money:
         yield "currency", without(right, money, _first(known, "currencies", "EUR"))
         yield "currency", without(right, money)
+    ends = [hit for hit in hits if hit.part == "deadlines" and hit.key in {"by", "before", "until"}]
+    if len({hit.start for hit in ends}) == 1 and said & DEADLINES and not denied:
+        yield "deadline", without(right, ends[:1])
     for hit in hits:
         if (hit.part, hit.key) == ("units", "percent"):
             yield "unit", without(right, [hit])

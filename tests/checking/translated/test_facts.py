@@ -7,10 +7,14 @@ from itertools import pairwise
 import pytest
 
 from accessible_release.checking.translated.facts import facts_of
+from accessible_release.checking.translated.figures import figures
 from accessible_release.checking.translated.frame import Fixed, Frame
+from accessible_release.checking.translated.gate import judge
+from accessible_release.checking.translated.tables import table_or_signs
 
 from .pairs import pairs
 
+LANGUAGES = ("pt-BR", "pt-PT", "es", "fr", "de", "it", "pl", "ro", "lt", "cy", "ur", "ar")
 KEPT = Fixed("Operation NetSafe", ("Operation NetSafe",), "glossary")
 GLOSSARY = Fixed("beat officer", ("policial de bairro", "agente de bairro"), "glossary")
 PT = Frame("en", "pt-BR", names=("The Lucy Faithfull Foundation",), exact=("123 456",), fixed=(KEPT, GLOSSARY))
@@ -54,7 +58,7 @@ def rendered(sentence: str, language: str) -> list[str]:
         ),
         (
             "By 5pm on Friday 3 March 2023, and again in May 2024, at noon on 21 June.",
-            [("time", "5pm"), ("date", "3 March 2023"), ("date", "May 2024"), ("time", "noon"), ("date", "21 June")],
+            [("time", "By 5pm"), ("date", "3 March 2023"), ("date", "May 2024"), ("time", "noon"), ("date", "21 June")],
         ),
         ("It starts at 9.30am.", [("time", "9.30am")]),
         ("It starts at 9.30 a.m.", [("time", "9.30 a.m.")]),
@@ -105,7 +109,7 @@ def test_a_date_without_a_year_and_pounds_with_pence() -> None:
     assert rendered("From 21 June it costs £4.50, then £1.2 million.", "pt-BR") == [
         "21 de junho",
         "£ 4,50",
-        "£ 1.200.000",
+        "£ 1,2 milhão",
     ]
 
 
@@ -113,6 +117,86 @@ def test_only_what_is_exact_or_kept_must_be_shielded() -> None:
     sentence = "Operation NetSafe: Simon Bailey said 12 beat officer jobs were cut on 8 May; call 0808 1000 900."
     shielded = [fact.printed for fact in facts_of(sentence, PT) if fact.must_shield]
     assert shielded == ["Operation NetSafe", "0808 1000 900"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Dr Nguyễn Thị Mai met Councillor Đặng Văn Lâm.", ["Nguyễn Thị Mai", "Đặng Văn Lâm"]),
+        ("Contact Fr Seán Ó Briain or hÓgáin.", ["Seán Ó Briain", "hÓgáin"]),
+        ("Māra Bērziņa’s Škoda was hit by José de la Peña.", ["Māra Bērziņa", "Škoda", "José de la Peña"]),
+        ("He met Oluwaseun Adébáyò and Petrovic\u0301 in Żuk Road.", ["Oluwaseun Adébáyò", "Petrovic\u0301", "Żuk"]),
+        ("Cafés in Türkiye and São Tomé will close, Zoe Hill said.", []),
+    ],
+)
+def test_names_with_letters_outside_ascii_never_go_through_an_engine(sentence: str, names: list[str]) -> None:
+    assert [fact.printed for fact in facts_of(sentence, PT) if fact.must_shield] == names
+
+
+def test_so_do_such_names_of_the_release() -> None:
+    frame = Frame("en", "pt-BR", names=("fundacja Łódź", "Anwar"))
+    shielded = {fact.printed: fact.must_shield for fact in facts_of("Ask Anwar of fundacja Łódź.", frame)}
+    assert shielded == {"Anwar": False, "fundacja Łódź": True}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "shown"),
+    [
+        ("Pay by 5pm on 3 August.", ["by 5pm", "3 August"], ["até as 17:00", "3 de agosto"]),
+        ("Pay no later than 1 May.", ["no later than 1 May"], ["até 1 de maio"]),
+        ("It is shut until noon.", ["until noon"], ["até as 12:00"]),
+        ("Reply before the 1 May.", ["before the 1 May"], ["antes de 1 de maio"]),
+        ("Reply by Friday.", ["by Friday"], ["até sexta-feira"]),
+        ("Do not open it until 5 May.", ["5 May"], ["5 de maio"]),
+        ("It is open from 5 May.", ["5 May"], ["5 de maio"]),
+        ("Open Sat and Sun.", ["Sat", "Sun"], ["sábado", "domingo"]),
+    ],
+)
+def test_a_deadline_covers_its_word(sentence: str, printed: list[str], shown: list[str]) -> None:
+    facts = facts_of(sentence, Frame("en", "pt-BR"))
+    assert ([fact.printed for fact in facts], [fact.rendered for fact in facts]) == (printed, shown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("sentence", "value", "currency"),
+    [
+        ("It cost £1.2m.", 1_200_000, "GBP"),
+        ("It cost £3.4bn.", 3_400_000_000, "GBP"),
+        ("It cost ¥120 million.", 120_000_000, "JPY"),
+        ("It cost ₹50 lakh.", 5_000_000, "INR"),
+        ("It cost ₹2 crore.", 20_000_000, "INR"),
+        ("It cost CHF 1.2345 million.", 1_234_500, "CHF"),
+        ("It cost £45k.", 45_000, "GBP"),
+    ],
+)
+def test_the_gate_reads_back_what_is_put_in(language: str, sentence: str, value: int, currency: str) -> None:
+    (fact,) = facts_of(sentence, Frame("en", language))
+    (figure,) = figures(fact.rendered, language)
+    assert (figure.value, figure.currency) == (value, currency)
+
+
+def test_a_number_is_written_with_its_word_where_that_says_as_much() -> None:
+    assert rendered("£1.2m, £3.4bn, £1.2345 million, £1,200,000", "pt-BR") == [
+        "£ 1,2 milhão",
+        "£ 3,4 bilhões",
+        "£ 1.234.500",
+        "£ 1.200.000",
+    ]
+    assert rendered("£3.4bn, 2 million homes", "pl") == ["3,4 miliarda £", "2 miliony"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_can_put_in_its_terms_and_deadlines(language: str) -> None:
+    known = table_or_signs(language)
+    assert all("*" not in forms[0] for forms in known.terms.values())
+    assert {"online grooming", "groomed", "sexting", "sextortion", "not guilty"} <= known.terms.keys()
+    assert {"by", "before", "until", "from", "after"} == known.forms("deadlines").keys()
+    for sentence in ("Pay by 8 May 2017.", "Pay before 5pm.", "It is shut until 5pm."):
+        (fact,) = facts_of(sentence, Frame("en", language))
+        assert "G3" not in {
+            breach.id for breach in judge(sentence, f"{fact.rendered}.", Frame("en", language)).breaches
+        }
 
 
 def test_a_term_is_rendered_in_its_first_form() -> None:

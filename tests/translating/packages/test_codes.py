@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from accessible_release.translating.packages.codes import best, is_sane, to_argos, to_tag
+from accessible_release.translating.packages.codes import best, is_sane, primary, to_argos, to_tag
 
 
 @pytest.mark.parametrize(
@@ -22,10 +22,19 @@ def test_codes_of_argos_and_their_tags(code: str, tag: str, argos: str) -> None:
         ("ZH-hant", "zh-Hant"),
         ("zh-hant-tw", "zh-Hant-TW"),
         ("es-419", "es-419"),
+        ("PT_br", "pt-BR"),
+        ("pt_", "pt_"),
+        ("Klingon", "Klingon"),
+        ("", ""),
     ],
 )
 def test_a_tag_in_any_spelling(written: str, tag: str) -> None:
     assert to_tag(written) == tag
+
+
+@pytest.mark.parametrize(("tag", "language"), [("pt_BR", "pt"), ("pb", "pt"), ("EN", "en"), ("zh-Hant-TW", "zh")])
+def test_the_language_alone(tag: str, language: str) -> None:
+    assert primary(tag) == language
 
 
 @pytest.mark.parametrize(

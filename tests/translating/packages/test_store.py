@@ -13,7 +13,15 @@ from accessible_release.errors import MachineLacks, Unusable
 from accessible_release.files import LOCK, MAKING
 from accessible_release.settings import Settings
 from accessible_release.translating.packages import placing
-from accessible_release.translating.packages.store import folder, install_file, installed, is_whole, remove, strays
+from accessible_release.translating.packages.store import (
+    folder,
+    install_file,
+    installed,
+    is_whole,
+    obstacle,
+    remove,
+    strays,
+)
 from translating.toys import hollow_files, write_zip
 
 
@@ -114,6 +122,7 @@ def test_a_package_that_was_put_there_by_hand(tmp_path: Path, settings: Settings
     models = folder(settings) / "firefox" / "en-pt-BR"
     models.mkdir(parents=True)
     (models / "model.bin").write_bytes(b"1")
+    (models / "vocab.spm").write_bytes(b"2")
     ours, theirs = installed(settings)
     assert ours == package
     assert (theirs.engine, theirs.source, theirs.target, theirs.version) == ("firefox", "en", "pt-BR", "")
@@ -130,6 +139,44 @@ def test_folders_that_are_no_packages(tmp_path: Path, settings: Settings) -> Non
     (where / "argos" / "file").write_text("no folder")
     assert installed(settings) == (package,)
     assert strays(settings) == tuple(stray)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {},
+        {"model.enpl.bin": b"1"},
+        {"vocab.enpl.spm": b"1"},
+        {"model.enpl.bin": b"", "vocab.enpl.spm": b"1"},
+        {"model.enpl.bin": b"1", "vocab.enpl.spm": b""},
+        {"model.enpl.bin": b"1", "srcvocab.enpl.spm": b"1"},
+        {"model.enpl.bin": b"1", "srcvocab.enpl.spm": b"1", "trgvocab.enpl.spm": b""},
+    ],
+    ids=str,
+)
+def test_a_firefox_folder_without_all_of_a_model_is_none(files: dict[str, bytes], settings: Settings) -> None:
+    models = folder(settings) / "firefox" / "en-pl"
+    models.mkdir(parents=True)
+    for name, data in files.items():
+        (models / name).write_bytes(data)
+    assert installed(settings) == ()
+    assert strays(settings) == (models,)
+    for name in ("model.enpl.bin", "srcvocab.enpl.spm", "trgvocab.enpl.spm"):
+        (models / name).write_bytes(b"1")
+    assert [(each.source, each.target) for each in installed(settings)] == [("en", "pl")]
+    assert strays(settings) == ()
+
+
+def test_what_stands_in_the_way_of_the_folder(settings: Settings) -> None:
+    assert obstacle(settings) is None
+    folder(settings).parent.mkdir(parents=True, exist_ok=True)
+    folder(settings).write_text("a file")
+    refused = obstacle(settings)
+    assert refused is not None
+    assert (refused.code, refused.where) == ("languages-unwritable", f"“{folder(settings)}”")
+    folder(settings).unlink()
+    folder(settings).mkdir()
+    assert obstacle(settings) is None
 
 
 def test_a_package_for_other_languages_than_expected(tmp_path: Path, settings: Settings) -> None:

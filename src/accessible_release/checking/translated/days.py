@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from accessible_release import locales
 from accessible_release.checking import dates as english
 from accessible_release.checking.translated.tables import table_or_signs
+from accessible_release.checking.translated.weekdays import Weekday, short_weekdays, weekdays
 from accessible_release.checking.translated.wordforms import DIGITS, folded
 
 YEAR = r"(?:1[89]|20)\d\d"
@@ -119,7 +121,7 @@ def _of_english(text: str) -> tuple[Day, ...]:
             day = next((number for number in numbers if number < SHORT_YEAR), 0)
             start = each.start + (4 if text[each.start :].lower().startswith("the ") else 0)
             found.append(Day(day, _months("en").get(folded(name), 0), year, 0, start, _end(text, each.end)))
-    return tuple(found)
+    return tuple(sorted(found + _weekdays(short_weekdays(text)), key=lambda each: each.start))
 
 
 def _end(text: str, end: int) -> int:
@@ -134,7 +136,9 @@ def _of_any(text: str, language: str) -> tuple[Day, ...]:
         plain = text.translate(DIGITS).lower() if len(text.lower()) == len(text) else text.translate(DIGITS)
     named, numeric = _patterns(language)
     found = [_day(match, language) for pattern in (numeric, named) for match in pattern.finditer(plain)]
-    return tuple(sorted([each for each in found if each] + _weekdays(text, language), key=lambda each: each.start))
+    return tuple(
+        sorted([each for each in found if each] + _weekdays(weekdays(text, language)), key=lambda each: each.start)
+    )
 
 
 def _day(match: re.Match[str], language: str) -> Day | None:
@@ -150,29 +154,15 @@ def _day(match: re.Match[str], language: str) -> Day | None:
     return Day(day, month, year, 0, *match.span(), sure)
 
 
-def _weekdays(text: str, language: str) -> list[Day]:
-    """Weekdays by the table, which only confirm, and by the locale data, unless the word is also something else."""
-    plain, hits = text.casefold(), table_or_signs(language).hits(text)
-    found = [Day(0, 0, 0, int(hit.key), hit.start, hit.end, sure=False) for hit in hits if hit.part == "weekdays"]
-    pattern, numbers = _weekday_names(language)
-    if len(plain) != len(text):
-        return found
-    other = {(hit.start, hit.end) for hit in hits if hit.part in {"units", "numbers"}}
-    for match in pattern.finditer(plain):
-        found = [each for each in found if not match.start() <= each.start < match.end()]
-        found.append(Day(0, 0, 0, numbers[match[0]], *match.span(), sure=match.span() not in other))
-    return found
-
-
-@cache
-def _weekday_names(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    numbers = {name.casefold(): number for number, name in locales.weekday_names(language).items()}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, numbers))})"), numbers
+def _weekdays(found: Iterable[Weekday]) -> list[Day]:
+    return [Day(0, 0, 0, each.number, each.start, each.end, each.sure) for each in found]
 
 
 def in_words(day: Day, language: str) -> str:
     """A date that is in the calendar, as the language writes it; a month without a year by its name."""
     whole = day.in_calendar or date.min
+    if day.weekday:
+        return locales.weekday_names(language)[day.weekday]
     if day.day:
         return locales.long_date(whole, language) if day.year else locales.day_and_month(whole, language)
     return locales.month_and_year(whole, language) if day.year else locales.month_names(language)[day.month][-1]

@@ -11,7 +11,9 @@ from accessible_release.checking.translated.tables import Hit, table_or_signs
 from accessible_release.ledger import Breach
 
 ENDS, BEGINS = {"by", "before", "until"}, {"from", "after"}
-BETWEEN = re.compile(r"(?:\s|,|\b(?:the|on|at|in|of|about|around|early|late|mid|end|start|beginning)\b)*\Z", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"(?:\s|,|\b(?:the|on|at|in|of|about|around|early|late|mid|end|start|beginning)\b)*\Z", re.IGNORECASE
+)
 """What may stand between such a word and its day or time; other days and times are blanks here: “by 5pm on 8 May”."""
 OWNER = re.compile(r"[’']s?\s+\w")
 """“By Friday’s meeting” is no deadline for Friday."""
@@ -27,7 +29,8 @@ def breaches(pair: Pair) -> Iterator[Breach]:
         places = _said_there(hit, pair)
         ends, begins = (_beside(places, pair.other, keys) for keys in (ENDS, BEGINS))
         printed = " ".join(pair.source.text[hit.start : hit.end].split())
-        if hit.key in ENDS and places and not ends and not turned_round(hit, pair.source):
+        free = turned_round(hit, pair.source) or _in_a_range(hit, pair.source)
+        if hit.key in ENDS and places and not ends and not free:
             yield Breach("G3", f"the deadline was lost or changed: “{printed}”")
         if hit.key in BEGINS and places and not begins and _right_before(places, pair.other):
             yield Breach("G3", f"“{printed}” became a deadline")
@@ -40,6 +43,12 @@ def turned_round(hit: Hit, source: Reading) -> bool:
     return hit.key in {"before", "until"} and len(denials) > len(inside)
 
 
+def _in_a_range(hit: Hit, source: Reading) -> bool:
+    """Whether it only tells the end of a range: “from 7am until 10pm” is *das 7h às 22h*."""
+    began = [each.end for each in source.hits("deadlines") if each.key == "from" and each.end <= hit.start]
+    return hit.key == "until" and any(hit.start - end <= NEAR_BEFORE for end in began)
+
+
 def of_moment(start: int, end: int, source: Reading) -> Hit | None:
     """The word that sets a deadline right before a day or time of an English source."""
     for hit in source.hits("deadlines"):
@@ -50,7 +59,7 @@ def of_moment(start: int, end: int, source: Reading) -> Hit | None:
 
 
 def put(hit: Hit, when: str, kind: str, language: str) -> str:
-    """A day or time with the word for its deadline; empty where the table of the language has none. Kind: date, time."""
+    """A day or time (`kind`: date, time) with the word for its deadline; empty where the table has none."""
     forms = table_or_signs(language).parts.get("deadline_said", {})
     form = str(forms.get(f"{hit.key}_{kind}", forms.get(hit.key, "")))
     return form.replace("{when}", when)
@@ -59,14 +68,13 @@ def put(hit: Hit, when: str, kind: str, language: str) -> str:
 def _said_there(hit: Hit, pair: Pair) -> list[Span]:
     """Where the other says the days and times that a word of the source bounds."""
     words = pair.source.words
-    bound = [
-        each
-        for each in (*pair.source.days, *pair.source.times)
-        if hit.end <= each.start and BETWEEN.match(words[hit.end : each.start]) and not OWNER.match(words, each.end)
-    ]
-    values = {each.value for each in pair.source.days if each in bound}
+
+    def is_bound(start: int, end: int) -> bool:
+        return hit.end <= start and bool(BETWEEN.match(words[hit.end : start])) and not OWNER.match(words, end)
+
+    values = {day.value for day in pair.source.days if is_bound(day.start, day.end)}
     days = [(day.start, day.end) for day in pair.other.days if day.value in values]
-    return days + [place for time, place in pair.said if time in bound]
+    return days + [place for time, place in pair.said if is_bound(time.start, time.end)]
 
 
 def _beside(places: list[Span], other: Reading, keys: set[str]) -> list[Hit]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from accessible_release.checking.translated.pair import Pair, Reading
 from accessible_release.checking.translated.tables import Hit
+from accessible_release.checking.translated.terms import stands, terms_of
 from accessible_release.checking.translated.verdict import Doubt
 from accessible_release.ledger import Breach
 
@@ -23,13 +24,33 @@ def breaches(pair: Pair) -> Iterator[Breach]:
     """
     if not pair.other.table.has("denial") or not pair.source.table.has("denial"):
         return
-    mine, theirs = denials(pair.source), denials(pair.other)
+    in_mine, in_theirs = _in_terms(pair)
+    mine, theirs = denials(pair.source) - in_mine, denials(pair.other)
     stand_ins = [hit for hit in pair.other.hits("denial_like") if not hit.loose]
     most = denials(pair.other, freely=True) + max(0, len(stand_ins) - len(pair.source.hits("denial_like")))
-    if most < mine:
+    if most - in_theirs < mine:
         yield Breach("G6", "a denial was lost")
     if theirs and not mine and not pair.source.hits("denial", "denial_like", "denial_grounds", "no_denial"):
         yield Breach("G6", "a denial was brought in")
+
+
+def _in_terms(pair: Pair) -> tuple[int, int]:
+    """How often fixed terms such as *not guilty* deny, in the source and in the other; they are for G16."""
+    hits = pair.source.hits("denial")
+    terms = [
+        term
+        for term in terms_of(pair.source.text, pair.frame)
+        if any(term.start <= hit.start and hit.end <= term.end for hit in hits)
+    ]
+    denying = [
+        term
+        for term in terms
+        if any(
+            stands(form, pair.other.text) and any(hit.part == "denial" for hit in pair.other.table.hits(form))
+            for form in term.fixed.forms
+        )
+    ]
+    return len(terms), len(denying)
 
 
 def doubts(pair: Pair) -> Iterator[Doubt]:

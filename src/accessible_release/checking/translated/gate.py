@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accessible_release.checking.translated import (
     bounds,
+    deadlines,
     denials,
     exactness,
     garbled,
@@ -28,6 +29,7 @@ INVARIANTS = (
     values,  # G1
     measures,  # G2
     moments,  # G3
+    deadlines,  # G3
     denials,  # G6
     modality,  # G7
     bounds,  # G8

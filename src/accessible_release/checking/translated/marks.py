@@ -22,7 +22,7 @@ def breaches(pair: Pair) -> Iterator[Breach]:
     if not other.strip():
         return
     (double, every), (new_double, new_every) = _marks(source), _marks(other)
-    if new_double not in {double, every} and new_every != every:
+    if every not in {new_double, new_every} and (not double or new_double != double):
         yield Breach("G11", "quotation marks were lost or added")
     if any(source.count(bracket) != other.count(bracket) for bracket in BRACKETS):
         yield Breach("G11", "brackets were lost or added")

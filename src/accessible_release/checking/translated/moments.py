@@ -7,34 +7,47 @@ from collections.abc import Iterator
 from accessible_release.checking.translated import kept
 from accessible_release.checking.translated.days import Day
 from accessible_release.checking.translated.pair import Pair
+from accessible_release.checking.translated.weekdays import in_a_name, left_in_english
 from accessible_release.ledger import Breach
 
 
 def breaches(pair: Pair) -> Iterator[Breach]:
     """A moment that is lost, changed or new."""
     mine, theirs = ({day.value: day for day in side.days} for side in (pair.source, pair.other))
-    lost = [day for value, day in mine.items() if value not in theirs]
-    sure = [day for value, day in theirs.items() if value not in mine and day.sure]
-    new = [day for day in sure if not _part_of(day, pair.source.days)]
-    for day in lost:
-        if not _in_a_name(day, pair) and not _split(day, pair.other.days):
+    for value, day in mine.items():
+        if value not in theirs and not _in_a_name(day, pair) and not _split(day, pair.other.days):
             yield Breach("G3", f"{day.said} was lost or changed")
-    for day in new:
-        yield Breach("G3", f"{day.said} was added or changed")
+    for value, day in theirs.items():
+        if value not in mine and day.sure and not _known(day, pair):
+            yield Breach("G3", f"{day.said} was added or changed")
+    for weekday in _left_in_english(pair):
+        yield Breach("G3", f"“{weekday}” was left in English")
     for time in pair.unsaid:
         yield Breach("G3", f"the time {time.said} was lost or changed")
     for time in pair.other.times:
         yield Breach("G3", f"the time {time.said} was added or changed")
 
 
+def _left_in_english(pair: Pair) -> list[str]:
+    if pair.other.language.startswith("en"):
+        return []
+    text = kept.blanked(kept.blanked(pair.other.text, pair.other.exact), pair.other.names)
+    return left_in_english(text, pair.source.text)
+
+
 def _in_a_name(day: Day, pair: Pair) -> bool:
     """A month or weekday that was left as it is printed, as in the *Sunday Times*."""
-    return not day.day and not day.year and bool(kept.places(pair.other.text, pair.source.text[day.start : day.end]))
+    if day.day or day.year:
+        return False
+    text, source = pair.other.text, pair.source.text
+    return any(in_a_name(place, text, source) for place in kept.places(text, source[day.start : day.end]))
 
 
-def _part_of(day: Day, days: tuple[Day, ...]) -> bool:
-    """“8 and 9 May” may become “8 May and 9 May”; a month said again adds nothing."""
-    return not day.day and not day.weekday and any(each.month == day.month for each in days)
+def _known(day: Day, pair: Pair) -> bool:
+    """“8 and 9 May” may become “8 May and 9 May”; a month said again adds nothing, nor does a name that is kept."""
+    if day.weekday:
+        return in_a_name((day.start, day.end), pair.other.text, pair.source.text)
+    return not day.day and any(each.month == day.month for each in pair.source.days)
 
 
 def _split(day: Day, days: tuple[Day, ...]) -> bool:

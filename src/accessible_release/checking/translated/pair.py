@@ -9,6 +9,7 @@ from accessible_release.checking.translated import clock, kept, people
 from accessible_release.checking.translated.clock import Time
 from accessible_release.checking.translated.days import Day, days
 from accessible_release.checking.translated.figures import Figure, figures
+from accessible_release.checking.translated.foreign import foreign_names
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.kept import Span, blanked
 from accessible_release.checking.translated.tables import Hit, Table, table_or_signs
@@ -68,7 +69,8 @@ def read_source(text: str, frame: Frame) -> Reading:
     exact = kept.exact_spans(text, (*frame.exact, *fixed), frame.source)
     open_text = blanked(text, exact)
     known = [span for name in sorted(frame.names, key=len, reverse=True) for span in kept.places(open_text, name)]
-    found = people.people(open_text) if frame.source.startswith("en") else ()
+    english = frame.source.startswith("en")
+    found = (*foreign_names(open_text), *people.people(open_text)) if english else ()
     names = kept.without_overlap([*known, *found])
     open_text = blanked(open_text, names)
     dated = days(open_text, frame.source)

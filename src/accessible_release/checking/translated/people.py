@@ -22,19 +22,22 @@ def _lists() -> dict[str, Any]:
 
 
 @cache
-def _titles() -> frozenset[str]:
+def titles() -> frozenset[str]:
+    """Titles and ranks, which are translated."""
     return frozenset(_lists()["titles"])
 
 
 @cache
-def _given() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """In small letters."""
     return words("people.toml", "male") | words("people.toml", "female")
 
 
 @cache
-def _never() -> frozenset[str]:
+def no_names() -> frozenset[str]:
+    """Words, in small letters, that are never part of the name of a person, though they stand in capitals near one."""
     places_and_languages = {word.lower() for word in locales.names_of_languages_and_places()}
-    return frozenset(_lists()["never"].split()) | (places_and_languages - _given())
+    return frozenset(_lists()["never"].split()) | (places_and_languages - given_names())
 
 
 @lru_cache(maxsize=2048)
@@ -58,19 +61,19 @@ def likely(text: str) -> tuple[Span, ...]:
     found = []
     for run in RUN.finditer(text):
         parts = run[0].split()
-        if 1 < len(parts) <= MOST and not any(part.lower().rstrip(".") in _never() for part in parts):
+        if 1 < len(parts) <= MOST and not any(part.lower().rstrip(".") in no_names() for part in parts):
             found.append(run.span())
     return tuple(found)
 
 
 def _in_run(text: str, parts: list[Span]) -> list[Span]:
     """The one name in a run of capitalised words, if there is one."""
-    titled = _before(text, parts[0][0]) in _titles()
-    while parts and _word(text, parts[0]).rstrip(".") in _titles():
+    titled = _before(text, parts[0][0]) in titles()
+    while parts and _word(text, parts[0]).rstrip(".") in titles():
         titled, parts = True, parts[1:]
-    while parts and not titled and _small(text, parts[0]) not in _given():
+    while parts and not titled and _small(text, parts[0]) not in given_names():
         parts = parts[1:]
-    never = [_small(text, part) in _never() for part in parts]
+    never = [_small(text, part) in no_names() for part in parts]
     if not parts or len(parts) > MOST or never[0] or (any(never) and not titled):
         return []
     certain = parts[0][0] > 0 or _small(text, parts[0]) not in _lists()["doubtful"].split()

@@ -28,7 +28,12 @@ def is_sane(code: str) -> bool:
 
 
 def to_tag(code: str) -> str:
-    """The BCP 47 tag of an engine's code or of a tag in any spelling: `pb` and `pt_br` are `pt-BR`."""
+    """The BCP 47 tag of an engine's code or of a tag in any spelling: `pb` and `pt_br` are `pt-BR`.
+
+    What is neither is given back as it is.
+    """
+    if not is_sane(code.replace("_", "-")):
+        return code
     parts = code.replace("_", "-").lower().split("-")
     spelt = "-".join([parts[0], *(_spelt(part) for part in parts[1:])])
     row = _by_code().get(spelt)
@@ -36,8 +41,8 @@ def to_tag(code: str) -> str:
 
 
 def primary(tag: str) -> str:
-    """The language alone: `pt` for `pt-BR`."""
-    return to_tag(tag).partition("-")[0]
+    """The language alone, in small letters: `pt` for `pt-BR`."""
+    return to_tag(tag).partition("-")[0].lower()
 
 
 def to_argos(tag: str) -> str:

@@ -215,6 +215,8 @@ def _raised() -> Iterator[tuple[str, int]]:
     """Code → exit code of every error that the program can raise."""
     for path in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(_text(path))):
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "CODE" and _is_text(node.value):
+                yield str(ast.literal_eval(node.value)), ERRORS["Unusable"]  # handed to what reads a table
             if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
                 continue
             name = getattr(node.func, "id", "")
@@ -222,6 +224,10 @@ def _raised() -> Iterator[tuple[str, int]]:
                 yield str(node.args[0].value), ERRORS[name]
             elif path.name == "errors.py" and getattr(node.func, "attr", "") == "__init__":
                 yield str(node.args[0].value), ERRORS["Fault"]
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _keys(value: Any) -> Iterator[str]:

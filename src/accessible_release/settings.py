@@ -59,7 +59,7 @@ class Settings:
     languages_index: str = ""
     """Address of a list of languages to install from; empty for the public list of Argos Translate."""
     glossary: str = ""
-    """Words that are kept or always translated alike (CSV: term, language, keep or translate, target, note); empty for none."""
+    """Words that are kept or always translated alike (CSV: term, language, action, target); empty for none."""
     memory: str = ""
     """Translations that a person has approved (TSV: language, source, translation, approved by); empty for none."""
     signed: tuple[str, ...] = ()

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from accessible_release.editions.quoting import runs
 from accessible_release.editions.structure import Branch, Leaf, document, heading_levels, whole
 from accessible_release.editions.text import speaker_line
-from accessible_release.editions.wording import Node, Wrap, nodes, plain
+from accessible_release.editions.unnesting import Wrap
+from accessible_release.editions.wording import Node, nodes, plain
 from accessible_release.model import Block, Container, Passage, Quotation, Release
 from accessible_release.phrases import phrases
 

@@ -10,14 +10,14 @@ from accessible_release.translating.shapes import SHAPES, SURNAMES, Shape
 from accessible_release.translating.shielding import Shielded, facts_alone, shielded
 
 FRAME = Frame("en", "pt")
-SENTENCE = "Call 0808 100 0900 or write to help@example.org by 8 May 2017, and get £2,500."
+SENTENCE = "Call 0808 100 0900 or write to help@example.org on 8 May 2017, and get £2,500."
 SHIELDED = {
-    "XQ1X": "Call XQ1X or write to XQ2X by XQ3X, and get XQ4X.",
-    "N1N": "Call N1N or write to N2N by N3N, and get N4N.",
-    "surnames": "Call Hartwell or write to Brandreth by Fenwick, and get Ollerton.",
-    "[X1X]": "Call [X1X] or write to [X2X] by [X3X], and get [X4X].",
+    "XQ1X": "Call XQ1X or write to XQ2X on XQ3X, and get XQ4X.",
+    "N1N": "Call N1N or write to N2N on N3N, and get N4N.",
+    "surnames": "Call Hartwell or write to Brandreth on Fenwick, and get Ollerton.",
+    "[X1X]": "Call [X1X] or write to [X2X] on [X3X], and get [X4X].",
 }
-RENDERED = "Call 0808 100 0900 or write to help@example.org by 8 de maio de 2017, and get £\N{NO-BREAK SPACE}2.500."
+RENDERED = "Call 0808 100 0900 or write to help@example.org on 8 de maio de 2017, and get £\N{NO-BREAK SPACE}2.500."
 XQ = SHAPES[0]
 
 

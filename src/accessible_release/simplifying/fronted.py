@@ -8,20 +8,28 @@ from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 REMARKS = cues("fronted", "remarks")
 """First words of phrases that only tie the sentence to the text: *for example*, *in fact*."""
 STARTS = frozenset({"after", "following", "upon"})
 """What comes before both of two events in the past, whether it is said of the second or not."""
+SCOPES = frozenset({"to", "should", "if", "unless", "provided"})
+"""First words of a purpose or condition that holds for all that follows: *To save money, A and B*; *Should it rain, …*."""
 OWN = cues("fronted", "own")
 """Words in the second clause that give it a time of its own."""
+
+
+def opens_with_scope(doc: Doc) -> bool:
+    """Whether a purpose or condition stands first, whatever was parsed: *in order to*, *so as to* too."""
+    first = doc[0].lower_
+    return first in SCOPES or (first in {"in", "so"} and doc[1:3].text in {"order to", "as to"})
 
 
 def holds_for_both(verb: Token, second: Token) -> bool:
     """Whether a phrase before the subject of `verb` may be needed for `second`, and so would be lost in a split."""
     who = clauses.subject(verb)
-    if who is None:
+    if who is None or opens_with_scope(verb.doc):
         return True
     first = who.left_edge.i
     before = [child for child in verb.children if child.i < first and child.dep_ not in {"punct", "cc"}]

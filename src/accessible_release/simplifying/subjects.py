@@ -153,7 +153,8 @@ def _with_article(
 def _article(head: Token, verb: Token, *, counted: bool, dropped: bool, full: bool) -> str:
     """What goes before a noun that had no article of its own."""
     helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    specific = counted or is_past(verb)
+    forms = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    specific = counted or is_past(verb) or ("have" in forms and "MD" not in helpers)
     if not is_plural(head):
         return "the" if dropped else ""
     if specific:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accessible_release.checking.translated.frame import Fixed
 from accessible_release.errors import quoted
+from accessible_release.translating.packages.codes import to_tag
 from accessible_release.translating.tables import broken, rows
 
 CODE = "glossary-broken"
@@ -42,5 +43,5 @@ def _fault(term: str, action: str, target: str) -> str:
 
 def speaks(language: str, wanted: str) -> bool:
     """Whether a table's language means this one: `pt` means `pt-BR` too."""
-    tag, named = language.lower(), wanted.lower()
+    tag, named = (to_tag(each).lower() for each in (language, wanted))
     return tag == named or tag.startswith(f"{named}-")

@@ -21,6 +21,7 @@ from accessible_release.translating.glossary import glossary
 from accessible_release.translating.ladder import Ladder, Rendering
 from accessible_release.translating.marked import in_other_words, is_found, marked_words, with_links
 from accessible_release.translating.own_words import OwnWords
+from accessible_release.translating.packages.codes import to_tag
 from accessible_release.translating.proper_names import is_name, proper_words
 from accessible_release.translating.rebuilding import Rebuilt, rebuilt, requoted
 from accessible_release.translating.round_trip import round_trips
@@ -221,6 +222,6 @@ def _signer(signed: Iterable[str], language: str, signature: str) -> str:
     """Who signed this translation as it stands."""
     for entry in signed:
         tag, code, person = (*entry.split(maxsplit=2), "", "", "")[:3]
-        if tag.lower() == language.lower() and code == signature:
+        if to_tag(tag) == to_tag(language) and code == signature:
             return person
     return ""

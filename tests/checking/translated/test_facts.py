@@ -149,6 +149,10 @@ def test_so_do_such_names_of_the_release() -> None:
         ("Reply by Friday.", ["by Friday"], ["até sexta-feira"]),
         ("Do not open it until 5 May.", ["5 May"], ["5 de maio"]),
         ("It is open from 5 May.", ["5 May"], ["5 de maio"]),
+        ("It is at half past six in the morning.", ["half past six in the morning"], ["06:30"]),
+        ("Come by quarter to nine pm.", ["by quarter to nine pm"], ["até as 20:45"]),
+        ("It is at half past six.", ["half past six"], ["6:30"]),
+        ("It is at six o’clock.", [], []),
         ("Open Sat and Sun.", ["Sat", "Sun"], ["sábado", "domingo"]),
     ],
 )

@@ -48,6 +48,12 @@ STOPPED = [
     ("G3", "The shop is open on Sat and Sun.", "A loja abre Sat e Sun."),
     ("G3", "Closed: Mon 3 Feb.", "Fechado: Mon 3 de fevereiro."),
     ("G3", "It is closed in May.", "Está fechado em May."),
+    ("G3", "It leaves at half past six in the morning.", "Sai às seis da manhã."),
+    ("G3", "It leaves at half past six in the morning.", "Sai às seis e meia da noite."),
+    ("G3", "It leaves at 6am.", "Sai às seis e meia da manhã."),
+    ("G3", "It shut at a quarter to nine.", "Fechou às nove e quinze."),
+    ("G3", "Come at ten to six.", "Venha às dez para as sete."),
+    ("G1", "It took fourteen months.", "Demorou cator meses."),
     ("G6", "If it is not an emergency, call 101.", "Se for uma emergência, ligue para 101."),
     ("G6", "I cannot say that nobody was hurt.", "Posso dizer que ninguém se machucou."),
     ("G6", "There isn't a victim here.", "Há uma vítima aqui."),
@@ -70,6 +76,8 @@ STOPPED = [
     ("G2", "The fund stands at ¥120 million.", "O fundo está em 120 milhões de euros."),
     ("G1", "He earned £45k a year.", "Ele ganhava 45 libras por ano."),
     ("G1", "The firm paid ₹50 lakh.", "A empresa pagou ₹ 50 mil."),
+    ("G16", "Mr Lall was invited.", "O senhor deputado Lall foi convidado."),
+    ("G16", "She was attacked.", "Ela foi estuprada."),
     ("G16", "She was groomed online.", "Ela foi preparada online."),
     ("G16", "All of them were found not guilty.", "Todos não foram considerados culpados."),
     ("G15", "Police are looking for witnesses.", ""),
@@ -114,6 +122,15 @@ PASSED = [
     ("Not only did they come, they stayed.", "Eles não só vieram, como ficaram."),
     ("The fire spread over 3 miles.", "O fogo se espalhou por 3 milhas."),
     ("Apply no later than 5 June.", "Inscreva-se o mais tardar em 5 de junho."),
+    ("It leaves at half past six in the morning.", "Sai às seis e meia da manhã."),
+    ("It leaves at half past six in the morning.", "Ele sai às 6h30 da manhã."),
+    ("It shut at a quarter to nine.", "Fechou às quinze para as nove."),
+    ("It shut at a quarter past nine.", "Fechou às 21h15."),
+    ("Five to ten people came.", "De cinco a dez pessoas vieram."),
+    ("The MP for Ipswich resigned.", "O deputado por Ipswich renunciou."),
+    ("She was raped and murdered.", "Ela foi estuprada e assassinada."),
+    ("It lasts a fortnight.", "Dura 15 dias."),
+    ("It was built in the fourteenth century.", "Foi construído no século XIV."),
     ("You must not enter.", "Você não pode entrar."),
     ("“It is over,” she said.", '"Acabou", disse ela.'),
     ("She reads the Sunday Times.", "Ela lê o Sunday Times."),
@@ -161,6 +178,52 @@ def test_doubts_are_hard_or_soft() -> None:
     assert {(doubt.kind, doubt.hard) for doubt in verdict.doubts} == {("number", True), ("duty", True)}
     soft = judge("Some people came.", "Pessoas vieram.", Frame("en", "pt-BR")).doubts
     assert [(doubt.kind, doubt.hard) for doubt in soft] == [("quantity", False)]
+
+
+@pytest.mark.parametrize(
+    ("source", "other"),
+    [
+        ("It lasts a fortnight.", "Dura quinze dias."),
+        ("Less than a third of victims knew.", "Menos de um terço das vítimas sabia."),
+        ("Both Anne and Joan left.", "Tanto Anne quanto Joan partiram."),
+        ("Should the plan fail, call.", "Se o plano falhar, ligue."),
+        ("Some 500 people came.", "Cerca de 500 pessoas vieram."),
+        ("Boys are most at risk.", "Os meninos estão em maior risco."),
+        ("As many as 20 people came.", "Até 20 pessoas vieram."),
+        ("The old number no longer works.", "O número antigo já não funciona."),
+        ("Neither the driver nor the boy was hurt.", "Nem o motorista nem o menino se feriram."),
+        ("Do not stop taking it unless you are told to.", "Não pare de tomar a menos que lhe digam."),
+    ],
+)
+def test_no_doubt_where_it_is_right(source: str, other: str) -> None:
+    verdict = judge(source, other, Frame("en", "pt-BR"))
+    assert ([breach.why for breach in verdict.breaches], [doubt.why for doubt in verdict.doubts]) == ([], [])
+
+
+def test_a_denial_that_is_said_in_another_way_is_a_doubt() -> None:
+    doubts = judge("He did not come.", "Ele deixou de vir.", Frame("en", "pt-BR")).doubts
+    assert [(doubt.kind, doubt.hard) for doubt in doubts] == [("denial", False)]
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        ("pt-BR", "O ônibus sai às seis e meia.", "O ônibus sai às sete e meia."),
+        ("es", "El autobús sale a las seis y media.", "El autobús sale a las siete y media."),
+        ("fr", "Le bus part à six heures et demie.", "Le bus part à six heures et quart."),
+        ("de", "Der Bus fährt um halb sieben.", "Der Bus fährt um halb sechs."),
+        ("it", "L’autobus parte alle sei e mezza.", "L’autobus parte alle sei."),
+        ("pl", "Autobus odjeżdża o wpół do siódmej.", "Autobus odjeżdża o wpół do szóstej."),
+        ("ro", "Autobuzul pleacă la șase și jumătate.", "Autobuzul pleacă la șapte și jumătate."),
+        ("lt", "Autobusas išvyksta pusę septynių.", "Autobusas išvyksta pusę šešių."),
+        ("cy", "Mae’r bws yn gadael am hanner awr wedi chwech.", "Mae’r bws yn gadael am hanner awr wedi saith."),
+        ("ur", "بس ساڑھے چھ بجے روانہ ہوتی ہے۔", "بس ساڑھے سات بجے روانہ ہوتی ہے۔"),
+        ("ar", "تغادر الحافلة في الساعة السادسة والنصف.", "تغادر الحافلة في الساعة السابعة والنصف."),
+    ],
+)
+def test_half_past_six_in_every_language(language: str, right: str, wrong: str) -> None:
+    assert broken("The bus leaves at half past six.", right, language) == []
+    assert "G3" in broken("The bus leaves at half past six.", wrong, language)
 
 
 def test_a_language_without_a_table_still_has_its_numbers_and_dates() -> None:

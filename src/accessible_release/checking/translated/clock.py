@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from accessible_release.checking import dates as english
+from accessible_release.checking.translated import kept
+from accessible_release.checking.translated.clock_words import told_beside, told_in, told_in_english
 from accessible_release.checking.translated.patterns import NEVER, any_of, either, plain
 from accessible_release.checking.translated.tables import table_or_signs
 
@@ -33,14 +35,17 @@ class Time(NamedTuple):
     @property
     def said(self) -> str:
         """For messages."""
-        return f"{self.hour}:{self.minute:02}" if self.halved else f"{self.hour} o’clock"
+        return f"{self.hour}:{self.minute:02}" if self.halved or self.minute else f"{self.hour} o’clock"
 
 
 @lru_cache(maxsize=2048)
 def times(text: str, language: str, *, in_source: bool = False) -> tuple[Time, ...]:
     """The times of a text in which exact facts and names are blanked, in order. “17h” is one in a source only."""
     if language.partition("-")[0] == "en":
-        return tuple(_english(each, text) for each in english.moments(text) if each.kind == "time")
+        told = [Time(*each) for each in told_in_english(text)]
+        rest = kept.blanked(text, tuple((each.start, each.end) for each in told))
+        found = [_english(each, text) for each in english.moments(rest) if each.kind == "time"]
+        return tuple(sorted(told + found, key=lambda each: each.start))
     pattern = _any_time(language, in_source)
     return tuple(_time(found) for found in pattern.finditer(plain(text)))
 
@@ -87,8 +92,12 @@ def _time(found: re.Match[str]) -> Time:
 
 def place_of(time: Time, text: str, language: str) -> tuple[int, int] | None:
     """Where a text says a time; None where it does not."""
-    found = _same(time.hour, time.minute, time.halved, language).search(plain(text))
-    return found.span() if found else None
+    small = plain(text)
+    parts = () if time.minute else told_beside(small, language, time.hour)
+    for found in _same(time.hour, time.minute, time.halved, language).finditer(small):
+        if not any(found.start() < end and start < found.end() for start, end in parts):
+            return found.span()
+    return None
 
 
 @cache
@@ -96,17 +105,18 @@ def _same(hour: int, minute: int, halved: bool, language: str) -> re.Pattern[str
     """Every way in which a language may say a time."""
     hours, small = _clock(language, "hours"), hour % NOON or NOON
     past = rf"\s?(?:[:.h]|{hours})\s?{minute:02}(?!\d)" if minute else WHOLE_HOUR
-    told = rf"(?:0?{small}{past}|(?:{_words(language, small)}))"
-    ways = [rf"{BEFORE}0?{hour}{past}(?:\s?(?:{hours}))?"]
+    told = rf"(?:0?{small}{past}|(?:{NEVER if minute else _words(language, small)}))"
+    ways, said = [rf"{BEFORE}0?{hour}{past}(?:\s?(?:{hours}))?"], told_in(language, hour, minute)
     if halved:
         half, other = (_clock(language, MARKERS[each]) for each in (hour >= NOON, hour < NOON))
         ways = [
             rf"{BEFORE}{told}{NEAR}(?:{half})",
             rf"(?<!\w)(?:{half})\s{NEAR}{told}",
-            rf"{ways[0]}(?!{NEAR}(?:{other}))",
+            rf"(?:{ways[0]}|{said})(?!{NEAR}(?:{other}))",
         ]
     else:
-        ways += [rf"{BEFORE}{told}\s?(?:{hours})", rf"(?:{hours})\s{told}"]
+        ways += [said, rf"{BEFORE}{told}\s?(?:{hours})", rf"(?:{hours})\s{told}"]
+        ways += [rf"{BEFORE}{(hour + NOON) % DAY}{past}"]
     if (hour, minute) == (NOON, 0):
         ways.append(rf"(?<!\w)(?:{_clock(language, 'noon')})")
     if (hour, minute) == (0, 0):

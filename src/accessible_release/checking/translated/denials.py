@@ -54,10 +54,10 @@ def _in_terms(pair: Pair) -> tuple[int, int]:
 
 
 def doubts(pair: Pair) -> Iterator[Doubt]:
-    """A sentence that denies, and has fewer words that deny or nearly do."""
-    mine, theirs = denials(pair.source), denials(pair.other)
-    near, left = (len(side.hits("denial_like")) for side in (pair.source, pair.other))
-    if mine and theirs + left < mine + near and pair.other.table.has("denial"):
+    """A denial that is said in another way, as far as one can tell: with *without*, *fail*, *only*."""
+    in_mine, in_theirs = _in_terms(pair)
+    lost = denials(pair.other, freely=True) - in_theirs < denials(pair.source) - in_mine
+    if lost and pair.other.table.has("denial"):
         yield Doubt("denial", "a denial may be lost", hard=False)
 
 

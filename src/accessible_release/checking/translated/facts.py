@@ -66,8 +66,8 @@ def _facts(source: Reading, frame: Frame) -> Iterator[TextFact]:
         short = day.end - day.start < SHORTEST_WEEKDAY or deadlines.of_moment(day.start, day.end, source)
         if (day.weekday and short) or (day.in_calendar and (day.day or day.year)):
             yield _moment(day.start, day.end, "date", in_words(day, target), source, target)
-    for time in (each for each in source.times if each.halved):
-        told = locales.clock_time(time.hour, time.minute, target)
+    for time in (each for each in source.times if each.halved or each.minute):
+        told = locales.clock_time(time.hour, time.minute, target) if time.halved else time.said
         yield _moment(time.start, time.end, "time", told, source, target)
     yield from (_number(figure, text, target) for figure in source.figures if figure.digits or figure.value > HARD)
 

@@ -12,15 +12,15 @@ from accessible_release.ledger import Breach
 
 def breaches(pair: Pair) -> Iterator[Breach]:
     """Duty and leave that were exchanged. What is denied is left out: *must not* is *não pode*."""
-    duty, leave = (len(pair.source.hits(part)) for part in ("duty", "leave"))
-    still_duty, still_leave = (len(pair.other.hits(part)) for part in ("duty", "leave"))
+    duty, still_duty = (len(side.apart("duty", "no_duty")) for side in (pair.source, pair.other))
+    leave, still_leave = (len(side.hits("leave")) for side in (pair.source, pair.other))
     if duty and not still_duty and still_leave > leave and not denials(pair.source):
         yield Breach("G7", "a duty became leave")
-    if leave and not duty and still_duty and not still_leave and not pair.source.hits("duty_like"):
+    if leave and not still_leave and still_duty and not pair.source.hits("duty", "duty_like"):
         yield Breach("G7", "leave became a duty")
 
 
 def doubts(pair: Pair) -> Iterator[Doubt]:
     """A duty of which no word is left."""
-    if pair.other.table.has("duty") and pair.source.hits("duty") and not pair.other.hits("duty"):
+    if pair.other.table.has("duty") and pair.source.apart("duty", "no_duty") and not pair.other.hits("duty"):
         yield Doubt("duty", "a duty may be lost", hard=True)

@@ -39,6 +39,15 @@ class Reading:
         """What stands in it of some parts of the table, in order."""
         return [hit for hit in self.table.hits(self.words) if hit.part in parts]
 
+    def apart(self, part: str, phrases: str) -> list[Hit]:
+        """What stands in it of a part of the table, but not inside a phrase of another part that only looks like it."""
+        inside = self.hits(phrases)
+        return [
+            hit
+            for hit in self.hits(part)
+            if not any(each.start <= hit.start and hit.end <= each.end for each in inside)
+        ]
+
     def printed(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
         """What stands at these places."""
         return tuple(self.text[start:end] for start, end in spans)

@@ -12,6 +12,9 @@ OPPOSED = {"all", "few"}
 """To these only *most* is lost: “most important” is no quantity."""
 EXCHANGED = {"all", "some", "many", "few", "most"}
 
+DOUBTED = {"all", "some", "many", "few", "only"}
+"""Of *most* and *both* too many are lost rightly: “most at risk”, “both men and women”."""
+
 
 def breaches(pair: Pair) -> Iterator[Breach]:
     """A word for how much that is lost, where another is new."""
@@ -24,8 +27,10 @@ def breaches(pair: Pair) -> Iterator[Breach]:
 
 def doubts(pair: Pair) -> Iterator[Doubt]:
     """A word for how much, or one that says how certain a thing is, that is lost."""
-    had, has = _classes(pair)
-    for lost in sorted(had - has):
+    estimates = {figure.start for figure in pair.source.figures}
+    said = (hit for hit in pair.source.apart("quantities", "no_quantity") if hit.end + 1 not in estimates)
+    has = _classes(pair)[1]
+    for lost in sorted(({hit.key for hit in said} & DOUBTED) - has):
         if pair.other.table.has("quantities", lost):
             yield Doubt("quantity", f"“{lost}” may be lost", hard=False)
     if pair.other.table.has("hedges") and len(pair.source.hits("hedges")) > len(pair.other.hits("hedges")):

@@ -82,7 +82,16 @@ def breaches(pair: Pair) -> Iterator[Breach]:
     for fixed in dict.fromkeys(term.fixed for term in terms):  # what is kept is for G4
         if not any(stands(form, pair.other.text) for form in fixed.forms):
             yield Breach("G16", f"“{fixed.term}” is not “{fixed.forms[0]}”, nor another form that is right for it")
+    yield from _only_if(pair)
     brought = next((hit for hit in pair.other.hits("never words")), None)
     granted = pair.other.table.parts.get("never", {}).get("unless", ())
     if brought and not any(stands(form, pair.source.text) for form in granted):
         yield Breach("G16", f"“{brought.key}” was brought in: no edition may say it")
+
+
+def _only_if(pair: Pair) -> Iterator[Breach]:
+    """Words for an office, a crime, a verdict that only some words of the source allow."""
+    granted = pair.other.table.forms("only_if")
+    for form in dict.fromkeys(hit.key for hit in pair.other.hits("only_if")):
+        if not any(stands(allowed, pair.source.text) for allowed in granted[form]):
+            yield Breach("G16", f"“{form}” was brought in: the source says nothing like it")

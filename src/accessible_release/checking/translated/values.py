@@ -12,8 +12,11 @@ from accessible_release.checking.translated.pair import Pair
 from accessible_release.checking.translated.verdict import Doubt
 from accessible_release.ledger import Breach
 
-TEN, CENTURY = 10, 100
+TEN, ROMAN, CENTURY = 10, 40, 100
 SINGLE = Decimal(1)
+LITTLE, ROUND = 12, {Decimal(100), Decimal(1000)}
+OTHERWISE = {"fortnight": {Decimal(15), Decimal(2)}, "both": {SINGLE}}
+"""Words that other languages put otherwise: in fifteen days; in two weeks; *both A and B* without a number."""
 
 
 def breaches(pair: Pair) -> Iterator[Breach]:
@@ -23,6 +26,9 @@ def breaches(pair: Pair) -> Iterator[Breach]:
     for value, often in Counter(each.value for each in mine if each.digits).items():
         if printed[value] + _in_words(value, pair) < often:
             yield Breach("G1", f"the number {value:,f} was lost or changed")
+    for figure in _unsaid(pair):
+        if _is_certain(figure):
+            yield Breach("G1", f"the number {figure.said} was lost or changed")
     for value, often in printed.items():
         if often > grounds[value] and not _granted(value, pair):
             yield Breach("G1", f"the number {value:,f} was added")
@@ -50,6 +56,8 @@ def _roman(value: int) -> str:
 
 def _granted(value: Decimal, pair: Pair) -> bool:
     """A one that the source says as an article; the short year of a decade."""
+    if "fortnight" in pair.source.text and value in OTHERWISE["fortnight"]:
+        return True
     if value == SINGLE:
         return not pair.source.table.has("numbers", "1")
     decades = [each.value for each in pair.source.figures if f"{each.value}s" in pair.source.text]
@@ -57,11 +65,30 @@ def _granted(value: Decimal, pair: Pair) -> bool:
 
 
 def doubts(pair: Pair) -> Iterator[Doubt]:
-    """A number word that cannot be found again."""
-    said = {each.value for each in pair.other.figures}
-    for each in pair.source.figures if pair.other.table.has("numbers") else ():
-        if not each.digits and each.value > SINGLE and each.value not in said and not _in_parts(each.value, pair):
+    """A smaller or round number in words that cannot be found again: it may be said in another way."""
+    for each in _unsaid(pair):
+        if not _is_certain(each):
             yield Doubt("number", f"the number {each.said} may be lost", hard=True)
+
+
+def _is_certain(figure: Figure) -> bool:
+    """Whether a number in words is never anything else: *seventeen*; not *third*, *hundred*."""
+    return figure.value > LITTLE and figure.value not in ROUND
+
+
+def _unsaid(pair: Pair) -> Iterator[Figure]:
+    """The numbers in words that cannot be found again."""
+    said = {each.value for each in pair.other.figures} | {SINGLE}
+    for each in pair.source.figures if pair.other.table.has("numbers") else ():
+        if each.digits or each.value <= SINGLE or each.value in said or _in_parts(each.value, pair):
+            continue
+        otherwise = OTHERWISE.get(pair.source.text[each.start : each.end].lower(), set())
+        if not said & otherwise and not _in_roman(each.value, pair):
+            yield each
+
+
+def _in_roman(value: Decimal, pair: Pair) -> bool:
+    return value < ROMAN and bool(re.search(rf"\b{_roman(int(value))}\b", pair.other.text))
 
 
 def _in_parts(value: Decimal, pair: Pair) -> bool:

@@ -25,6 +25,9 @@ ROLES = cues("apposition", "roles")
 """What may stand without an article: “Jo Daly, chair of the committee”."""
 KINDS = cues("apposition", "kinds")
 """What a name at the end of a sentence may be said to be; elsewhere the words may speak of the whole sentence."""
+SHARED = frozenset({"consultant", "adviser", "officer", "member", "professor", "inspector", "sergeant", "constable", "minister",
+                    "editor", "author", "owner", "founder", "captain", "lead", "manager", "superintendent"})  # fmt: skip
+"""Roles that many have in one place; without an article they need *of* to be one person's: *minister of state*."""
 REMARKS = cues("apposition", "remarks")
 """What is more likely to be said of the whole sentence than of a name."""
 PAST_WORDS = frozenset(["then", "late", "former", "formerly", "now", "once"])
@@ -129,12 +132,13 @@ def _describes(role: Token) -> bool:
         return opening.lower_ in {"a", "an"} and not any(
             token.lower_ in {"then", "now", "late"} for token in role.subtree
         )
-    has_of = any(child.dep_ == "prep" for child in role.rights)
+    behind = {child.lower_ for child in role.rights if child.dep_ == "prep"}
+    unique = bool(behind) and (role.lemma_.lower() not in SHARED or (behind == {"of"} and opening == role))
     if opening.lower_ in {"a", "an"} and role.pos_ == "NOUN":
         return True
     if opening.lower_ == "the":
-        return role.pos_ == "NOUN" or has_of
-    return role.lemma_.lower() in ROLES and has_of and (opening == role or opening.dep_ in {"compound", "amod"})
+        return role.pos_ == "NOUN" or bool(behind)
+    return role.lemma_.lower() in ROLES and unique and (opening == role or opening.dep_ in {"compound", "amod"})
 
 
 def _named(piece: Piece, name: Token) -> Edit | None:

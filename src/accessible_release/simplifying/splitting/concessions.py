@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
+from accessible_release.simplifying.fronted import opens_with_scope
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import sentence_case
 
@@ -24,7 +25,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit."""
     doc = piece.doc
     main = clauses.root(doc)
-    if not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_free_of_speech(doc, len(doc)):
+    if opens_with_scope(doc) or not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_free_of_speech(doc, len(doc)):
         return
     for verb in main.children:
         mark = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in MARKS), None)

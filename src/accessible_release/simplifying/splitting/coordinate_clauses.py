@@ -50,8 +50,11 @@ def propose(piece: Piece) -> Iterator[Edit]:
 
 
 def _is_alone(first: Token, second: Token) -> bool:
-    """Whether the second clause is about some of those in the first: “four states are members and some face …”."""
-    return first.lower_ in NUMBERS_OF and first.head == second
+    """Whether the second clause is about some of those in the first: “four states are members and some face …”.
+
+    So it is with a bare number: “it takes a year to train a driver, and 52 are being trained”.
+    """
+    return first.head == second and (first.lower_ in NUMBERS_OF or first.like_num)
 
 
 def _pairs(verb: Token) -> Iterator[tuple[Token, Token, int]]:

@@ -1,4 +1,7 @@
-"""“A fire broke out after the boiler failed.” → a sentence of its own: “This happened after the boiler failed.”."""
+"""“A fire broke out after the boiler failed.” → a sentence of its own: “This happened after the boiler failed.”.
+
+Never with *when*, which as often tells the cause or completes the verb: *became anxious when nobody came*.
+"""
 
 from __future__ import annotations
 
@@ -20,14 +23,16 @@ REASON = "When it happened gets a sentence of its own."
 LASTING = cues("moments", "lasting")
 """Verbs that name no event."""
 UNITS = cues("examples", "units") | cues("order", "times")
-MARKS = frozenset({"after", "when", "as"})
+MARKS = frozenset({"after", "as"})
+SHORTEST = 5
+"""Words of a first sentence that says enough by itself: no *Suspicion was first aroused.*"""
 COMPARING = frozenset(
     {"as", "so", "such", "same", "than", "more", "until", "since", "before", "while", "only", "just", "last"}
 )
 
 
 def propose(piece: Piece) -> Iterator[Edit]:
-    """At most one edit: a clause with *after*, *when* or *as* at the end, behind one event in the past."""
+    """At most one edit: a clause with *after* or *as* at the end, behind one event in the past."""
     doc = piece.doc
     main = clauses.root(doc)
     if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or not _is_event(main):
@@ -42,6 +47,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
         ):
             continue
         last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
+        if clauses.words(doc[: last.i + 1].text) < SHORTEST:
+            return
         step = split(piece, NAME, REASON, (clauses.end(last), mark.idx, ".\nThis happened "))
         if step:
             yield step

@@ -35,6 +35,8 @@ TIMES = cues("relatives", "times")
 LATER = re.compile(r", (?:by|until|before|on or before|no later than) ")
 """A time or end behind the clause belongs to the main verb: “filed with the office, which is in Leeds, by 15 April”."""
 COLLECTIVE = cues("relatives", "collective")
+STATES = frozenset({"be", "become", "feel", "get", "grow", "look", "seem", "have", "know", "want"})
+"""Verbs that say how somebody was, not what happened next."""
 TOPICS = frozenset({"about", "over", "against", "on", "of"})
 """Behind these a noun without an article is a topic: “concern about thefts, which …”."""
 
@@ -120,9 +122,24 @@ def _agrees(noun: Token, verb: Token) -> bool:
     return True
 
 
+def _is_background(verb: Token) -> bool:
+    """Whether the clause tells how somebody already was when what the main clause tells happened.
+
+    In a sentence of its own it would come after it: “a call was made by a sister, who became anxious when …”.
+    """
+    if verb.left_edge.lower_ == "which" and verb.lemma_ == "be":
+        return False  # what a thing is like is no event
+    state = verb.lemma_ in STATES and any(child.dep_ in {"acomp", "attr", "advcl"} for child in verb.rights)
+    main = clauses.root(verb.doc)
+    done = any(helper.lower_ in {"has", "have"} for helper in clauses.auxiliaries(main))
+    return state and clauses.is_past(verb) and (done or clauses.is_past(main))
+
+
 def _at_the_end(piece: Piece, verb: Token) -> Edit | None:
     who = verb.left_edge
     named: str | None
+    if _is_background(verb):
+        return None
     if verb.i + 1 < len(piece.doc) and verb.lemma_ == "be" and verb.nbor(1).tag_ == "WRB":
         return None
     by_name = verb.lemma_ != "mean" and verb.head.pos_ == "PROPN" and _is_certain(verb)

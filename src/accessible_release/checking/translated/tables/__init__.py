@@ -11,7 +11,19 @@ from typing import Any, NamedTuple
 
 from accessible_release.checking.translated.wordforms import ANY, Token, fits, form_tokens, tokens
 
-LISTS = ("denial", "denial_like", "denial_grounds", "no_denial", "concord", "duty", "duty_like", "leave", "hedges")
+LISTS = (
+    "denial",
+    "denial_like",
+    "denial_grounds",
+    "no_denial",
+    "concord",
+    "duty",
+    "no_duty",
+    "no_quantity",
+    "duty_like",
+    "leave",
+    "hedges",
+)
 CLASSED = ("quantities", "bounds", "units", "currencies", "numbers", "months", "weekdays", "clock", "deadlines")
 OPEN_ENDS = 4
 """A form of fewer letters before its `*`, such as `in*`, is a ground for a denial and never stands for one."""
@@ -125,6 +137,7 @@ def _entries(parts: dict[str, Any]) -> Iterator[Entry]:
     for part in CLASSED:
         for key, forms in parts.get(part, {}).items():
             yield from (_entry(form, part, key) for form in forms)
+    yield from (_entry(form, "only_if", form) for form in parts.get("only_if", {}))
     for key in ("words", "unless"):
         yield from (_entry(form, f"never {key}", form) for form in parts.get("never", {}).get(key, ()))
 

@@ -117,10 +117,7 @@ def percentage(value: Decimal, language: str) -> str:
 
 
 def money(value: Decimal, sign: str, language: str, said: str = "") -> str:
-    """`£2,500`: the sign as it is given, on the side and at the distance where the language puts it.
-
-    `said`: the number as it is to be written, such as `1.2 million`.
-    """
+    """`£2,500`: the sign as it is given, where the language puts it; `said` is the number if it is to be in words."""
     pattern = locale(language).currency_formats["standard"].pattern.partition(";")[0]
     gap = "\N{NO-BREAK SPACE}" if re.search(r"\s", pattern) else ""
     parts = (sign, said or decimal(value, language))

@@ -36,7 +36,13 @@ def propose(piece: Piece) -> Iterator[Edit]:
     """One edit for each number word from two to ninety-nine that counts a noun, from left to right."""
     for token in piece.doc:
         last = _last(token)
-        if last is None or not _counts(last) or _is_part(token, last) or _is_paired(token, last) or in_quotation(piece.text, token.idx):
+        if (
+            last is None
+            or not _counts(last)
+            or _is_part(token, last)
+            or _is_paired(token, last)
+            or in_quotation(piece.text, token.idx)
+        ):
             continue
         value = VALUES.get(token.lower_, 0) or TENS[token.lower_] + (VALUES | {"one": 1}).get(last.lower_, 0)
         yield edit(NAME, REASON, piece.text, (token.idx, end(last), str(value)))
@@ -92,9 +98,7 @@ def _is_part(first: Token, last: Token) -> bool:
 
 
 def _is_paired(first: Token, last: Token) -> bool:
-    """Whether it stands beside a number that stays a word: *nine of the ten*, *seven cases out of ten*, *four years and
-    three months' imprisonment*.
-    """
+    """Whether a number stands beside it that stays a word: *nine of the ten*, *seven cases out of ten*."""
     doc = first.doc
     before = doc[max(0, first.i - 6) : first.i]
     part = any(token.lower_ == "of" and token.i > 0 and _is_number(token.nbor(-1)) for token in before)

@@ -15,7 +15,7 @@ REMARKS = cues("fronted", "remarks")
 STARTS = frozenset({"after", "following", "upon"})
 """What comes before both of two events in the past, whether it is said of the second or not."""
 SCOPES = frozenset({"to", "should", "if", "unless", "provided"})
-"""First words of a purpose or condition that holds for all that follows: *To save money, A and B*; *Should it rain, …*."""
+"""First words of a purpose or condition that holds for all that follows: *To save money, A and B*."""
 OWN = cues("fronted", "own")
 """Words in the second clause that give it a time of its own."""
 

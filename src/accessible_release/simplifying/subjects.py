@@ -154,10 +154,9 @@ def _article(head: Token, verb: Token, *, counted: bool, dropped: bool, full: bo
     """What goes before a noun that had no article of its own."""
     helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     forms = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    specific = counted or is_past(verb) or ("have" in forms and "MD" not in helpers)
     if not is_plural(head):
         return "the" if dropped else ""
-    if specific:
+    if counted or is_past(verb) or ("have" in forms and "MD" not in helpers and not dropped):
         return "the"
     return "these" if dropped or (full and "MD" in helpers) else ""
 

@@ -45,7 +45,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     doer = next((child for child in by.rights if child.dep_ == "pobj"), None) if by is not None else None
     if who is None or by is None or doer is None or verb.tag_ != "VBN" or clauses.full_stop(doc) is None:
         return
-    if any(token.lower_ == "respectively" for token in doc):
+    if any(token.lower_ == "respectively" for token in doc) or _has_second_doer(by):
         return
     if _has_particle(verb) or not (_may_turn(verb, who, by) and _is_doer(doer, by) and _is_done_to(who)):
         return
@@ -75,6 +75,15 @@ def _may_turn(verb: Token, who: Token, by: Token) -> bool:
     aside = aside or any(token.text == "?" or token.text == ":" for token in doc)
     denied = clauses.is_negated(verb) or any(token.lower_ in {"not", "only"} for token in doc[: by.right_edge.i + 1])
     return not (joined or fronted or raised or dangling or aside or denied)
+
+
+def _has_second_doer(by: Token) -> bool:
+    """Whether one more *by* is joined to the first: “hit by floods in 2007 and by a storm in 2011”."""
+    behind = by.doc[by.i + 1 :]
+    return any(
+        token.lower_ in {"by", "then"} and token.nbor(-1).lower_ in {"and", "or", "but", ",", "then"}
+        for token in behind
+    )
 
 
 def _has_particle(verb: Token) -> bool:

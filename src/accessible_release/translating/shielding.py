@@ -18,7 +18,7 @@ class Shielded:
     facts: tuple[tuple[str, str], ...] = ()
     """Placeholder and what comes back in its place."""
     opening: str = ""
-    """The placeholder of a term with a capital that the sentence begins with."""
+    """The placeholder of a fact whose capital is that of the sentence."""
 
     def restored(self, output: str) -> str | None:
         """The engine's sentence with its facts; None where a placeholder was lost, doubled or changed."""
@@ -61,8 +61,8 @@ def facts_alone(sentence: str, facts: Sequence[TextFact]) -> str | None:
 
 
 def _opens(fact: TextFact) -> bool:
-    """Whether it is a term with the capital of the sentence that begins with it."""
-    return fact.kind == "term" and fact.start == 0 and fact.printed[:1].isupper()
+    """Whether it has the capital of the sentence that begins with it, and no capital of its own."""
+    return fact.kind not in ("exact", "name") and fact.start == 0 and fact.printed[:1].isupper()
 
 
 def _capital(text: str) -> str:

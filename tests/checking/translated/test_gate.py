@@ -62,6 +62,8 @@ STOPPED = [
     ("G7", "You must call the police.", "Você pode chamar a polícia."),
     ("G7", "You may call the police.", "Você deve chamar a polícia."),
     ("G8", "At least 12 people came.", "No máximo 12 pessoas vieram."),
+    ("G8", "The law allows no more than 72 hours.", "A lei permite mais de 72 horas."),
+    ("G8", "No fewer than 40 people came.", "Menos de 40 pessoas vieram."),
     ("G8", "More than 12 people came.", "Vieram 12 pessoas."),
     ("G8", "There were 12 people.", "Havia mais de 12 pessoas."),
     ("G9", "All residents were told.", "Alguns moradores foram informados."),

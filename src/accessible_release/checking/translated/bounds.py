@@ -18,6 +18,10 @@ IN_ENGLISH = re.compile(
 """The same in an English source, where *over* and *under* are more often something else."""
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 STRONG = {"more", "less", "least"}
+DENIED = {"more": "most", "less": "least"}
+"""What a bound may be as well where a denial stands before it in the clause."""
+ONE_CLAUSE = 5
+"""Words between the two."""
 ALIKE = {"about", "almost"}
 SPANS = {"year", "month", "week", "day", "hour", "minute", "mile", "kilometre", "metre"}
 """“Over three years”, “over three miles” may as well be during and along them."""
@@ -63,7 +67,16 @@ def bounds_of(figure: Figure, side: Reading) -> set[str]:
 
 
 def _beside(figure: Figure, side: Reading) -> set[str]:
-    return {hit.key for hit in side.hits("bounds") if _is_beside(hit, figure, side)}
+    found = [hit for hit in side.hits("bounds") if _is_beside(hit, figure, side)]
+    return {hit.key for hit in found} | {
+        DENIED[hit.key] for hit in found if hit.key in DENIED and _is_denied(hit, side)
+    }
+
+
+def _is_denied(hit: Hit, side: Reading) -> bool:
+    """Whether a denial stands before it in its clause: *não permite mais de 72* is no more than 72."""
+    between = (side.words[each.end : hit.start] for each in side.hits("denial") if each.end <= hit.start)
+    return any(len(each.split()) <= ONE_CLAUSE and not set(each) & set(",;:.") for each in between)
 
 
 def _is_beside(hit: Hit, figure: Figure, side: Reading) -> bool:

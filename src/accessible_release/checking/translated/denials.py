@@ -28,10 +28,18 @@ def breaches(pair: Pair) -> Iterator[Breach]:
     mine, theirs = denials(pair.source) - in_mine, denials(pair.other)
     stand_ins = [hit for hit in pair.other.hits("denial_like") if not hit.loose]
     most = denials(pair.other, freely=True) + max(0, len(stand_ins) - len(pair.source.hits("denial_like")))
+    most += max(0, _in_bounds(pair.other) - _in_bounds(pair.source))
     if most - in_theirs < mine:
         yield Breach("G6", "a denial was lost")
     if theirs and not mine and not pair.source.hits("denial", "denial_like", "denial_grounds", "no_denial"):
         yield Breach("G6", "a denial was brought in")
+
+
+def _in_bounds(side: Reading) -> int:
+    """How often a bound holds a denial: “no more than” may stand for *não … mais de*."""
+    bounds = side.hits("bounds")
+    denials = side.hits("denial")
+    return sum(any(bound.start <= hit.start and hit.end <= bound.end for bound in bounds) for hit in denials)
 
 
 def _in_terms(pair: Pair) -> tuple[int, int]:

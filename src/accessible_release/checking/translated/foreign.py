@@ -19,7 +19,10 @@ CAPITALS = "".join(letter for letter in map(chr, [*range(0xC0, 0x530), *range(0x
 ACCENT = "\u0300-\u036f"
 """Accents that are written after their letter."""
 WORD = rf"{BEFORE}[A-Z{CAPITALS}](?:[^\W\d_]|[{ACCENT}]|[-’'](?=[A-Z{CAPITALS}]))*"
-RUN = re.compile(rf"(?<![\w’'.@#/-]){WORD}(?:\s{WORD})*(?![\w@{ACCENT}])")
+LINK = r"(?:an |na |y |yr |du |des |di |della |la |le |les |el |sur |sous |af |av |zu |zur )?"
+"""What may stand inside a name: “Áras an Chontae”."""
+RUN = re.compile(rf"(?<![\w’'.@#/-]){WORD}(?:\s{LINK}{WORD})*(?![\w@{ACCENT}])")
+PART = re.compile(LINK + WORD)
 OPENS = re.compile(r"(?:\A|[.!?:•]\s)[\s“‘\"'(*_-]*\Z")
 """What stands before the first word of a sentence, whose capital says nothing."""
 
@@ -43,8 +46,8 @@ def foreign_names(text: str) -> tuple[Span, ...]:
 
 def _in_run(text: str, run: Span) -> Iterator[Span]:
     parts: list[Span] = []
-    for found in [*re.finditer(r"\S+", text[slice(*run)]), None]:
-        part = (run[0] + found.start(), run[0] + found.end()) if found else None
+    for found in [*PART.finditer(text, *run), None]:
+        part = found.span() if found else None
         if part and not _is_no_name(text, part):
             parts.append(part)
             continue

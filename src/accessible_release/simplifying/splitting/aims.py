@@ -24,8 +24,9 @@ TAKING = cues("aims", "taking")
 NOUNS = cues("aims", "nouns")
 """Nouns that take one: *a plan to close the school*."""
 
-UNDONE = frozenset({"prevent", "protect", "avoid", "stop", "reduce", "cut", "make", "keep", "ease", "allow", "let", "give"})
+UNNAMED = cues("aims", "unnamed")
 """What those do who are not named in “the road was closed to prevent crashes”; never “… were paid to develop”."""
+
 HELP = frozenset({"help", "support", "advice"})
 """Objects whose infinitive is also what the subject is after: *sought help to stop smoking*."""
 
@@ -74,9 +75,7 @@ def _is_aim(mark: Token, main: Token) -> bool:
         return False
     inner = list(clauses.between(doc, main.i + 1, mark.i))
     busy = any(token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"} for token in inner)
-    if clauses.is_passive(main) and (
-        verb.lemma_ not in UNDONE or any(child.dep_ == "dobj" for child in main.rights)
-    ):
+    if clauses.is_passive(main) and (verb.lemma_ not in UNNAMED or any(child.dep_ == "dobj" for child in main.rights)):
         return False
     takes = any(token.lemma_.lower() in NOUNS or token.lower_ in NOUNS or token.dep_ == "acomp" for token in inner)
     ahead = any(token.lower_ in {"enough", "too", "order", "how", "so", "as", "than"} for token in inner)

@@ -25,8 +25,7 @@ ROLES = cues("apposition", "roles")
 """What may stand without an article: “Jo Daly, chair of the committee”."""
 KINDS = cues("apposition", "kinds")
 """What a name at the end of a sentence may be said to be; elsewhere the words may speak of the whole sentence."""
-SHARED = frozenset({"consultant", "adviser", "officer", "member", "professor", "inspector", "sergeant", "constable", "minister",
-                    "editor", "author", "owner", "founder", "captain", "lead", "manager", "superintendent"})  # fmt: skip
+SHARED = cues("apposition", "shared")
 """Roles that many have in one place; without an article they need *of* to be one person's: *minister of state*."""
 REMARKS = cues("apposition", "remarks")
 """What is more likely to be said of the whole sentence than of a name."""
@@ -154,7 +153,8 @@ def _named(piece: Piece, name: Token) -> Edit | None:
     if closing != doc[-1] and (closing.text != "," or not _goes_on(role, doc[last + 2])):
         return None
     what = _what(role, first - 1)
-    if what is None:
+    mixed = role.left_edge.lower_ in {"a", "an"} and doc[first].lower_ == "the"  # “a manager, the accountant Jo Daly”
+    if what is None or mixed:
         return None
     called = doc[first : last + 1].text
     said = _beside(role, f"{sentence_case(called)} is {what}.")

@@ -24,6 +24,9 @@ EVENTS = cues("asides", "events")
 STATES = cues("asides", "states")
 """What is so for as long as the main verb says: *based in Leeds* is *is based*."""
 
+ONE_OFF = frozenset({"organise", "organize", "host", "sponsor"})
+"""Of these, what is over when the thing is."""
+
 
 def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit: a participle with its words between two commas, right behind the subject that begins it all."""
@@ -71,6 +74,9 @@ def _helper(verb: Token, who: Token, main: Token) -> str | None:
         return None
     if verb.lemma_ in EVENTS:
         return BE["past", plural]
+    told = clauses.is_past(main) and main.lemma_ not in clauses.REPORTING
+    if verb.lemma_ in STATES - ONE_OFF and told:
+        return None  # “run by Oak Care, was closed in May”: is it still?
     if verb.lemma_ in STATES:
-        return BE["past" if clauses.is_past(main) and main.lemma_ not in clauses.REPORTING else "present", plural]
+        return BE["past" if told else "present", plural]
     return None

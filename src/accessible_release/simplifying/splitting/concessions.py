@@ -25,7 +25,12 @@ def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit."""
     doc = piece.doc
     main = clauses.root(doc)
-    if opens_with_scope(doc) or not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_free_of_speech(doc, len(doc)):
+    if (
+        opens_with_scope(doc)
+        or not is_long(piece)
+        or clauses.full_stop(doc) is None
+        or not clauses.is_free_of_speech(doc, len(doc))
+    ):
         return
     for verb in main.children:
         mark = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in MARKS), None)

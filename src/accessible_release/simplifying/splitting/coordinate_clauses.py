@@ -24,7 +24,7 @@ OPENERS = {"and": "", "but": "But ", "so": "So ", "yet": "But "}
 CONDITIONS = frozenset({"if", "unless", "whether"})
 SHARED = frozenset({"mark", "preconj"})
 
-NUMBERS_OF = frozenset({"all", "both", "few", "many", "most", "none", "others", "several", "some"})
+NUMBERS_OF = frozenset({"all", "both", "each", "few", "many", "most", "none", "others", "several", "some", "those"})
 
 
 def propose(piece: Piece) -> Iterator[Edit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ UNITS = cues("examples", "units")
 PEOPLE = cues("examples", "people")
 
 
+LEFT_OVER = re.compile(r"^including\b.*, (?:and|or|but) (?:on|in|for|to|at|by|with|from|of) ", re.I)
+"""What goes on behind the things named belongs to the main clause: “on parks, including one here, and on roads”."""
+
+
 def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit: *including* behind a comma, with the things it names up to the end or the next main words."""
     doc = piece.doc
@@ -37,6 +42,8 @@ def propose(piece: Piece) -> Iterator[Edit]:
             and (made := _there_are(piece, word, main))
         ):
             yield made
+            return
+        if LEFT_OVER.search(doc[word.i :].text):
             return
         if word.lower_ == "including" and word.i > 1 and word.nbor(-1).text == "," and _names_things(word):
             made = (

@@ -41,7 +41,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         for token in clauses.between(doc, first.i + 1, link.i)
     )
     later = any(
-        token.lower_ in {"if", "unless", "respectively", "it", "them", "they"}
+        token.lower_ in {"if", "unless", "until", "respectively", "it", "them", "they"}
         or (token.dep_ == "conj" and token.head == second)
         for token in doc[second.i :]
     )

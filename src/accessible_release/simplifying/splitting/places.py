@@ -40,6 +40,8 @@ def _is_place(verb: Token) -> bool:
     """Whether the clause ends the sentence, has a subject, and stands right behind a place."""
     noun, where, who = verb.head, verb.left_edge, clauses.subject(verb)
     at_the_end = verb.right_edge.i >= len(verb.doc) - 2 and where.i > 1 and where.nbor(-1).text == ","
+    if any(helper.lower_ == "had" for helper in clauses.auxiliaries(verb)):
+        return False  # what was there before comes too late behind what happened
     named = noun.pos_ == "PROPN" or noun.lemma_ in PLACES
     led = noun.head.lower_ in LEADING or noun.head.lemma_ in LEADING
     own = who is not None and who.dep_ != "expl" and who.left_edge.i == where.i + 1 and clauses.is_finite(verb)

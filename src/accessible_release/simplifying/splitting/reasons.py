@@ -30,10 +30,16 @@ def propose(piece: Piece) -> Iterator[Edit]:
         mark = verb.left_edge
         if verb.dep_ == "advcl" and mark.dep_ == "mark" and mark.lower_ == "because" and _ends(verb):
             last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
-            is_was = "was" if clauses.is_past(main) and clauses.is_past(verb) else "is"
+            is_was = "was" if clauses.is_past(main) and _is_of_then(verb) else "is"
             made = split(piece, NAME, REASON, (clauses.end(last), mark.idx, f".\nThis {is_was} "))
             if made:
                 yield made
+
+
+def _is_of_then(verb: Token) -> bool:
+    """Whether the reason is told in the past, or as what would or could have happened."""
+    helper = clauses.modal(verb)
+    return clauses.is_past(verb) or (helper is not None and helper.lower_ in {"would", "could", "might"})
 
 
 def _is_open(main: Token) -> bool:
@@ -49,7 +55,8 @@ def _ends(verb: Token) -> bool:
     mark, who = verb.left_edge, clauses.subject(verb)
     narrowed = mark.nbor(-1).lower_ in NARROWING or (mark.i + 1 < len(verb.doc) and mark.nbor(1).lower_ in {"of", ","})
     whole = clauses.is_finite(verb) and verb.right_edge.i >= len(verb.doc) - 2
-    return who is not None and whole and not narrowed and not _is_of_a_part(mark)
+    conceded = any(token.lower_ in {"although", "though", "but"} for token in verb.doc[mark.i :])
+    return who is not None and whole and not (narrowed or conceded) and not _is_of_a_part(mark)
 
 
 def _is_of_a_part(mark: Token) -> bool:

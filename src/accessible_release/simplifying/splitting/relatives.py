@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
+from accessible_release.simplifying.splitting.event_order import may_come_behind, may_come_first
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import AS_IT_IS, again, is_plural, sentence_case
 
@@ -32,11 +33,9 @@ BINDING = frozenset({"of", "in", "near", "outside", "inside", "for", "with", "be
 """Prepositions that may bind their noun to the noun before, whatever was parsed."""
 TIMES = cues("relatives", "times")
 """Nouns that no *which* speaks of: “announced since last May, which …”."""
-LATER = re.compile(r", (?:by|until|before|on or before|no later than) ")
+LATER = re.compile(r", (?:by|until|before|on or before|no later than|to|for|from|at|after|as|into|under) ")
 """A time or end behind the clause belongs to the main verb: “filed with the office, which is in Leeds, by 15 April”."""
 COLLECTIVE = cues("relatives", "collective")
-STATES = frozenset({"be", "become", "feel", "get", "grow", "look", "seem", "have", "know", "want"})
-"""Verbs that say how somebody was, not what happened next."""
 TOPICS = frozenset({"about", "over", "against", "on", "of"})
 """Behind these a noun without an article is a topic: “concern about thefts, which …”."""
 
@@ -122,24 +121,14 @@ def _agrees(noun: Token, verb: Token) -> bool:
     return True
 
 
-def _is_background(verb: Token) -> bool:
-    """Whether the clause tells how somebody already was when what the main clause tells happened.
-
-    In a sentence of its own it would come after it: “a call was made by a sister, who became anxious when …”.
-    """
-    if verb.left_edge.lower_ == "which" and verb.lemma_ == "be":
-        return False  # what a thing is like is no event
-    state = verb.lemma_ in STATES and any(child.dep_ in {"acomp", "attr", "advcl"} for child in verb.rights)
-    main = clauses.root(verb.doc)
-    done = any(helper.lower_ in {"has", "have"} for helper in clauses.auxiliaries(main))
-    return state and clauses.is_past(verb) and (done or clauses.is_past(main))
+def _may_be_named(verb: Token) -> bool:
+    """Whether the clause can only speak of that noun, and may be told after the main clause."""
+    return _is_certain(verb) and may_come_behind(verb)
 
 
 def _at_the_end(piece: Piece, verb: Token) -> Edit | None:
     who = verb.left_edge
     named: str | None
-    if _is_background(verb):
-        return None
     if verb.i + 1 < len(piece.doc) and verb.lemma_ == "be" and verb.nbor(1).tag_ == "WRB":
         return None
     by_name = verb.lemma_ != "mean" and verb.head.pos_ == "PROPN" and _is_certain(verb)
@@ -149,7 +138,7 @@ def _at_the_end(piece: Piece, verb: Token) -> Edit | None:
         single = form.tag_ == "VBZ" or form.lower_ == "was" or not is_plural(verb.head)
         named = "this" if single and form.tag_ != "VBP" and form.lower_ != "were" else None
     else:
-        named = _known(verb.head, again(verb.head, verb, full=True)) if _is_certain(verb) else None
+        named = _known(verb.head, again(verb.head, verb, full=True)) if _may_be_named(verb) else None
     if named is None:
         return None
     start = clauses.end(piece.doc[who.i - 2])
@@ -174,16 +163,28 @@ def _known(noun: Token, named: str | None) -> str | None:
     return named if main.lemma_ == "be" else None
 
 
+def _is_unsettled(noun: Token, verb: Token, main: Token) -> bool:
+    """Whether nobody knows yet who is meant: “two men, who cannot be named, will appear in court”."""
+    first = noun.left_edge
+    new = first.lower_ in {"a", "an"} or first.dep_ == "nummod"
+    vague = clauses.modal(verb) is not None or verb.lemma_ in {"wish", "want", "prefer", "ask"}
+    return new and (vague or clauses.modal(main) is not None)
+
+
 def _in_the_middle(piece: Piece, verb: Token) -> Edit | None:
     """The aside first, then the main sentence, so that what follows in the text still follows on."""
     doc, noun = piece.doc, verb.head
     comma = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
     who, main = verb.left_edge, clauses.root(doc)
-    if comma.text != "," or noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head != main or not _is_certain(verb):
+    if (
+        comma.text != ","
+        or noun.dep_ not in {"nsubj", "nsubjpass"}
+        or noun.head != main
+        or not (_is_certain(verb) and may_come_first(verb))
+    ):
         return None
     named = again(noun, main, full=True)
-    unsettled = noun.left_edge.lower_ in {"a", "an"} and clauses.modal(main) is not None
-    if named is None or unsettled:
+    if named is None or _is_unsettled(noun, verb, main):
         return None
     start = noun.left_edge.i
     if start == 0:

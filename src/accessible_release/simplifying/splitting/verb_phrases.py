@@ -29,7 +29,7 @@ ADJECTIVES = cues("verb_phrases", "adjectives")
 COMPLEMENTS = frozenset(
     {"dobj", "prep", "attr", "acomp", "xcomp", "agent", "oprd", "dative", "ccomp", "npadvmod", "advcl"}
 )
-CONDITIONS = frozenset({"if", "unless", "until", "whether"})
+CONDITIONS = frozenset({"because", "if", "unless", "until", "whether"})
 
 
 def propose(piece: Piece) -> Iterator[Edit]:

@@ -16,10 +16,10 @@ TAGS = sorted(each.name.removesuffix(".toml") for each in FOLDER.iterdir() if ea
 LANGUAGES = [tag for tag in TAGS if "-" not in tag]
 """A region's own file holds only what differs."""
 OPTIONAL = {
-    "concord", "denial_grounds", "duty_like", "hedges", "no_denial", "no_duty", "no_quantity"
+    "concord", "denial_grounds", "duty_like", "hedges", "no_denial", "no_duty", "no_quantity", "only_if", "told"
 }  # fmt: skip
 """Lists that not every language needs."""
-FROM_ENGLISH = {"deadline_said", "only_if", "told", "terms", "never"}
+FROM_ENGLISH = {"deadline_said", "terms", "never"}
 """Parts of the languages that English is translated into."""
 WORDS_FOR = {0, *range(2, 21), *range(30, 101, 10), 1000}
 

@@ -33,7 +33,7 @@ pytest.importorskip("argostranslate")
 WORDS = {
     **toys.PORTUGUESE, "must": "deve", "may": "pode", "more": "mais", "less": "menos", "than": "de", "it": "ela",
     "people": "pessoas", "opens": "abre", "in": "em", "town": "cidade", "to": "para", "write": "escreva", "May": "maio",
-    "took": "tirou", "he": "ele", "from": "de", "charity": "instituição", "quote": "cite", "came": "vieram",
+    "took": "tirou", "he": "ele", "from": "de", "school": "escola", "quote": "cite", "came": "vieram",
     "police": "polícia", "help": "ajuda", "here": "aqui", "day": "dia", "night": "noite", "said": "disse",
     "manager": "gerente", "are": "estamos",
 }  # fmt: skip
@@ -79,7 +79,7 @@ class Damage:
     """Whether the fact can go round the engine; else the sentence stays in its own language."""
 
 
-TAKEN = "He took £2,500 from the charity.", "Ele tirou £\N{NO-BREAK SPACE}2.500 de o instituição."
+TAKEN = "He took £2,500 from the school.", "Ele tirou £\N{NO-BREAK SPACE}2.500 de o escola."
 OPENS = "The line opens on 8 May 2017 in the town.", "O linha abre em 8 de maio de 2017 em o cidade."
 DAMAGES = {
     "digit of a phone": Damage("Call 0808 100 0900 today.", "Ligue 0808 100 0900 hoje.", {"0808": "0809"}, "0809"),
@@ -351,7 +351,7 @@ def test_a_sentence_does_not_depend_on_those_beside_it(good: Settings) -> None:
     lines = [
         "The line is open.",
         "Call the police today.",
-        "He took 5 from the charity.",
+        "He took 5 from the school.",
         "Visit the town.",
         "It is free.",
     ]

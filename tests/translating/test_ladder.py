@@ -19,14 +19,14 @@ EXACT, EVERY, SHAPE, OTHERS = (RUNG[name] for name in ("exact", "all_facts", "ne
 PHONE = "Call 0808 100 0900 today."
 DATE = "It opens on 8 May 2017 in the town."
 DENIAL = "The line is not open on Sunday."
-MONEY = "He took £2,500 from the charity."
+MONEY = "He took £2,500 from the school."
 RIGHT = {
     "Call XQ1X today.": "Ligue para XQ1X hoje.",
     DATE: "Abre em 8 de maio de 2017 na cidade.",
     "It opens on XQ1X in the town.": "Abre em XQ1X na cidade.",
     DENIAL: "A linha não está aberta no domingo.",
-    MONEY: "Ele tirou £ 2.500 da instituição.",
-    "He took XQ1X from the charity.": "Ele tirou XQ1X da instituição.",
+    MONEY: "Ele tirou £ 2.500 da escola.",
+    "He took XQ1X from the school.": "Ele tirou XQ1X da escola.",
 }
 
 
@@ -58,14 +58,14 @@ def test_a_month_that_was_swapped_is_shielded() -> None:
 
 
 def test_a_digit_of_a_sum_that_was_lost_is_shielded() -> None:
-    (made,) = climbed(book({**RIGHT, MONEY: "Ele tirou £ 250 da instituição."}), MONEY)
-    assert made.text == "Ele tirou £\N{NO-BREAK SPACE}2.500 da instituição."
+    (made,) = climbed(book({**RIGHT, MONEY: "Ele tirou £ 250 da escola."}), MONEY)
+    assert made.text == "Ele tirou £\N{NO-BREAK SPACE}2.500 da escola."
     assert EXACT < made.rung <= EVERY
 
 
 def test_a_currency_that_was_swapped_is_mended() -> None:
-    (made,) = climbed(book({**RIGHT, MONEY: "Ele tirou 2.500 euros da instituição."}), MONEY)
-    assert made.text == "Ele tirou £\N{NO-BREAK SPACE}2.500 da instituição."
+    (made,) = climbed(book({**RIGHT, MONEY: "Ele tirou 2.500 euros da escola."}), MONEY)
+    assert made.text == "Ele tirou £\N{NO-BREAK SPACE}2.500 da escola."
     assert made.rung == EXACT
 
 

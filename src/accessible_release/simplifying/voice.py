@@ -117,7 +117,8 @@ def _is_doer(doer: Token, by: Token) -> bool:
     clause = any(token.dep_ in {"relcl", "acl", "appos", "ccomp"} or token.text == "," for token in phrase)
     bare = doer.tag_ == "NN" and doer.left_edge == doer and doer.lower_ not in BARE
     counted = any(token.dep_ == "nummod" for token in doer.children) and doer.tag_ != "NNS"
-    return not (own or clause or bare or counted or clauses.words(_doing(doer)) > LONGEST_AGENT)
+    busy = any(each.lower_.endswith("ing") and each.nbor(-1).pos_ == "NOUN" for each in phrase[1:])  # “a camera buying”
+    return not (own or clause or bare or counted or busy or clauses.words(_doing(doer)) > LONGEST_AGENT)
 
 
 def _is_worn(phrase: Token) -> bool:

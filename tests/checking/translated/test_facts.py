@@ -143,15 +143,15 @@ def test_so_do_such_names_of_the_release() -> None:
 @pytest.mark.parametrize(
     ("sentence", "printed", "shown"),
     [
-        ("Pay by 5pm on 3 August.", ["by 5pm", "3 August"], ["até as 17:00", "3 de agosto"]),
+        ("Pay by 5pm on 3 August.", ["by 5pm", "3 August"], ["até às 17:00", "3 de agosto"]),
         ("Pay no later than 1 May.", ["no later than 1 May"], ["até 1 de maio"]),
-        ("It is shut until noon.", ["until noon"], ["até as 12:00"]),
+        ("It is shut until noon.", ["until noon"], ["até às 12:00"]),
         ("Reply before the 1 May.", ["before the 1 May"], ["antes de 1 de maio"]),
         ("Reply by Friday.", ["by Friday"], ["até sexta-feira"]),
         ("Do not open it until 5 May.", ["5 May"], ["5 de maio"]),
         ("It is open from 5 May.", ["5 May"], ["5 de maio"]),
         ("It is at half past six in the morning.", ["half past six in the morning"], ["06:30"]),
-        ("Come by quarter to nine pm.", ["by quarter to nine pm"], ["até as 20:45"]),
+        ("Come by quarter to nine pm.", ["by quarter to nine pm"], ["até às 20:45"]),
         ("It is at half past six.", ["half past six"], ["6:30"]),
         ("It is at six o’clock.", [], []),
         ("Open Sat and Sun.", ["Sat", "Sun"], ["sábado", "domingo"]),

@@ -35,4 +35,3 @@ def _is_garbled(words: list[str], other: str, new: set[str]) -> bool:
         for first, second in pairwise(words)
         for found in re.finditer(re.escape(first) + between + re.escape(second), other)
     )
-

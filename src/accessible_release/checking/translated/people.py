@@ -30,7 +30,7 @@ def titles() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """In small letters."""
-    return words("people.toml", "male") | words("people.toml", "female")
+    return words("people.toml", "male") | words("people.toml", "female") | frozenset(_lists()["given"].split())
 
 
 @cache
@@ -60,9 +60,11 @@ def likely(text: str) -> tuple[Span, ...]:
     """Where two to four capitalised words stand that may be a name: none of them names a place, body or day."""
     found = []
     for run in RUN.finditer(text):
-        parts = run[0].split()
+        parts, start = run[0].split(), run.start()
+        if not start and parts[0].lower() not in given_names():  # its capital may be that of the sentence
+            start, parts = start + len(parts[0]) + 1, parts[1:]
         if 1 < len(parts) <= MOST and not any(part.lower().rstrip(".") in no_names() for part in parts):
-            found.append(run.span())
+            found.append((start, run.end()))
     return tuple(found)
 
 

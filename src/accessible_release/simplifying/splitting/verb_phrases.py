@@ -39,7 +39,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     verb = clauses.root(piece.doc)
     second = _second(verb)
     who = clauses.subject(verb)
-    if second is None or who is None or clauses.subject(second) is not None or not clauses.is_verb(second):
+    if second is None or who is None or clauses.subject(second) is not None or not _are_verbs(verb, second):
         return
     joint = _joint(second)
     having = any(token.lower_ == "having" for token in clauses.between(piece.doc, verb.i, second.i))
@@ -59,6 +59,11 @@ def propose(piece: Piece) -> Iterator[Edit]:
     made = split(piece, NAME, REASON, (start, piece.doc[stop].idx, f".\n{' '.join([opening, *helpers])} "))
     if made:
         yield made
+
+
+def _are_verbs(verb: Token, second: Token) -> bool:
+    """Whether the parser took two verbs for verbs; where the first is a noun, it misread a list of three."""
+    return clauses.is_verb(verb) and clauses.is_verb(second)
 
 
 def _is_unsettled(who: Token, second: Token) -> bool:

@@ -25,7 +25,7 @@ build: setup ## make every edition of input/ into output/
 	$(BIN)/accessible-release build input --output output --to pt-BR
 
 test: setup ## run all tests but the independent judges
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 $(ARGOS_READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(ARGOS)
@@ -34,7 +34,7 @@ $(ARGOS_READY): pyproject.toml constraints.txt
 	touch $(ARGOS_READY)
 
 test-argos: $(ARGOS_READY) ## run the tests of translating with the other distribution of Argos (1.4 GB)
-	$(ARGOS)/bin/python -m pytest tests/translating
+	$(ARGOS)/bin/python -m pytest --numprocesses auto tests/translating
 
 coverage: setup ## run the tests and show what they do not reach
 	$(BIN)/python -m pytest --cov --cov-branch --cov-report=term-missing

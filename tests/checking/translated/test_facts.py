@@ -178,7 +178,7 @@ def test_a_deadline_covers_its_word(sentence: str, printed: list[str], shown: li
 def test_the_gate_reads_back_what_is_put_in(language: str, sentence: str, value: int, currency: str) -> None:
     (fact,) = facts_of(sentence, Frame("en", language))
     (figure,) = figures(fact.rendered, language)
-    assert (figure.value, figure.currency) == (value, currency)
+    assert (int(figure.value), figure.currency) == (value, currency)
 
 
 def test_a_number_is_written_with_its_word_where_that_says_as_much() -> None:

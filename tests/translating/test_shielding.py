@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from accessible_release.checking.translated.facts import TextFact, TextFactKind, facts_of
 from accessible_release.checking.translated.frame import Frame
+from accessible_release.translating.quotes import in_style_of, straight
 from accessible_release.translating.shapes import SHAPES, SURNAMES, Shape
 from accessible_release.translating.shielding import Shielded, facts_alone, shielded
 
@@ -177,3 +178,17 @@ def test_nothing_but_a_whole_placeholder_becomes_a_fact(before: str, after: str,
 )
 def test_a_sentence_of_nothing_but_facts(sentence: str, said: str | None) -> None:
     assert facts_alone(sentence, facts_of(sentence, FRAME)) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "output", "styled"),
+    [
+        ("He called it “a mess”.", 'Ele chamou de "uma bagunça".', "Ele chamou de “uma bagunça”."),
+        ("He called it “a mess”.", "Ele chamou de uma bagunça.", "Ele chamou de uma bagunça."),  # the gate sees that
+        ('He called it "a mess".', 'Ele chamou de "uma bagunça".', 'Ele chamou de "uma bagunça".'),
+        ("“We will not stop.", '"Não vamos parar.', "“Não vamos parar."),
+    ],
+)
+def test_quotation_marks_have_the_style_of_the_source(sentence: str, output: str, styled: str) -> None:
+    assert straight(sentence).count('"') == sum(sentence.count(mark) for mark in '“”"')
+    assert in_style_of(sentence, output) == styled

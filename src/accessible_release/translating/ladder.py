@@ -20,13 +20,12 @@ from accessible_release.plugins import Candidate
 from accessible_release.translating.engine import Engine
 from accessible_release.translating.mending import mended
 from accessible_release.translating.preparing import prepared
+from accessible_release.translating.quotes import in_style_of, straight
 from accessible_release.translating.shapes import Shape
 from accessible_release.translating.shielding import Shielded, facts_alone, shielded
 
 How = Literal["approved", "phrase", "translated", "facts", "kept"]
 ALTERNATIVES = 4
-SHAPES_FOR_LOST = 2
-"""Shapes of placeholders that are tried for the facts that did not come through, before every fact is shielded."""
 LOST = Breach("G4", "a fact did not come through the engine")
 
 
@@ -109,7 +108,7 @@ class Ladder:
             return list(waiting)
         shapes = engine.shapes if any(each.facts for each in waiting) else ()
         given = [(each, text) for each in waiting for text in attempt(each, shapes) if text]
-        read = prepared if self._frame.source.partition("-")[0] == "en" else str
+        read = prepared if self._frame.source.partition("-")[0] == "en" else straight
         offered = engine.candidates([read(text.text) for _, text in given], alternatives)
         left = {each.sentence: each for each in waiting}
         for (each, text), candidates in zip(given, offered, strict=True):
@@ -151,6 +150,7 @@ class Ladder:
 
     def _judged(self, each: Open, whole: str) -> tuple[str, Verdict]:
         """What the gate says; a sentence that it refuses gets its numbers mended and is judged again."""
+        whole = in_style_of(each.sentence, whole)
         verdict = judge(each.sentence, whole, self._frame)
         fixed = mended(each.sentence, whole, each.facts, self._frame) if verdict.breaches else whole
         return (whole, verdict) if fixed == whole else (fixed, judge(each.sentence, fixed, self._frame))
@@ -164,8 +164,8 @@ def _exact(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:
 def _lost_facts(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:
     """Also the facts that do not stand in what the last attempt gave."""
     if each.lost:
-        for shape in shapes[:SHAPES_FOR_LOST]:
-            yield shielded(each.sentence, [fact for fact in each.facts if fact.must_shield or fact in each.lost], shape)
+        lost = [fact for fact in each.facts if fact.must_shield or fact in each.lost]
+        yield shielded(each.sentence, lost, shapes[0])
 
 
 def _all_facts(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:

@@ -7,6 +7,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from accessible_release.translating.quotes import straight
+
 ADDRESSED = (
     r"(?:(?:us |them |police )?(?:on |at )?)?(?:\+?\(?\d[\d()\s-]{1,}\d|XQ\d+X|N\d+N|\[X\d+X\]|www\.|https?://|[\w.+-]+@\w"
     r"|[A-Z0-9]+[/-][A-Z0-9/-]*\d)"
@@ -16,6 +18,7 @@ ADDRESSED = (
 
 def prepared(sentence: str) -> str:
     """The sentence as an engine should read it; only English sentences are given here."""
+    sentence = straight(sentence)
     for pattern, wording in _rules():
         sentence = pattern.sub(lambda found, wording=wording: wording.format(**found.groupdict()), sentence)  # type: ignore[misc]
     return sentence

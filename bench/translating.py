@@ -15,6 +15,7 @@ from pathlib import Path
 
 from figures import SAMPLE, Figure
 
+from accessible_release import plugins
 from accessible_release.cache import Cache
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.errors import MachineLacks
@@ -126,8 +127,9 @@ def _release(name: str, engine: Engine, folder: Path) -> Figure:
     release = understand(str(SAMPLE), load())
     texts = list(dict.fromkeys(each.text for each in release.sentences))
     start = time.perf_counter()
+    translator = plugins.translator(name, load())  # both load their model
     for text in texts:
-        engine.translator.translate([text], engine.route)
+        translator.translate([text], engine.route)
     alone = time.perf_counter() - start
     settings = load(
         flags={"to": (TARGET,), "levels": ("standard",), "translators": (name,), "cache": str(folder / f"{name}-empty")}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -112,44 +112,42 @@ def _facts(name: str, engine: Engine) -> Iterator[Figure]:
 
 def _speed(name: str, engine: Engine) -> Iterator[Figure]:
     """Plain sentences, those of the sample, through the engine alone and through the ladder; nothing from a cache."""
-    texts = list(dict.fromkeys(each.text for each in understand(str(SAMPLE), load()).sentences))
+    texts = _sample()
     translator, route = engine.translator, engine.route
     translator.translate(texts[:2], route)
-    start = time.perf_counter()
-    for text in texts:
-        translator.translate([text], route)
-    alone = time.perf_counter() - start
-    start = time.perf_counter()
-    Ladder(Frame("en", TARGET), Engine(translator, route, Cache(None))).climb(texts)
-    ours = time.perf_counter() - start
-    yield Figure(
-        f"{name}: ladder / engine alone",
-        ours / alone,
-        limit=SLOWEST if name == THREADED else None,
-        note=f"{ours:.1f} / {alone:.1f} s",
-    )
+    alone = _seconds(lambda: _one_by_one(translator, engine, texts))
+    ours = _seconds(lambda: Ladder(Frame("en", TARGET), Engine(translator, route, Cache(None))).climb(texts))
+    yield _ratio(f"{name}: ladder / engine alone", ours, alone, SLOWEST if name == THREADED else None)
 
 
 def _release(name: str, engine: Engine, folder: Path) -> Figure:
-    release = understand(str(SAMPLE), load())
-    texts = list(dict.fromkeys(each.text for each in release.sentences))
-    start = time.perf_counter()
-    translator = plugins.translator(name, load())  # both load their model
-    for text in texts:
-        translator.translate([text], engine.route)
-    alone = time.perf_counter() - start
+    """The whole sample; both load their model."""
     settings = load(
         flags={"to": (TARGET,), "levels": ("standard",), "translators": (name,), "cache": str(folder / f"{name}-empty")}
     )
+    release, texts = understand(str(SAMPLE), load()), _sample()
+    alone = _seconds(lambda: _one_by_one(plugins.translator(name, load()), engine, texts))
+    ours = _seconds(lambda: versions(release, settings))
+    return _ratio(f"{name}: the sample / engine alone", ours, alone, SLOWEST_RELEASE if name == THREADED else None)
+
+
+def _sample() -> list[str]:
+    return list(dict.fromkeys(each.text for each in understand(str(SAMPLE), load()).sentences))
+
+
+def _one_by_one(translator: plugins.Translator, engine: Engine, texts: Sequence[str]) -> None:
+    for text in texts:
+        translator.translate([text], engine.route)
+
+
+def _seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
-    versions(release, settings)
-    ours = time.perf_counter() - start
-    return Figure(
-        f"{name}: the sample / engine alone",
-        ours / alone,
-        limit=SLOWEST_RELEASE if name == THREADED else None,
-        note=f"{ours:.1f} / {alone:.1f} s",
-    )
+    work()
+    return time.perf_counter() - start
+
+
+def _ratio(what: str, ours: float, alone: float, limit: float | None) -> Figure:
+    return Figure(what, ours / alone, limit=limit, note=f"{ours:.1f} / {alone:.1f} s")
 
 
 def _cases() -> Iterator[Case]:

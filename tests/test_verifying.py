@@ -43,6 +43,16 @@ def test_first_and_last() -> None:
     assert problems(f"{CARD}{BODY * 100}{CARD}") == []
 
 
+def test_a_name_that_we_gave_may_be_translated_and_no_other() -> None:
+    given = {**CONTACT, "name": "Emergency services"}
+    lines = "\nTelefone: 0345 988 1188\nSite: www.flood.example\n"
+    card = f"Ajuda e apoio\n\nEm uma emergência: Serviços de emergência{lines}"
+    whole = f"{card}{BODY}{card}Fim.".encode()
+    assert list(card_problems(whole, Written(2), "pt-BR", [given])) == []
+    assert list(card_problems(whole, Written(2), "en", [given]))
+    assert list(card_problems(whole, Written(2), "pt-BR", [CONTACT]))
+
+
 def test_once_in_a_tag() -> None:
     assert problems(CARD, copies=1) == []
     assert problems(BODY, copies=1) == ["the helpline card stands in it 0 times instead of 1"]

@@ -13,13 +13,20 @@ from accessible_release import manifest, plugins
 from accessible_release.errors import ReleaseError, Unusable, quoted
 from accessible_release.files import below
 from accessible_release.phrases import phrases
+from accessible_release.translating.fixed import in_our_words, own_details
 
 NO_EDITIONS = frozenset({"index", manifest.REPORT})
 """Files that lead to the editions or judge them, and so hold no card of their own."""
+NAMES_IN = "en"
+"""The language of the names that we give to contacts without one."""
 BETWEEN = 600
 """At most so many characters stand between one detail of a card and the next: hours, cost, for whom."""
 BEFORE_OR_AFTER = 1500
 """At most so many characters stand before the first card (the title, a menu) and after the last (an address)."""
+
+
+Forms = tuple[str, ...]
+"""A detail of a contact: as it is printed, then as a translation may have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +109,10 @@ def card_problems(
 ) -> Iterator[str]:
     """What is wrong with the card in a finished file, read back from its bytes; nothing, if all is well."""
     words = _plain(edition.read_back(data))
-    lost = [each for each in _details(contacts) if _count(each, words) < edition.card_copies]
+    lost = [each for each in _details(contacts, language) if _count(each, words) < edition.card_copies]
     for detail in dict.fromkeys(lost):
-        yield f"{quoted(detail)} stands in it {_count(detail, words)} times instead of at least {edition.card_copies}"
+        count = _count(detail, words)
+        yield f"{quoted(detail[0])} stands in it {count} times instead of at least {edition.card_copies}"
     if not lost:
         yield from _place_problems(words, edition.card_copies, language, contacts)
 
@@ -122,11 +130,11 @@ def _cards(words: str, language: str, contacts: Sequence[dict[str, Any]]) -> Ite
     """Where a card begins and ends: its title, then every name and detail in order, one soon after the other."""
     wording = phrases(language)["card"]
     titles = "|".join(re.escape(_plain(wording[name])) for name in ("title", "title_plain"))
-    details = _details(contacts)
+    details = _details(contacts, language)
     for title in re.finditer(titles, words):
         end = title.end()
         for detail in details:
-            found = _pattern(detail).search(words, end, end + BETWEEN + len(detail))
+            found = _pattern(detail).search(words, end, end + BETWEEN + max(map(len, detail)))
             if not found:
                 break
             end = found.end()
@@ -134,26 +142,31 @@ def _cards(words: str, language: str, contacts: Sequence[dict[str, Any]]) -> Ite
             yield title.start(), end
 
 
-def _details(contacts: Sequence[dict[str, Any]]) -> list[str]:
-    """What must be readable of each contact, in the order of the card: the directory's additions stand last."""
-    found: list[str] = []
+def _details(contacts: Sequence[dict[str, Any]], language: str) -> list[Forms]:
+    """What must be readable of each contact, in the order of the card: the directory's additions stand last.
+
+    A name that we gave (“Emergency services”) may stand there as a translation has it.
+    """
+    ours = own_details(NAMES_IN, language)
+    found: list[Forms] = []
     for contact in contacts:
         added = contact.get("details_from_directory", ())
-        found.append(_plain(contact["name"]))
-        found += [_plain(phone["printed"]) for phone in contact["phones"]]
+        name = contact["name"]
+        found.append(tuple(dict.fromkeys((_plain(name), _plain(in_our_words(name, ours))))))
+        found += [(_plain(phone["printed"]),) for phone in contact["phones"]]
         for late in (False, True):
-            for name in ("text_numbers", "relays", "urls", "emails"):
-                found += [_plain(each) for each in contact[name] if (name in added) == late]
-    return [each for each in found if each]
+            for kind in ("text_numbers", "relays", "urls", "emails"):
+                found += [(_plain(each),) for each in contact[kind] if (kind in added) == late]
+    return [each for each in found if each[0]]
 
 
-def _count(detail: str, words: str) -> int:
+def _count(detail: Forms, words: str) -> int:
     return len(_pattern(detail).findall(words))
 
 
-def _pattern(detail: str) -> re.Pattern[str]:
-    """A number or address, not as part of a longer one."""
-    return re.compile(rf"(?<![\w]){re.escape(detail)}(?![\w])")
+def _pattern(detail: Forms) -> re.Pattern[str]:
+    """A name, number or address, not as part of a longer one."""
+    return re.compile(rf"(?<![\w])(?:{'|'.join(map(re.escape, detail))})(?![\w])")
 
 
 def _plain(text: str) -> str:

@@ -22,6 +22,10 @@ FRAME = Frame("en", "pt")
         ("You can text 61016.", "You can send a text message to 61016."),
         ("Anyone should ring Crimestoppers on 0800 555 111.", "Anyone should call Crimestoppers on 0800 555 111."),
         ("Call 101, quoting reference 42/1928/26.", "Call 101, giving the reference number 42/1928/26."),
+        (
+            "Quote reference 0808/19 if you have called before.",
+            "Give the reference number 0808/19 if you have called before.",
+        ),
         ("Email help@example.org today.", "Send an email to help@example.org today."),
     ],
 )
@@ -31,7 +35,14 @@ def test_instructions_with_a_contact(sentence: str, read: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The ring cost £500.", "They ring the bell at 9am.", "The text is long.", "He was quoted in the paper.", ""],
+    [
+        "Quote me on that.",
+        "The ring cost £500.",
+        "They ring the bell at 9am.",
+        "The text is long.",
+        "He was quoted in the paper.",
+        "",
+    ],
 )
 def test_other_sentences_stay(sentence: str) -> None:
     assert prepared(sentence) == sentence

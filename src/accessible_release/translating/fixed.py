@@ -39,15 +39,20 @@ def contact_in(contact: Contact, details: Mapping[str, str]) -> Contact:
     """The contact as printed; what is often said on cards in the words of the other language's phrases."""
     return replace(
         contact,
-        name=_detail(contact.name, details) or "",
-        hours=_detail(contact.hours, details),
-        cost=_detail(contact.cost, details),
-        audience=_detail(contact.audience, details),
+        name=in_our_words(contact.name, details),
+        hours=_or_none(contact.hours, details),
+        cost=_or_none(contact.cost, details),
+        audience=_or_none(contact.audience, details),
     )
 
 
-def _detail(text: str | None, details: Mapping[str, str]) -> str | None:
-    return details.get(text.lower().rstrip("."), text) if text else text
+def in_our_words(text: str, details: Mapping[str, str]) -> str:
+    """What stands on a card in the other language: our own words for it, or the same."""
+    return details.get(text.lower().rstrip("."), text)
+
+
+def _or_none(text: str | None, details: Mapping[str, str]) -> str | None:
+    return in_our_words(text, details) if text else text
 
 
 def _is_common(name: str, details: Mapping[str, str]) -> bool:

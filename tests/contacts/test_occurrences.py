@@ -34,6 +34,17 @@ def test_a_relay_number_keeps_its_prefix() -> None:
     assert (found.kind, found.printed, found.key) == ("relay", "18001 0808 157 0321", "+448081570321")
 
 
+def test_no_text_message_goes_to_a_relay_number() -> None:
+    words = "People who are deaf can text 07700 900 321, or use Relay UK: 18001 0808 157 0321."
+    assert _kinds(words) == [("text", "07700 900 321"), ("relay", "18001 0808 157 0321")]
+
+
+def test_a_figure_in_a_column_of_figures_is_no_number_to_ring() -> None:
+    table = "| Month | Crimes |\n|---|---|\n| May | 312 |\n| June | {} |"
+    assert _kinds(table.format(101)) == []
+    assert _kinds(table.replace("312", "999").format(101)) == [("phone", "999"), ("phone", "101")]
+
+
 def test_digits_in_an_address_are_part_of_it() -> None:
     assert _kinds("See www.help.example.org/01632960114 or x@0808.example.org.") == [
         ("url", "www.help.example.org/01632960114"),

@@ -115,6 +115,8 @@ def test_a_list_of_places_in_the_subject_becomes_bullets(tmp_path: Path) -> None
         "Families in Kent, Essex and Surrey, who lost their homes, will be paid.",
         "Guests include Ann Lee, the mayor, and Bob Ray.",
         "Topics include crime, housing, and health and safety.",
+        "Bring any medicine you need for 3 days, warm clothes and baby food.",
+        "Please bring a bottle of water, warm clothes and a map.",
     ],
 )
 def test_no_list_where_it_is_not_plain_what_the_items_are(sentence: str) -> None:

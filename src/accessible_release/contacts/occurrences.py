@@ -18,6 +18,8 @@ from accessible_release.model import Block, Phone, Release
 Kind = Literal["phone", "text", "relay", "url", "email"]
 MASK = "\u2063"
 """Stands for the characters of an address while numbers are sought: no word, no digit, no space."""
+RELAY_UK = "18001"
+"""What is dialled before a number to reach it through the relay service; no text message can be sent to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _in_block(block: Block, regions: tuple[str, ...], places: Places) -> list[Oc
     text = lead + _masked(block.text, covered)
     found: list[Occurrence] = []
     taken = [(0, len(lead)), *((start + len(lead), end + len(lead)) for start, end in covered)]
-    numbers = find_numbers(text, regions, taken)
+    numbers = [each for each in find_numbers(text, regions, taken) if not (each.short and places.counts(block))]
     for number in numbers:
         found += _of_number(number, block, text, places.release.language)
     found += _text_codes(block, text, [*taken, *((each.start, each.end) for each in numbers)])
@@ -84,7 +86,7 @@ def _of_number(number: Number, block: Block, text: str, language: str) -> Iterat
     key = f"{number.e164 or number.short}{';' if number.extension else ''}{number.extension or ''}"
     place = (block.id, number.start, number.end, number.printed, key)
     use = use_of(text, number.start)
-    if number.relay and not use.texts:
+    if number.relay and (not use.texts or number.printed.startswith(RELAY_UK)):
         yield Occurrence("relay", *place)
         return
     if use.calls:

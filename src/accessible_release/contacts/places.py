@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
 
+from accessible_release.contacts.plan import short_codes
 from accessible_release.contacts.wordlists import words
 from accessible_release.model import Block, Container, Release
 
@@ -18,7 +19,10 @@ LONGEST_HEADING, LONGEST_LABEL = 80, 60
 
 LONGEST_END_MARK = 40
 
+FIGURE = re.compile(r"[-+£$€]?\d[\d.,]*%?")
+"""What an amount looks like; a short code looks like one too."""
 Row = tuple[tuple[Container, ...], int]
+"""A row or a column: its table, and its place in it."""
 
 
 class Places:
@@ -35,6 +39,14 @@ class Places:
             if block.kind == "cell":
                 rows[block.within, block.row].append(block)
         return rows
+
+    @cached_property
+    def _columns(self) -> dict[Row, list[Block]]:
+        columns: defaultdict[Row, list[Block]] = defaultdict(list)
+        for block in self.release.blocks:
+            if block.kind == "cell":
+                columns[block.within, block.column].append(block)
+        return columns
 
     @cached_property
     def _headings(self) -> list[int]:
@@ -71,6 +83,11 @@ class Places:
         earlier = (each.text for each in self.row(block) if each.column < block.column)
         return " ".join([*(text for text in earlier if not re.search(r"\d", text)), block.header]) + ": "
 
+    def counts(self, block: Block) -> bool:
+        """Whether a cell's column holds figures: a plain "106" below "312" is no number to ring."""
+        others = (each for each in self._columns.get((block.within, block.column), []) if each is not block)
+        return block.kind == "cell" and any(each.row and _is_figure(each.text.strip()) for each in others)
+
     def heading(self, block: Block) -> Block | None:
         """The heading under which a block stands."""
         place = bisect_right(self._headings, self._order[block.id] - 1)
@@ -86,6 +103,10 @@ class Places:
         if intro is None or intro.kind != "paragraph":
             return None
         return intro if box or intro.text.rstrip(" *").endswith(":") else None
+
+
+def _is_figure(text: str) -> bool:
+    return FIGURE.fullmatch(text) is not None and text not in short_codes()
 
 
 def sentence_around(block: Block, place: int) -> tuple[int, int]:

@@ -54,7 +54,7 @@ def _listed(doc: Doc) -> Listed | None:
         if len(items) < FEWEST:
             continue
         if _ends_with(doc, items[-1]):
-            if _may_lead(token):
+            if _may_lead(items):
                 return _cut(doc, items)
         elif _is_of_subject(token):
             return _placed(doc, items)
@@ -76,15 +76,29 @@ def _ends_with(doc: Doc, last: Token) -> bool:
     return all(token.is_punct for token in doc[last.right_edge.i + 1 :])
 
 
-def _may_lead(first: Token) -> bool:
+def _may_lead(items: Sequence[Token]) -> bool:
     """Whether what stands before the list can stand alone with a colon."""
+    first = items[0]
     head, begin = first.head, first.left_edge.i
     before = [token for token in first.doc[:begin] if not token.is_punct]
     if len(before) < FEWEST_BEFORE:
         return False
     if first.dep_ == "pobj":
-        return head.pos_ == "ADP" and head.i == begin - 1
+        return head.pos_ == "ADP" and head.i == begin - 1 and _belongs_to(head, items)
     return first.dep_ in ("dobj", "attr") and head.lemma_ in LEADING and head.i < begin
+
+
+def _belongs_to(preposition: Token, items: Sequence[Token]) -> bool:
+    """Whether all items belong to the preposition: “clothes for 3 days, food and water” begins its list before it."""
+    if any(token.dep_ in ("relcl", "acl") for token in preposition.ancestors):
+        return False
+    return preposition.head.pos_ not in THINGS or all(map(_is_plain, items))
+
+
+def _is_plain(item: Token) -> bool:
+    """Whether it is a name or a bare plural: neither counted nor one of its kind."""
+    counted = any(child.dep_ in ("nummod", "det", "poss") for child in item.children)
+    return item.pos_ == "PROPN" or (item.tag_ == "NNS" and not counted)
 
 
 def _cut(doc: Doc, items: Sequence[Token]) -> Listed | None:

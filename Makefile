@@ -16,6 +16,7 @@ help: ## show this list
 setup: $(READY) ## make the virtual environment with everything in it
 
 $(READY): pyproject.toml constraints.txt
+	scripts/liblouis.sh
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[translate-light,portuguese]' --group dev
@@ -45,9 +46,11 @@ lint: setup ## check style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-judge: build ## let independent validators look at output/ (needs npm, Chromium and Java)
+judge: build ## let independent validators look at output/ and at a release that runs from right to left
 	scripts/judge.sh --self-test
-	scripts/judge.sh output
+	rm -rf .judge/toy
+	$(BIN)/python scripts/judge/toy.py .judge/toy
+	scripts/judge.sh output .judge/toy
 
 bench: setup ## measure, against the raw engine and in ratios
 	$(BIN)/python bench/run.py

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import building
 import losses
+import prints
 import reading
 import simplifying
 import starting
@@ -21,6 +22,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
     ("start", lambda _: starting.figures()),
     ("build", building.figures),
     ("losses", losses.figures),
+    ("prints", prints.figures),
     ("reading", reading.figures),
     ("simplifying", simplifying.figures),
     ("translating", translating.figures),

@@ -44,9 +44,10 @@ Call Floodline free on 0345 988 1188 or visit www.floodline.example.org.
 FOLDER = "flood-line-opens"
 SHORT = {"RATE": "2000", "CONTACT_RATE": "2000", "SENTENCE_PAUSE": "9", "PARAGRAPH_PAUSE": "9", "HEADING_PAUSE": "9"}
 """Settings that make a recording short: most of the time of a build goes into encoding it."""
-QUICK = {**SHORT, "LEVELS": "standard"}
-"""Without the easy level no parser is loaded; the tests of that level ask for it."""
+QUICK = {**SHORT, "LEVELS": "standard", "EDITIONS": "text,web,audio"}
+"""Without the easy level no parser is loaded; the tests of that level and of the other editions ask for them."""
 QUICKLY = Settings(
+    editions=("text", "web", "audio"),
     voice="tone",
     levels=("standard",),
     **{name.lower(): int(value) for name, value in SHORT.items()},  # type: ignore[arg-type]

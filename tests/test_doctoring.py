@@ -75,7 +75,7 @@ def test_an_old_python(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_edition_that_is_not_there() -> None:
-    found = examined(replace(QUICKLY, editions=("braille",)))["edition braille"]
+    found = examined(replace(QUICKLY, editions=("sign",)))["edition sign"]
     assert not found.good
     assert "There are: audio" in found.cure
 

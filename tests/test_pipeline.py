@@ -10,6 +10,7 @@ from conftest import FOLDER, QUICKLY, RELEASE, PlugIn
 
 from accessible_release import making, pipeline
 from accessible_release.contacts import find_contacts
+from accessible_release.editions.pack import members
 from accessible_release.errors import Fault, MachineLacks, NeedsAPerson, Unusable
 from accessible_release.manifest import Missing
 from accessible_release.model import MadeFile, Narration, Release
@@ -17,6 +18,7 @@ from accessible_release.narrating.narrate import narrate
 from accessible_release.pipeline import Outcome, build, exit_code, inputs, tools, understand
 from accessible_release.placing import made_before
 from accessible_release.settings import Settings
+from accessible_release.verifying import verify
 
 OUT = Path("out")
 TEXT = Settings(editions=("text",), levels=("standard",), voice="tone")
@@ -32,7 +34,7 @@ class Base:
     files = ()
     def make(self, release, narration, settings):
         return [MadeFile(name, "text/plain", b"words") for name in self.files]
-    def read_back(self, data):
+    def read_back(self, data, language):
         return data.decode()
 
 class Escaping(Base): files = ("../../escaped.txt",)
@@ -81,6 +83,27 @@ def test_it_is_read_understood_made_and_listed(news: Path) -> None:
     assert [told[0] for told in seen.told[1:]] == ["editions", "editions", *["speaking"] * 20, "editions"]
 
 
+def test_a_pack_holds_what_lies_beside_it(news: Path) -> None:
+    (outcome,) = build([str(news)], OUT, replace(TEXT, pack=True))
+    assert outcome.folder is not None
+    path = outcome.folder / f"{FOLDER}.zip"
+    name = f"{FOLDER}.en.standard.txt"
+    assert members(path.read_bytes())[name] == (outcome.folder / name).read_bytes()
+    assert f"{FOLDER}.zip" in (outcome.folder / "index.html").read_text()
+    assert [each for each in verify(outcome.folder) if each.problems] == []
+
+
+def test_a_pack_that_holds_something_else_is_found_out(news: Path) -> None:
+    (outcome,) = build([str(news)], OUT, replace(TEXT, pack=True))
+    assert outcome.folder is not None
+    (outcome.folder / f"{FOLDER}.en.standard.txt").write_text("changed")
+    problems = {each.path.name: each.problems for each in verify(outcome.folder)}
+    assert problems[f"{FOLDER}.zip"] == (f"“{FOLDER}.en.standard.txt” in it is not the file beside it",)
+    (outcome.folder / f"{FOLDER}.zip").write_bytes(b"no archive")
+    problems = {each.path.name: each.problems for each in verify(outcome.folder)}
+    assert problems[f"{FOLDER}.zip"][1] == "cannot be unpacked: BadZipFile"
+
+
 def test_the_recording_is_made_once_for_all_that_need_it(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
 
@@ -95,7 +118,7 @@ def test_the_recording_is_made_once_for_all_that_need_it(news: Path, monkeypatch
             assert narration is not None
             return (MadeFile("again.txt", "text/plain", str(narration.seconds).encode()),)
 
-        def read_back(self, data: bytes) -> str:
+        def read_back(self, data: bytes, language: str) -> str:
             return data.decode()
 
     monkeypatch.setattr(making, "narrate", counted)

@@ -30,7 +30,7 @@ class Written:
     def make(self, *_: object) -> list[Any]:
         return []
 
-    def read_back(self, data: bytes) -> str:
+    def read_back(self, data: bytes, language: str) -> str:
         return data.decode()
 
 
@@ -51,6 +51,13 @@ def test_a_name_that_we_gave_may_be_translated_and_no_other() -> None:
     assert list(card_problems(whole, Written(2), "pt-BR", [given])) == []
     assert list(card_problems(whole, Written(2), "en", [given]))
     assert list(card_problems(whole, Written(2), "pt-BR", [CONTACT]))
+
+
+@pytest.mark.parametrize("whole", [f"{CARD}{BODY}{CARD}", f"{BODY}{CARD}{CARD}"])
+def test_a_wrong_number_in_one_card_although_the_text_has_the_right_one(whole: str) -> None:
+    assert problems(whole) == []
+    place = whole.index("0345", whole.index(TITLE))
+    assert problems(f"{whole[:place]}9345{whole[place + 4 :]}")
 
 
 def test_once_in_a_tag() -> None:

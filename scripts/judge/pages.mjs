@@ -1,5 +1,5 @@
 // What only a browser can tell: axe-core in light and dark, reflow, how telephone numbers are drawn, what is loaded.
-// Prints one line a check; with --checks, the names of the checks.
+// Prints one line a check; with --checks, the names of the checks; with --numbers, only how numbers are drawn.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -74,6 +74,14 @@ function say(check, file, wrong) {
   console.log([wrong.length ? "FAIL" : "PASS", check, file, detail].join("\t"));
 }
 
+async function judgeNumbers(browser, file) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(pathToFileURL(resolve(file)).href);
+  await page.evaluate(inPage);
+  say("number-order-as-drawn", file, await page.evaluate(CHECKS["number-order-as-drawn"][1]));
+  await page.close();
+}
+
 async function judge(browser, axe, file) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -108,7 +116,10 @@ if (process.argv[2] === "--checks") {
   const axe = (page) => new AxeBuilder({ page, axeSource });
   const browser = await chromium.launch({ executablePath: process.env.CHROME, args: FLAGS });
   try {
-    for (const file of process.argv.slice(2)) await judge(browser, axe, file);
+    for (const file of process.argv.slice(2)) {
+      if (file === "--numbers") continue;
+      await (process.argv[2] === "--numbers" ? judgeNumbers(browser, file) : judge(browser, axe, file));
+    }
   } finally {
     await browser.close();
   }

@@ -81,7 +81,7 @@ def _edition(name: str, settings: Settings) -> str:
     release = _trial(plain)
     spoken = narrate(release, plain, ToneVoice(), Cache(None)) if edition.needs_narration else None
     for file in edition.make(release, spoken, plain):
-        edition.read_back(file.data)
+        edition.read_back(file.data, "en")
     return "ready"
 
 

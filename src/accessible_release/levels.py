@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from accessible_release.cache import Cache, folder_of
 from accessible_release.contacts.spoken import spoken_number
 from accessible_release.errors import MachineLacks, Unusable, quoted
+from accessible_release.illustrating import check_pictures, illustrate
 from accessible_release.model import Phone, Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying import Simplified, simplify
@@ -50,7 +51,7 @@ class Versions:
 
 
 def check_levels(settings: Settings) -> None:
-    """Raises `Unusable` for a level or a language that there is not."""
+    """Raises `Unusable` for a level, a language or a refused picture that there is not, or unusable pictures."""
     for level in settings.levels:
         if level not in LEVELS:
             raise Unusable(
@@ -58,6 +59,7 @@ def check_levels(settings: Settings) -> None:
             )
     for language in wanted_languages(settings):
         check_language(language)
+    check_pictures(settings)
 
 
 def wanted_languages(settings: Settings) -> tuple[str, ...]:
@@ -108,6 +110,8 @@ def _levels(release: Release, settings: Settings) -> Versions:
         return Versions(release, own, lacking=(lacking,))
     try:
         simplified = simplify(release, settings)
+        # Before it is translated: pictures stand beside sentences, whose ids are the same in every language.
+        simplified = replace(simplified, release=illustrate(simplified.release, settings))
     except MachineLacks as error:
         return Versions(release, own, lacking=(Lacking(release.language, "easy", error.message, error.hint),))
     return Versions(release, (*own, simplified.release), simplified)

@@ -19,9 +19,13 @@ NAME = "manifest.json"
 INDEX = "index.html"
 REPORT = "report"
 """The edition under which the report is listed: for the person who checks, not for the public."""
+PACK = "pack"
+"""The edition under which the pack is listed: the other files once more, in one."""
 OURS = frozenset({NAME, INDEX, f"{REPORT}.html", f"{REPORT}.json"})
 """The names in a release's folder that no edition may have."""
-OF_THE_MACHINE = frozenset({"cache", "directory", "glossary", "languages_folder", "lexicon", "memory"})
+OF_THE_MACHINE = frozenset(
+    {"cache", "directory", "fonts", "glossary", "languages_folder", "lexicon", "memory", "pictures"}
+)
 """Settings that say where things lie, not what was made."""
 
 Shape = Mapping[str, type]

@@ -190,6 +190,18 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture beside a sentence: chosen by rule, for a person to approve."""
+
+    sentence: str
+    """The id of the sentence; it is the same in every language."""
+    picture: str
+    """The name of the picture in the library."""
+    word: str
+    """The word of the sentence that called it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """A news release, read and understood."""
 
@@ -215,6 +227,8 @@ class Release:
     findings: tuple[Finding, ...] = ()
     protected_subject: str | None = None
     """The protected subject that asks for a content note and a helpline, if there is one."""
+    illustrations: tuple[Illustration, ...] = ()
+    """The pictures beside sentences, in reading order; only an easy-read draft has any."""
     origin: Origin | None = None
     """None for a release in the language in which it was written."""
     by_id: dict[str, Block] = field(default_factory=dict, compare=False, repr=False)
@@ -258,6 +272,19 @@ class ScriptLine:
     """Spoken at the rate for contacts instead of the rate for text."""
     language: str = ""
     """BCP 47, where it is not the release's: what stayed in the language it was translated from."""
+    shown: str = ""
+    """The id of the element that shows it in a page or book, for what is ours; empty where nothing does.
+
+    `title`, `publisher`, `level` and `note-before`; `notice-1` for who translated it; `card-first` and `card-last` for
+    the title of a card, `card-first-2` for the name of its second contact, `card-first-2-listed` for the line above
+    what the body's own list adds, `card-first-2-phones-1` and `card-first-2-hours` for a detail, by the field of
+    `Contact` that it comes from. What ends a quotation is shown by the last sentence of it.
+    """
+
+    @property
+    def element(self) -> str:
+        """The id of the element that shows the line: the sentence's, or one of ours; empty where nothing does."""
+        return self.shown or self.sentence or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,3 +320,5 @@ class MadeFile:
     data: bytes
     seconds: float | None = None
     """Playing time, for recordings."""
+    thumbnail: bytes = field(default=b"", repr=False)
+    """Its first page as a small PNG, for prints."""

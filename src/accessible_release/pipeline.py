@@ -12,7 +12,7 @@ from typing import Protocol
 from accessible_release import making, plugins
 from accessible_release import manifest as records_of
 from accessible_release.contacts import find_contacts
-from accessible_release.editions.index import FolderEntry, IndexEntry, NotMade, folder_page, index_page
+from accessible_release.editions.index import FolderEntry, folder_page
 from accessible_release.errors import (
     LOOK_BEFORE_PUBLISHING,
     MACHINE_LACKS,
@@ -25,9 +25,10 @@ from accessible_release.errors import (
 )
 from accessible_release.files import below, output_folder, write_file, write_set
 from accessible_release.findings import blocks_publishing
+from accessible_release.gathering import gathered
 from accessible_release.levels import Versions, check_levels, versions
 from accessible_release.manifest import INDEX, Missing, Row
-from accessible_release.model import MadeFile, Release
+from accessible_release.model import Release
 from accessible_release.phrases import is_complete
 from accessible_release.placing import check_ours, place, releases
 from accessible_release.reading import read
@@ -163,8 +164,7 @@ def _publish(
     found = versions(release, settings, lambda made, total: progress.step("translating", made, total))
     rows, not_made = _made(found, editions, settings, progress)
     rows += [Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, settings)]
-    index = MadeFile(INDEX, "text/html", _index(release, rows, not_made))
-    listed = [*rows, Row(index, "index", release.language, release.level)]
+    listed = [*rows, *gathered(release, rows, not_made, settings)]
     folder = below(output, release.slug)
     before = records_of.known(folder)
     record = records_of.manifest(release, listed, not_made, settings, tools(), translations(found.translated))
@@ -200,16 +200,6 @@ def _made(
         rows += made
         not_made += missing
     return rows, not_made
-
-
-def _index(release: Release, rows: Sequence[Row], not_made: Sequence[Missing]) -> bytes:
-    entries = [
-        IndexEntry(row.file.name, row.edition, row.language, row.level, len(row.file.data), row.file.seconds)
-        for row in rows
-        if row.edition != records_of.REPORT
-    ]
-    missing = [NotMade(each.edition, each.language, each.level, each.why, each.hint) for each in not_made]
-    return index_page(release.title, release.language, entries, missing, release.findings, f"{records_of.REPORT}.html")
 
 
 def _entries(output: Path) -> list[FolderEntry]:
@@ -256,10 +246,13 @@ def tools() -> dict[str, str]:
         "markdown-it-py",
         "num2words",
         "phonenumbers",
+        "python-docx",
         "pyttsx3",
         "espeakng-loader",
+        "segno",
         "spacy",
         "textstat",
+        "typst",
     )
     return {name: found for name in names if (found := _version(name))}
 

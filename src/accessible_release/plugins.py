@@ -73,8 +73,8 @@ class Edition(Protocol):
         """The files of this edition, in memory."""
         ...
 
-    def read_back(self, data: bytes) -> str:
-        """The words that a finished file holds, for checking the card in it."""
+    def read_back(self, data: bytes, language: str) -> str:
+        """The words that a finished file in that language holds, for checking the card in it."""
         ...
 
 

@@ -36,8 +36,10 @@ class Settings:
     """Numbers to believe where the release contradicts itself."""
     no_helpline: bool = False
     """Publish a release on a protected subject although it names no helpline."""
-    editions: tuple[str, ...] = ("text", "web", "audio")
+    editions: tuple[str, ...] = ("text", "web", "audio", "print", "word", "epub", "braille")
     """Editions to make, by name."""
+    pack: bool = False
+    """Also put all files of a release into one ZIP file, for handing over."""
     levels: tuple[str, ...] = ("standard", "easy")
     """Levels to make: `standard`, the release's own words, and `easy`, the easy-read draft."""
     simplifiers: tuple[str, ...] = ()
@@ -88,6 +90,22 @@ class Settings:
     """Artist tag of audio files; empty for the site name of the release."""
     bitrate: int = 64
     """Bit rate of MP3 files in kilobits a second."""
+    print_size: int = 18
+    """Size of the letters of the text in prints and Word files, in points: 16 to 28."""
+    fonts: str = ""
+    """Folder of further fonts (TTF, OTF) for scripts that ours do not have; empty for none."""
+    pictures: str = ""
+    """Folder of the body's own pictures with an index.toml, taken before ours; empty for none."""
+    refused_pictures: tuple[str, ...] = ()
+    """Pictures not to show: `phone` for that picture, `s0012` for the one beside that sentence, `all` for none."""
+    braille_grade: int = 2
+    """2 for contracted braille, 1 for uncontracted."""
+    braille_table: str = ""
+    """A table of liblouis (`en-us-g2.ctb`) in place of the usual one of the language; empty for the usual one."""
+    braille_width: int = 40
+    """Cells in a line of braille."""
+    braille_height: int = 25
+    """Lines on a page of braille."""
     cache: str = ""
     """Folder of the clip cache; empty for the user's cache folder."""
 
@@ -100,6 +118,10 @@ AT_LEAST_ONE = frozenset(
         "rate",
         "contact_rate",
         "bitrate",
+        "print_size",
+        "braille_grade",
+        "braille_width",
+        "braille_height",
         "sentence_warn",
         "sentence_fail",
         "sentence_plain",

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from accessible_release import manifest, plugins
+from accessible_release.editions.pack import OF_THE_PACK, members
 from accessible_release.errors import ReleaseError, Unusable, quoted
-from accessible_release.files import below
+from accessible_release.files import below, is_plain_name
 from accessible_release.phrases import phrases
 from accessible_release.translating.fixed import in_our_words, own_details
 
-NO_EDITIONS = frozenset({"index", manifest.REPORT})
-"""Files that lead to the editions or judge them, and so hold no card of their own."""
+NO_EDITIONS = frozenset({"index", manifest.REPORT, manifest.PACK})
+"""Files that lead to the editions, judge them or hold them, and so have no card of their own."""
 NAMES_IN = "en"
 """The language of the names that we give to contacts without one."""
+FIGURES = re.compile(r"\d+")
 BETWEEN = 600
 """At most so many characters stand between one detail of a card and the next: hours, cost, for whom."""
 BEFORE_OR_AFTER = 1500
 """At most so many characters stand before the first card (the title, a menu) and after the last (an address)."""
-
+SAME = str.maketrans({**dict.fromkeys('"‘’‚‛“”„‟«»‹›', "'"), **dict.fromkeys("‐\u2011‒–—―−", "-")})
+"""Kinds of quotation marks and dashes: braille does not tell them apart."""
 
 Forms = tuple[str, ...]
 """A detail of a contact: as it is printed, then as a translation may have it."""
@@ -90,8 +95,23 @@ def _problems(folder: Path, row: dict[str, Any], contacts: Sequence[dict[str, An
         return
     if hashlib.sha256(data).hexdigest() != row["sha256"]:
         yield "was changed after it was made"
+    if row["edition"] == manifest.PACK:
+        yield from _pack_problems(folder, data)
     if row["edition"] not in NO_EDITIONS and contacts:
         yield from _read_back_problems(data, row, contacts)
+
+
+def _pack_problems(folder: Path, data: bytes) -> Iterator[str]:
+    """Whether each file in a pack is the one that lies beside it."""
+    try:
+        inside = members(data)
+    except (BadZipFile, EOFError, OSError, zlib.error, NotImplementedError) as error:
+        yield f"cannot be unpacked: {type(error).__name__}"
+        return
+    for name in sorted(set(inside) - OF_THE_PACK):
+        path = folder / name
+        if not is_plain_name(name) or not path.is_file() or path.read_bytes() != inside[name]:
+            yield f"{quoted(name)} in it is not the file beside it"
 
 
 def _read_back_problems(data: bytes, row: dict[str, Any], contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -108,7 +128,7 @@ def card_problems(
     data: bytes, edition: plugins.Edition, language: str, contacts: Sequence[dict[str, Any]]
 ) -> Iterator[str]:
     """What is wrong with the card in a finished file, read back from its bytes; nothing, if all is well."""
-    words = _plain(edition.read_back(data))
+    words = _plain(edition.read_back(data, language))
     lost = [each for each in _details(contacts, language) if _count(each, words) < edition.card_copies]
     for detail in dict.fromkeys(lost):
         count = _count(detail, words)
@@ -124,6 +144,16 @@ def _place_problems(words: str, copies: int, language: str, contacts: Sequence[d
         yield f"the helpline card stands in it {len(cards)} times instead of {copies}"
     elif copies > 1 and (cards[0][0] > BEFORE_OR_AFTER or len(words) - cards[-1][1] > BEFORE_OR_AFTER):
         yield "the helpline card does not stand first and last"
+    elif copies > 1 and _differ(*(words[start:end] for start, end in (cards[0], cards[-1])), language):
+        yield "the first and the last helpline card do not have the same numbers"
+
+
+def _differ(one: str, other: str, language: str) -> bool:
+    """Whether two cards differ in a figure; a card that goes over a page has the page's own number in it."""
+    page = re.escape(phrases(language)["print"]["page"])
+    page = page.replace(re.escape("{number}"), r"\d+").replace(re.escape("{total}"), r"\d+")
+    over_a_page = re.search(page, one + other) is not None
+    return not over_a_page and FIGURES.findall(one) != FIGURES.findall(other)
 
 
 def _cards(words: str, language: str, contacts: Sequence[dict[str, Any]]) -> Iterator[tuple[int, int]]:
@@ -170,4 +200,4 @@ def _pattern(detail: Forms) -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("\u2011", "-").split())
+    return " ".join(text.translate(SAME).split())

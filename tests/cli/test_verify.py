@@ -127,8 +127,8 @@ def test_cards_that_do_not_stand_first_and_last(program: Program) -> None:
 
 def test_an_edition_of_a_plug_in_that_has_gone(program: Program) -> None:
     path = OUT / FOLDER / "manifest.json"
-    path.write_text(path.read_text().replace('"edition": "web"', '"edition": "braille"'))
-    assert "there is no “braille” among the editions" in problem(program, PAGE)
+    path.write_text(path.read_text().replace('"edition": "web"', '"edition": "sign"'))
+    assert "there is no “sign” among the editions" in problem(program, PAGE)
 
 
 def test_nothing_to_verify(tmp_path: Path, program: Program) -> None:

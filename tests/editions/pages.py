@@ -61,6 +61,11 @@ class _Parser(HTMLParser):
         if tag not in VOID:
             self.at = element
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
     def handle_endtag(self, tag: str) -> None:
         assert self.at.tag == tag, f"</{tag}> closes <{self.at.tag}>"
         assert self.at.parent is not None

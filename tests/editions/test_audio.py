@@ -8,9 +8,10 @@ import pytest
 
 from accessible_release.editions.audio import AudioEdition
 from accessible_release.editions.id3 import Chapter, tag
-from accessible_release.editions.mp3 import chapters, mp3, seconds, tags
+from accessible_release.editions.mp3 import chapters, mp3, seconds, sound, tags
 from accessible_release.errors import MachineLacks
 from accessible_release.model import Narration, ScriptLine, TimedLine
+from accessible_release.narrating.decoding import decoded
 from accessible_release.settings import DEFAULTS, Settings
 
 from .releases import narration, simple
@@ -30,7 +31,7 @@ def test_the_edition() -> None:
     assert found["title"] == "Police and charity act together"
     assert found["artist"] == found["album"] == "Suffolk Constabulary"
     assert found["language"] == "eng"
-    assert AudioEdition().read_back(made.data) == f"{found['title']}\n\n{found['comment']}"
+    assert AudioEdition().read_back(made.data, "en") == f"{found['title']}\n\n{found['comment']}"
     assert "Telephone: 0808 1000 900" in found["comment"]
 
 
@@ -46,9 +47,9 @@ def test_without_a_narration_there_is_no_recording() -> None:
 
 def test_a_file_without_sound_is_not_read_back() -> None:
     with pytest.raises(av.error.FFmpegError):
-        AudioEdition().read_back(b"no recording")
+        AudioEdition().read_back(b"no recording", "en")
     with pytest.raises((MachineLacks, av.error.FFmpegError)):
-        AudioEdition().read_back(encoded(Narration(22050, b"", ())))
+        AudioEdition().read_back(encoded(Narration(22050, b"", ())), "en")
 
 
 @pytest.mark.parametrize("rate", [16000, 22050, 24000, 44100, 48000])
@@ -65,6 +66,22 @@ def test_length_and_rate_are_those_of_the_narration(rate: int, length: float) ->
 
 def test_the_same_narration_gives_the_same_bytes() -> None:
     assert encoded(narration()) == encoded(narration())
+
+
+def test_editions_with_sound_share_what_was_encoded() -> None:
+    spoken = narration(0.3)
+    assert encoded(spoken).endswith(sound(spoken, 64))
+    assert sound(spoken, 64) is sound(replace(spoken), 64)
+    assert len(sound(spoken, 32)) < len(sound(spoken, 64))
+
+
+@pytest.mark.parametrize("rate", [16000, 22050, 24000, 44100, 48000])
+def test_a_sound_is_heard_when_the_narration_has_it(rate: int) -> None:
+    silence, click = bytes(2 * rate), (20_000).to_bytes(2, "little", signed=True) * (rate // 100)
+    heard = decoded(sound(Narration(rate, silence + click + silence, ()), 64))
+    samples = memoryview(heard.pcm).cast("h")
+    loud = [place for place, value in enumerate(samples) if abs(value) > 8_000]
+    assert loud[0] / rate == pytest.approx(1.0, abs=0.01)
 
 
 def test_tags_are_left_out_where_there_is_nothing_to_say() -> None:

@@ -25,7 +25,7 @@ AUDIO = IndexEntry("a.mp3", "audio", "pl", "easy", 3_312_231, 414.2)
 def test_every_file_is_led_to_with_what_it_is() -> None:
     page = parsed(index_page("Title <b>", "en", [WEB, AUDIO]))
     assert page.one("h1").words == "Title <b>"
-    assert [(each.words, each.attributes["href"]) for each in page.one(class_="files").all("a")] == [
+    assert [(each.words, each.attributes["href"]) for each in page.one("main").all("a")] == [
         ("Web page – English – The release’s own words", "a%20b.en.standard.html"),
         ("Audio recording (MP3) – Polish – Easy-read draft – translated by a machine", "a.mp3"),
     ]
@@ -44,20 +44,20 @@ def test_a_translation_is_named_by_its_language(language: str, name: str) -> Non
 
 
 def test_an_edition_of_a_plug_in_is_named_as_it_is() -> None:
-    page = parsed(index_page("T", "en", [IndexEntry("a.brf", "braille", "xx", "gist", 12)]))
-    assert page.one(class_="files").words == "braille – xx – gist – translated by a machine 12 bytes"
+    page = parsed(index_page("T", "en", [IndexEntry("a.sign", "sign", "xx", "gist", 12)]))
+    assert page.one(class_="files").words == "sign – xx – gist – translated by a machine 12 bytes"
 
 
 def test_what_was_not_made_and_why() -> None:
     missing = [
         NotMade("audio", "pl", "easy", "There is no Polish voice.", "Install one."),
-        NotMade("braille", "en", "standard", "No table."),
+        NotMade("sign", "en", "standard", "No signer."),
     ]
     items = parsed(index_page("T", "en", [WEB], missing)).one(class_="findings").all("li")
     assert [each.words for each in items] == [
         "Audio recording (MP3) – Polish – Easy-read draft – translated by a machine. There is no Polish voice. "
         "What to do: Install one.",
-        "braille – English – The release’s own words. No table.",
+        "sign – English – The release’s own words. No signer.",
     ]
 
 
@@ -73,6 +73,26 @@ def test_findings_stand_by_severity_and_line() -> None:
         "No helpline. no-helpline",
         "Two numbers. What to do: Choose one. Line 11. contact-conflict",
         "Never closed. Line 40. quotation-unclosed",
+    ]
+
+
+def test_the_files_stand_by_language_and_level_and_what_is_of_all_of_them_last() -> None:
+    pack = IndexEntry("t.zip", "pack", "en", "", 99)
+    easy = IndexEntry("t.txt", "text", "en", "easy", 12)
+    page = parsed(index_page("T", "en", [WEB, easy, AUDIO, pack]))
+    assert [each.words for each in page.all("h2")] == [
+        "English – The release’s own words",
+        "English – Easy-read draft",
+        "Polish – Easy-read draft – translated by a machine",
+        "All of it",
+    ]
+    assert [len(each.all("li")) for each in page.all(class_="files")] == [1, 1, 1, 1]
+
+
+def test_a_print_is_shown_small() -> None:
+    page = parsed(index_page("T", "en", [WEB, IndexEntry("t.pdf", "print", "en", "easy", 12, thumbnail=b"PNG")]))
+    assert [(each.attributes["src"], each.attributes["alt"]) for each in page.all("img")] == [
+        ("data:image/png;base64,UE5H", "")
     ]
 
 

@@ -28,7 +28,7 @@ def body(of: Release) -> list[str]:
 def test_file_name_and_bytes() -> None:
     [made] = TextEdition().make(simple(), None, DEFAULTS)
     assert (made.name, made.media_type) == ("police-and-charity.en.standard.txt", "text/plain")
-    assert TextEdition().read_back(made.data) == text(simple(), DEFAULTS)
+    assert TextEdition().read_back(made.data, "en") == text(simple(), DEFAULTS)
     assert not TextEdition.needs_narration
 
 

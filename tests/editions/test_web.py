@@ -32,7 +32,7 @@ def any_page(request: pytest.FixtureRequest) -> Element:
 def test_file_name_and_read_back() -> None:
     [made] = WebEdition().make(simple(), None, DEFAULTS)
     assert (made.name, made.media_type) == ("police-and-charity.en.standard.html", "text/html")
-    words = WebEdition().read_back(made.data)
+    words = WebEdition().read_back(made.data, "en")
     assert words.count("0808\u00a01000\u00a0900") == 3
     assert "<" not in words
     assert "color-scheme" not in words

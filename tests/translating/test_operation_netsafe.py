@@ -50,7 +50,7 @@ def files(found: Versions, level: str) -> list[str]:
     made = next(each for each in found.translated if each.release.level == level)
     editions = (TextEdition(), WebEdition())
     return [
-        edition.read_back(file.data).replace("\u00a0", " ")
+        edition.read_back(file.data, "pt-BR").replace("\u00a0", " ")
         for edition in editions
         for file in edition.make(made.release, None, SETTINGS)
     ]

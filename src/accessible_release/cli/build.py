@@ -25,6 +25,7 @@ Examples:
   accessible-release build --edition text --edition web news.md
   accessible-release build --level standard news.md
   accessible-release build --to pt-BR,pl news.md
+  accessible-release build --edition print --edition word --pack news.md
   cat news.md | accessible-release build - -o web/
   accessible-release build --helpline "1800 555 222" news.md
 
@@ -50,7 +51,7 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
     "editions",
     multiple=True,
     metavar="NAME",
-    help="Make only this edition: text, web or audio. Can be repeated.",
+    help="Make only this edition: text, web, audio, print, word, epub, braille or daisy. Can be repeated.",
 )
 @click.option(
     "--level",
@@ -66,6 +67,7 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
     metavar="TAG",
     help="Also make every edition in this language, such as pt-BR or pl. Can be repeated, or a list with commas.",
 )
+@click.option("--pack", is_flag=True, default=None, help="Also put all files of a release into one ZIP file.")
 @options(TRANSLATING, READING)
 @click.option("--voice", metavar="NAME", help="Voice engine (see: accessible-release voices).")
 @click.option("--voice-name", metavar="NAME", help="The engine's own name of a voice.")
@@ -84,9 +86,10 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, progre
     """Make every edition of one or more releases.
 
     INPUT is a Markdown file, a folder of them, or - for standard input (default: input/). Each
-    release gets a folder with a text, a web page and a recording, each in the release's own words and
-    as an easy-read draft, an index.html that leads to them, a report.html for the person who checks
-    them, and a manifest.json. The folders are printed, one a line.
+    release gets a folder with a text, a web page, a recording, a print (PDF), a Word document, an
+    e-book with audio (EPUB) and braille, each in the release's own words and as an easy-read draft,
+    an index.html that leads to them, a report.html for the person who checks them, and a
+    manifest.json. The folders are printed, one a line.
     """
     from accessible_release import pipeline
 

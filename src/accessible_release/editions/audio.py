@@ -32,7 +32,7 @@ class AudioEdition:
         name = f"{release.slug}.{release.language}.{release.level}.mp3"
         return (MadeFile(name, "audio/mpeg", data, narration.seconds),)
 
-    def read_back(self, data: bytes) -> str:
+    def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol
         """The title and the comment tag; an error of PyAV where the sound cannot be decoded to its end."""
         seconds(data)
         found = tags(data)

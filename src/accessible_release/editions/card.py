@@ -6,9 +6,10 @@ Nothing is invented, merged or completed: a row is a field that the contact has,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
+from operator import itemgetter
 from typing import Literal
 
 from accessible_release.editions.isolating import isolated
@@ -17,6 +18,8 @@ from accessible_release.origins import is_condition, printed_language
 from accessible_release.phrases import phrases
 
 RowKind = Literal["number", "address", "words"]
+SPOKEN_FIRST = ("audience", "hours", "cost")
+"""The fields of a contact that hold one text, in the order in which a recording gives them, before any number."""
 DIALLED = re.compile(r"\+?[\d\s()./\u00a0\u2011-]+")
 HAS_EXTENSION = re.compile(r"(?:x|ext|extension|#)\W*(\d+)\W*$", re.IGNORECASE)
 
@@ -37,6 +40,8 @@ class Row:
     """What is said after a number: its extension."""
     language: str = ""
     """Of the text, where it is not the release's: words that stay as printed in a translation."""
+    part: str = ""
+    """Which of the contact's details it is: `phones-1`, `hours`; with the entry's id before it, its own id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,22 @@ class Card:
     entries: tuple[Entry, ...]
 
 
+def in_spoken_order(shown: Card) -> Card:
+    """The card with its rows in the order in which a recording gives them, for reading and listening together."""
+    return replace(
+        shown,
+        entries=tuple(
+            replace(entry, rows=_spoken_order(entry.rows), listed=_spoken_order(entry.listed))
+            for entry in shown.entries
+        ),
+    )
+
+
+def _spoken_order(rows: Sequence[Row]) -> tuple[Row, ...]:
+    place = {part: number for number, part in enumerate(SPOKEN_FIRST)}
+    return tuple(sorted(rows, key=lambda row: place.get(row.part, len(place))))
+
+
 def card(release: Release) -> Card | None:
     """The card of a release: its helplines, or its enquiries contacts where it has none, or None."""
     words = phrases(release.language)["card"]
@@ -107,7 +128,7 @@ def _line(row: Row) -> str:
 
 
 def _entry(contact: Contact, release: Release, words: Mapping[str, str]) -> Entry:
-    rows = list(_rows(contact, release, words))
+    rows = list(_numbered(_rows(contact, release, words)))
     added = set(contact.details_from_directory)
     whole = contact.source == "directory"
     return Entry(
@@ -118,6 +139,13 @@ def _entry(contact: Contact, release: Release, words: Mapping[str, str]) -> Entr
         listed=tuple(row for name, row in rows if whole or name in added),
         language=printed_language(contact.name, release),
     )
+
+
+def _numbered(rows: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:
+    """Each row with its part: the name of its field, numbered where the field may hold several."""
+    for name, group in groupby(rows, key=itemgetter(0)):
+        for number, (_, row) in enumerate(group, start=1):
+            yield name, replace(row, part=name if name in SPOKEN_FIRST else f"{name}-{number}")
 
 
 def _rows(contact: Contact, release: Release, words: Mapping[str, str]) -> Iterator[tuple[str, Row]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -31,6 +32,8 @@ class IndexEntry:
     """In bytes."""
     seconds: float | None = None
     """Playing time, for recordings."""
+    thumbnail: bytes = b""
+    """Its first page as a small PNG, for prints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,21 @@ class FolderEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    href: str
+class ShownFile:
+    """A file as people read of it."""
+
+    name: str
     format: str
-    facts: str
-    """Language and level: with the format, what tells this file from the others."""
     details: str
     """Length and size."""
     good_for: str
+    thumbnail: str
+    """Its first page as base64 of a PNG; empty for what is no print."""
+
+    @property
+    def href(self) -> str:
+        """Where the page leads to."""
+        return quote(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,7 @@ def index_page(
 
     `report` is the name of the report for the person who checks, if there is one.
     """
-    language = _shown_in(language)
+    language = shown_in(language)
     words = phrases(language)
     return render(
         "index.html.j2",
@@ -93,7 +103,7 @@ def index_page(
         language=language,
         direction=direction(language),
         words=words["index"],
-        files=[_shown(entry, words, language) for entry in files],
+        versions=groups(files, language),
         not_made=[_missing(each, words, language) for each in not_made],
         report=quote(report),
         findings=[(words["index"][severity], _of(findings, severity)) for severity in SEVERITIES],
@@ -126,7 +136,7 @@ def human_length(seconds: float, words: Mapping[str, str]) -> str:
     return words["minutes" if minutes else "seconds"].format(minutes=minutes, seconds=rest)
 
 
-def _shown_in(language: str) -> str:
+def shown_in(language: str) -> str:
     """The language of the page: the release's own, where it has words for this page, else English."""
     return language if "index" in phrases(language) else "en"
 
@@ -135,14 +145,32 @@ def _of(findings: Sequence[Finding], severity: Severity) -> list[Finding]:
     return sorted((each for each in findings if each.severity == severity), key=lambda each: each.line or 0)
 
 
-def _shown(entry: IndexEntry, words: Words, language: str) -> _Shown:
+def groups(files: Sequence[IndexEntry], language: str) -> list[tuple[str, list[ShownFile]]]:
+    """The files by what they are a version of, each version with its language and level in words.
+
+    What is of no one version, such as a pack, stands last.
+    """
+    words = phrases(language)
+    versions = dict.fromkeys((entry.language, entry.level) for entry in files if entry.level)
+    whole = [entry for entry in files if not entry.level]
+    found = [
+        (
+            _facts(*version, words, language),
+            [_shown(each, words) for each in files if (each.language, each.level) == version],
+        )
+        for version in versions
+    ]
+    return [*found, (words["index"]["whole"], [_shown(each, words) for each in whole])] if whole else found
+
+
+def _shown(entry: IndexEntry, words: Words) -> ShownFile:
     length = [human_length(entry.seconds, words["index"])] if entry.seconds is not None else []
-    return _Shown(
-        href=quote(entry.name),
+    return ShownFile(
+        name=entry.name,
         format=words["format"].get(entry.edition, entry.edition),
-        facts=_facts(entry.language, entry.level, words, language),
         details=", ".join([*length, human_size(entry.size)]),
         good_for=words["good_for"].get(entry.edition, ""),
+        thumbnail=base64.b64encode(entry.thumbnail).decode(),
     )
 
 

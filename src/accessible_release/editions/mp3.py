@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -27,10 +28,20 @@ def mp3(narration: Narration, *, title: str, artist: str, language: str, comment
 
     Raises `MachineLacks` where the encoder refuses.
     """
-    import av
-
     texts = {"TIT2": title, "TPE1": artist, "TALB": artist or title, "TCON": "Speech"}
     head = tag(texts, language=language, comment=comment, chapters=chapters(narration))
+    return head + sound(narration, bitrate)
+
+
+@lru_cache(maxsize=1)  # encoding takes seconds, and every edition with sound needs the same
+def sound(narration: Narration, bitrate: int) -> bytes:
+    """The recording without tags, as MP3: what goes into an edition that has pages beside it.
+
+    It says how many samples the encoder puts in front, so that a player leaves them out and times are those of the
+    narration. Raises `MachineLacks` where the encoder refuses.
+    """
+    import av
+
     out = BytesIO()
     try:
         # A tag of version 0 is none: ours goes in front. The encoder's own table of frames stays.
@@ -46,7 +57,7 @@ def mp3(narration: Narration, *, title: str, artist: str, language: str, comment
         raise MachineLacks(
             "mp3-encoder", f"the MP3 encoder refused the recording: {error}.", hint="Run: accessible-release doctor"
         ) from error
-    return head + out.getvalue()
+    return out.getvalue()
 
 
 def chapters(narration: Narration) -> tuple[Chapter, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from accessible_release.editions.card import grouped
 from accessible_release.editions.wording import plain
@@ -15,9 +17,10 @@ from accessible_release.locales import direction
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-POLICY = "default-src 'none'; style-src 'sha256-{digest}'; img-src 'self'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; style-src 'sha256-{digest}'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 """Nothing may be loaded or run; the page's own style sheet is known by its hash."""
 NO_BREAK_SPACE = "\u00a0"
+NOT_IN_ADDRESS = re.compile(r"""[\s"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})""")
 
 
 def render(template: str, *, package: str = "", style: str = "", **values: Any) -> bytes:
@@ -29,7 +32,7 @@ def render(template: str, *, package: str = "", style: str = "", **values: Any) 
 
     css = f"{style_sheet()}\n{style}".strip()
     html: str = (
-        _environment(package or __package__)
+        environment(package or __package__)
         .get_template(template)
         .render(policy=POLICY.format(digest=_digest(css)), css=Markup(css), **values)  # noqa: S704 - our own files
     )
@@ -39,6 +42,11 @@ def render(template: str, *, package: str = "", style: str = "", **values: Any) 
 def unbroken(text: str) -> str:
     """Text with no-break spaces, so that its groups stay on one line and in their order."""
     return NO_BREAK_SPACE.join(text.split())
+
+
+def encoded(address: str) -> str:
+    """An address with the signs that may not stand in one, such as a space or `|`, as `%20` and `%7C`."""
+    return NOT_IN_ADDRESS.sub(lambda found: quote(found[0], safe=""), address)
 
 
 def figure(value: float | None) -> str:
@@ -58,11 +66,12 @@ def _digest(css: str) -> str:
 
 
 @cache
-def _environment(package: str) -> Environment:
+def environment(package: str) -> Environment:
+    """The templates in the folder `templates` of a package, and those of this package behind them."""
     # jinja2 is needed by pages alone; a run that makes none should not load it.
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
-    environment = Environment(
+    made = Environment(
         loader=ChoiceLoader([PackageLoader(each, "templates") for each in dict.fromkeys((package, __package__))]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -70,7 +79,12 @@ def _environment(package: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(
-        grouped=grouped, unbroken=unbroken, words_of=lambda node: plain((node,)), figure=figure, direction=direction
+    made.filters.update(
+        grouped=grouped,
+        unbroken=unbroken,
+        words_of=lambda node: plain((node,)),
+        figure=figure,
+        direction=direction,
+        encoded=encoded,
     )
-    return environment
+    return made

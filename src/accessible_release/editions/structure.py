@@ -77,6 +77,22 @@ def document(release: Release) -> Document:
     )
 
 
+def leaves(tree: Document) -> Iterator[Leaf]:
+    """Every stretch of words in the order in which it is printed, the title first and the footnotes last."""
+    yield from [tree.title] if tree.title else []
+    for node in (*tree.body, *tree.footnotes):
+        yield from _leaves(node)
+
+
+def _leaves(node: Branch | Leaf) -> Iterator[Leaf]:
+    if isinstance(node, Leaf):
+        yield node
+        return
+    yield from [node.lead] if node.lead else []
+    for child in node.children:
+        yield from _leaves(child)
+
+
 def whole(block: Block) -> Leaf:
     """All of a block."""
     return Leaf(block, 0, len(block.text))

@@ -41,7 +41,7 @@ class TextEdition:
         name = f"{release.slug}.{release.language}.{release.level}.txt"
         return (MadeFile(name, "text/plain", text(release, settings).encode()),)
 
-    def read_back(self, data: bytes) -> str:
+    def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol
         """The text itself."""
         return data.decode()
 

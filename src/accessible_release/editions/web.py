@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from html.parser import HTMLParser
 
 from accessible_release.dates import machine_date, shown_date
-from accessible_release.editions.card import Card, card
-from accessible_release.editions.isolating import NUMBER
-from accessible_release.editions.linking import ContactFinder
+from accessible_release.editions.card import card
 from accessible_release.editions.opening import content_note, level_label, origin_notices
 from accessible_release.editions.page import render
-from accessible_release.editions.structure import Branch, Leaf, document, heading_levels
-from accessible_release.editions.text import same_address, speaker_line
-from accessible_release.editions.unnesting import Wrap
-from accessible_release.editions.wording import Node, mark_wraps, nodes, plain, safe, sentence_wraps
-from accessible_release.locales import direction, language_name
+from accessible_release.editions.structure import document
+from accessible_release.editions.view import View, addresses
+from accessible_release.editions.wording import safe
+from accessible_release.locales import direction
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.origins import printed_language
 from accessible_release.phrases import phrases
@@ -36,12 +32,9 @@ class WebEdition:
         name = f"{release.slug}.{release.language}.{release.level}.html"
         return (MadeFile(name, "text/html", page(release, settings)),)
 
-    def read_back(self, data: bytes) -> str:
+    def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol
         """The words of the page, without tags."""
-        reader = _Words()
-        reader.feed(data.decode())
-        reader.close()
-        return "".join(reader.words)
+        return words_of_page(data.decode())
 
 
 def page(release: Release, settings: Settings) -> bytes:
@@ -58,7 +51,7 @@ def page(release: Release, settings: Settings) -> bytes:
         card_words=words["card"],
         card=shown,
         tree=document(release),
-        view=_View(release, Counter(_addresses(shown))),
+        view=View(release, Counter(addresses(shown))),
         published=shown_date(published, release.language),
         published_machine=machine_date(published),
         notices=origin_notices(release),
@@ -69,74 +62,12 @@ def page(release: Release, settings: Settings) -> bytes:
     )
 
 
-@dataclass(slots=True)
-class _View:
-    """What the template asks for while it prints the release from top to bottom.
-
-    It counts what it has given out, because an id may stand only once in a page and the address of a
-    link is printed on paper only the first time.
-    """
-
-    release: Release
-    given: Counter[str]
-    levels: dict[str, int] = field(init=False)
-    finder: ContactFinder = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.levels = heading_levels(self.release)
-        self.finder = ContactFinder(self.release)
-
-    def words(self, leaf: Leaf) -> tuple[Node, ...]:
-        """The words of a leaf as a tree of sentences, marks and contacts."""
-        return nodes(leaf, self._wraps(leaf))
-
-    def _wraps(self, leaf: Leaf) -> Iterator[Wrap]:
-        yield from sentence_wraps(leaf)
-        yield from mark_wraps(leaf)
-        known = list(self.finder.wraps(leaf))
-        yield from known
-        if direction(self.release.language) == "rtl":
-            yield from _other_numbers(leaf, known)
-
-    def level(self, leaf: Leaf) -> int:
-        """The level of a heading on this page."""
-        return self.levels[leaf.block.id]
-
-    def first(self, name: str) -> bool:
-        """Whether this is the first time that `name` is asked for."""
-        self.given[name] += 1
-        return self.given[name] == 1
-
-    def next(self, name: str) -> int:
-        """How often `name` has been asked for, this time included."""
-        self.given[name] += 1
-        return self.given[name]
-
-    def names_address(self, node: Node) -> bool:
-        """Whether a link's words are something else than its address."""
-        return not same_address(node.target, plain(node.children))
-
-    def around(self, language: str) -> list[str]:
-        """What is said before and after a sentence in another language than the page's: "In English: "."""
-        name = language_name(language, self.release.language)
-        return phrases(self.release.language)["translation"]["part"].replace("{language}", name).split("{text}")
-
-    def speaker(self, branch: Branch) -> str:
-        """Who speaks, where the release's own words in this quotation do not say so; empty for nobody."""
-        known = branch.run is not None and branch.run.quotation.speaker
-        return speaker_line(branch, phrases(self.release.language)["page"]) if known else ""
-
-
-def _other_numbers(leaf: Leaf, known: Sequence[Wrap]) -> Iterator[Wrap]:
-    """Numbers in groups that are none of the contacts, which right-to-left text would turn round."""
-    for found in NUMBER.finditer(leaf.block.text):
-        if not any(wrap.start < found.end() and found.start() < wrap.end for wrap in known):
-            yield Wrap("number", found.start(), found.end())
-
-
-def _addresses(shown: Card | None) -> list[str]:
-    """The addresses that the card prints."""
-    return [row.href for entry in (shown.entries if shown else ()) for row in (*entry.rows, *entry.listed)]
+def words_of_page(markup: str) -> str:
+    """What a reader sees of a page, HTML or XHTML: its words, each block on a line of its own."""
+    reader = _Words()
+    reader.feed(markup)
+    reader.close()
+    return "".join(reader.words)
 
 
 class _Words(HTMLParser):

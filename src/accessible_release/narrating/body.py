@@ -116,7 +116,7 @@ class _Reader:
             text = text if text.endswith(GOES_ON) else ended(text)
             yield ScriptLine(text, kind, self.settings.sentence_pause, sentence.id, language=sentence.language)
         if sentence.id in self.quotes.after:
-            yield self._announcement(self.wording.phrases["audio"]["quotation_end"])
+            yield self._announcement(self.wording.phrases["audio"]["quotation_end"], sentence.id)
 
     def _opening(self, quotation: Quotation) -> str:
         said = self.wording.phrases["audio"]
@@ -124,5 +124,5 @@ class _Reader:
             return said["quotation_of_nobody"]
         return said["quotation_by"].replace("{speaker}", self.wording.spoken(quotation.speaker))
 
-    def _announcement(self, text: str) -> ScriptLine:
-        return ScriptLine(text, "announcement", self.settings.sentence_pause)
+    def _announcement(self, text: str, shown: str = "") -> ScriptLine:
+        return ScriptLine(text, "announcement", self.settings.sentence_pause, shown=shown)

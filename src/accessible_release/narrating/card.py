@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -12,56 +12,91 @@ from accessible_release.narrating.spoken.telephone import letters
 from accessible_release.origins import is_condition
 from accessible_release.settings import Settings
 
+NOTHING: Mapping[str, tuple[()] | None] = {
+    "phones": (),
+    "text_numbers": (),
+    "relays": (),
+    "urls": (),
+    "emails": (),
+    "hours": None,
+    "cost": None,
+    "audience": None,
+}
+"""The fields that are details of a contact, and what one has that has none of them."""
 
-def card(contacts: Sequence[Contact], title: str, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
-    """The lines of the card: its title, then each contact."""
-    yield ScriptLine(title, "card", settings.paragraph_pause)
-    for contact in contacts:
-        lines = list(_contact(contact, wording, settings))
+
+def card(
+    contacts: Sequence[Contact], title: str, wording: Wording, settings: Settings, shown: str
+) -> Iterator[ScriptLine]:
+    """The lines of the card: its title, then each contact.
+
+    `shown` is the id of the element that shows the title; those of the contacts and their details begin with it.
+    """
+    yield ScriptLine(title, "card", settings.paragraph_pause, shown=shown)
+    for number, contact in enumerate(contacts, start=1):
+        lines = list(_contact(contact, wording, settings, f"{shown}-{number}"))
         yield from lines[:-1]
-        yield replace(lines[-1], pause=settings.paragraph_pause)
+        yield from (replace(line, pause=settings.paragraph_pause) for line in lines[-1:])
 
 
-def _contact(contact: Contact, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
-    said = wording.phrases["audio"]
-    yield from _particulars(contact, wording, settings)
-    for phone in contact.phones:
-        yield from _phone(phone, wording, settings)
-    for label, number in _dictated(contact, wording):
-        yield ScriptLine(label, "card", settings.group_pause)
-        yield from _twice(wording.number_groups(number), wording, settings)
-    for label, addresses in (("web", contact.urls), ("email", contact.emails)):
-        for address in addresses:
-            yield ScriptLine(said[label], "card", settings.group_pause)
-            yield ScriptLine(ended(wording.address(address)), "card", settings.sentence_pause, slow=True)
-
-
-def _dictated(contact: Contact, wording: Wording) -> Iterator[tuple[str, str]]:
-    """The text and relay numbers, each with what is said before it."""
-    said = wording.phrases["audio"]
-    for number, word in zip_longest(
-        contact.text_numbers, contact.text_words[: len(contact.text_numbers)], fillvalue=""
-    ):
-        # Words to send are printed in capitals, and are no initials.
-        named = wording.spoken(word.capitalize())
-        yield said["text_word"].replace("{word}", named) if named else said["text_number"], number
-    for number in contact.relays:
-        yield said["relay"], number
-
-
-def _particulars(contact: Contact, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
-    """Who it is, for whom, when it is open and what it costs: only what the release says."""
+def _contact(contact: Contact, wording: Wording, settings: Settings, shown: str) -> Iterator[ScriptLine]:
+    """Who it is, then what the release says, then what the body's own list adds, said to be that."""
     name = wording.spoken(contact.name)
     if contact.role == "emergency":
         label = wording.phrases["card"]["emergency"]
         name = name if name.lower().startswith(label.lower()) else f"{label}, {name}".rstrip(", ")
     if name:
-        yield ScriptLine(ended(name), "card", settings.sentence_pause)
+        yield ScriptLine(ended(name), "card", settings.sentence_pause, shown=shown)
+    listed = set(NOTHING) if contact.source == "directory" else set(contact.details_from_directory)
+    yield from _details(_without(contact, listed), wording, settings, shown)
+    if added := list(_details(_without(contact, set(NOTHING) - listed), wording, settings, shown)):
+        heading = wording.phrases["card"]["from_directory"]
+        yield ScriptLine(f"{heading}:", "card", settings.sentence_pause, shown=f"{shown}-listed")
+        yield from added
+
+
+def _without(contact: Contact, fields: set[str]) -> Contact:
+    return replace(contact, **{name: nothing for name, nothing in NOTHING.items() if name in fields})  # type: ignore[arg-type]
+
+
+def _details(contact: Contact, wording: Wording, settings: Settings, shown: str) -> Iterator[ScriptLine]:
+    """For whom it is, when it is open and what it costs; then how to reach it."""
     for field in ("audience", "hours", "cost"):
         if value := getattr(contact, field):
             language = wording.printed.get(value, "")
             detail = _in_its_language if language else _in_our_words
-            yield from detail(field, value, wording, settings)
+            yield from _shown(detail(field, value, wording, settings), f"{shown}-{field}")
+    for number, phone in enumerate(contact.phones, start=1):
+        yield from _shown(_phone(phone, wording, settings), f"{shown}-phones-{number}")
+    for part, label, number_printed in _dictated(contact, wording):
+        lines = [ScriptLine(label, "card", settings.group_pause)]
+        lines += _twice(wording.number_groups(number_printed), wording, settings)
+        yield from _shown(lines, f"{shown}-{part}")
+    for field, label in (("urls", "web"), ("emails", "email")):
+        for number, address in enumerate(getattr(contact, field), start=1):
+            yield from _shown(_address(address, label, wording, settings), f"{shown}-{field}-{number}")
+
+
+def _shown(lines: Iterator[ScriptLine] | Sequence[ScriptLine], shown: str) -> Iterator[ScriptLine]:
+    return (replace(line, shown=shown) for line in lines)
+
+
+def _address(address: str, label: str, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
+    yield ScriptLine(wording.phrases["audio"][label], "card", settings.group_pause)
+    yield ScriptLine(ended(wording.address(address)), "card", settings.sentence_pause, slow=True)
+
+
+def _dictated(contact: Contact, wording: Wording) -> Iterator[tuple[str, str, str]]:
+    """The text and relay numbers, each after its part of the contact and what is said before it."""
+    said = wording.phrases["audio"]
+    texts = zip_longest(contact.text_numbers, contact.text_words[: len(contact.text_numbers)], fillvalue="")
+    for place, (number, word) in enumerate(texts, start=1):
+        # Words to send are printed in capitals, and are no initials.
+        named = wording.spoken(word.capitalize())
+        label = said["text_word"].replace("{word}", named) if named else said["text_number"]
+        yield f"text_numbers-{place}", label, number
+    for place, number in enumerate(contact.relays, start=1):
+        yield f"relays-{place}", said["relay"], number
 
 
 def _in_our_words(field: str, value: str, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:

@@ -29,17 +29,17 @@ def _lines(release: Release, words: Wording, settings: Settings) -> Iterator[Scr
     follows = {"card": "what_follows", "contacts": "what_follows_contacts", "": "what_follows_no_card"}[kind]
     yield ScriptLine(said[follows], "note", settings.paragraph_pause)
     if notice := words.phrases["level_notice"].get(release.level):
-        yield ScriptLine(ended(words.spoken(notice)), "note", settings.paragraph_pause)
+        yield ScriptLine(ended(words.spoken(notice)), "note", settings.paragraph_pause, shown="level")
     if release.protected_subject:
         own = "" if release.origin else settings.content_note
         note = (own or said["content_note"]).replace("{subject}", release.protected_subject)
-        yield ScriptLine(ended(words.spoken(note)), "note", settings.heading_pause)
+        yield ScriptLine(ended(words.spoken(note)), "note", settings.heading_pause, shown="note-before")
     if kind:
-        yield from card(contacts, said[f"{kind}_first"], words, settings)
+        yield from card(contacts, said[f"{kind}_first"], words, settings, "card-first")
         yield ScriptLine(said["release_text"], "announcement", settings.paragraph_pause)
     yield from body(release, words, settings)
     if kind:
-        yield from card(contacts, said[f"{kind}_again"], words, settings)
+        yield from card(contacts, said[f"{kind}_again"], words, settings, "card-last")
     yield ScriptLine(said["end"], "end", settings.paragraph_pause)
 
 
@@ -53,10 +53,11 @@ def _card_contacts(release: Release) -> tuple[str, tuple[Contact, ...]]:
 
 def _notices(release: Release, words: Wording, settings: Settings) -> Iterator[ScriptLine]:
     """Who translated the release, each notice in its language."""
-    for notice in origin_notices(release):
+    for number, notice in enumerate(origin_notices(release), start=1):
         language = "" if notice.language == release.language else notice.language
         text = words.of(language).spoken(notice.text)
-        yield ScriptLine(ended(text), "note", settings.paragraph_pause, language=language)
+        shown = f"notice-{number}"
+        yield ScriptLine(ended(text), "note", settings.paragraph_pause, language=language, shown=shown)
 
 
 def _title(release: Release, words: Wording, settings: Settings) -> Iterator[ScriptLine]:
@@ -66,8 +67,8 @@ def _title(release: Release, words: Wording, settings: Settings) -> Iterator[Scr
             if text := sentence_text(block, sentence, words.of(sentence.language)):
                 yield ScriptLine(ended(text), "title", settings.sentence_pause, sentence.id, language=sentence.language)
     if not blocks and (text := words.spoken(release.title)):
-        yield ScriptLine(ended(text), "title", settings.sentence_pause)
+        yield ScriptLine(ended(text), "title", settings.sentence_pause, shown="title")
     publisher = words.spoken(release.site_name or settings.artist)
     said = words.phrases["audio"]
     originator = said["originator"].replace("{publisher}", publisher) if publisher else said["originator_unknown"]
-    yield ScriptLine(originator, "title", settings.paragraph_pause)
+    yield ScriptLine(originator, "title", settings.paragraph_pause, shown="publisher")

@@ -14,7 +14,22 @@ from importlib.resources import files
 from typing import Any
 
 Phrases = Mapping[str, Mapping[str, str]]
-PUBLISHED = ("card", "page", "text", "audio", "level", "level_notice", "easy", "translation", "digits", "address")
+PUBLISHED = (
+    "card",
+    "page",
+    "text",
+    "audio",
+    "print",
+    "word",
+    "epub",
+    "braille",
+    "level",
+    "level_notice",
+    "easy",
+    "translation",
+    "digits",
+    "address",
+)
 """The sections that a language needs before anything is published in it."""
 FREE = frozenset({"details"})
 """Sections that need not hold what English holds."""

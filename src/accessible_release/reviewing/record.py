@@ -8,6 +8,7 @@ from typing import Any
 from accessible_release import scoring
 from accessible_release.phrases import checked_by
 from accessible_release.records import draft_record, inspection
+from accessible_release.reviewing.pictures import Proposal
 from accessible_release.reviewing.review import Line, Review
 from accessible_release.translating import Translated
 
@@ -23,6 +24,7 @@ def record(review: Review) -> dict[str, Any]:
         "sentences": [_line(line) for line in review.lines],
         "simpler_words": [_line(line) for line in review.spoken],
         "omissions_proposed": [asdict(each) for each in review.omissions],
+        "pictures": [_picture(each) for each in review.proposals],
         "translations": [_translation(each) for each in review.translated],
         "undone": review.undone,
         "not_made": [asdict(each) for each in review.not_made],
@@ -35,6 +37,16 @@ def _line(line: Line) -> dict[str, Any]:
         "line": line.number,
         "facts": [asdict(fact) for fact in line.source_facts],
         "draft_facts": [[asdict(fact) for fact in piece] for piece in line.piece_facts],
+    }
+
+
+def _picture(proposal: Proposal) -> dict[str, Any]:
+    return {
+        **asdict(proposal.illustration),
+        "text": proposal.text,
+        "line": proposal.line,
+        "alt": proposal.alt,
+        "credit": proposal.picture.credit,
     }
 
 

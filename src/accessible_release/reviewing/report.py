@@ -18,6 +18,7 @@ from accessible_release.manifest import REPORT, Missing
 from accessible_release.model import MadeFile
 from accessible_release.phrases import checked_by
 from accessible_release.reviewing import plots
+from accessible_release.reviewing.pictures import credit_lines
 from accessible_release.reviewing.record import record
 from accessible_release.reviewing.review import Review, review
 from accessible_release.settings import Settings
@@ -138,6 +139,7 @@ def page(made: Review) -> bytes:
             (severity, [each for each in release.findings if each.severity == severity]) for severity in SEVERITIES
         ],
         runs=runs,
+        credits=credit_lines(made.proposals),
         translations=[View(each) for each in made.translated],
     )
 

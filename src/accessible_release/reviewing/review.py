@@ -12,6 +12,7 @@ from accessible_release.ledger import Draft
 from accessible_release.levels import Versions
 from accessible_release.manifest import Missing
 from accessible_release.model import Release
+from accessible_release.reviewing.pictures import Proposal, proposals
 from accessible_release.scoring import Readability, assess_as_set
 from accessible_release.settings import Settings
 from accessible_release.simplifying import Omission
@@ -51,6 +52,8 @@ class Review:
     """What people say, beside what is offered in simpler words."""
     omissions: tuple[Omission, ...] = ()
     translated: tuple[Translated, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    """The pictures of the easy-read draft."""
 
     @property
     def undone(self) -> int:
@@ -75,6 +78,7 @@ def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> 
         _lines(simplified.shown_spoken, places, known),
         simplified.omissions,
         found.translated,
+        proposals(simplified.release, settings),
     )
 
 

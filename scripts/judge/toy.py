@@ -1,0 +1,67 @@
+"""Makes every edition of a small invented release that is written from right to left, for the judges to look at.
+
+    .venv/bin/python scripts/judge/toy.py FOLDER
+
+It is the one sample with a table, and with numbers inside text of the other direction. The voice is the tone, which
+needs no engine.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from accessible_release import Settings, build
+
+EDITIONS = ("text", "web", "audio", "print", "word", "epub", "braille", "daisy")
+RELEASE = """---
+title: المجلس يفتح خطاً جديداً
+language: ar
+site_name: المجلس
+date: 2026-03-02
+---
+
+افتتح المجلس اليوم خطاً جديداً للمساعدة. الخط مفتوح كل يوم من التاسعة صباحاً حتى الخامسة مساءً، وهو مجاني وسري.
+
+للمساعدة اتصل على 0808 1000 900 أو زوروا www.example.org. لا تدفع شيئاً ولا تذكر اسمك.
+
+## متى تتصل
+
+الخط ليس لحالات الخطر. من يتصل به يتحدث مع شخص يعرف المدينة ويعرف من يستطيع أن يساعد من يحتاج إلى بيت أو طعام.
+
+| اليوم | من | حتى |
+|---|---|---|
+| الاثنين | 9:00 | 17:00 |
+| الثلاثاء | 10:00 | 16:30 |
+
+يساعد الخط في:
+
+- الطعام
+- السكن
+- الماء والكهرباء
+"""
+DIRECTORY = """[[helpline]]
+name = "خط المدينة"
+role = "helpline"
+phones = ["0808 1000 900"]
+"""
+
+
+def main(folder: Path) -> int:
+    """Make the editions in a folder. The exit code: that of the build."""
+    with tempfile.TemporaryDirectory() as place:
+        source, directory = Path(place, "toy-right-to-left.md"), Path(place, "helplines.toml")
+        source.write_text(RELEASE, encoding="utf-8")
+        directory.write_text(DIRECTORY, encoding="utf-8")
+        settings = Settings(editions=EDITIONS, levels=("standard",), voice="tone", directory=str(directory), pack=True)
+        outcomes = list(build([str(source)], folder, settings))
+    for missing in (each for outcome in outcomes for each in outcome.not_made):
+        print(f"toy: no {missing.edition}: {missing.why}", file=sys.stderr)
+    return max(outcome.exit_code for outcome in outcomes)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("toy: name the folder in which the editions go")
+    sys.exit(main(Path(sys.argv[1])))

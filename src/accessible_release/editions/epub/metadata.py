@@ -1,0 +1,50 @@
+"""What a book says of itself: an identifier that stays the same, its date, what it offers to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from uuid import NAMESPACE_URL, uuid5
+
+from accessible_release.dates import machine_date
+from accessible_release.model import Release
+
+UNDATED = "2000-01-01T00:00:00Z"
+"""When a book was last changed whose release has no date: a book made again is the same book."""
+FEATURES = (
+    "structuralNavigation",
+    "tableOfContents",
+    "readingOrder",
+    "displayTransformability",
+    "synchronizedAudioText",
+    "unlocked",
+)
+
+
+def identifier(release: Release) -> str:
+    """`urn:uuid:…`, the same for the same source, language and level."""
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{release.sha256} {release.language} {release.level}')}"
+
+
+def modified(release: Release) -> str:
+    """The release's own date in universal time, to the second, as EPUB asks for it."""
+    published = machine_date(release.published or "")
+    if not published:
+        return UNDATED
+    moment = datetime.fromisoformat(published)
+    moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def accessibility(has_cover: bool, has_pictures: bool) -> Iterator[tuple[str, str]]:
+    """Property and value of schema.org's accessibility terms, the summary apart.
+
+    Whoever only reads and whoever only listens has all of it; pictures stand beside words that say the same.
+    """
+    for mode in ("textual", "auditory", *(["visual"] if has_pictures else [])):
+        yield "accessMode", mode
+    for mode in ("textual", "auditory", "textual,auditory"):
+        yield "accessModeSufficient", mode
+    for feature in (*FEATURES, *(["alternativeText"] if has_cover or has_pictures else [])):
+        yield "accessibilityFeature", feature
+    yield "accessibilityHazard", "none"

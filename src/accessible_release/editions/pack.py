@@ -1,0 +1,54 @@
+"""All forms of a release in one ZIP file, with a page that leads to them and a README in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from zipfile import ZipFile
+
+from accessible_release.editions.card import card
+from accessible_release.editions.index import IndexEntry, groups, index_page, shown_in
+from accessible_release.editions.text_card import card_paragraphs
+from accessible_release.editions.zipping import zipped
+from accessible_release.model import MadeFile, Release
+from accessible_release.phrases import phrases
+
+README, INDEX = "README.txt", "index.html"
+OF_THE_PACK = frozenset({README, INDEX})
+"""What is made for the pack alone: every other file in it lies beside it too."""
+
+
+def pack(release: Release, entries: Sequence[IndexEntry], files: Mapping[str, bytes]) -> MadeFile:
+    """`<slug>.zip`: one folder with the files behind the entries, an index page and a README.
+
+    Nothing in it is for the person who checks: no report, no findings.
+    """
+    inside = {
+        README: readme(release, entries).encode(),
+        INDEX: index_page(release.title, release.language, entries),
+        **{entry.name: files[entry.name] for entry in entries},
+    }
+    data = zipped({f"{release.slug}/{name}": content for name, content in inside.items()})
+    return MadeFile(f"{release.slug}.zip", "application/zip", data)
+
+
+def members(data: bytes) -> dict[str, bytes]:
+    """What a pack holds: name, without its folder → content. An error of zipfile for a damaged one."""
+    with ZipFile(BytesIO(data)) as archive:
+        return {re.sub(r"^[^/]*/", "", each.filename): archive.read(each) for each in archive.infolist()}
+
+
+def readme(release: Release, entries: Sequence[IndexEntry]) -> str:
+    """What is in the pack and what each form is good for: one paragraph, one line; the card first and last."""
+    language = shown_in(release.language)
+    words = phrases(language)
+    shown = card(release)
+    help_lines = list(card_paragraphs(shown, phrases(release.language))) if shown else []
+    paragraphs = [release.title, *help_lines, words["pack"]["about"], words["pack"]["begin"]]
+    for version, files in groups(entries, language):
+        paragraphs.append(words["text"]["heading"].format(text=version))
+        paragraphs += [f"{file.format}: {file.name}\n{words['index']['good_for']}: {file.good_for}" for file in files]
+    if any(entry.level == "easy" for entry in entries):
+        paragraphs.append(words["pack"]["draft"])
+    return "\n\n".join([*paragraphs, *help_lines, words["text"]["end"]]) + "\n"

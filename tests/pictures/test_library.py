@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import accessible_release.pictures as package
+from accessible_release.phrases import complete_languages
+from accessible_release.pictures import Picture, library
+from accessible_release.pictures.drawings import drawing
+from accessible_release.pictures.sensitive import is_sensitive
+from accessible_release.settings import Settings
+
+OURS = library(Settings()).pictures
+FOLDER = Path(package.__file__).parent
+NEVER = re.compile(
+    r"child|famil|baby|babies|camera|photo|\bbed\b|face|smil|cry|person|people|man\b|woman|handcuff|gun|weapon|syringe",
+    re.IGNORECASE,
+)
+
+
+def test_a_closed_list() -> None:
+    assert 40 <= len(OURS) <= 60
+    assert {f"{each.name}.svg" for each in OURS} == {path.name for path in (FOLDER / "openmoji").glob("*.svg")}
+    assert {"telephone", "website"} <= {each.name for each in OURS}
+
+
+@pytest.mark.parametrize("picture", OURS, ids=lambda each: each.name)
+def test_each_picture(picture: Picture) -> None:
+    assert picture.topic
+    assert picture.calls
+    assert picture.credit == "OpenMoji (openmoji.org), CC BY-SA 4.0"
+    assert len(picture.data) < 12_000
+    assert b'viewBox="0 0 72 72"' in picture.data
+    assert drawing(FOLDER / "openmoji", f"{picture.name}.svg", "") == (picture.data, "image/svg+xml")
+
+
+@pytest.mark.parametrize("picture", OURS, ids=lambda each: each.name)
+def test_nothing_that_frightens_or_shows_people(picture: Picture) -> None:
+    described = " ".join([picture.name, picture.alt("en"), *map(str, picture.calls)])
+    assert not NEVER.search(described)
+    assert not is_sensitive([picture.name.replace("-", " ")])
+
+
+@pytest.mark.parametrize("language", [*complete_languages(), "pt-BR", "en-GB"])
+def test_every_picture_is_described_in_every_language(language: str) -> None:
+    alts = [picture.alt(language) for picture in OURS]
+    assert all(alts)
+    assert all(len(each) <= 70 and each == each.strip() and not each.endswith((".", "。")) for each in alts)
+    repeated = {each for each in alts if alts.count(each) > 1}
+    assert len(alts) - len(set(alts)) <= 1, repeated
+
+
+def test_a_region_has_its_own_words() -> None:
+    bus = library(Settings()).get("bus")
+    assert bus is not None
+    assert (bus.alt("pt"), bus.alt("pt-BR"), bus.alt("pt-PT")) == ("Um ônibus", "Um ônibus", "Um autocarro")
+
+
+def test_no_two_pictures_are_called_by_one_word() -> None:
+    calls = [(str(call), call.part) for picture in OURS for call in picture.calls]
+    assert sorted(calls) == sorted(set(calls))
+
+
+def test_the_licence_of_the_drawings_is_there() -> None:
+    assert "Attribution-ShareAlike 4.0 International" in (FOLDER / "openmoji" / "LICENSE.txt").read_text("utf-8")

@@ -42,7 +42,7 @@ PAGES = [page for page in PAGES if page != EXAMPLE]
 NOT_OURS = frozenset({".git", ".venv", ".judge", ".hypothesis", "__pycache__", "dist", "htmlcov", "output"})
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|root)/")
 WIDTH = 80
-ERRORS = {"Unusable": 2, "MachineLacks": 3, "NeedsAPerson": 1, "Fault": 3}
+ERRORS = {"Unusable": 2, "MachineLacks": 3, "SignsLacking": 3, "NeedsAPerson": 1, "Fault": 3}
 KINDS = {int: "whole number", bool: "true or false", str: "text", tuple: "list of texts"}
 MADE = re.compile(r"(<!-- made: (?P<name>[\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 

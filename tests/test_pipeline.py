@@ -118,7 +118,7 @@ def test_the_recording_is_made_once_for_all_that_need_it(news: Path, monkeypatch
             assert narration is not None
             return (MadeFile("again.txt", "text/plain", str(narration.seconds).encode()),)
 
-        def read_back(self, data: bytes, language: str) -> str:
+        def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol
             return data.decode()
 
     monkeypatch.setattr(making, "narrate", counted)

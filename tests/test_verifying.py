@@ -30,7 +30,7 @@ class Written:
     def make(self, *_: object) -> list[Any]:
         return []
 
-    def read_back(self, data: bytes, language: str) -> str:
+    def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol
         return data.decode()
 
 

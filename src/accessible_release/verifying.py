@@ -144,7 +144,7 @@ def _place_problems(words: str, copies: int, language: str, contacts: Sequence[d
         yield f"the helpline card stands in it {len(cards)} times instead of {copies}"
     elif copies > 1 and (cards[0][0] > BEFORE_OR_AFTER or len(words) - cards[-1][1] > BEFORE_OR_AFTER):
         yield "the helpline card does not stand first and last"
-    elif copies > 1 and _differ(*(words[start:end] for start, end in (cards[0], cards[-1])), language):
+    elif copies > 1 and _differ(words[slice(*cards[0])], words[slice(*cards[-1])], language):
         yield "the first and the last helpline card do not have the same numbers"
 
 

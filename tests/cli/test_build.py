@@ -236,12 +236,12 @@ def test_a_bug_is_one_line_unless_somebody_asks(
 
 
 def test_settings_from_the_folder_and_a_file(news: Path, program: Program) -> None:
-    Path("accessible-release.toml").write_text('editions = ["text"]\n')
+    Path("accessible-release.toml").write_text('regions = ["IE"]\n')
     assert program("build", news, "-o", OUT).code == 0
-    assert manifest()["settings"]["editions"] == ["text"]
-    Path("house.toml").write_text('editions = ["web"]\nrate = 120\n')
+    assert manifest()["settings"]["regions"] == ["IE"]
+    Path("house.toml").write_text('regions = ["US"]\nrate = 120\n')
     assert program("build", news, "-o", OUT, "--settings", "house.toml", "--rate", "130").code == 0
-    assert manifest()["settings"]["editions"] == ["web"]
+    assert manifest()["settings"]["regions"] == ["US"]
     assert manifest()["settings"]["rate"] == 130
 
 

@@ -124,7 +124,7 @@ def test_every_option_of_build_reaches_its_setting() -> None:
     options = {each.name for each in commands()["build"].params} - NOT_SETTINGS
     assert options == {
         "editions", "levels", "language", "regions", "directory", "helpline", "no_helpline", "max_bytes",
-        "voice", "voice_name", "rate", "lexicon", "to", "translators", "glossary", "memory",
+        "voice", "voice_name", "rate", "lexicon", "to", "translators", "glossary", "memory", "pack",
     }  # fmt: skip
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 from accessible_release.editions.audio import AudioEdition
 from accessible_release.editions.text import TextEdition
+from accessible_release.manifest import on_the_card
+from accessible_release.records import contact_record
 from accessible_release.settings import DEFAULTS
 
 from .releases import narration, quoted, rich
@@ -24,8 +27,10 @@ def test_our_files_pass(tmp_path: Path) -> None:
     made = [*TextEdition().make(rich(), None, DEFAULTS), *AudioEdition().make(quoted(), narration(), DEFAULTS)]
     for each in made:
         (tmp_path / each.name).write_bytes(each.data)
-    results = judged(*sorted(tmp_path.iterdir()))
-    assert len(results) == 6
+    contacts = [contact_record(contact) for contact in on_the_card(rich())]
+    (tmp_path / "manifest.json").write_text(json.dumps({"contacts": contacts}))
+    results = judged(*(tmp_path / each.name for each in made))
+    assert len(results) == 7
     assert {line[0] for line in results} == {"PASS"}
 
 

@@ -6,16 +6,17 @@ from accessible_release.pictures.sensitive import is_sensitive
 
 SENSITIVE = """
 child; Children’s services; the CHILDREN; sexual; abused; abuser; victims; offenders; raped; rapist;
-He died.; dead; a fire at the fire station; killed; killing; assaulted; suicide; murderer; weapons; arrested; knife; stabbed; gun;
-burglary; stolen; robbery; theft; jailed; in custody; injuries; fatal; funeral; crash; collision;
+He died.; dead; a fire at the fire station; killed; killing; assaulted; suicide; murderer; weapons; arrested; knife;
+stabbed;
+gun; burglary; stolen; robbery; theft; jailed; in custody; injuries; fatal; funeral; crash; collision;
 threatened; harassment; stalking; trafficking; slavery; grooming; indecent; drugs; scam; fraudster;
 missing; emergency; cancer; families; a baby; terrorism; took his own life; passed away;
 wanted for questioning
 """
 OTHERS = """
 The library is open.; rapid progress; a grape; The table is stable.; scattered showers; a skilled team;
-Essex; the fire station; lost property; Councillor Bailey; Burnley; begun; Robin Road; Diesel buses; wardens; a studied answer;
-the council wanted to; Saddleworth; hitherto; Sussex
+Essex; the fire station; lost property; Councillor Bailey; Burnley; begun; Robin Road; Diesel buses; wardens;
+a studied answer; the council wanted to; Saddleworth; hitherto; Sussex
 """
 
 

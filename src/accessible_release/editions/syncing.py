@@ -29,7 +29,7 @@ def clips(narration: Narration, elements: Collection[str] | None = None) -> tupl
     an edition has (by default all); a line of any other is taken for an announcement. Empty where nothing is shown.
     """
     begun = list(_begun(narration, elements))
-    ends = [*(start for _, start in begun), narration.seconds][1:]
+    ends = [*(start for _, start in begun[1:]), *([narration.seconds] if begun else [])]
     return tuple(Clip(element, start, end) for (element, start), end in zip(begun, ends, strict=True))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,12 +41,20 @@ PICTURE = """
 """
 
 
+class SignsLacking(MachineLacks):
+    """Signs that no font has."""
+
+    def __init__(self, code: str, message: str, hint: str, signs: Sequence[str]) -> None:
+        super().__init__(code, message, hint=hint)
+        self.signs = tuple(signs)
+
+
 def pdf(source: str, values: Mapping[str, Any], images: Mapping[str, bytes], fonts: str) -> bytes:
     """A tagged PDF (PDF/UA-1, PDF/A-2a) of a template; the same arguments give the same bytes.
 
     The template finds the values as JSON in `sys.inputs.values`, the families to set its text in, in their order, as
     JSON in `sys.inputs.families`, and each of the `images` under its name. `fonts` is a folder of further fonts, or
-    empty. The template must set the document's title and `fallback: false`. Raises `MachineLacks` for a sign that no
+    empty. The template must set the document's title and `fallback: false`. Raises `SignsLacking` for signs that no
     font has, `Unusable` for a folder that is not there; a warning of Typst is an error, since it is a fault of ours.
     """
     import typst
@@ -129,10 +137,11 @@ def _explained(error: typst.TypstError, folder: str) -> Exception:
     scripts = sorted({script_of(sign).capitalize() for sign in signs if sign.isalpha()})
     which = f" with {' and '.join(scripts)} letters" if scripts else " that has these signs"
     where = f"the folder {quoted(folder)}" if folder else "a folder and name it in the setting fonts"
-    return MachineLacks(
+    return SignsLacking(
         "font-lacks",
         f"no font has {shown}{more}.",
-        hint=f"Put a font{which} (TTF or OTF) into {where}{'' if scripts else ', or write it in words'}.",
+        f"Put a font{which} (TTF or OTF) into {where}{'' if scripts else ', or write it in words'}.",
+        signs,
     )
 
 

@@ -15,9 +15,9 @@ GOES_ON = (":", ";", "…")
 
 
 def body(release: Release, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
-    """The lines of every block but the title, in reading order."""
+    """The lines of every block but the title, in reading order: the footnotes last, as they are printed."""
     reader = _Reader(release, wording, settings, quote_marks(release))
-    for block in release.blocks:
+    for block in sorted(release.blocks, key=lambda each: each.inside("footnote") is not None):
         if block.kind not in ("title", "rule"):
             yield from reader.block(block)
 

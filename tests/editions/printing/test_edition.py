@@ -338,11 +338,20 @@ def test_every_sentence_of_easy_read_begins_a_line() -> None:
 # -- signs
 
 
-def test_a_sign_that_no_font_has_is_not_printed_as_a_box() -> None:
+def test_a_picture_that_no_font_has_is_printed_in_words() -> None:
+    assert "Flood line [black telephone] [woman][girl] opens" in flat(
+        words(simple(title="Flood line ☎\ufe0f 👩🏽\u200d👧 opens"))
+    )
+    arabic = words(replace(simple(title="خط ☎"), language="ar"))
+    assert "black" in arabic
+    assert "telephone" in arabic
+
+
+def test_a_letter_that_no_font_has_is_not_printed_as_a_box() -> None:
     with pytest.raises(MachineLacks) as error:
-        printed(simple(title="Flood line ☎"))
+        printed(simple(title="Flood line পানি ☎"))
     assert error.value.code == "font-lacks"
-    assert "☎" in error.value.message
+    assert "প" in error.value.message
 
 
 def test_signs_that_cannot_be_seen_are_left_out() -> None:

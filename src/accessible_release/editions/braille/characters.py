@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from accessible_release.editions.signs import CHOOSING
+
 INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
-CHOOSING = re.compile("[\N{VARIATION SELECTOR-1}-\N{VARIATION SELECTOR-16}\U0001f3fb-\U0001f3ff]")
-"""Signs that only choose how a picture before them looks."""
 APOSTROPHE = re.compile(r"(?<=\w)[’‘](?=\w)")
 RULING = re.compile(r"(?<!\w)([-=_*~#])\1{3,}(?!\w)")
 

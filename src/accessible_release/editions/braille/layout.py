@@ -11,6 +11,8 @@ from accessible_release.editions.braille.words import CAPITALS_PASSAGE, Word, Wr
 
 CONTINUED = "⠐"
 """Dot 5 at the end of a line: the word goes on in the next line. Only for a word that is longer than a line."""
+BEFORE_ITS_SIGN = frozenset("⠼⠰⠂⠐⠨⠸⠠⠈")
+"""Cells that say what the next one is; at the end of a line they would be lost on it."""
 STEP = 2
 INDENTS: dict[Style, tuple[int, int]] = {
     "title": (0, 0),
@@ -119,7 +121,11 @@ def _place_to_cut(word: str, room: int) -> int:
     """Behind a dot, a slash or a hyphen, as an address is divided; anywhere, where there is none."""
     ends = [word.rfind(sign, 0, room) + len(sign) for sign in ("⠲", "⠌", "⠤") if sign in word[:room]]
     best = max(ends, default=0)
-    return best if best > room // 2 else room
+    if best > room // 2:
+        return best
+    while room > 1 and word[room - 1] in BEFORE_ITS_SIGN:
+        room -= 1
+    return room
 
 
 def _bodies(blocks: Sequence[_Block], height: int) -> Iterator[tuple[str, ...]]:

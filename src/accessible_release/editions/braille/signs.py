@@ -11,11 +11,7 @@ from importlib.resources import files
 from accessible_release.editions.braille import liblouis
 from accessible_release.editions.braille.characters import comparable
 from accessible_release.editions.braille.tables import Table
-from accessible_release.locales import language_name
-from accessible_release.phrases import phrases
-
-NAMES_IN = "en"
-"""The language in which Unicode names its characters."""
+from accessible_release.editions.signs import named
 
 
 def replacements(words: Sequence[str], table: Table, language: str) -> dict[int, str]:
@@ -39,10 +35,8 @@ def _instead(char: str, language: str) -> Iterator[str]:
     )
     if plain != char and plain.isascii():
         yield plain
-    elif unicodedata.category(char) in ("So", "Sm", "Sk", "Sc", "No"):
-        name = unicodedata.name(char, "").lower()
-        said = phrases(language)["translation"]["part"].format(language=language_name(NAMES_IN, language), text=name)
-        yield f" [{name if language.startswith(NAMES_IN) else said}] "
+    elif name := named(char, language):
+        yield f" {name} "
 
 
 @cache

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from urllib.parse import unquote
 from xml.etree import ElementTree as Xml
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZipFile
+
+from accessible_release.editions.zipping import zipped
 
 FOLDER = "EPUB"
 PACKAGE = "package.opf"
@@ -22,10 +23,6 @@ CONTAINER = f"""<?xml version="1.0" encoding="UTF-8"?>
 </rootfiles>
 </container>
 """
-BEGIN = (1980, 1, 1, 0, 0, 0)
-"""The time of every file in the book: the earliest that a ZIP file can hold."""
-READABLE = 0o644 << 16
-UNIX = 3
 NAMES = {
     "container": "urn:oasis:names:tc:opendocument:xmlns:container",
     "opf": "http://www.idpf.org/2007/opf",
@@ -43,23 +40,9 @@ class Part:
 
 
 def packed(parts: Sequence[Part]) -> bytes:
-    """The whole book. Sound and pictures are stored as they are: they are packed already."""
-    out = BytesIO()
-    with ZipFile(out, "w") as book:
-        book.writestr(_entry("mimetype", ZIP_STORED), TYPE)
-        book.writestr(_entry(ENTRY, ZIP_DEFLATED), CONTAINER.encode(), compresslevel=zlib.Z_BEST_COMPRESSION)
-        for part in parts:
-            stored = part.media_type.startswith("audio/") or part.media_type in ("image/png", "image/jpeg")
-            entry = _entry(f"{FOLDER}/{part.name}", ZIP_STORED if stored else ZIP_DEFLATED)
-            book.writestr(entry, part.data, compresslevel=zlib.Z_BEST_COMPRESSION)
-    return out.getvalue()
-
-
-def _entry(name: str, how: int) -> ZipInfo:
-    entry = ZipInfo(name, BEGIN)
-    entry.compress_type = how
-    entry.create_system, entry.external_attr = UNIX, READABLE
-    return entry
+    """The whole book. Its type stands first and as it is, for those who look only at the first bytes."""
+    inside = {f"{FOLDER}/{part.name}": part.data for part in parts}
+    return zipped({"mimetype": TYPE, ENTRY: CONTAINER.encode(), **inside}, stored=frozenset({"mimetype"}))
 
 
 def pages_of(data: bytes) -> Iterator[str]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 
 from accessible_release.editions.card import Entry, card
+from accessible_release.editions.isolating import NUMBER
 from accessible_release.editions.opening import level_label, origin_notices
+from accessible_release.editions.page import unbroken
 from accessible_release.editions.typesetting import png
 from accessible_release.errors import MachineLacks
 from accessible_release.locales import direction
@@ -37,7 +39,7 @@ def cover(release: Release, settings: Settings) -> Cover | None:
     publisher = release.site_name or phrases(release.language)["page"]["news_release"]
     below = [*notices[:1], *filter(None, [level_label(release)])]
     values = {
-        "title": release.title,
+        "title": NUMBER.sub(lambda number: unbroken(number[0]), release.title),
         "publisher": publisher,
         "notices": below,
         "name": help_name,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from uuid import NAMESPACE_URL, uuid5
 
 from accessible_release.dates import machine_date
 from accessible_release.model import Release
 
+NAMESPACE = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")
+"""The namespace of addresses, for identifiers that are made from a name (RFC 9562)."""
 UNDATED = "2000-01-01T00:00:00Z"
 """When a book was last changed whose release has no date: a book made again is the same book."""
 FEATURES = (
@@ -22,8 +24,13 @@ FEATURES = (
 
 
 def identifier(release: Release) -> str:
-    """`urn:uuid:…`, the same for the same source, language and level."""
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{release.sha256} {release.language} {release.level}')}"
+    """`urn:uuid:…`, the same for the same source, language and level: a UUID of version 5, without any chance."""
+    name = f"{release.sha256} {release.language} {release.level}".encode()
+    value = bytearray(hashlib.sha1(NAMESPACE + name, usedforsecurity=False).digest()[:16])
+    value[6] = value[6] & 0x0F | 0x50
+    value[8] = value[8] & 0x3F | 0x80
+    digits = value.hex()
+    return f"urn:uuid:{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def modified(release: Release) -> str:

@@ -130,6 +130,7 @@ class Blocks:
         header, *rows = [[self._words.of(cell) if cell else [] for cell in row] for row in branch.cells]
         texts = [cell.block.text for row in branch.cells for cell in row if cell]
         wide = len(header) > MOST_COLUMNS or any(len(text.split()) > MOST_WORDS for text in texts)
+        wide = wide or not all(header)  # what stands under a heading without words belongs to nothing
         named = [self._row(number, header, row) for number, row in enumerate(rows, 1)]
         if not rows:
             named = [{"label": "", "lines": [cell for cell in header if cell]}]

@@ -26,6 +26,7 @@ from accessible_release.editions.printing.words import (
     spoken_language,
     tongue,
 )
+from accessible_release.editions.sizes import print_size
 from accessible_release.editions.structure import document
 from accessible_release.locales import direction
 from accessible_release.model import Release
@@ -66,7 +67,7 @@ def content(release: Release, settings: Settings) -> Content:
         "author": clean(release.site_name or ""),
         **tongue(release.language),
         "easy": release.level == "easy",
-        "size": settings.print_size,
+        "size": print_size(settings),
         "kind": "" if release.level == "easy" else words["print"]["large_print"],
         "notices": list(_notices(release)),
         "facts": list(_facts(release)),

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from accessible_release.editions import typesetting
 from accessible_release.editions.printing.content import content
 from accessible_release.editions.printing.reading import read_back
-from accessible_release.errors import Unusable
+from accessible_release.editions.printing.words import JOINERS, Value, in_words
+from accessible_release.editions.signs import named
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.settings import Settings
 
 MAIN = "print.typ"
 PARTS = ("words.typ", "tables.typ", "blocks.typ", "card.typ")
-SIZES = range(16, 29)
-"""Points that a print may be set in."""
+MOST_TURNS = 9
+"""How often signs are put into words: Typst names those of one stretch at a time."""
 THUMBNAIL = 240
 """Pixels across the picture of the first page."""
 
@@ -33,20 +34,28 @@ class PrintEdition:
 
         Raises `Unusable` for letters of a size that we do not print, `MachineLacks` for a sign that no font has.
         """
-        if settings.print_size not in SIZES:
-            raise Unusable(
-                "print-size",
-                f"letters of {settings.print_size} points cannot be printed.",
-                hint=f"Set print_size to {SIZES[0]} to {SIZES[-1]}.",
-            )
         shown = content(release, settings)
-        document = typesetting.pdf(_template(MAIN), shown.values, {**_parts(), **shown.images}, settings.fonts)
+        images = {**_parts(), **shown.images}
+        document = _set(shown.values, images, settings.fonts, release.language)
         name = f"{release.slug}.{release.language}.{release.level}.pdf"
         return (MadeFile(name, "application/pdf", document, thumbnail=typesetting.first_page(document, THUMBNAIL)),)
 
     def read_back(self, data: bytes, language: str) -> str:
         """The words on its pages."""
         return read_back(data, language)
+
+
+def _set(values: Value, images: Mapping[str, bytes], fonts: str, language: str) -> bytes:
+    """The PDF; a picture or sign that no font has stands in it in words, for a letter that none has there is none."""
+    for _ in range(MOST_TURNS):
+        try:
+            return typesetting.pdf(_template(MAIN), values, images, fonts)
+        except typesetting.SignsLacking as lacking:
+            names = {ord(sign): named(sign, language) for sign in lacking.signs if sign not in JOINERS}
+            if not all(names.values()):
+                raise
+            values = in_words(values, names | dict.fromkeys(map(ord, JOINERS), ""))
+    return typesetting.pdf(_template(MAIN), values, images, fonts)
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any
 
 from accessible_release.editions.inline import Inline
 from accessible_release.editions.isolating import END, ISOLATE, NUMBER
+from accessible_release.editions.signs import CHOOSING
 from accessible_release.editions.structure import Leaf
 from accessible_release.editions.text import SCHEME, same_address
 from accessible_release.editions.wording import Node, plain
@@ -34,6 +35,20 @@ def clean(text: str) -> str:
     return "".join(map(_character, text))
 
 
+def in_words(values: Value, names: Mapping[int, str]) -> Value:
+    """The values with each sign whose code is among `names` written as its name."""
+
+    def said(value: Any) -> Any:
+        if isinstance(value, str):
+            return value.translate(dict(names))
+        if isinstance(value, Mapping):
+            return {key: said(each) for key, each in value.items()}
+        return [said(each) for each in value] if isinstance(value, list | tuple) else value
+
+    whole: Value = said(values)
+    return whole
+
+
 def _character(char: str) -> str:
     if char in LINE_ENDS:
         return "\n"
@@ -42,7 +57,7 @@ def _character(char: str) -> str:
     category = unicodedata.category(char)
     if category == "Zs" or char == "\t":
         return " "
-    return char if category not in INVISIBLE or char in JOINERS else ""
+    return char if (category not in INVISIBLE or char in JOINERS) and not CHOOSING.match(char) else ""
 
 
 def tongue(language: str) -> Value:

@@ -15,7 +15,7 @@ from accessible_release.editions.wording import plain
 from accessible_release.locales import direction
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BytecodeCache, Environment
 
 POLICY = "default-src 'none'; style-src 'sha256-{digest}'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 """Nothing may be loaded or run; the page's own style sheet is known by its hash."""
@@ -66,6 +66,26 @@ def _digest(css: str) -> str:
 
 
 @cache
+def _compiled() -> BytecodeCache:
+    """Templates that are compiled already, for all environments: pages and books have most of them in common."""
+    from jinja2 import BytecodeCache
+    from jinja2.bccache import Bucket
+
+    class Compiled(BytecodeCache):
+        def __init__(self) -> None:
+            self._known: dict[str, bytes] = {}
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            if bucket.key in self._known:
+                bucket.bytecode_from_string(self._known[bucket.key])
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            self._known[bucket.key] = bucket.bytecode_to_string()
+
+    return Compiled()
+
+
+@cache
 def environment(package: str) -> Environment:
     """The templates in the folder `templates` of a package, and those of this package behind them."""
     # jinja2 is needed by pages alone; a run that makes none should not load it.
@@ -78,6 +98,7 @@ def environment(package: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_compiled(),
     )
     made.filters.update(
         grouped=grouped,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from accessible_release.editions.inline import Inline
@@ -49,6 +50,7 @@ def in_words(values: Value, names: Mapping[int, str]) -> Value:
     return whole
 
 
+@cache
 def _character(char: str) -> str:
     if char in LINE_ENDS:
         return "\n"

@@ -26,9 +26,16 @@ ADAPTERS = {
     "textstat": {"scoring/textstat_values.py"},
     "nltk": {"scoring/textstat_values.py"},
     "pyphen": {"scoring/syllables.py"},
+    "typst": {"editions/typesetting.py"},
+    "docx": {"editions/word/package.py", "editions/word/reading.py"},
+    "pypdfium2": {"editions/printing/reading.py"},
+    "segno": {"editions/printing/content.py"},
 }
 """Third-party packages and the only modules that may know them."""
-ONLY_WHEN_USED = {"av", "babel", "pyttsx3", "espeakng_loader", "jinja2", "spacy", "textstat", "nltk", "pyphen"}
+ONLY_WHEN_USED = {
+    "av", "babel", "docx", "espeakng_loader", "jinja2", "nltk", "pyphen", "pypdfium2", "pyttsx3", "segno", "spacy", "textstat",
+    "typst",
+}  # fmt: skip
 """Engines: imported in the function that needs them."""
 NETWORK = {
     "socket",

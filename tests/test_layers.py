@@ -33,8 +33,8 @@ ADAPTERS = {
 }
 """Third-party packages and the only modules that may know them."""
 ONLY_WHEN_USED = {
-    "av", "babel", "docx", "espeakng_loader", "jinja2", "nltk", "pyphen", "pypdfium2", "pyttsx3", "segno", "spacy", "textstat",
-    "typst",
+    "av", "babel", "docx", "espeakng_loader", "jinja2", "nltk", "pyphen", "pypdfium2", "pyttsx3", "segno", "spacy",
+    "textstat", "typst",
 }  # fmt: skip
 """Engines: imported in the function that needs them."""
 NETWORK = {

@@ -58,7 +58,7 @@ def content(release: Release, settings: Settings) -> Content:
     pictures = Pictures(release, settings)
     blocks = Blocks(release, tree, pictures.beside)
     shown = card(release)
-    place, address = _scanned(shown) if shown and release.level != "easy" else (0, "")
+    place, address = _scanned(shown) if shown else (0, "")
     values = {
         "title": clean(release.title).replace("\n", " "),
         "running": _running(clean(release.title)),

@@ -39,7 +39,9 @@ DOCS = ROOT / "docs"
 EXAMPLE = DOCS / "examples" / "news.md"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 PAGES = [page for page in PAGES if page != EXAMPLE]
-NOT_OURS = frozenset({".git", ".venv", ".judge", ".hypothesis", "__pycache__", "dist", "htmlcov", "output"})
+NOT_OURS = frozenset(
+    {".git", ".venv", ".venv-argos", ".judge", ".hypothesis", "__pycache__", "dist", "htmlcov", "output"}
+)
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|root)/")
 WIDTH = 80
 ERRORS = {"Unusable": 2, "MachineLacks": 3, "SignsLacking": 3, "NeedsAPerson": 1, "Fault": 3}

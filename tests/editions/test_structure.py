@@ -5,9 +5,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accessible_release.editions.in_words import speaker_line
 from accessible_release.editions.quoting import runs
 from accessible_release.editions.structure import Branch, Leaf, document, heading_levels, whole
-from accessible_release.editions.text import speaker_line
 from accessible_release.editions.unnesting import Wrap
 from accessible_release.editions.wording import Node, nodes, plain
 from accessible_release.model import Block, Container, Passage, Quotation, Release

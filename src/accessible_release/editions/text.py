@@ -11,20 +11,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from accessible_release.dates import shown_date
 from accessible_release.editions.card import card
+from accessible_release.editions.in_words import InWords, speaker_line
 from accessible_release.editions.isolating import isolated
 from accessible_release.editions.opening import content_note, level_label, origin_notices
 from accessible_release.editions.structure import Branch, Document, Leaf, document, whole
 from accessible_release.editions.text_card import card_paragraphs
 from accessible_release.editions.unnesting import Wrap
-from accessible_release.editions.wording import Node, mark_wraps, nodes, plain, sentence_wraps
-from accessible_release.locales import language_name
+from accessible_release.editions.wording import mark_wraps, nodes, sentence_wraps
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.phrases import phrases
 from accessible_release.settings import Settings
 
 RULING = re.compile(r"(?<!\w)([-=_*~#])\1{3,}(?!\w)")
 INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
-SCHEME = re.compile(r"^(?:https?://|mailto:|tel:|sms:)", re.IGNORECASE)
 
 Words = Mapping[str, Mapping[str, str]]
 
@@ -83,9 +82,8 @@ class _Body:
     """Walks the tree of a release; each thing yielded is a paragraph."""
 
     def __init__(self, words: Words, language: str) -> None:
-        self._words, self._text, self._language = words, words["text"], language
-        self._named: set[str] = set()
-        """The sentences whose language has been said: a mark may cut a sentence in two."""
+        self._words, self._text = words, words["text"]
+        self._inline = InWords(language, lambda leaf: nodes(leaf, _wraps(leaf))).text
         self._branches: dict[str, Callable[[Branch, str], Iterator[str]]] = {
             "list": self._list,
             "table": self._table,
@@ -162,55 +160,11 @@ class _Body:
         yield from self._all(branch.children, item)
         yield self._text["quotation_end"]
 
-    def _inline(self, leaf: Leaf) -> str:
-        if leaf.kind == "rule":
-            return ""
-        return "".join(map(self._node, nodes(leaf, _wraps(leaf)))).strip()
-
-    def _node(self, node: Node) -> str:
-        words = node.text or "".join(map(self._node, node.children))
-        if node.kind == "link":
-            return words if same_address(node.target, plain(node.children)) else f"{words} ({node.target})"
-        if node.kind == "address":
-            return f" ({node.target})"
-        if node.kind == "image":
-            return self._words["page"]["picture"].format(alt=words)
-        if node.kind == "note":
-            return " " + self._text["note_sign"].format(number=node.target)
-        if node.kind == "deleted":
-            return self._text["deleted"].format(text=words)
-        return self._in_its_language(node, words)
-
-    def _in_its_language(self, node: Node, words: str) -> str:
-        if not node.language or node.target in self._named:
-            return words
-        self._named.add(node.target)
-        name = language_name(node.language, self._language)
-        return self._words["translation"]["part"].format(language=name, text=words)
-
 
 def _wraps(leaf: Leaf) -> Iterator[Wrap]:
     """The marks, and the sentences that are not in the release's language."""
     yield from mark_wraps(leaf)
     yield from (wrap for wrap in sentence_wraps(leaf) if wrap.language)
-
-
-def speaker_line(branch: Branch, words: Mapping[str, str]) -> str:
-    """Who speaks, in our words, for a quotation whose own paragraphs do not say so."""
-    quotation = branch.run.quotation if branch.run else None
-    if quotation is None or not quotation.speaker:
-        return words["quotation_of_nobody"]
-    form = "quotation_by_with_role" if quotation.role else "quotation_by"
-    return words[form].format(speaker=quotation.speaker, role=quotation.role)
-
-
-def same_address(target: str, words: str) -> bool:
-    """Whether a link's words already are its address, give or take the scheme."""
-    return _bare(target) == _bare(words)
-
-
-def _bare(address: str) -> str:
-    return SCHEME.sub("", address.strip()).removeprefix("www.").rstrip("/").lower()
 
 
 def _clean(paragraph: str) -> str:

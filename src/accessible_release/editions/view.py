@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from accessible_release.editions.card import Card
+from accessible_release.editions.in_words import same_address, speaker_line
 from accessible_release.editions.inline import Inline
 from accessible_release.editions.structure import Branch, Leaf, document, heading_levels, leaves
-from accessible_release.editions.text import same_address, speaker_line
 from accessible_release.editions.wording import Node, plain
 from accessible_release.locales import language_name
 from accessible_release.model import Release

@@ -56,7 +56,7 @@ def _in_pieces(mode: str, table: str, lines: Sequence[str], gap: str, gap_after:
 
 def _pieces(line: str, gap: str) -> Iterator[str]:
     while len(line.encode()) > LINE_BYTES:
-        head = line.encode()[:LINE_BYTES].decode(errors="ignore")
+        head = line.encode()[:LINE_BYTES].decode(errors="ignore")  # a letter cut in two; it only shows where a gap is
         end = head.rfind(gap)
         if end <= 0:
             raise MachineLacks("braille-word-long", "a word is too long for liblouis.", hint="Shorten the word.")
@@ -70,7 +70,7 @@ def _answers(mode: str, table: str, lines: Sequence[str]) -> list[str]:
     answers: list[str] = []
     while len(answers) < len(lines):
         run = _run(mode, table, lines[len(answers) :])
-        answers += run.stdout.decode(errors="replace").split("\n")[:-1]
+        answers += run.stdout.decode(errors="replace").split("\n")[:-1]  # what is damaged does not read back as meant
         gave_up = len(answers) < len(lines) and NO_DOTS in run.stderr
         if run.returncode or (len(answers) != len(lines) and not gave_up):
             raise MachineLacks(

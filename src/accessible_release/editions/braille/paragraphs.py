@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from accessible_release.dates import shown_date
-from accessible_release.editions.braille.inline import InlineWords
 from accessible_release.editions.card import Card, Entry, Row, card
+from accessible_release.editions.in_words import InWords, speaker_line
+from accessible_release.editions.inline import Inline
 from accessible_release.editions.opening import content_note, level_label, origin_notices
 from accessible_release.editions.structure import Branch, Leaf, document, heading_levels, whole
-from accessible_release.editions.text import speaker_line
 from accessible_release.locales import language_name
 from accessible_release.model import Release
 from accessible_release.phrases import phrases
@@ -106,7 +106,7 @@ class _Body:
     def __init__(self, release: Release) -> None:
         self._release = release
         self._words = phrases(release.language)
-        self._inline = InlineWords(release)
+        self._inline = InWords(release.language, Inline(release).words)
         self._levels = heading_levels(release)
 
     def title(self) -> Paragraph:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from accessible_release.editions.in_words import speaker_line
 from accessible_release.editions.printing.words import Value, Words, around, pieces
 from accessible_release.editions.structure import Branch, Document, Leaf, heading_levels
-from accessible_release.editions.text import speaker_line
 from accessible_release.model import Release
 from accessible_release.phrases import phrases
 

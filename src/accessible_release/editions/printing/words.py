@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from accessible_release.editions.in_words import SCHEME, same_address
 from accessible_release.editions.inline import Inline
 from accessible_release.editions.isolating import END, ISOLATE, NUMBER
 from accessible_release.editions.signs import CHOOSING
 from accessible_release.editions.structure import Leaf
-from accessible_release.editions.text import SCHEME, same_address
 from accessible_release.editions.wording import Node, plain
 from accessible_release.locales import direction, language_name
 from accessible_release.model import Release

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from accessible_release.editions.in_words import speaker_line
 from accessible_release.editions.structure import Branch, Document, Leaf, document, heading_levels
-from accessible_release.editions.text import speaker_line
 from accessible_release.editions.word.illustrating import Illustrator
 from accessible_release.editions.word.lists import LEVELS, Lists, list_style
 from accessible_release.editions.word.parts import Paragraph, Part, Place, Run

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from accessible_release.editions.in_words import same_address
 from accessible_release.editions.inline import Inline
 from accessible_release.editions.structure import Leaf
-from accessible_release.editions.text import same_address
 from accessible_release.editions.word.directions import held
 from accessible_release.editions.word.parts import Mark, Run
 from accessible_release.editions.wording import Node, plain

@@ -68,8 +68,9 @@ def misshapen(data: bytes) -> Iterator[str]:
 
 
 def rows(data: bytes) -> list[str]:
-    """The lines that have braille."""
-    return [line for line in re.split(r"[\r\n\f]+", data.decode("ascii", "replace")) if line.strip()]
+    """The lines that have braille; a word that is longer than a line goes on behind dot 5 at the line's end."""
+    whole = re.sub(r'"\r\n *(?=\S)', "", data.decode("ascii", "replace"))
+    return [line for line in re.split(r"[\r\n\f]+", whole) if line.strip()]
 
 
 def reading(lines: list[str], language: str) -> list[str]:

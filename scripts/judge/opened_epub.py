@@ -13,7 +13,7 @@ OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 CONTAINER = ".//{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
-BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "div", "dt", "dd", "section", "br", "tr"}
+BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "div", "dt", "dd", "section", "br", "tr", "sup"}
 
 
 class Book:

@@ -17,6 +17,7 @@ from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.narrating.narrate import narrate
 from accessible_release.pipeline import Outcome, build, exit_code, inputs, tools, understand
 from accessible_release.placing import made_before
+from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
 from accessible_release.verifying import verify
 
@@ -29,7 +30,7 @@ from accessible_release.errors import MachineLacks
 from accessible_release.model import MadeFile
 
 class Base:
-    needs_narration = False
+    narration = "none"
     card_copies = 0
     files = ()
     def make(self, release, narration, settings):
@@ -112,7 +113,8 @@ def test_the_recording_is_made_once_for_all_that_need_it(news: Path, monkeypatch
         return narrate(*arguments)  # type: ignore[arg-type]
 
     class Again:
-        name, needs_narration, card_copies = "again", True, 0
+        name, card_copies = "again", 0
+        narration: Wish = "needed"
 
         def make(self, _release: Release, narration: Narration | None, _settings: Settings) -> Sequence[MadeFile]:
             assert narration is not None

@@ -102,7 +102,7 @@ def test_a_voice_that_is_not_there_is_an_error() -> None:
 
 
 def test_an_edition_makes_files_with_safe_names(edition: Edition, release: Release, narration: Narration) -> None:
-    made = edition.make(release, narration if edition.needs_narration else None, SETTINGS)
+    made = edition.make(release, narration if edition.narration != "none" else None, SETTINGS)
     assert made
     assert edition.name in plugins.names("editions")
     for file in made:
@@ -113,27 +113,27 @@ def test_an_edition_makes_files_with_safe_names(edition: Edition, release: Relea
 
 
 def test_an_edition_is_pure(edition: Edition, release: Release, narration: Narration) -> None:
-    spoken = narration if edition.needs_narration else None
+    spoken = narration if edition.narration != "none" else None
     assert edition.make(release, spoken, SETTINGS) == edition.make(release, spoken, SETTINGS)
 
 
 def test_an_edition_shows_the_card_first_and_last(edition: Edition, release: Release, narration: Narration) -> None:
     contacts = [contact_record(contact) for contact in manifest.on_the_card(release)]
     assert contacts
-    for file in edition.make(release, narration if edition.needs_narration else None, SETTINGS):
+    for file in edition.make(release, narration if edition.narration != "none" else None, SETTINGS):
         assert list(card_problems(file.data, edition, "en", contacts)) == []
 
 
 def test_an_edition_reads_no_other_text_as_its_own(edition: Edition, release: Release, narration: Narration) -> None:
     contacts = [contact_record(contact) for contact in manifest.on_the_card(release)]
     contacts[0]["phones"][0]["printed"] = "0345 988 1189"
-    for file in edition.make(release, narration if edition.needs_narration else None, SETTINGS):
+    for file in edition.make(release, narration if edition.narration != "none" else None, SETTINGS):
         assert list(card_problems(file.data, edition, "en", contacts))
 
 
 def test_an_edition_without_a_card(edition: Edition, narration: Narration) -> None:
     bare = find_contacts(understand(decode(b"# Rain\n\nIt rained.\n", name="r.md"), SETTINGS), SETTINGS)
-    assert edition.make(bare, narration if edition.needs_narration else None, SETTINGS)
+    assert edition.make(bare, narration if edition.narration != "none" else None, SETTINGS)
 
 
 # How they are found

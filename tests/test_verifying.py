@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from accessible_release.plugins import Wish
 from accessible_release.verifying import Check, card_problems, verify
 
 LOST = "is missing: the files beside it cannot be checked. Build again."
@@ -22,7 +23,8 @@ CONTACT = {
 class Written:
     """An edition whose files are their words."""
 
-    name, needs_narration = "written", False
+    name = "written"
+    narration: Wish = "none"
 
     def __init__(self, card_copies: int = 2) -> None:
         self.card_copies = card_copies

@@ -79,7 +79,7 @@ def _edition(name: str, settings: Settings) -> str:
     edition = plugins.edition(name)
     plain = replace(settings, directory="", lexicon="", language="en")
     release = _trial(plain)
-    spoken = narrate(release, plain, ToneVoice(), Cache(None)) if edition.needs_narration else None
+    spoken = narrate(release, plain, ToneVoice(), Cache(None)) if edition.narration != "none" else None
     for file in edition.make(release, spoken, plain):
         edition.read_back(file.data, "en")
     return "ready"

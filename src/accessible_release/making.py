@@ -71,7 +71,18 @@ def _files(
 ) -> Sequence[MadeFile]:
     if isinstance(edition, MachineLacks):
         raise edition
-    return edition.make(release, narrator.get() if edition.needs_narration else None, settings)
+    return edition.make(release, _narration(edition, narrator), settings)
+
+
+def _narration(edition: plugins.Edition, narrator: _Narrator) -> Narration | None:
+    if edition.narration == "none":
+        return None
+    try:
+        return narrator.get()
+    except MachineLacks:
+        if edition.narration == "needed":
+            raise
+        return None
 
 
 def _check_names(made: Sequence[MadeFile], others: set[str]) -> None:

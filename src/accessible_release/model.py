@@ -254,6 +254,15 @@ def web_link(printed: str) -> str:
     return printed if printed.lower().startswith(("http://", "https://")) else f"https://{printed}"
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of what is heard as it is written, and whose words it is."""
+
+    text: str
+    speaker: str = ""
+    """Who is quoted; empty for the release's own words, and ours."""
+
+
 LineKind = Literal["title", "note", "card", "heading", "sentence", "announcement", "end"]
 
 
@@ -280,6 +289,17 @@ class ScriptLine:
     what the body's own list adds, `card-first-2-phones-1` and `card-first-2-hours` for a detail, by the field of
     `Contact` that it comes from. What ends a quotation is shown by the last sentence of it.
     """
+
+    written: tuple[Part, ...] = ()
+    """What is heard as it is written (`Telephone: 0808 1000 900`), for captions; empty where that is `text`.
+
+    Neighbouring lines with the same `element` and the same parts are read from one writing: the groups of a number,
+    said twice. Together the parts of a sentence are its text, without the signs of notes.
+    """
+    chapter: str = ""
+    """The name of the chapter of the recording that begins with this line; empty where none does."""
+    quoted: bool = False
+    """Whether all of the line is somebody else's words, so that a second voice may say it."""
 
     @property
     def element(self) -> str:

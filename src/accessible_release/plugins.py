@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from accessible_release.errors import MachineLacks, ReleaseError, Unusable, printable, quoted
 from accessible_release.ledger import Edit
@@ -61,11 +61,15 @@ class Voice(Protocol):
         ...
 
 
+Wish = Literal["needed", "welcome", "none"]
+
+
 class Edition(Protocol):
     """A published form of a release. Pure: the same arguments always give the same bytes."""
 
     name: str
-    needs_narration: bool
+    narration: Wish
+    """Whether it needs the recording, can do without, or has no use for it; where that is so, `make` gets None."""
     card_copies: int
     """How often the card stands in what `read_back` returns: first and last, or once in a tag."""
 

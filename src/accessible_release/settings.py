@@ -36,7 +36,7 @@ class Settings:
     """Numbers to believe where the release contradicts itself."""
     no_helpline: bool = False
     """Publish a release on a protected subject although it names no helpline."""
-    editions: tuple[str, ...] = ("text", "web", "audio", "print", "word", "epub", "braille")
+    editions: tuple[str, ...] = ("text", "web", "audio", "captions", "print", "word", "epub", "braille")
     """Editions to make, by name."""
     pack: bool = False
     """Also put all files of a release into one ZIP file, for handing over."""
@@ -70,6 +70,8 @@ class Settings:
     """Voice engine, by name (see `accessible-release voices`)."""
     voice_name: str = ""
     """The engine's own name of a voice; empty for the engine's best voice for the language."""
+    quotation_voice: str = ""
+    """The engine's own name of a second voice that speaks quotations; empty for the voice of the rest."""
     rate: int = 145
     """Speed of speech in words a minute."""
     contact_rate: int = 120
@@ -88,6 +90,12 @@ class Settings:
     """Said before a release on a protected subject; empty for the built-in wording."""
     artist: str = ""
     """Artist tag of audio files; empty for the site name of the release."""
+    audio_formats: tuple[str, ...] = ("mp3",)
+    """Files of the recording: `mp3`, `m4b`, `opus`, `flac`, `wav`."""
+    loudness: str = "-19"
+    """How loud recordings are: `-19` or `-16` (LUFS), or `acx` (what shops for audio books ask for)."""
+    cover: str = ""
+    """Picture for audio files (a square PNG or JPEG); empty for none."""
     bitrate: int = 64
     """Bit rate of MP3 files in kilobits a second."""
     print_size: int = 18
@@ -115,6 +123,7 @@ AT_LEAST_ONE = frozenset(
         "max_bytes",
         "editions",
         "levels",
+        "audio_formats",
         "rate",
         "contact_rate",
         "bitrate",

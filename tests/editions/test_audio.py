@@ -26,7 +26,7 @@ def test_the_edition() -> None:
     [made] = AudioEdition().make(simple(), narration(), DEFAULTS)
     assert (made.name, made.media_type) == ("police-and-charity.en.standard.mp3", "audio/mpeg")
     assert made.seconds == pytest.approx(2.0, abs=0.001)
-    assert AudioEdition.needs_narration
+    assert AudioEdition.narration == "needed"
     found = tags(made.data)
     assert found["title"] == "Police and charity act together"
     assert found["artist"] == found["album"] == "Suffolk Constabulary"

@@ -29,7 +29,7 @@ def test_file_name_and_bytes() -> None:
     [made] = TextEdition().make(simple(), None, DEFAULTS)
     assert (made.name, made.media_type) == ("police-and-charity.en.standard.txt", "text/plain")
     assert TextEdition().read_back(made.data, "en") == text(simple(), DEFAULTS)
-    assert not TextEdition.needs_narration
+    assert TextEdition.narration == "none"
 
 
 def test_the_whole_of_a_small_release() -> None:

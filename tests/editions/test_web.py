@@ -36,7 +36,7 @@ def test_file_name_and_read_back() -> None:
     assert words.count("0808\u00a01000\u00a0900") == 3
     assert "<" not in words
     assert "color-scheme" not in words
-    assert not WebEdition.needs_narration
+    assert WebEdition.narration == "welcome"
 
 
 def test_the_same_release_gives_the_same_bytes() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from accessible_release.editions.card import card_text
 from accessible_release.editions.mp3 import mp3, seconds, tags
 from accessible_release.model import MadeFile, Narration, Release
+from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
 
 
@@ -14,7 +15,7 @@ class AudioEdition:
     """One MP3 file."""
 
     name = "audio"
-    needs_narration = True
+    narration: Wish = "needed"
     card_copies = 1
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:

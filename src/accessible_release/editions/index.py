@@ -167,11 +167,17 @@ def _shown(entry: IndexEntry, words: Words) -> ShownFile:
     length = [human_length(entry.seconds, words["index"])] if entry.seconds is not None else []
     return ShownFile(
         name=entry.name,
-        format=words["format"].get(entry.edition, entry.edition),
+        format=_named(entry, words["format"]) or entry.edition,
         details=", ".join([*length, human_size(entry.size)]),
-        good_for=words["good_for"].get(entry.edition, ""),
+        good_for=_named(entry, words["good_for"]),
         thumbnail=base64.b64encode(entry.thumbnail).decode(),
     )
+
+
+def _named(entry: IndexEntry, words: Mapping[str, str]) -> str:
+    """What is said of a file by its edition and its ending (`captions.srt`), or else by its edition."""
+    ending = entry.name.rpartition(".")[2]
+    return words.get(f"{entry.edition}.{ending}") or words.get(entry.edition, "")
 
 
 def _missing(each: NotMade, words: Words, language: str) -> _Missing:

@@ -20,6 +20,7 @@ from accessible_release.editions.unnesting import Wrap
 from accessible_release.editions.wording import mark_wraps, nodes, sentence_wraps
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.phrases import phrases
+from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
 
 RULING = re.compile(r"(?<!\w)([-=_*~#])\1{3,}(?!\w)")
@@ -32,7 +33,7 @@ class TextEdition:
     """Plain text, UTF-8, lines ended by a line feed."""
 
     name = "text"
-    needs_narration = False
+    narration: Wish = "none"
     card_copies = 2
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:  # noqa: ARG002 - of the Protocol

@@ -17,6 +17,7 @@ from accessible_release.locales import direction
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.origins import printed_language
 from accessible_release.phrases import phrases
+from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
 
 
@@ -24,7 +25,7 @@ class WebEdition:
     """One HTML page."""
 
     name = "web"
-    needs_narration = False
+    narration: Wish = "welcome"
     card_copies = 2
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:  # noqa: ARG002 - of the Protocol

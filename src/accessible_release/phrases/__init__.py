@@ -19,6 +19,7 @@ PUBLISHED = (
     "page",
     "text",
     "audio",
+    "player",
     "print",
     "word",
     "epub",

@@ -95,7 +95,7 @@ def test_name_and_kind() -> None:
     file = made(simple(level="easy"))
     assert (file.name, file.media_type) == ("police-and-charity.en.easy.daisy.zip", "application/zip")
     assert file.seconds == read_aloud(simple(level="easy")).seconds
-    assert DaisyEdition.needs_narration
+    assert DaisyEdition.narration == "needed"
 
 
 def test_the_same_release_gives_the_same_bytes() -> None:

@@ -56,7 +56,7 @@ def test_name_type_and_length() -> None:
     [file] = EpubEdition().make(simple(), spoken(simple()), QUICK)
     assert (file.name, file.media_type) == ("police-and-charity.en.standard.epub", "application/epub+zip")
     assert file.seconds == spoken(simple()).seconds
-    assert EpubEdition.needs_narration
+    assert EpubEdition.narration == "needed"
     with pytest.raises(ValueError, match="narration"):
         EpubEdition().make(simple(), None, DEFAULTS)
 

@@ -12,6 +12,7 @@ from accessible_release.editions.braille.tables import Table, chosen
 from accessible_release.errors import MachineLacks, Unusable
 from accessible_release.locales import language_name
 from accessible_release.model import MadeFile, Narration, Release
+from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
 
 WIDTHS, HEIGHTS, GRADES = range(20, 101), range(5, 101), (1, 2)
@@ -21,7 +22,7 @@ class BrailleEdition:
     """A file for braille displays and embossers: six dots, North American ASCII braille."""
 
     name = "braille"
-    needs_narration = False
+    narration: Wish = "none"
     card_copies = 2
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:  # noqa: ARG002 - of the Protocol

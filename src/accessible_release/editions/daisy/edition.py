@@ -13,6 +13,7 @@ from accessible_release.editions.daisy.render import style_sheet
 from accessible_release.editions.mp3 import sound
 from accessible_release.editions.zipping import zipped
 from accessible_release.model import MadeFile, Narration, Release
+from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
 
 CONTENT, MASTER, SOUND, STYLE = "content.html", "master.smil", "audio.mp3", "style.css"
@@ -23,7 +24,7 @@ class DaisyEdition:
     """One talking book."""
 
     name = "daisy"
-    needs_narration = True
+    narration: Wish = "needed"
     card_copies = 2
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:

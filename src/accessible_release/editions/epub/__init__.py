@@ -8,6 +8,7 @@ from accessible_release.editions.epub.book import book
 from accessible_release.editions.epub.container import packed, pages_of
 from accessible_release.editions.web import words_of_page
 from accessible_release.model import MadeFile, Narration, Release
+from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
 
 __all__ = ["EpubEdition"]
@@ -17,7 +18,7 @@ class EpubEdition:
     """One EPUB 3.3 with media overlays."""
 
     name = "epub"
-    needs_narration = True
+    narration: Wish = "needed"
     card_copies = 2
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:

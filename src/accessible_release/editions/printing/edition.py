@@ -12,6 +12,7 @@ from accessible_release.editions.printing.reading import read_back
 from accessible_release.editions.printing.words import JOINERS, Value, in_words
 from accessible_release.editions.signs import named
 from accessible_release.model import MadeFile, Narration, Release
+from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
 
 MAIN = "print.typ"
@@ -26,7 +27,7 @@ class PrintEdition:
     """A PDF for paper: the release's own words in large print, the easy-read draft with pictures."""
 
     name = "print"
-    needs_narration = False
+    narration: Wish = "none"
     card_copies = 2
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:  # noqa: ARG002 - of the Protocol

@@ -25,6 +25,7 @@ from accessible_release.locales import direction
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.origins import printed_language
 from accessible_release.phrases import phrases
+from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -36,7 +37,7 @@ class WordEdition:
     """One Word document."""
 
     name = "word"
-    needs_narration = False
+    narration: Wish = "none"
     card_copies = 2
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:  # noqa: ARG002 - of the Protocol

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from figures import BENCH, PROGRAM, Figure
 
-from accessible_release.cache import ClipCache, key
-from accessible_release.editions.mp3 import seconds as playing_time
+from accessible_release.cache import Cache, key
+from accessible_release.editions.audio.reading import seconds as playing_time
 from accessible_release.model import ScriptLine
 from accessible_release.narrating.espeak_engine import respelt
 from accessible_release.narrating.narrate import HEADER
@@ -87,7 +87,7 @@ def _compared(said: set[Utterance], cache: Path) -> tuple[dict[Utterance, bytes 
     voice = Pyttsx3Voice()
     fingerprint, name = voice.fingerprint("en", ""), voice._chosen("en", "")  # noqa: SLF001 (what the builds used)
     voice.close()
-    clips = ClipCache(cache)
+    clips = Cache(cache)
     stored = {each: clips.get(key("clip", fingerprint, str(each.rate), each.text)) for each in said}
     found = {each: clip[HEADER.size :] if clip else None for each, clip in stored.items()}
     with ThreadPoolExecutor(os.cpu_count()) as pool:

@@ -28,7 +28,8 @@ from figures import BENCH, SAMPLE, Figure
 
 from accessible_release import plugins
 from accessible_release.cache import Cache
-from accessible_release.editions import mp3, typesetting
+from accessible_release.editions import typesetting
+from accessible_release.editions.sound import sound
 from accessible_release.levels import versions
 from accessible_release.model import Narration, Release
 from accessible_release.narrating.narrate import narrate
@@ -144,7 +145,7 @@ def _measure(side: str, tasks: Sequence[Task]) -> Mapping[str, float]:
     found = dict.fromkeys(EDITIONS, 0.0)
     for task in tasks:
         _make("web", task)
-        mp3.sound(task.narration, task.settings.bitrate)
+        sound(task.narration, task.settings)
         for name in EDITIONS:
             plugins.edition(name)
             start = sum(os.times()[:4])

@@ -13,6 +13,7 @@ import losses
 import prints
 import reading
 import simplifying
+import sound
 import starting
 import stock_driver
 import translating
@@ -25,6 +26,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
     ("prints", prints.figures),
     ("reading", reading.figures),
     ("simplifying", simplifying.figures),
+    ("sound", sound.figures),
     ("translating", translating.figures),
     ("stock driver", stock_driver.figures),
 )

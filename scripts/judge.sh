@@ -15,6 +15,7 @@ system_tools() {
   command -v java >/dev/null || packages+=(default-jre-headless)
   command -v node >/dev/null && command -v npm >/dev/null || packages+=(nodejs npm)
   command -v soffice >/dev/null || packages+=(libreoffice-writer-nogui)
+  command -v ffmpeg >/dev/null && command -v ffprobe >/dev/null || packages+=(ffmpeg)
   command -v lou_translate >/dev/null || packages+=(liblouis-bin liblouis-data)
   [ ${#packages[@]} -eq 0 ] && return
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then

@@ -15,7 +15,13 @@ SOURCE = ROOT / "src" / "accessible_release"
 MODULES = sorted(SOURCE.rglob("*.py"))
 ADAPTERS = {
     "babel": {"locales.py"},
-    "av": {"editions/mp3.py", "narrating/decoding.py", "narrating/presence.py"},
+    "av": {
+        "editions/audio/reading.py",
+        "editions/audio/remuxing.py",
+        "editions/sound/pyav.py",
+        "narrating/decoding.py",
+        "narrating/presence.py",
+    },
     "pyttsx3": {"narrating/espeak_engine.py", "narrating/platform_engine.py"},
     "espeakng_loader": {"narrating/espeak_engine.py"},
     "jinja2": {"editions/page.py"},

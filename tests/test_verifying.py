@@ -45,6 +45,11 @@ def test_first_and_last() -> None:
     assert problems(f"{CARD}{BODY * 100}{CARD}") == []
 
 
+def test_a_card_begins_with_the_last_mention_of_its_title() -> None:
+    title = CARD.partition("\n")[0]
+    assert problems(f"First {title}, then the rest. It lasts about 4 minutes.\n{CARD}{BODY}{CARD}") == []
+
+
 def test_a_name_that_we_gave_may_be_translated_and_no_other() -> None:
     given = {**CONTACT, "name": "Emergency services"}
     lines = "\nTelefone: 0345 988 1188\nSite: www.flood.example\n"

@@ -36,11 +36,16 @@ KINDS = {
     ".brf": "braille.py",
     ".mp3": "files.py",
     ".txt": "files.py",
+    ".vtt": "captions.py",
+    ".srt": "captions.py",
 }
 """The judge of each kind of file, the slowest first; a longer ending goes before a shorter one."""
-TOGETHER = ("files.py",)
+TOGETHER = ("files.py", "captions.py")
 """Judges so quick that one process takes all their files."""
-PAGES = ("pages.mjs", "nu.mjs", "pa11y.mjs", "readable.py")
+RECORDINGS = "recordings.py"
+"""Looks at the recordings of one version together, of which it compares each with the others."""
+RECORDED = (".mp3", ".m4b", ".opus", ".flac", ".wav", ".chapters.json")
+PAGES = ("player.mjs", "pages.mjs", "nu.mjs", "pa11y.mjs", "readable.py")
 """The judges of web pages, each of which takes them all."""
 COMPARED = "compared.py"
 """Compares each web edition with the editions beside it."""
@@ -73,12 +78,22 @@ def jobs(folders: Sequence[str]) -> Iterator[Job]:
         yield from (Job(judge, pages) for judge in PAGES)
     if editions := tuple(path for path in pages if is_edition(Path(path))):
         yield Job(COMPARED, editions)
+    yield from (Job(RECORDINGS, paths) for paths in recordings(found))
     for ending, judge in KINDS.items():
         paths = tuple(path for path in found if kind(path) == ending)
         if paths and judge in TOGETHER:
             yield Job(judge, paths)
         else:
             yield from (Job(judge, (path,)) for path in paths)
+
+
+def recordings(found: Sequence[str]) -> list[tuple[str, ...]]:
+    """The recordings and lists of chapters of each version."""
+    versions: dict[str, list[str]] = {}
+    for path in found:
+        if ending := next((each for each in RECORDED if path.endswith(each)), None):
+            versions.setdefault(path.removesuffix(ending), []).append(path)
+    return [tuple(paths) for paths in versions.values()]
 
 
 def kind(path: str) -> str:
@@ -136,7 +151,7 @@ def _timed(job: Job) -> list[str]:
 
 def checks() -> Iterator[str]:
     """The name of every check that any judge knows."""
-    for judge in dict.fromkeys((*PAGES, COMPARED, *KINDS.values())):
+    for judge in dict.fromkeys((*PAGES, COMPARED, RECORDINGS, *KINDS.values())):
         yield from _run([*interpreter(judge), str(HERE / judge), "--checks"]).stdout.split()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import sample_books
 import sample_papers
+import sample_recordings
 
 HERE = Path(__file__).parent
 NAME = "bad.en.easy"
@@ -28,6 +29,7 @@ def write(folder: Path) -> None:
     (folder / "manifest.json").write_text(json.dumps(MANIFEST), encoding="utf-8")
     for name, data in samples().items():
         (folder / name).write_bytes(data)
+    sample_recordings.write(folder)
 
 
 def samples() -> Mapping[str, bytes]:

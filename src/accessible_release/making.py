@@ -1,9 +1,12 @@
-"""The editions of one version of a release: each whole, or listed as not made with the cure."""
+"""The editions of each version of a release: each whole, or listed as not made with the cure."""
 
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 
 from accessible_release import plugins
 from accessible_release.cache import Cache, folder_of
@@ -18,6 +21,9 @@ Editions = Mapping[str, plugins.Edition | MachineLacks]
 """By name, in the order in which they are made; in place of one that cannot be loaded stands the reason."""
 Step = Callable[[int, int], None]
 """Told how much is done and how much there is."""
+
+MOST_AT_ONCE = 4
+"""Versions whose editions are made at the same time, where there are as many cores; each has its sound in memory."""
 
 log = logging.getLogger(__name__)
 
@@ -35,88 +41,126 @@ def _edition(name: str) -> plugins.Edition | MachineLacks:
 
 
 def make(
-    release: Release,
-    editions: Editions,
-    settings: Settings,
-    taken: Collection[str],
-    speaking: Step,
-    made_one: Callable[[], None],
+    releases: Sequence[Release], editions: Editions, settings: Settings, speaking: Step, made_one: Callable[[], None]
 ) -> tuple[list[Row], list[Missing]]:
-    """The files of every edition of this release at its level and in its language, and what was not made.
+    """The files of every edition of each release, which is one version of one, and what was not made.
 
-    `taken` are the names of files that other versions of the release have.
+    Versions are spoken one after another; while the next one speaks, the editions of the one before are made, because
+    encoding sound takes most of the time. `made_one` is called from there, one call at a time.
     """
     rows: list[Row] = []
     not_made: list[Missing] = []
-    narrator = _Narrator(release, settings, speaking)
-    for name, edition in editions.items():
-        try:
-            made = _files(edition, release, narrator, settings)
-            _check_names(made, {*taken, *(row.file.name for row in rows)})
-            rows += [Row(file, name, release.language, release.level) for file in made]
-        except MachineLacks as error:
-            not_made.append(Missing(name, release.language, release.level, error.message, error.hint))
-        except ReleaseError:  # a wrong setting, such as a list of house words that cannot be read
-            raise
-        except Exception as error:  # an edition may be a plug-in, and is whole or absent
-            log.debug("the edition %s failed", name, exc_info=True)
-            fault = Fault(error)
-            not_made.append(Missing(name, release.language, release.level, fault.message, fault.hint))
-        made_one()
+    found = _side_by_side(releases, editions, settings, speaking, made_one)
+    for release, outcomes in zip(releases, found, strict=True):
+        for name, made in outcomes.items():
+            try:
+                files = _well_named(made, {row.file.name for row in rows})
+            except ReleaseError as error:
+                not_made.append(Missing(name, release.language, release.level, error.message, error.hint))
+            else:
+                rows += [Row(file, name, release.language, release.level) for file in files]
     return rows, not_made
 
 
-def _files(
-    edition: plugins.Edition | MachineLacks, release: Release, narrator: _Narrator, settings: Settings
-) -> Sequence[MadeFile]:
-    if isinstance(edition, MachineLacks):
-        raise edition
-    return edition.make(release, _narration(edition, narrator), settings)
+Outcomes = Mapping[str, Sequence[MadeFile] | ReleaseError]
+"""By name of the edition: its files, or why there are none."""
 
 
-def _narration(edition: plugins.Edition, narrator: _Narrator) -> Narration | None:
-    if edition.narration == "none":
-        return None
+def _side_by_side(
+    releases: Sequence[Release], editions: Editions, settings: Settings, speaking: Step, made_one: Callable[[], None]
+) -> list[Outcomes]:
+    turn = Lock()
+
+    def version(release: Release, narrator: _Narrator) -> Outcomes:
+        outcomes: dict[str, Sequence[MadeFile] | ReleaseError] = {}
+        for name, edition in editions.items():
+            outcomes[name] = _made(name, edition, release, narrator, settings)
+            with turn:
+                made_one()
+        return outcomes
+
+    # Left without waiting: after Ctrl-C nobody should have to wait for an encoder.
+    pool = ThreadPoolExecutor(min(MOST_AT_ONCE, os.cpu_count() or 1))
     try:
+        waiting = []
+        for release in releases:
+            narrator = _Narrator(release, settings, speaking)
+            if any(not isinstance(each, MachineLacks) and each.narration == "needed" for each in editions.values()):
+                narrator.speak()
+            waiting.append(pool.submit(version, release, narrator))
+        return [each.result() for each in waiting]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _made(
+    name: str, edition: plugins.Edition | MachineLacks, release: Release, narrator: _Narrator, settings: Settings
+) -> Sequence[MadeFile] | ReleaseError:
+    """The files of an edition, or why there are none. Raises what is wrong with the settings."""
+    if isinstance(edition, MachineLacks):
+        return edition
+    try:
+        return edition.make(release, _wanted(edition, narrator), settings)
+    except MachineLacks as lacking:
+        return lacking
+    except ReleaseError:  # a wrong setting, such as a list of house words that cannot be read
+        raise
+    except Exception as error:  # an edition may be a plug-in, and is whole or absent
+        log.debug("the edition %s failed", name, exc_info=True)
+        return Fault(error)
+
+
+def _wanted(edition: plugins.Edition, narrator: _Narrator) -> Narration | None:
+    """The recording for an edition; nobody speaks for one that only welcomes it."""
+    if edition.narration == "needed":
         return narrator.get()
-    except MachineLacks:
-        if edition.narration == "needed":
-            raise
-        return None
+    return narrator.known() if edition.narration == "welcome" else None
 
 
-def _check_names(made: Sequence[MadeFile], others: set[str]) -> None:
-    """Raises `MachineLacks` for a name that is not safe or somebody else's."""
+def _well_named(made: Sequence[MadeFile] | ReleaseError, others: Collection[str]) -> Sequence[MadeFile]:
+    """The files; raises what stands in their place, and `MachineLacks` for a name that is not safe or is taken."""
+    if isinstance(made, ReleaseError):
+        raise made
     seen = {*OURS, *others}
     for file in made:
         if not is_plain_name(file.name) or file.name in seen:
             raise MachineLacks("edition-file-name", f"it made a file with the name {quoted(file.name)}.")
         seen.add(file.name)
+    return made
 
 
 class _Narrator:
-    """The recording, made when the first edition asks for it and kept for the others."""
+    """The recording of a version: spoken once, before its editions are made, and kept for all of them."""
 
     def __init__(self, release: Release, settings: Settings, step: Step) -> None:
         self._release, self._settings, self._step = release, settings, step
-        self._made: Narration | MachineLacks | None = None
+        self._made: Narration | Exception | None = None
+
+    def speak(self) -> None:
+        """Make the recording, or remember why there can be none."""
+        try:
+            self._made = self._narration()
+        except Exception as error:  # noqa: BLE001 - a voice may be a plug-in; the editions that need it will say what is wrong
+            self._made = error
 
     def get(self) -> Narration:
-        """The recording; raises the same `MachineLacks` each time where there can be none."""
+        """The recording; raises the same error each time where there can be none."""
         if self._made is None:
-            self._made = self._narration()
-        if isinstance(self._made, MachineLacks):
-            raise self._made
-        return self._made
+            self.speak()
+        if isinstance(self._made, Narration):
+            return self._made
+        raise self._made or LookupError
 
-    def _narration(self) -> Narration | MachineLacks:
+    def known(self) -> Narration | None:
+        """The recording, if there is one already."""
+        return self._made if isinstance(self._made, Narration) else None
+
+    def _narration(self) -> Narration:
         settings, language = self._settings, self._release.language
         try:
             voice = plugins.voice(settings.voice)
             return narrate(self._release, settings, voice, Cache(folder_of(settings, "clips")), self._step)
-        except MachineLacks as error:
-            return error
-        except LookupError:
+        except LookupError as error:
             log.debug("no spoken forms", exc_info=True)
             why = f"there are no spoken forms for the language {quoted(language)}."
-            return MachineLacks("no-spoken-forms", why, hint="Its text and its page are made all the same.")
+            raise MachineLacks("no-spoken-forms", why, hint="Its text and its page are made all the same.") from error

@@ -12,6 +12,8 @@ from typing import Protocol
 from accessible_release import making, plugins
 from accessible_release import manifest as records_of
 from accessible_release.contacts import find_contacts
+from accessible_release.editions import sound
+from accessible_release.editions.audio import check_cover
 from accessible_release.editions.index import FolderEntry, folder_page
 from accessible_release.errors import (
     LOOK_BEFORE_PUBLISHING,
@@ -128,6 +130,8 @@ def build(
     editions = making.load(settings.editions)
     check_levels(settings)
     plugins.check("voices", settings.voice)
+    sound.check(settings)
+    check_cover(settings)
     found, made = inputs(paths), False
     with output_folder(output) as folder:
         check_ours(folder)
@@ -183,23 +187,18 @@ def _made(
     found: Versions, editions: making.Editions, settings: Settings, progress: Progress
 ) -> tuple[list[Row], list[Missing]]:
     """Each edition of each version whole, or listed as not made with the cure."""
-    rows: list[Row] = []
     not_made = [
         Missing(name, each.language, each.level, each.why, each.hint) for each in found.lacking for name in editions
     ]
     done, total = count(1), len(found.releases) * len(editions)
-    for release in found.releases:
-        made, missing = making.make(
-            release,
-            editions,
-            settings,
-            {row.file.name for row in rows},
-            lambda spoken, lines: progress.step("speaking", spoken, lines),
-            lambda: progress.step("editions", next(done), total),
-        )
-        rows += made
-        not_made += missing
-    return rows, not_made
+    rows, missing = making.make(
+        found.releases,
+        editions,
+        settings,
+        lambda spoken, lines: progress.step("speaking", spoken, lines),
+        lambda: progress.step("editions", next(done), total),
+    )
+    return rows, [*not_made, *missing]
 
 
 def _entries(output: Path) -> list[FolderEntry]:

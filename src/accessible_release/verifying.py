@@ -139,7 +139,7 @@ def card_problems(
 
 def _place_problems(words: str, copies: int, language: str, contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
     """Each detail is there: whether they stand together, first and last."""
-    cards = list(_cards(words, language, contacts))
+    cards = _cards(words, language, contacts)
     if len(cards) < copies:
         yield f"the helpline card stands in it {len(cards)} times instead of {copies}"
     elif copies > 1 and (cards[0][0] > BEFORE_OR_AFTER or len(words) - cards[-1][1] > BEFORE_OR_AFTER):
@@ -156,11 +156,15 @@ def _differ(one: str, other: str, language: str) -> bool:
     return not over_a_page and FIGURES.findall(one) != FIGURES.findall(other)
 
 
-def _cards(words: str, language: str, contacts: Sequence[dict[str, Any]]) -> Iterator[tuple[int, int]]:
-    """Where a card begins and ends: its title, then every name and detail in order, one soon after the other."""
+def _cards(words: str, language: str, contacts: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:
+    """Where a card begins and ends: its title, then every name and detail in order, one soon after the other.
+
+    The words of its title may stand before it too ("the contacts first, then …"): it begins with the last of them.
+    """
     wording = phrases(language)["card"]
     titles = "|".join(re.escape(_plain(wording[name])) for name in ("title", "title_plain"))
     details = _details(contacts, language)
+    begins: dict[int, int] = {}
     for title in re.finditer(titles, words):
         end = title.end()
         for detail in details:
@@ -169,7 +173,8 @@ def _cards(words: str, language: str, contacts: Sequence[dict[str, Any]]) -> Ite
                 break
             end = found.end()
         else:
-            yield title.start(), end
+            begins[end] = title.start()
+    return [(begin, end) for end, begin in begins.items()]
 
 
 def _details(contacts: Sequence[dict[str, Any]], language: str) -> list[Forms]:

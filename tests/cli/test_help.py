@@ -125,6 +125,7 @@ def test_every_option_of_build_reaches_its_setting() -> None:
     assert options == {
         "editions", "levels", "language", "regions", "directory", "helpline", "no_helpline", "max_bytes",
         "voice", "voice_name", "rate", "lexicon", "to", "translators", "glossary", "memory", "pack",
+        "audio_formats", "loudness", "cover", "quotation_voice",
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ OUT = Path("out")
 PAGE = OUT / FOLDER / f"{FOLDER}.en.standard.html"
 TEXT = PAGE.with_suffix(".txt")
 SOUND = PAGE.with_suffix(".mp3")
+CHAPTERS = PAGE.with_suffix(".chapters.json")
 OURS = [OUT / FOLDER / name for name in ("report.html", "report.json", "index.html")]
 
 
@@ -37,7 +38,7 @@ def output(made: dict[str, bytes]) -> None:
 def test_all_is_well(program: Program) -> None:
     ran = program("verify", OUT)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.splitlines() == [f"{each}: good" for each in (TEXT, PAGE, SOUND, *OURS)]
+    assert ran.out.splitlines() == [f"{each}: good" for each in (TEXT, PAGE, SOUND, CHAPTERS, *OURS)]
     assert program("verify", OUT / FOLDER).out == ran.out
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from accessible_release.model import Contact
 
 from .releases import contacts
@@ -114,3 +116,25 @@ def test_an_address_goes_only_to_a_line_of_its_own_role() -> None:
         "Report abuse to Lantern on 01632 960 114.\n\nSupport for survivors is at www.lantern.example.org/support."
     )
     assert [each.role for each in found] == ["report", "helpline"]
+
+
+def test_an_item_that_is_only_a_way_belongs_to_the_line_above_it() -> None:
+    text = (
+        "- **Blood Test Helpline:** 0808 157 0321\n- **Textphone:** 18001 0808 157 0321\n- **Text:** BLOOD to 60177\n"
+    )
+    (contact,) = contacts(text)
+    assert (contact.role, contact.text_numbers, contact.text_words) == ("helpline", ("60177",), ("BLOOD",))
+    assert contact.relays == ("18001 0808 157 0321",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Blood Test Helpline: 0808 157 0321\n- Text the council: 60177\n",
+        "- Blood Test Helpline: 0808 157 0321\n- The tests are free.\n- Text: BLOOD to 60177\n",
+        "- Blood Test Helpline: 0808 157 0321\n\nText: BLOOD to 60177\n",
+        "- Blood Test Helpline: 0808 157 0321\n\nMore:\n\n- Text: BLOOD to 60177\n",
+    ],
+)
+def test_another_item_is_not_added_to_the_line_above(text: str) -> None:
+    assert [each.text_numbers for each in contacts(text)] == [(), ("60177",)]

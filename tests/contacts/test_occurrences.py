@@ -67,3 +67,12 @@ def test_a_rule_holds_nothing() -> None:
 
 def test_the_address_of_a_release_says_where_it_comes_from() -> None:
     assert regions_spoken_of(read("See [this](https://www.garda.ie)."), ("GB",)) == ("IE", "GB")
+
+
+def test_what_is_struck_out_is_no_way_to_reach_anybody() -> None:
+    assert _kinds("Ring ~~116 124~~ 116 123 or see ~~www.old.example.org~~ www.new.example.org.") == [
+        ("phone", "116 123"),
+        ("url", "www.new.example.org"),
+    ]
+    assert _kinds("~~Old Crisis Helpline: 0808 157 0321, x@help.example.org~~") == []
+    assert _kinds("Ring ~~**0808 157 0321 or www.a.example.org**~~ soon.") == []

@@ -13,6 +13,8 @@ from accessible_release.contacts.texting import Use, find_text_codes, use_of
         ("By text: ", Use(calls=False, texts=True)),
         ("Text **SHOUT** to ", Use(calls=False, texts=True, word="SHOUT")),
         ("Text “help” and your question to ", Use(calls=False, texts=True, word="help")),
+        ("Text: BLOOD to ", Use(calls=False, texts=True, word="BLOOD")),
+        ("**Text:** BLOOD to ", Use(calls=False, texts=True, word="BLOOD")),
         ("Text CALL to ", Use(calls=False, texts=True, word="CALL")),
         ("Call or text ", Use(calls=True, texts=True)),
         ("Text or call us on ", Use(calls=True, texts=True)),

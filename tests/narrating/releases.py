@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from accessible_release.model import (
     Block,
     BlockKind,
     Contact,
     Container,
+    Mark,
     Passage,
     Phone,
     Quotation,
@@ -39,6 +41,15 @@ def block(
         for number, found in enumerate(SENTENCE.finditer(text), start=1)
     )
     return replace(Block(f"b{place}", kind, text, 1, 1, sentences=sentences, within=within), **more)  # type: ignore[arg-type]
+
+
+def paragraph(text: str, *ends: int, marks: tuple[Mark, ...] = ()) -> Block:
+    """The first block: a paragraph of one sentence, or of several that end at `ends`."""
+    sentences = tuple(
+        Sentence(f"s0.{number}", text[start:end], "b0", 1, start, end, Span(0, 0))
+        for number, (start, end) in enumerate(pairwise((0, *ends, len(text))), start=1)
+    )
+    return Block("b0", "paragraph", text, 1, 1, sentences=sentences, marks=marks)
 
 
 def release(*blocks: Block | str, **more: object) -> Release:

@@ -1,19 +1,22 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from accessible_release.cache import Cache
 from accessible_release.errors import MachineLacks
-from accessible_release.narrating.narrate import narrate
+from accessible_release.narrating.narrate import BLOCK, LEAD_IN, narrate
+from accessible_release.narrating.pyttsx3_voice import Pyttsx3Voice
+from accessible_release.narrating.script import script
 from accessible_release.narrating.tone_voice import ToneVoice
 from accessible_release.narrating.trimming import trimmed
 from accessible_release.plugins import Clip, Utterance, Voice, VoiceInfo
 from accessible_release.settings import Settings
 
-from .releases import STOP_IT_NOW, release
+from .releases import STOP_IT_NOW, block, release
 
 SETTINGS = Settings()
 GIVEN = release("Police act on three crimes. They help.", "More text.", contacts=(STOP_IT_NOW,))
@@ -41,8 +44,18 @@ def test_times_are_exact_to_the_sample() -> None:
         assert timed.start == place / made.sample_rate
         assert timed.end > timed.start
         place = round(timed.end * made.sample_rate) + round(timed.line.pause * made.sample_rate / 1000)
-    assert len(made.pcm) == place * 2
-    assert made.seconds == place / made.sample_rate
+    assert made.seconds == len(made.pcm) / 2 / made.sample_rate
+    assert 0 <= len(made.pcm) / 2 - place < BLOCK
+    assert len(made.pcm) % (2 * BLOCK) == 0
+    assert not any(made.pcm[place * 2 :])
+
+
+def test_the_first_line_begins_with_silence() -> None:
+    made = narrate(GIVEN, SETTINGS, ToneVoice(), Cache(None))
+    lead_in = round(LEAD_IN * made.sample_rate / 1000) * 2
+    assert made.lines[0].start == 0
+    assert not any(made.pcm[:lead_in])
+    assert any(made.pcm[lead_in : lead_in + 200])
 
 
 def test_sound_is_where_the_times_say_and_pauses_are_silent() -> None:
@@ -104,7 +117,7 @@ def test_progress_counts_what_is_spoken(tmp_path: Path) -> None:
 def test_a_voice_that_fails_is_an_error(clips: list[Clip], message: str) -> None:
     voice = CountingVoice()
     narrate(GIVEN, SETTINGS, voice, Cache(None))
-    assert len(voice.asked) == 18
+    assert len(voice.asked) == 19, "the lines, and how long they last"
     with pytest.raises(MachineLacks, match=message):
         narrate(GIVEN, SETTINGS, CountingVoice(clips), Cache(None))
 
@@ -134,3 +147,102 @@ def test_trimming_leaves_the_sound_and_a_margin() -> None:
     assert len(trimmed(sound, 10_000)) == len(sound)
     assert trimmed(silence, 10_000) == b""
     assert trimmed(b"", 10_000) == b""
+
+
+# -- how long it lasts
+
+
+class Long(ToneVoice):
+    """Says everything in `seconds`, and how long that lasts in `length` seconds."""
+
+    def __init__(self, seconds: float, length: Mapping[str, float]) -> None:
+        self.seconds, self.length = seconds, length
+        self.asked: list[str] = []
+
+    def speak(self, utterances: Sequence[Utterance], language: str, voice_name: str) -> Iterator[Clip]:  # noqa: ARG002 (the Voice protocol)
+        for each in utterances:
+            self.asked.append(each.text)
+            seconds = next((found for start, found in self.length.items() if each.text.startswith(start)), self.seconds)
+            yield Clip(1000, b"ab" * round(1000 * seconds))
+
+
+SILENT = Settings(sentence_pause=0, paragraph_pause=0, heading_pause=0, group_pause=0)
+SHORT = release("One.")
+"""Five lines: title, publisher, what follows, One, the end."""
+
+
+def told_length(seconds: float, settings: Settings = SILENT, **length: float) -> str:
+    """What a recording of five lines of so many seconds says of its length."""
+    voice = Long(
+        seconds, {f"It lasts about {number}": found for number, found in length.items()} or {"It lasts": 0.001}
+    )
+    made = narrate(SHORT, settings, voice, Cache(None))
+    (said,) = (timed.line.text for timed in made.lines if timed.line.text.startswith("It lasts"))
+    return said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (1, "It lasts about one minute."),
+        (17.9, "It lasts about one minute."),
+        (18, "It lasts about two minutes."),
+        (29.9, "It lasts about two minutes."),
+        (30, "It lasts about three minutes."),
+        (252, "It lasts about twenty-one minutes."),
+    ],
+)
+def test_it_says_how_long_it_lasts(seconds: float, said: str) -> None:
+    assert told_length(seconds) == said
+
+
+def test_the_pauses_and_the_line_itself_count() -> None:
+    assert told_length(17, replace(SILENT, paragraph_pause=2_000)) == "It lasts about two minutes."
+    assert told_length(17, one=4.9) == "It lasts about one minute."
+    assert told_length(17, one=5.1, two=5.1) == "It lasts about two minutes."
+
+
+def test_a_length_that_moves_back_and_forth_is_settled() -> None:
+    assert told_length(17, one=5.1, two=4.9) == "It lasts about two minutes."
+
+
+def test_the_length_stands_after_what_follows_and_is_true() -> None:
+    made = narrate(GIVEN, SETTINGS, ToneVoice(), Cache(None))
+    texts = [timed.line.text for timed in made.lines]
+    place = texts.index("It lasts about one minute.")
+    assert texts[place - 1].startswith("This recording gives")
+    assert [line for line in texts if line != texts[place]] == [line.text for line in script(GIVEN, SETTINGS)]
+    assert (made.lines[place].line.kind, made.lines[place].line.pause) == ("note", SETTINGS.paragraph_pause)
+    assert round(made.seconds / 60) == 1
+    assert narrate(GIVEN, SETTINGS, ToneVoice(), Cache(None)) == made
+
+
+# -- the settings
+
+
+def test_each_pause_acts_where_it_should() -> None:
+    given = release(
+        block(0, "Heading", "heading", level=2), "One. Two.", contacts=(STOP_IT_NOW,), protected_subject="suicide"
+    )
+    settings = Settings(group_pause=11, sentence_pause=22, paragraph_pause=33, heading_pause=44)
+    pauses = {line.text: line.pause for line in script(given, settings)}
+    assert pauses["zero, eight, zero, eight."] == pauses["Telephone:"] == pauses["Again:"] == 11
+    assert pauses["One."] == pauses["Stop it Now!"] == pauses["Police act."] == 22
+    assert pauses["Two."] == pauses["Help and support."] == pauses["The release."] == 33
+    assert pauses["Heading: Heading."] == pauses["Please note: this release is about suicide."] == 44
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("settings", [Settings(rate=79), Settings(contact_rate=451)])
+def test_a_rate_that_the_voice_cannot_speak_is_a_clear_error(settings: Settings) -> None:
+    with pytest.raises(MachineLacks, match=r"cannot speak (79|451) words a minute") as caught:
+        narrate(GIVEN, settings, Pyttsx3Voice(), Cache(None))
+    assert caught.value.hint == "Choose 80 to 450 words a minute."
+
+
+def test_house_words_are_spoken_as_the_house_says(tmp_path: Path) -> None:
+    words = tmp_path / "words.tsv"
+    words.write_text("Bailey\tBay lee\n", encoding="utf-8")
+    voice = CountingVoice()
+    narrate(release("Bailey acts."), Settings(lexicon=str(words)), voice, Cache(None))
+    assert "Bay lee acts." in [each.text for each in voice.asked]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from accessible_release.model import Contact, Container, Mark, Phone, Release, ScriptLine
+from accessible_release.model import Contact, Container, Mark, Part, Phone, Release, ScriptLine
 from accessible_release.narrating.script import script
 from accessible_release.settings import Settings
 
@@ -84,7 +84,10 @@ def test_the_content_note_can_be_the_body_s_own() -> None:
 def test_a_title_in_the_text_is_read_as_its_sentence_and_once() -> None:
     given = release(block(0, "Police act on 3 crimes", "title"), "A.")
     lines = script(given, SETTINGS)
-    assert lines[0] == ScriptLine("Police act on three crimes.", "title", 350, "s0.1")
+    written = (Part("Police act on 3 crimes"),)
+    assert lines[0] == ScriptLine(
+        "Police act on three crimes.", "title", 350, "s0.1", written=written, chapter="Police act"
+    )
     assert sum("act on" in line.text for line in lines) == 1
 
 
@@ -106,8 +109,12 @@ def test_a_card_says_only_what_is_known() -> None:
 def test_a_text_number_comes_with_the_word_to_send() -> None:
     contact = Contact("helpline", "Shout", text_numbers=("85258", "61016"), text_words=("SHOUT",))
     said = of_kind(release("A.", contacts=(contact,)), "card")
-    assert said[2:4] == ["By text message, send the word Shout to:", "eight, five, two, five, eight."]
+    assert said[2:4] == ["By text message, send the word Shout: S, H, O, U, T, to:", "eight, five, two, five, eight."]
     assert said[6] == "By text message:"
+    for sent, heard in (("help", "Help: h, e, l, p"), ("SOS2", "Sos two: S, O, S, two")):
+        contact = Contact("helpline", "Shout", text_numbers=("85258",), text_words=(sent,))
+        said = of_kind(release("A.", contacts=(contact,)), "card")
+        assert said[2] == f"By text message, send the word {heard}, to:"
 
 
 def test_an_emergency_card_is_not_labelled_twice_or_left_without_a_name() -> None:
@@ -129,9 +136,9 @@ def test_every_sentence_is_a_line_with_its_id_and_pause() -> None:
     given = release(block(0, "Help", "heading", level=2), "One. Two.", block(2, "", "rule"))
     lines = [line for line in script(given, SETTINGS) if line.sentence]
     assert lines == [
-        ScriptLine("Help.", "heading", 1000, "s0.1"),
-        ScriptLine("One.", "sentence", 350, "s1.1"),
-        ScriptLine("Two.", "sentence", 700, "s1.2"),
+        ScriptLine("Heading: Help.", "heading", 1000, "s0.1", written=(Part("Help"),), chapter="Help"),
+        ScriptLine("One.", "sentence", 350, "s1.1", written=(Part("One."),)),
+        ScriptLine("Two.", "sentence", 700, "s1.2", written=(Part("Two."),)),
     ]
 
 
@@ -165,7 +172,11 @@ def test_a_table_is_read_row_by_row_with_its_headers() -> None:
         "County: Essex.",
         "Calls: one hundred and thirty-one.",
         "County: Norfolk.",
+        "Calls: empty.",
     ]
+    empty = next(line for line in script(table(("The 2 m",), ("–",)), SETTINGS) if "empty" in line.text)
+    assert (empty.text, empty.written) == ("The two m: empty.", (Part("The 2 m: empty."),))
+    assert read(table(("", "Calls"), ("", "3"))) == ["A table with one row.", "Calls: three."]
 
 
 def test_a_table_of_one_row_and_a_table_of_headers_only() -> None:
@@ -254,7 +265,7 @@ def test_a_short_quotation_with_its_speaker_behind_it_is_left_alone() -> None:
     ]
     longer = "“We help. We act,” said Simon Bailey."
     given = release(longer, quotations=(quotation("Simon Bailey", passage(0, longer, "We help. We act,")),))
-    assert read(given) == ["We help.", "We act, said Simon Bailey."]
+    assert read(given) == ["Simon Bailey said:", "We help.", "We act, end of quote, said Simon Bailey."]
 
 
 def test_a_quotation_in_a_block_that_is_gone_is_no_quotation() -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accessible_release.locales import decimal
+from accessible_release.locales import decimal, weekday_names
 from accessible_release.model import Contact, Origin, Phone
 from accessible_release.narrating.spoken import Wording, wording
 from accessible_release.phrases import complete_languages
@@ -134,3 +134,10 @@ def test_a_hostile_text_takes_no_longer_than_its_length(unit: str) -> None:
         started = time.process_time()
         words(language).spoken(unit * 4000)
         assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_dash_between_two_days_is_a_word_in_every_language(language: str) -> None:
+    days = weekday_names(language)
+    said = words(language).spoken(f"{days[1]}–{days[5]}")
+    assert re.fullmatch(rf"{days[1]} [^\W\d]+(?: [^\W\d]+)? {days[5]}", said), said

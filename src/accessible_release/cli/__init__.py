@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 
 import click
@@ -15,6 +16,7 @@ COMMANDS = {
     "score": "Show how hard a release is to read, and why.",
     "simplify": "Make a release easier to read without changing a fact.",
     "translate": "Translate a release, or sentences, with every fact kept.",
+    "speak": "Hear words, or sentences of a release, as the recording says them.",
     "compare": "Check that another text says the same as its source.",
     "verify": "Check finished editions: whole, unchanged, the helpline in each.",
     "languages": "List, install, check and remove languages to translate to.",
@@ -68,5 +70,9 @@ def cli() -> None:
 def main() -> None:
     """The program: UTF-8 whatever the locale, errors as one line, the documented exit codes."""
     from accessible_release.cli.running import run
+    from accessible_release.errors import INTERRUPTED
 
-    sys.exit(run(cli))
+    code = run(cli)
+    if code == INTERRUPTED:
+        os._exit(code)  # Python would wait for threads that still encode sound
+    sys.exit(code)

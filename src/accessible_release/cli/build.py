@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, languages, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, listed, options, settings_from
 from accessible_release.cli.progress import reporter
 from accessible_release.cli.running import Switches, result, tell, tell_error
 from accessible_release.errors import quoted
@@ -26,6 +26,7 @@ Examples:
   accessible-release build --level standard news.md
   accessible-release build --to pt-BR,pl news.md
   accessible-release build --edition print --edition word --pack news.md
+  accessible-release build --edition audio --edition captions --audio mp3,m4b news.md
   cat news.md | accessible-release build - -o web/
   accessible-release build --helpline "1800 555 222" news.md
 
@@ -51,7 +52,7 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
     "editions",
     multiple=True,
     metavar="NAME",
-    help="Make only this edition: text, web, audio, print, word, epub, braille or daisy. Can be repeated.",
+    help="Make only this edition: text, web, audio, captions, print, word, epub, braille or daisy. Can be repeated.",
 )
 @click.option(
     "--level",
@@ -63,7 +64,7 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 @click.option(
     "--to",
     multiple=True,
-    callback=languages,
+    callback=listed,
     metavar="TAG",
     help="Also make every edition in this language, such as pt-BR or pl. Can be repeated, or a list with commas.",
 )
@@ -71,8 +72,19 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 @options(TRANSLATING, READING)
 @click.option("--voice", metavar="NAME", help="Voice engine (see: accessible-release voices).")
 @click.option("--voice-name", metavar="NAME", help="The engine's own name of a voice.")
+@click.option("--quotation-voice", metavar="NAME", help="A second voice, which speaks the quotations.")
 @click.option("--rate", type=int, metavar="N", help="Speed of speech in words a minute (default 145).")
 @click.option("--lexicon", metavar="FILE", help="House words and how they are spoken (TSV).")
+@click.option(
+    "--audio",
+    "audio_formats",
+    multiple=True,
+    callback=listed,
+    metavar="FORMAT",
+    help="Files of the recording: mp3 (default), m4b, opus, flac, wav. Can be repeated, or a list with commas.",
+)
+@click.option("--loudness", metavar="NAME", help="How loud recordings are: -19 (default), -16 or acx.")
+@click.option("--cover", metavar="FILE", help="A square picture for audio files (PNG or JPEG).")
 @click.option(
     "--progress",
     type=click.Choice(["auto", "bar", "plain", "none"]),
@@ -86,10 +98,10 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, progre
     """Make every edition of one or more releases.
 
     INPUT is a Markdown file, a folder of them, or - for standard input (default: input/). Each
-    release gets a folder with a text, a web page, a recording, a print (PDF), a Word document, an
-    e-book with audio (EPUB) and braille, each in the release's own words and as an easy-read draft,
-    an index.html that leads to them, a report.html for the person who checks them, and a
-    manifest.json. The folders are printed, one a line.
+    release gets a folder with a text, a web page that reads itself aloud, a recording, captions, a
+    print (PDF), a Word document, an e-book with audio (EPUB) and braille, each in the release's own
+    words and as an easy-read draft, an index.html that leads to them, a report.html for the person
+    who checks them, and a manifest.json. The folders are printed, one a line.
     """
     from accessible_release import pipeline
 

@@ -26,7 +26,7 @@ def _debug(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
         logging.getLogger("accessible_release").setLevel(logging.DEBUG)
 
 
-def languages(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+def listed(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     """What a repeated option names, each of which may be a list with commas."""
     return tuple(dict.fromkeys(tag.strip() for each in given for tag in each.split(",") if tag.strip()))
 

@@ -27,7 +27,7 @@ def audience_in(text: str) -> str | None:
     for pattern in (FOR_FIRST, SUBJECT, IF_FIRST, IF_BETWEEN, IN_BRACKETS):
         found = pattern.search(text)
         groups = found.groupdict() if found else {}
-        said = (groups.get("who") or groups.get("condition") or "").strip()
+        said = (groups.get("who") or groups.get("condition") or "").strip(" ,")
         if said and len(said) <= LONGEST:
             return f"if {said}" if "condition" in groups else said
     return None

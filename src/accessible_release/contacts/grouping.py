@@ -12,7 +12,7 @@ from accessible_release.contacts.naming import BESIDE, BY_CODE, DESCRIBED, UNNAM
 from accessible_release.contacts.occurrences import Occurrence
 from accessible_release.contacts.places import Places, sentence_around
 from accessible_release.contacts.roles import CERTAIN, SURE, RoleReader
-from accessible_release.model import CARD_ROLES, Block
+from accessible_release.model import CARD_ROLES, Block, Container
 
 APART = re.compile(r";[^;]{0,80}\b(?:call|ring|dial|phone)\b", re.IGNORECASE)
 """A new instruction to call behind a semicolon is about another line."""
@@ -31,6 +31,8 @@ OF_ALL = re.compile(
     r"\b(?:both|all)(?: \w+)? (?:are|is|can|have)\b|\bare (?:there|open|available|free)\b", re.IGNORECASE
 )
 """What is said of both or all is said of each."""
+WAY = re.compile(r"\W*(?:by )?(?:text(?:phone| message| relay)?s?|sms|minicom|relay)[ *]*:[^.;:]*", re.IGNORECASE)
+"""An item of a list that begins so and names nobody is one more way to reach the line in the item above."""
 WINDOW = 400
 """In a sentence without an end, only so many characters on either side are about a number."""
 
@@ -79,13 +81,28 @@ class _Neighbours:
         if self._same_unit(each):
             return current
         if each.block != self.last.block:
-            return None
+            return self._line_above(each, block) if certainty == 0 else None
         begin, _ = sentence_around(block, each.start)
         between = block.text[max(self.last.end, each.start - WINDOW) : each.start]
         opening = block.text[max(begin, each.start - WINDOW) : each.start]
         same_line = "\n" not in between or current.naming.quality < BESIDE
         carries_on = certainty == 0 or GOES_ON.match(opening) is not None or is_bare(between)
         return current if same_line and carries_on else None
+
+    def _line_above(self, each: Occurrence, block: Block) -> Draft | None:
+        """The line in the items above, where an item is only a way to reach it: "Text: HELLO to 60177"."""
+        above, box = self.places.above(block), block.inside("list")
+        way = each.kind in {"text", "relay"} and WAY.fullmatch(block.text[: each.start])
+        if not way or box is None or above is None or above.inside("list") != box or above.id != self._last_block():
+            return None
+        lines = [draft for draft in self.drafts if any(found.kind != "relay" for found in draft.found)]
+        return lines[-1] if lines and self._begins_in(lines[-1], box) else None
+
+    def _last_block(self) -> str:
+        return self.last.block if self.last else ""
+
+    def _begins_in(self, draft: Draft, box: Container) -> bool:
+        return self.places.block(draft.found[0].block).inside("list") == box
 
     def _same_unit(self, each: Occurrence) -> bool:
         return self.last is not None and self._unit(each) == self._unit(self.last)

@@ -57,8 +57,10 @@ def find_occurrences(places: Places, everywhere: tuple[str, ...]) -> list[Occurr
 
 
 def _in_block(block: Block, regions: tuple[str, ...], places: Places) -> list[Occurrence]:
-    addresses = find_addresses(block)
-    covered = [(each.start, each.end) for each in addresses if not each.linked]
+    deleted = [(mark.start, mark.end) for mark in block.marks if mark.kind == "deleted"]
+    addresses = [each for each in find_addresses(block) if not _is_within(each, deleted)]
+    # What is struck out is no way to reach anybody any more.
+    covered = _merged([*deleted, *((each.start, each.end) for each in addresses if not each.linked)])
     # A table row's other words come before the cell's own, so that "Forward a scam text | 7726" is seen as one.
     lead = places.lead(block)
     text = lead + _masked(block.text, covered)
@@ -71,6 +73,21 @@ def _in_block(block: Block, regions: tuple[str, ...], places: Places) -> list[Oc
     found = [replace(each, start=each.start - len(lead), end=each.end - len(lead)) for each in found]
     found += [_of_address(address, block) for address in addresses]
     return sorted(found, key=lambda each: (each.start, each.kind))
+
+
+def _is_within(address: Address, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= address.start < end for start, end in spans)
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches in their order, those that overlap joined."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:

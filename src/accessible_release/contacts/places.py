@@ -93,6 +93,11 @@ class Places:
         place = bisect_right(self._headings, self._order[block.id] - 1)
         return self.release.blocks[self._headings[place - 1]] if place else None
 
+    def above(self, block: Block) -> Block | None:
+        """The block before."""
+        place = self._order[block.id]
+        return self.release.blocks[place - 1] if place else None
+
     def introduction(self, block: Block) -> Block | None:
         """The paragraph that leads to a list, or to this block with a colon at its end."""
         box = block.inside("list")

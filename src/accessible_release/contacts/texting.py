@@ -20,7 +20,7 @@ BOTH = re.compile(
 )
 OPEN, CLOSE = r"[*\"“‘']{0,3}", r"[*\"”’']{0,3}"
 KEYWORD = re.compile(
-    rf"\b(?i:text|texting|sms|txt){GAP}(?:the (?:word|keyword|letters){GAP})?"
+    rf"\b(?i:text|texting|sms|txt)[:*]{{0,3}}{GAP}(?:the (?:word|keyword|letters){GAP})?"
     rf"{OPEN}(?P<word>[A-Z][A-Za-z0-9]*|hello|help|stop|start){CLOSE}(?: [^.;\n]{{0,40}}?)?{GAP}to{GAP}[*]{{0,2}}$"
 )
 CODE = re.compile(r"(?<![\w£$€#.,/:-])\d{3,6}(?![\w%]|[.,:/-]\d)")

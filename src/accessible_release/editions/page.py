@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -19,23 +20,26 @@ if TYPE_CHECKING:
 
 POLICY = "default-src 'none'; style-src 'sha256-{digest}'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 """Nothing may be loaded or run; the page's own style sheet is known by its hash."""
+PLAYS = "; script-src {digests}; media-src 'self' data:"
+"""What a page with a script of ours may do beyond that: run this one, and play a recording beside it, with captions."""
 NO_BREAK_SPACE = "\u00a0"
 NOT_IN_ADDRESS = re.compile(r"""[\s"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})""")
 
 
-def render(template: str, *, package: str = "", style: str = "", **values: Any) -> bytes:
+def render(template: str, *, package: str = "", style: str = "", scripts: Sequence[str] = (), **values: Any) -> bytes:
     """The page, UTF-8. Every value is escaped; a name that the template does not know is an error.
 
     `package` has the template in its folder `templates` (by default this package), `style` is added to the style sheet.
+    `scripts` are what the template prints in script elements, data included; such a page may also play a recording.
     """
     from markupsafe import Markup
 
     css = f"{style_sheet()}\n{style}".strip()
-    html: str = (
-        environment(package or __package__)
-        .get_template(template)
-        .render(policy=POLICY.format(digest=_digest(css)), css=Markup(css), **values)  # noqa: S704 - our own files
-    )
+    policy = POLICY.format(digest=_digest(css))
+    if scripts:
+        policy += PLAYS.format(digests=" ".join(f"'sha256-{_digest(each)}'" for each in scripts))
+    ours = {"css": Markup(css), "scripts": tuple(map(Markup, scripts))}  # noqa: S704 - our own files
+    html: str = environment(package or __package__).get_template(template).render(policy=policy, **ours, **values)
     return html.encode()
 
 
@@ -54,15 +58,19 @@ def figure(value: float | None) -> str:
     return "–" if value is None else f"{value:.1f}"
 
 
-@cache
 def style_sheet() -> str:
     """The one style sheet, as it stands inside each page."""
-    return (files(__package__) / "templates" / "page.css").read_text(encoding="utf-8").strip()
+    return part("page.css")
 
 
 @cache
-def _digest(css: str) -> str:
-    return base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+def part(name: str) -> str:
+    """A style sheet or script of ours, as it stands inside a page."""
+    return (files(__package__) / "templates" / name).read_text(encoding="utf-8").strip()
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 @cache

@@ -1,4 +1,7 @@
-"""The web page edition: one file, no script, readable in any browser, on paper and at 320 pixels."""
+"""The web page edition: one file, readable without script in any browser, on paper and at 320 pixels.
+
+Where there is a recording, it plays it and shows which sentence is heard.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ from html.parser import HTMLParser
 from accessible_release.dates import machine_date, shown_date
 from accessible_release.editions.card import card
 from accessible_release.editions.opening import content_note, level_label, origin_notices
-from accessible_release.editions.page import render
+from accessible_release.editions.page import part, render
+from accessible_release.editions.player import player
 from accessible_release.editions.structure import document
 from accessible_release.editions.view import View, addresses
 from accessible_release.editions.wording import safe
@@ -28,21 +32,22 @@ class WebEdition:
     narration: Wish = "welcome"
     card_copies = 2
 
-    def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:  # noqa: ARG002 - of the Protocol
-        """One file, `<slug>.<language>.<level>.html`."""
+    def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:
+        """One file, `<slug>.<language>.<level>.html`; the recordings that it plays are those of the audio edition."""
         name = f"{release.slug}.{release.language}.{release.level}.html"
-        return (MadeFile(name, "text/html", page(release, settings)),)
+        return (MadeFile(name, "text/html", page(release, settings, narration)),)
 
     def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol
-        """The words of the page, without tags."""
+        """The words of the page, without tags and without those of its player."""
         return words_of_page(data.decode())
 
 
-def page(release: Release, settings: Settings) -> bytes:
-    """The whole page: title, card, release, card again."""
+def page(release: Release, settings: Settings, narration: Narration | None = None) -> bytes:
+    """The whole page: title, card, a player if there is a recording, release, card again."""
     words = phrases(release.language)
     published = release.published or ""
     shown = card(release)
+    plays = player(release, narration, settings)
     return render(
         "release.html.j2",
         release=release,
@@ -60,6 +65,10 @@ def page(release: Release, settings: Settings) -> bytes:
         note=content_note(release, settings),
         level=level_label(release),
         source=safe(release.url),
+        player=plays,
+        player_words=words["player"],
+        style=part("player.css") if plays else "",
+        scripts=(plays.times, part("player.js")) if plays else (),
     )
 
 
@@ -72,20 +81,23 @@ def words_of_page(markup: str) -> str:
 
 
 class _Words(HTMLParser):
-    SILENT = frozenset({"style", "title"})
+    SILENT = frozenset({"script", "style", "title"})
     INLINE = frozenset({"a", "abbr", "bdi", "code", "del", "em", "span", "strong", "sup", "time"})
 
     def __init__(self) -> None:
         super().__init__()
         self.words: list[str] = []
         self._silent = 0
+        self._player = False
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - of HTMLParser
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._silent += tag in self.SILENT
+        self._player = self._player or ("id", "player") in attrs
         self._space(tag)
 
     def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in self.SILENT
+        self._player = self._player and tag != "section"  # there is none inside it
         self._space(tag)
 
     def _space(self, tag: str) -> None:
@@ -93,5 +105,5 @@ class _Words(HTMLParser):
             self.words.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if not self._silent:
+        if not self._silent and not self._player:
             self.words.append(data)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from accessible_release.model import Block, Container, LineKind, Mark, Quotation, Release, ScriptLine, Sentence
-from accessible_release.narrating.quotes import QuoteMarks, quote_marks
-from accessible_release.narrating.spoken import Wording, ended
+from accessible_release.model import Block, Container, LineKind, Part, Quotation, Release, ScriptLine, Sentence
+from accessible_release.narrating.chapters import chapter_name
+from accessible_release.narrating.dividing import divided
+from accessible_release.narrating.quotes import SURROUNDING, QuoteMarks, quote_marks
+from accessible_release.narrating.spoken import Wording, capital, ended
+from accessible_release.narrating.spoken.typography import FINAL
+from accessible_release.narrating.writing import (
+    Piece,
+    Printed,
+    as_written,
+    blocks_read,
+    is_quoted,
+    printed_in,
+    stretches,
+)
 from accessible_release.settings import Settings
 
 GOES_ON = (":", ";", "…")
@@ -16,30 +28,10 @@ GOES_ON = (":", ";", "…")
 
 def body(release: Release, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
     """The lines of every block but the title, in reading order: the footnotes last, as they are printed."""
-    reader = _Reader(release, wording, settings, quote_marks(release))
-    for block in sorted(release.blocks, key=lambda each: each.inside("footnote") is not None):
-        if block.kind not in ("title", "rule"):
-            yield from reader.block(block)
-
-
-def sentence_text(block: Block, sentence: Sentence, wording: Wording) -> str:
-    """The words of one sentence: note marks gone, pictures named, everything else as it is said."""
-    marks = [mark for mark in block.marks if mark.kind in ("note", "image") and _overlaps(mark, sentence)]
-    if not marks:
-        return wording.spoken(sentence.text)
-    text, end = "", sentence.start
-    for mark in sorted(marks, key=lambda each: each.start):
-        start = max(mark.start, end)
-        text += block.text[end:start]
-        end = min(max(mark.end, end), sentence.end)
-        alternative = block.text[start:end].strip(" .")
-        if mark.kind == "image" and alternative:
-            text += wording.phrases["audio"]["picture"].replace("{alt}", alternative) + " "
-    return wording.spoken(text + block.text[end : sentence.end])
-
-
-def _overlaps(mark: Mark, sentence: Sentence) -> bool:
-    return mark.start < sentence.end and mark.end > sentence.start
+    printed = printed_in(wording.phrases, stretches(release))
+    reader = _Reader(release, wording, settings, quote_marks(release, printed), printed)
+    for block in blocks_read(release):
+        yield from reader.block(block)
 
 
 @dataclass
@@ -50,6 +42,7 @@ class _Reader:
     wording: Wording
     settings: Settings
     quotes: QuoteMarks
+    printed: Printed
     announced: set[str] = field(default_factory=set)
 
     def block(self, block: Block) -> Iterator[ScriptLine]:
@@ -58,9 +51,23 @@ class _Reader:
             yield from self._cell(block)
             return
         lines = [line for sentence in block.sentences for line in self._sentence(block, sentence)]
+        if block.kind == "heading":
+            lines = self._heading(lines)
         pause = self.settings.heading_pause if block.kind == "heading" else self.settings.paragraph_pause
         yield from lines[:-1]
         yield from (replace(line, pause=pause) for line in lines[-1:])
+
+    def _heading(self, lines: Sequence[ScriptLine]) -> list[ScriptLine]:
+        """The heading said to be one; a chapter begins with it."""
+        if not lines:
+            return []
+        name = " ".join("".join(part.text for part in line.written) for line in lines if line.written)
+        first, *rest = lines
+        said = self.wording.phrases["audio"]["heading"]
+        if first.language:
+            announced = self._announcement(said.replace("{text}", "").strip())
+            return [replace(announced, chapter=chapter_name(name)), *lines]
+        return [replace(first, text=said.replace("{text}", first.text), chapter=chapter_name(name)), *rest]
 
     def _containers(self, block: Block) -> Iterator[ScriptLine]:
         for box in block.within:
@@ -97,32 +104,73 @@ class _Reader:
             return
         lines = [line for sentence in block.sentences for line in self._sentence(block, sentence)]
         header = self.wording.spoken(block.header).rstrip(":.") if block.row else ""
-        if lines and header and lines[0].language:
-            yield self._announcement(f"{header}:")
-        elif lines and header:
-            text = self.wording.phrases["audio"]["cell"].replace("{header}", header).replace("{text}", lines[0].text)
-            lines[0] = replace(lines[0], text=text)
+        if lines and header:
+            lines[:1] = self._under(header, block.header.rstrip(":. "), lines[0])
+        elif header:
+            lines = [self._empty(header, block.header.rstrip(":. "))]
         yield from lines
+
+    def _under(self, header: str, printed: str, line: ScriptLine) -> Iterator[ScriptLine]:
+        """The first line of a cell with its header in front; apart where they are not in one language or voice."""
+        said = self.wording.phrases["audio"]["cell"]
+        before = Part(said.partition("{text}")[0].replace("{header}", printed))
+        if not line.sentence or line.language or (line.quoted and self.settings.quotation_voice):
+            yield replace(self._announcement(f"{header}:"), written=(replace(before, text=before.text.rstrip()),))
+            yield line
+            return
+        text = said.replace("{header}", header).replace("{text}", line.text)
+        yield replace(line, text=text, written=(before, *line.written), quoted=False)
+
+    def _empty(self, header: str, printed: str) -> ScriptLine:
+        """A cell without words, which a listener would not know of."""
+        said = self.wording.phrases["audio"]
+        text, written = (
+            ended(said["cell"].replace("{header}", each).replace("{text}", said["cell_empty"]))
+            for each in (header, printed)
+        )
+        return replace(self._announcement(text), written=as_written(written, text))
 
     def _has_rows_below(self, table: Container) -> bool:
         return any(block.row for block in self.release.blocks if block.inside("table") == table)
 
     def _sentence(self, block: Block, sentence: Sentence) -> Iterator[ScriptLine]:
         if quotation := self.quotes.before.get(sentence.id):
-            yield self._announcement(self._opening(quotation))
-        text = sentence_text(block, sentence, self.wording.of(sentence.language))
-        if any(character.isalnum() for character in text):
-            kind: LineKind = "heading" if block.kind == "heading" else "sentence"
-            text = text if text.endswith(GOES_ON) else ended(text)
-            yield ScriptLine(text, kind, self.settings.sentence_pause, sentence.id, language=sentence.language)
+            yield self._opening(quotation)
+        yield from self._read(block, sentence)
         if sentence.id in self.quotes.after:
             yield self._announcement(self.wording.phrases["audio"]["quotation_end"], sentence.id)
 
-    def _opening(self, quotation: Quotation) -> str:
+    def _read(self, block: Block, sentence: Sentence) -> Iterator[ScriptLine]:
+        """The line of the sentence; none where there is nothing to say."""
+        pieces = self._ending(sentence, self.printed.pieces(block, sentence))
+        wording = self.wording.of(sentence.language)
+        text = wording.spoken("".join(piece.said for piece in pieces))
+        if any(character.isalnum() for character in text):
+            kind: LineKind = "heading" if block.kind == "heading" else "sentence"
+            text = text if text.endswith(GOES_ON) else ended(text)
+            line = ScriptLine(text, kind, self.settings.sentence_pause, sentence.id, language=sentence.language)
+            line = replace(line, written=tuple(piece.part for piece in pieces), quoted=is_quoted(pieces))
+            divide = self.settings.quotation_voice and not sentence.language
+            yield from divided(line, pieces, wording) if divide else [line]
+
+    def _ending(self, sentence: Sentence, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """The pieces, with the end of the quotation said where the release's own words go on behind it."""
+        place = self.quotes.within.get(sentence.id)
+        if place is None:
+            return pieces
+        end = self.wording.of(sentence.language).phrases["audio"]["quotation_end"].rstrip(" .۔")
+        heard = pieces[place - 1].said.rstrip(SURROUNDING)
+        end = capital(end) if heard.endswith(FINAL) else f"{end[:1].lower()}{end[1:]}"
+        said = f", {end}, {pieces[place].said.lstrip()}"
+        return [*pieces[:place], replace(pieces[place], said=said), *pieces[place + 1 :]]
+
+    def _opening(self, quotation: Quotation) -> ScriptLine:
         said = self.wording.phrases["audio"]
         if not quotation.speaker:
-            return said["quotation_of_nobody"]
-        return said["quotation_by"].replace("{speaker}", self.wording.spoken(quotation.speaker))
+            return self._announcement(said["quotation_of_nobody"])
+        spoken = said["quotation_by"].replace("{speaker}", capital(self.wording.spoken(quotation.speaker)))
+        printed = said["quotation_by"].replace("{speaker}", capital(quotation.speaker))
+        return replace(self._announcement(spoken), written=as_written(printed, spoken))
 
     def _announcement(self, text: str, shown: str = "") -> ScriptLine:
         return ScriptLine(text, "announcement", self.settings.sentence_pause, shown=shown)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import logging
 import struct
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from accessible_release.cache import Cache, key
 from accessible_release.errors import MachineLacks
 from accessible_release.model import Narration, Release, ScriptLine, TimedLine
-from accessible_release.narrating.script import script
+from accessible_release.narrating.casting import Cast, Said, casts
+from accessible_release.narrating.script import length, place_of_length, script
 from accessible_release.plugins import Clip, Utterance, Voice
 from accessible_release.settings import Settings
 
 SAMPLE_BYTES = 2
+LEAD_IN = 60
+"""Silence with which the first line begins, in milliseconds: encoders and players swallow the first moment."""
+BLOCK = 1152
+"""A recording lasts a whole number of so many samples. Encoders count in them, so that no file is longer."""
 HEADER = struct.Struct("<I")
 """In front of a cached clip: its sample rate in hertz."""
 
@@ -29,86 +33,89 @@ def narrate(
 ) -> Narration:
     """The recording of a release. The same line at the same rate is spoken once and kept in `cache`.
 
-    Raises `MachineLacks` when the voice cannot speak, says nothing for a line or changes its sample
-    rate half-way; LookupError for a language whose spoken forms are not known.
+    Raises `MachineLacks` when a voice that is named is not there, or one cannot speak, says nothing for a line or
+    changes its sample rate half-way; LookupError for a language whose spoken forms are not known.
     """
-    lines = script(release, settings)
-    speakers = _speakers(release, lines, settings, voice)
-    said = [
-        (speakers[line.language], Utterance(line.text, settings.contact_rate if line.slow else settings.rate))
-        for line in lines
+    languages = {line.language for line in script(release, settings)}
+    for cast in casts(release, languages, settings, voice):
+        lines = list(script(release, cast.settings))
+        clips = _clips(cast.said(lines), voice, cache, progress)
+        if len({clip.sample_rate for clip in clips}) == 1:
+            break
+        log.info("the voices have different sample rates: fewer of them speak")
+    return _joined(*_with_length(lines, clips, lambda minutes: _length(minutes, release, cast, voice, cache)))
+
+
+def excerpt(release: Release, elements: Collection[str], settings: Settings, voice: Voice, cache: Cache) -> Narration:
+    """Some sentences of the recording, by their ids, or details of its card: the very clips that stand in it.
+
+    Only they are spoken. Raises LookupError where nothing is said for any of them, and as `narrate` does.
+    """
+    whole = script(release, settings)
+    for cast in casts(release, {line.language for line in whole}, settings, voice):
+        whole = script(release, cast.settings)
+        if len({clip.sample_rate for clip in _clips(_samples(cast.said(whole)), voice, cache, None)}) == 1:
+            break
+    lines = [line for line in whole if line.element in elements and (line.sentence or line.kind != "announcement")]
+    if not lines:
+        raise LookupError("nothing is said for them")
+    return _joined(lines, _clips(cast.said(lines), voice, cache, None))
+
+
+def _samples(said: Sequence[Said]) -> list[Said]:
+    """The shortest thing that each speaker says, to learn the sample rate of the voice."""
+    return [
+        min((each for each in said if each.speaker == speaker), key=lambda each: len(each.text))
+        for speaker in dict.fromkeys(each.speaker for each in said)
     ]
-    clips = _clips(said, voice, cache, progress)
-    if len({speaker for speaker, _ in said}) > 1 and len({clip.sample_rate for clip in clips.values()}) > 1:
-        log.info("the voices have different sample rates: one voice speaks everything")
-        said = [(speakers[""], utterance) for _, utterance in said]
-        clips = _clips(said, voice, cache, progress)
-    for line, spoken in zip(lines, said, strict=True):
-        if not clips[spoken].pcm:
-            raise MachineLacks("voice-silent", f"the voice made no sound for {line.sentence or line.kind}.")
-    return _joined(lines, [clips[spoken] for spoken in said])
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaker:
-    """Who says a line: the voice of a language, or the one that was asked for by name."""
-
-    language: str
-    voice_name: str
-    fingerprint: str
+def _length(minutes: int, release: Release, cast: Cast, voice: Voice, cache: Cache) -> tuple[ScriptLine, Clip]:
+    line = length(minutes, release, cast.settings)
+    return line, _clips(cast.said([line]), voice, cache, None)[0]
 
 
-_Said = tuple[_Speaker, Utterance]
+def _with_length(
+    lines: Sequence[ScriptLine], clips: Sequence[Clip], spoken: Callable[[int], tuple[ScriptLine, Clip]]
+) -> tuple[list[ScriptLine], list[Clip]]:
+    """The recording with the line that says how long it lasts, itself included."""
+    place, minutes = place_of_length(lines), _minutes(lines, clips)
+    while True:
+        line, clip = spoken(minutes)
+        longer = [*lines[:place], line, *lines[place:]], [*clips[:place], clip, *clips[place:]]
+        if _minutes(*longer) <= minutes:
+            return longer
+        minutes = _minutes(*longer)
 
 
-def _speakers(
-    release: Release, lines: Sequence[ScriptLine], settings: Settings, voice: Voice
-) -> Mapping[str, _Speaker]:
-    """Who speaks each language of the script; where one has no voice, the voice of the release does."""
-    own = _speaker(release.language, release, settings, voice)
-    found = {"": own}
-    for language in dict.fromkeys(line.language for line in lines if line.language):
-        try:
-            found[language] = _speaker(language, release, settings, voice)
-        except MachineLacks as lacking:
-            log.info("%s", lacking.message)
-            found[language] = own
-    return found
+def _minutes(lines: Sequence[ScriptLine], clips: Sequence[Clip]) -> int:
+    """How long the recording lasts, rounded; at least one."""
+    samples = sum(len(clip.pcm) // SAMPLE_BYTES for clip in clips)
+    seconds = samples / clips[0].sample_rate + sum(line.pause for line in lines) / 1000
+    return max(1, int(seconds / 60 + 0.5))
 
 
-def _speaker(language: str, release: Release, settings: Settings, voice: Voice) -> _Speaker:
-    """The voice that was named speaks a translation only if it is known to speak that language."""
-    name = settings.voice_name
-    if release.origin and not _speaks(voice, name, language):
-        name = ""
-    return _Speaker(language, name, voice.fingerprint(language, name))
-
-
-def _speaks(voice: Voice, name: str, language: str) -> bool:
-    primary, wanted = language.partition("-")[0].lower(), name.lower()
-    named = (each for each in voice.voices() if wanted in (each.name.lower(), each.name.rpartition("/")[2].lower()))
-    return any(spoken.lower().partition("-")[0] == primary for each in named for spoken in each.languages)
-
-
-def _clips(said: Sequence[_Said], voice: Voice, cache: Cache, progress: Progress | None) -> Mapping[_Said, Clip]:
+def _clips(said: Sequence[Said], voice: Voice, cache: Cache, progress: Progress | None) -> list[Clip]:
     """A clip for everything said; only what the cache lacks is spoken, each voice all it has to say at once."""
-    keys = {each: key("clip", each[0].fingerprint, str(each[1].rate), each[1].text) for each in said}
+    keys = {each: key("clip", each.speaker.fingerprint, str(each.rate), each.text) for each in said}
     clips = {each: clip for each in keys if (clip := _unpacked(cache.get(keys[each])))}
     missing = [each for each in keys if each not in clips]
     log.info("%d clips to speak, %d from the cache", len(missing), len(clips))
     for count, (each, clip) in enumerate(_spoken(missing, voice), start=1):
         clips[each] = clip
-        if clip.pcm:
-            cache.put(keys[each], HEADER.pack(clip.sample_rate) + clip.pcm)
+        if not clip.pcm:
+            raise MachineLacks("voice-silent", f"the voice made no sound for {each.what}.")
+        cache.put(keys[each], HEADER.pack(clip.sample_rate) + clip.pcm)
         if progress:
             progress(count, len(missing))
-    return clips
+    return [clips[each] for each in said]
 
 
-def _spoken(missing: Sequence[_Said], voice: Voice) -> Iterator[tuple[_Said, Clip]]:
-    for speaker in dict.fromkeys(speaker for speaker, _ in missing):
-        wanted = [each for each in missing if each[0] == speaker]
-        spoken = voice.speak([utterance for _, utterance in wanted], speaker.language, speaker.voice_name)
+def _spoken(missing: Sequence[Said], voice: Voice) -> Iterator[tuple[Said, Clip]]:
+    for speaker in dict.fromkeys(each.speaker for each in missing):
+        wanted = [each for each in missing if each.speaker == speaker]
+        utterances = [Utterance(each.text, each.rate) for each in wanted]
+        spoken = voice.speak(utterances, speaker.language, speaker.voice_name)
         for count, each in enumerate(wanted):
             clip = next(spoken, None)
             if clip is None:
@@ -127,13 +134,15 @@ def _joined(lines: Sequence[ScriptLine], clips: Sequence[Clip]) -> Narration:
     rate = clips[0].sample_rate
     if any(clip.sample_rate != rate for clip in clips):
         raise MachineLacks("voice-sample-rate", "the voice changed its sample rate within one recording.")
-    parts: list[bytes] = []
+    lead_in = round(LEAD_IN * rate / 1000)
+    parts = [bytes(lead_in * SAMPLE_BYTES)]
     timed: list[TimedLine] = []
     place = 0
     for line, clip in zip(lines, clips, strict=True):
-        end = place + len(clip.pcm) // SAMPLE_BYTES
+        end = place + len(clip.pcm) // SAMPLE_BYTES + (0 if timed else lead_in)
         timed.append(TimedLine(line, place / rate, end / rate))
         silence = round(line.pause * rate / 1000)
         parts += (clip.pcm, bytes(silence * SAMPLE_BYTES))
         place = end + silence
+    parts.append(bytes(-place % BLOCK * SAMPLE_BYTES))
     return Narration(rate, b"".join(parts), tuple(timed))

@@ -170,7 +170,7 @@ def _offices(run: NameRun, text: str) -> Iterator[list[str]]:
 
 
 def _same_description(speaker: Speaker, last: Speaker) -> bool:
-    """Whether "the spokesperson" means the last speaker, "a Garda spokesperson"."""
+    """Whether "the spokesperson" means the last speaker, "a Garda spokesperson", and no second one."""
     words = speaker.name.lower().split()
     described = f"{last.name} {last.role or ''}".lower().split()
-    return words[0] == "the" and len(words) > 1 and words[-1] in described
+    return words[0] == "the" and len(words) > 1 and all(word in described for word in words[1:])

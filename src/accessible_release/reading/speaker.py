@@ -24,10 +24,10 @@ COURTESY = {
     "dame": "she", "lady": "she", "baroness": "she", "mx": "", "the": "",
 }  # fmt: skip
 """Titles of courtesy → the pronoun of whoever has one. They are no role."""
-AGE = re.compile(r",? (?:aged )?\d{1,3}$")
+AGE = re.compile(r",? (?:(?:now|then) )?(?:aged )?\d{1,3}$")
 LETTERS_AFTER = re.compile(r",? ([A-Za-z]+)(?=,|$)")
 """Behind a name: " MBE, …"."""
-AGE_AFTER = re.compile(r"^,? (?:aged )?\d{1,3}(?=,|$)")
+AGE_AFTER = re.compile(r"^,? (?:(?:now|then) )?(?:aged )?\d{1,3}(?=,|$)")
 ROLE_AFTER = re.compile(r"\s*(?:,|[–—(]|\b(?:of|from|at|for|with|in|on|behind|representing)\b)")
 """How a role goes on behind a name; anything else is what the person does."""
 BEFORE_OFFICE = re.compile(r":|\b(?:by|reported|said|that)\s")

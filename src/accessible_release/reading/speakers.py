@@ -131,9 +131,17 @@ class _Conversation:
 
     def _has_speech(self, paragraph: Paragraph) -> bool:
         """Whether the marks are to be looked at; those inside a block quotation of running text are not."""
-        if not paragraph.parts or paragraph.leads or not paragraph.block.inside("quote"):
+        if not paragraph.parts or not paragraph.block.inside("quote"):
             return bool(paragraph.parts)
-        return any(paragraph.named)
+        return any(paragraph.named) or (paragraph.leads and not self._marks_inside(paragraph))
+
+    def _marks_inside(self, paragraph: Paragraph) -> bool:
+        """Whether a block quotation only begins with marked words: “Of course” is not an answer."""
+        part = paragraph.parts[0]
+        if self.open or not part.closed or paragraph.fills_rest(part):
+            return False
+        without_marks = self.whole is not None and self.whole.passages[-1].start == 0
+        return without_marks or not paragraph.text[part.start : part.end].rstrip().endswith(SPEECH_ENDS)
 
     def _takes(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without marks is a quotation: a block quotation, or words that were announced."""

@@ -6,6 +6,7 @@ import pytest
 
 from accessible_release.checking.translated.frame import Fixed, Frame
 from accessible_release.checking.translated.gate import judge
+from accessible_release.checking.translated.wordforms import tokens
 
 from .pairs import broken
 
@@ -250,3 +251,17 @@ def test_right_to_left_and_eastern_digits() -> None:
         each.id for each in judge(source, "في عام ٢٠١٦ اتصل ١٬٣٠٠ شخص على الرقم 0808 1000 900.", frame).breaches
     ]
     assert "G15" in [each.id for each in judge(source, "In 2016, 1,200 people called 0808 1000 900.", frame).breaches]
+
+
+def test_the_joiner_of_an_emoji_is_no_word() -> None:
+    assert [token.form for token in tokens("we \U0001f469\u200d\U0001f467 go")] == [
+        "we",
+        "\U0001f469",
+        "\U0001f467",
+        "go",
+    ]
+    assert not judge(
+        "Families \U0001f469\u200d\U0001f467 are welcome.",
+        "Famílias \U0001f469\u200d\U0001f467 são bem-vindas.",
+        Frame("en", "pt"),
+    ).breaches

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from accessible_release.editions.mp3 import seconds
+from accessible_release.editions.audio.reading import seconds
 
 from .opened import XHTML, Opened, body, level_of, tag_of, words_of
 

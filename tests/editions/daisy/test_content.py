@@ -45,8 +45,9 @@ def test_without_a_card_the_headings_stand_one_level_higher() -> None:
 def test_what_the_recording_says_of_itself_can_be_read() -> None:
     page = text(book(simple(protected_subject="abuse", level="easy")))
     order = [each.attributes["id"] for each in page.one("body").all() if "id" in each.attributes]
-    assert order[:6] == ["title", "publisher", "what-follows", "level", "note-before", "card-first"]
+    assert order[:6] == ["title", "publisher", "what-follows", "how-long", "level", "note-before"]
     assert page.one(id="what-follows").words.startswith("This recording gives the helpline first")
+    assert page.one(id="how-long").words == "It lasts about one minute."
     assert page.one(id="note-before").words == "Please note: this release is about abuse."
     assert page.one(id="level").words.startswith("Easy-read draft.")
     assert page.one("body").words.endswith("Original release End of recording.")

@@ -31,8 +31,8 @@ def folded(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words and signs of a text, in order; hyphens and apostrophes stand alone."""
-    return tuple(Token(folded(found[0]), *found.span()) for found in TOKEN.finditer(text))
+    """The words and signs of a text, in order; hyphens and apostrophes stand alone, joiners between emoji are none."""
+    return tuple(Token(form, *found.span()) for found in TOKEN.finditer(text) if (form := folded(found[0])))
 
 
 def form_tokens(form: str) -> tuple[str, ...]:

@@ -20,12 +20,12 @@ from accessible_release.origins import printed_language
 from accessible_release.phrases import phrases
 from accessible_release.settings import Settings
 
-FOLLOWS, RELEASE, END = "what-follows", "release", "end"
+FOLLOWS, LASTS, RELEASE, END = "what-follows", "how-long", "release", "end"
 """The ids of what a recording says of itself and other editions do not show."""
 
 
 def named(narration: Narration) -> Narration:
-    """The recording with an id for each line that says what follows, that the release begins, and that it ends."""
+    """The recording with ids for what it says of itself: what follows, how long it lasts, where release and all end."""
     return replace(narration, lines=tuple(_named(narration)))
 
 
@@ -56,15 +56,17 @@ def content(release: Release, narration: Narration, settings: Settings) -> bytes
         level=level_label(release),
         source=safe(release.url),
         follows=said.get(FOLLOWS, ""),
+        lasts=said.get(LASTS, ""),
         end=said.get(END, ""),
     )
 
 
 def _named(narration: Narration) -> Iterator[TimedLine]:
     before: LineKind | None = None
+    notes = iter((FOLLOWS, LASTS))
     for timed in narration.lines:
         line = timed.line
-        name = "" if line.element else _name(line.kind, before)
+        name = "" if line.element else next(notes, "") if line.kind == "note" else _name(line.kind, before)
         before = line.kind
         yield replace(timed, line=replace(line, shown=name)) if name else timed
 
@@ -72,4 +74,4 @@ def _named(narration: Narration) -> Iterator[TimedLine]:
 def _name(kind: LineKind, before: LineKind | None) -> str:
     if kind == "announcement":
         return RELEASE if before == "card" else ""
-    return {"note": FOLLOWS, "end": END}.get(kind, "")
+    return END if kind == "end" else ""

@@ -10,7 +10,7 @@ from accessible_release.editions.daisy.content import content, named
 from accessible_release.editions.daisy.outline import outline
 from accessible_release.editions.daisy.reading_back import NCC, words_of_book
 from accessible_release.editions.daisy.render import style_sheet
-from accessible_release.editions.mp3 import sound
+from accessible_release.editions.sound import sound
 from accessible_release.editions.zipping import zipped
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.plugins import Wish
@@ -53,5 +53,5 @@ def files(release: Release, narration: Narration, settings: Settings) -> Mapping
         **sections,
         CONTENT: text,
         STYLE: style_sheet(release.language),
-        SOUND: sound(narration, settings.bitrate),
+        SOUND: sound(narration, settings),
     }

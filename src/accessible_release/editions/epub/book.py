@@ -18,9 +18,9 @@ from accessible_release.editions.epub.metadata import accessibility, identifier,
 from accessible_release.editions.epub.navigation import entries
 from accessible_release.editions.epub.overlay import Heard, clock, heard, overlay
 from accessible_release.editions.epub.pages import Page, pages, xml
-from accessible_release.editions.mp3 import sound
 from accessible_release.editions.opening import content_note, level_label, origin_notices
 from accessible_release.editions.page import environment
+from accessible_release.editions.sound import sound
 from accessible_release.editions.structure import document
 from accessible_release.editions.syncing import clips
 from accessible_release.editions.view import addresses
@@ -56,7 +56,7 @@ def book(release: Release, narration: Narration, settings: Settings) -> tuple[Pa
     values = _values(release, settings, beside)
     spoken = _spoken(pages(values["tree"], values), narration)
     parts = list(_parts(front, beside, spoken, values))
-    parts.append(Part(SOUND, "audio/mpeg", sound(narration, settings.bitrate)))
+    parts.append(Part(SOUND, "audio/mpeg", sound(narration, settings)))
     package = _render(
         "package.opf.j2",
         values,

@@ -46,29 +46,30 @@ def dates(text: str) -> str:
     text = ISO.sub(lambda found: _date(found["day"], MONTHS[int(found["number"]) - 1], found["year"]), text)
     text = SLASHED.sub(_slashed, text)
     text = DAY_RANGE.sub(_day_range, text)
-    text = DAY_MONTH.sub(lambda found: _date(found["day"], _month(found["month"]), found["year"]), text)
+    text = DAY_MONTH.sub(lambda found: _date(found["day"], month_in_full(found["month"]), found["year"]), text)
     text = MONTH_DAY.sub(_month_day, text)
-    return MONTH_YEAR.sub(lambda found: f"{_month(found['month'])} {year(found['year'])}", text)
+    return MONTH_YEAR.sub(lambda found: f"{month_in_full(found['month'])} {year(found['year'])}", text)
 
 
 def _date(day: str, month: str, year_digits: str | None) -> str:
     return f"the {ordinal(day)} of {month}" + (f", {year(year_digits)}" if year_digits else "")
 
 
-def _month(printed: str) -> str:
+def month_in_full(printed: str) -> str:
+    """`Sept.` → `September`."""
     short = printed.rstrip(".")
     return MONTHS[SHORT[short] - 1] if short in SHORT else printed
 
 
 def _day_range(found: re.Match[str]) -> str:
     link = " to " if found["link"].strip() in "-–—" else found["link"]
-    return f"the {ordinal(found['first'])}{link}{_date(found['day'], _month(found['month']), found['year'])}"
+    return f"the {ordinal(found['first'])}{link}{_date(found['day'], month_in_full(found['month']), found['year'])}"
 
 
 def _month_day(found: re.Match[str]) -> str:
     digits = found["first"] or found["second"]
     tail = f", {year(digits)}" if digits else ""
-    return f"{_month(found['month'])} the {ordinal(found['day'])}{tail}"
+    return f"{month_in_full(found['month'])} the {ordinal(found['day'])}{tail}"
 
 
 def _slashed(found: re.Match[str]) -> str:

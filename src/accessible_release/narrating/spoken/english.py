@@ -5,6 +5,7 @@ from __future__ import annotations
 from accessible_release.narrating.spoken import references
 from accessible_release.narrating.spoken.abbreviations import abbreviations
 from accessible_release.narrating.spoken.dates import dates
+from accessible_release.narrating.spoken.days import days
 from accessible_release.narrating.spoken.fragments import Fragment, Rule, finish, rewrite
 from accessible_release.narrating.spoken.initials import initials
 from accessible_release.narrating.spoken.money import money
@@ -12,7 +13,7 @@ from accessible_release.narrating.spoken.numbers import numbers
 from accessible_release.narrating.spoken.symbols import symbols, tags
 from accessible_release.narrating.spoken.times import times
 
-BEFORE_REFERENCES: tuple[Rule, ...] = (tags, abbreviations, dates, times)
+BEFORE_REFERENCES: tuple[Rule, ...] = (tags, abbreviations, days, dates, times)
 AFTER_REFERENCES: tuple[Rule, ...] = (references.dimensions, money, numbers, initials, symbols)
 
 
@@ -21,6 +22,8 @@ def english(fragments: tuple[Fragment, ...]) -> tuple[Fragment, ...]:
     for rule in BEFORE_REFERENCES:
         fragments = rewrite(fragments, rule)
     fragments = finish(fragments, references.ISBN, references.isbn)
+    fragments = finish(fragments, references.COLLAR, references.collar)
+    fragments = finish(fragments, references.GLUED, references.glued)
     fragments = finish(fragments, references.NUMBERED, references.numbered)
     fragments = finish(fragments, references.DOTTED, references.dotted)
     fragments = finish(fragments, references.TOKEN, references.reference)

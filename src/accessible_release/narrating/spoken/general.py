@@ -13,6 +13,7 @@ from functools import partial
 from accessible_release.narrating.spoken import telephone
 from accessible_release.narrating.spoken.amounts import FRACTION, SIGN, Amounts, amounts
 from accessible_release.narrating.spoken.fragments import Fragment, finish, rewrite
+from accessible_release.narrating.spoken.ranges import ranges
 from accessible_release.narrating.spoken.references import CODE, PART, TOKEN
 from accessible_release.narrating.spoken.symbols import HANDLE, HASHTAG, HUMP, SLASH, pauses
 
@@ -36,6 +37,8 @@ def general(fragments: tuple[Fragment, ...], language: str, digits: Words, signs
     """The unfinished fragments in words. `digits` and `signs` are `[digits]` and `[address]` of the phrases."""
     own = amounts(language)
     fragments = rewrite(fragments, partial(_prepared, own, signs))
+    if (said := ranges(language)) is not None:
+        fragments = rewrite(fragments, said.said)
     fragments = finish(fragments, own.money, own.sum)
     fragments = finish(fragments, own.percent, lambda found: own.percentage(found, signs["%"]))
     fragments = finish(fragments, own.grouped, own.number)

@@ -16,6 +16,11 @@ NUMBERED = re.compile(
 """`charity number 1013025`: digits, however long."""
 DOTTED = re.compile(r"(?<![\w£$€.,/:-])\d+(?:\.\d+){2,}(?![\w/:-])")
 CODE = re.compile(r"(?<![\w£$€.,/:-])([A-Z]{1,4})(\d+)([A-Z]{0,2})(?![\w/:]|-\w)")
+GLUED = re.compile(r"(?<=[A-Za-z]{5})\d{3,}(?!\w)")
+"""HOPELINE247: the digits of a name, however few."""
+RANKS = "|".join(rf"(?<=\b{rank} )" for rank in ("PC", "PCSO", "PS", "SC", "DC", "DS", "Constable", "Sergeant"))
+COLLAR = re.compile(rf"(?:{RANKS})\d{{3,5}}(?![\w/:-]|[.,]\d| [a-z])")
+"""PC 4471 Hannah Wood: what stands on an officer's collar."""
 DIMENSIONS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)\s?[x×]\s?(?=\d)")
 PART = re.compile(r"[A-Za-z]+|\d+|.")
 SIGNS = {"/": "slash", ":": "colon", "-": "hyphen", "_": "underscore"}
@@ -33,6 +38,16 @@ def dimensions(text: str) -> str:
 def isbn(match: re.Match[str]) -> str:
     """An ISBN, its groups as printed."""
     return f"I S B N, {', '.join(_digits(group) for group in re.split('[ -]+', match[1]))}"
+
+
+def glued(match: re.Match[str]) -> str:
+    """The digits at the end of a name."""
+    return f" {by_digit(match[0])}"
+
+
+def collar(match: re.Match[str]) -> str:
+    """An officer's number, digit by digit."""
+    return by_digit(match[0])
 
 
 def numbered(match: re.Match[str]) -> str:

@@ -10,6 +10,8 @@ INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\
 APOSTROPHES = re.compile(r"[\u2019\u02bc\u2032]")
 HYPHENS = re.compile(r"[\u2010\u2011\u2012\u2212]")
 OPENING_SINGLE = re.compile(r"(?<!\w)['\u2018\u201a\u2039](?=\S)(?!\d0s\b)")
+PAIR_AFTER_S = re.compile(r"(?<!\w)['\u2018](?=\S)(?!\d0s\b)([^'\u2018\n.!?]{0,80}s)'(?=\s|$)")
+"""`'county lines' gang`: behind an s the closing mark looks like a plural's apostrophe."""
 CLOSING_SINGLE = re.compile(r"(?<=[^\s\w])'(?!\w)|(?<=\w)'(?![\w\s])|(?<=[^s\s])'(?=\s|$)|\u203a")
 QUOTATION_MARKS = re.compile(r'["\u201c-\u201f\u00ab\u00bb\u2033]')
 LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -31,6 +33,7 @@ def plain(text: str, language: str = "en") -> str:
         for printed, spoken in SUPERSCRIPT.items():
             text = text.replace(printed, spoken)
     text = "".join(_ascii_digit(c) if language == "en" or c.isdecimal() else c for c in text)
+    text = PAIR_AFTER_S.sub(r"\1", text)
     text = QUOTATION_MARKS.sub("", CLOSING_SINGLE.sub("", OPENING_SINGLE.sub("", text)))
     return LINE_BREAK.sub(lambda gap: " " if _stopped(text, gap.start()) else ", ", text).strip()
 
@@ -48,6 +51,11 @@ def tidy(text: str) -> str:
 def ended(text: str) -> str:
     """`text` with a full stop where it ends without a mark."""
     return text if text.endswith(FINAL) else f"{text}."
+
+
+def capital(text: str) -> str:
+    """`text` as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def _fraction(match: re.Match[str]) -> str:

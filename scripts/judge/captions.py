@@ -18,7 +18,7 @@ from verdicts import Verdict, attempt, main, output
 
 HERE = Path(__file__).parent
 LINES, WIDTH = 2, 42
-NEAR = 12
+NEAR = 20
 """Captions from the start, and from the end, within which a card of one contact may in any case stand."""
 MORE = 8
 """Captions more for each further contact."""

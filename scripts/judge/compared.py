@@ -27,7 +27,7 @@ OF_THE_PAGE = re.compile(
     r"<p class=\"back\">.*?</p>|<section id=\"player\".*?</section>|<caption\b.*?</caption>|<(h[1-6])[^>]*>Notes</\1>",
     re.DOTALL,
 )
-"""What a page says for its own sake: the way back from a note, its player, the names of tables without one, of the notes."""
+"""What a page says for its own sake: the way back from a note, its player, names of tables and of the notes."""
 MISREAD = 0.03
 """The part of the words that liblouis may read otherwise in braille, which is ambiguous; never a number."""
 

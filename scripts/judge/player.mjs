@@ -1,5 +1,6 @@
 // The page that reads itself aloud, in a browser: what is heard and what is highlighted, by mouse, by keys, in every state.
-// Prints one line a check; with --checks, the names of the checks. A page with no recording beside it has no player to judge.
+// Prints one line a check; with --still or --heard, only those that a busy computer does not change, or that need it for
+// themselves; with --checks, the names of the checks. A page with no recording beside it has no player to judge.
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -9,6 +10,7 @@ import { STATES, look } from "./player-states.mjs";
 
 const SOUNDS = [".mp3", ".m4b", ".opus", ".flac", ".wav"];
 const AT_A_TIME = 2;
+const ASKED = { "--still": [useKeys, look], "--heard": [hear] };
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--autoplay-policy=no-user-gesture-required",
@@ -32,7 +34,7 @@ function missing() {
   return [...nowhere, ...backwards];
 }
 
-async function judge(tools, file) {
+async function judge(tools, file, asked) {
   const path = resolve(file);
   const recorded = SOUNDS.some((each) => existsSync(path.replace(/\.html$/, each)));
   const page = await tools.browser.newPage();
@@ -45,7 +47,7 @@ async function judge(tools, file) {
   }
   say("player-there", file, wrong);
   if (wrong.length) return;
-  for (const ask of [hear, useKeys, look]) {
+  for (const ask of asked) {
     let deaf = false;
     for await (const [check, trouble, found] of ask(tools, path)) {
       say(check, file, trouble, found);
@@ -64,10 +66,11 @@ if (process.argv[2] === "--checks") {
   const axeSource = readFileSync(require.resolve("axe-core"), "utf8");
   const axe = (page) => new AxeBuilder({ page, axeSource });
   const browser = await chromium.launch({ executablePath: process.env.CHROME, args: FLAGS });
-  const waiting = process.argv.slice(2);
+  const asked = ASKED[process.argv[2]] ?? [hear, useKeys, look];
+  const waiting = process.argv.slice(2).filter((each) => !(each in ASKED));
   try {
     await Promise.all(Array.from({ length: AT_A_TIME }, async () => {
-      for (let file = waiting.shift(); file; file = waiting.shift()) await judge({ browser, axe }, file);
+      for (let file = waiting.shift(); file; file = waiting.shift()) await judge({ browser, axe }, file, asked);
     }));
   } finally {
     await browser.close();

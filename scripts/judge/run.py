@@ -45,7 +45,10 @@ TOGETHER = ("files.py", "captions.py")
 RECORDINGS = "recordings.py"
 """Looks at the recordings of one version together, of which it compares each with the others."""
 RECORDED = (".mp3", ".m4b", ".opus", ".flac", ".wav", ".chapters.json")
-PAGES = ("player.mjs", "pages.mjs", "nu.mjs", "pa11y.mjs", "readable.py")
+PLAYER = "player.mjs"
+STILL, HEARD = ("--still",), ("--heard",)
+"""What it asks of a page: all that a busy computer does not change, or what needs the computer for itself."""
+PAGES = ("pages.mjs", "nu.mjs", "pa11y.mjs", "readable.py")
 """The judges of web pages, each of which takes them all."""
 COMPARED = "compared.py"
 """Compares each web edition with the editions beside it."""
@@ -58,11 +61,12 @@ class Job:
 
     judge: str
     paths: tuple[str, ...]
+    options: tuple[str, ...] = ()
 
     @property
     def command(self) -> list[str]:
         """How the judge is started."""
-        return [*interpreter(self.judge), str(HERE / self.judge), *self.paths]
+        return [*interpreter(self.judge), str(HERE / self.judge), *self.options, *self.paths]
 
 
 def interpreter(judge: str) -> list[str]:
@@ -75,6 +79,7 @@ def jobs(folders: Sequence[str]) -> Iterator[Job]:
     found = sorted(str(path) for folder in folders for path in _files(Path(folder)))
     pages = tuple(path for path in found if path.endswith(".html"))
     if pages:
+        yield Job(PLAYER, pages, STILL)
         yield from (Job(judge, pages) for judge in PAGES)
     if editions := tuple(path for path in pages if is_edition(Path(path))):
         yield Job(COMPARED, editions)
@@ -85,6 +90,17 @@ def jobs(folders: Sequence[str]) -> Iterator[Job]:
             yield Job(judge, paths)
         else:
             yield from (Job(judge, (path,)) for path in paths)
+
+
+def listening(folders: Sequence[str]) -> Iterator[Job]:
+    """Who listens to pages, one at a time: to the first and the last version of each release."""
+    releases: dict[str, list[str]] = {}
+    for path in sorted(str(path) for folder in folders for path in _files(Path(folder))):
+        if path.endswith(".html") and is_edition(Path(path)):
+            releases.setdefault(f"{Path(path).parent}/{Path(path).name.partition('.')[0]}", []).append(path)
+    yield from (
+        Job(PLAYER, (page,), HEARD) for pages in releases.values() for page in dict.fromkeys((pages[0], pages[-1]))
+    )
 
 
 def recordings(found: Sequence[str]) -> list[tuple[str, ...]]:
@@ -140,6 +156,8 @@ def judged(folders: Sequence[str]) -> Iterator[str]:
     with ThreadPoolExecutor(max(2, os.cpu_count() or 1)) as pool:
         for said in pool.map(_timed if os.environ.get("AR_JUDGE_TIMES") else lines, todo):
             yield from said
+    for job in listening(folders):
+        yield from lines(job)
 
 
 def _timed(job: Job) -> list[str]:
@@ -151,7 +169,7 @@ def _timed(job: Job) -> list[str]:
 
 def checks() -> Iterator[str]:
     """The name of every check that any judge knows."""
-    for judge in dict.fromkeys((*PAGES, COMPARED, RECORDINGS, *KINDS.values())):
+    for judge in dict.fromkeys((PLAYER, *PAGES, COMPARED, RECORDINGS, *KINDS.values())):
         yield from _run([*interpreter(judge), str(HERE / judge), "--checks"]).stdout.split()
 
 

@@ -109,12 +109,15 @@ def test_a_card_says_only_what_is_known() -> None:
 def test_a_text_number_comes_with_the_word_to_send() -> None:
     contact = Contact("helpline", "Shout", text_numbers=("85258", "61016"), text_words=("SHOUT",))
     said = of_kind(release("A.", contacts=(contact,)), "card")
-    assert said[2:4] == ["By text message, send the word Shout: S, H, O, U, T, to:", "eight, five, two, five, eight."]
+    assert said[2:4] == [
+        "By text message, send the word Shout: S, H, O, U, T. Send it to this number:",
+        "eight, five, two, five, eight.",
+    ]
     assert said[6] == "By text message:"
     for sent, heard in (("help", "Help: h, e, l, p"), ("SOS2", "Sos two: S, O, S, two")):
         contact = Contact("helpline", "Shout", text_numbers=("85258",), text_words=(sent,))
         said = of_kind(release("A.", contacts=(contact,)), "card")
-        assert said[2] == f"By text message, send the word {heard}, to:"
+        assert said[2] == f"By text message, send the word {heard}. Send it to this number:"
 
 
 def test_an_emergency_card_is_not_labelled_twice_or_left_without_a_name() -> None:

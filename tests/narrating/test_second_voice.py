@@ -11,7 +11,7 @@ import pytest
 from accessible_release.cache import Cache
 from accessible_release.errors import MachineLacks
 from accessible_release.model import Container, Narration, Origin, ScriptLine
-from accessible_release.narrating.narrate import excerpt, narrate
+from accessible_release.narrating.narrate import LEAD_IN, excerpt, narrate
 from accessible_release.narrating.pyttsx3_voice import Pyttsx3Voice
 from accessible_release.narrating.script import script
 from accessible_release.narrating.tone_voice import ToneVoice
@@ -175,7 +175,11 @@ def test_an_excerpt_is_what_stands_in_the_recording() -> None:
             lines = [timed for timed in made.lines if timed.line.sentence == sentence]
             start = round(lines[0].start * made.sample_rate) * 2
             assert told(cut) == [timed.line for timed in lines]
-            assert made.pcm[start : start + len(cut.pcm)] == cut.pcm
+            lead_in = round(LEAD_IN * cut.sample_rate / 1000) * 2
+            length = round(cut.lines[-1].end * cut.sample_rate) * 2 - lead_in
+            start += lead_in if lines[0] == made.lines[0] else 0
+            assert not any(cut.pcm[:lead_in])
+            assert made.pcm[start : start + length] == cut.pcm[lead_in : lead_in + length]
             assert "End of recording." not in {text for _, text in voice.said}
 
 

@@ -160,7 +160,7 @@ def test_every_line_of_a_detail_of_the_card_has_its_one_writing() -> None:
         "card-first-1-phones-1": "Telephone: 0808 1000 900",
         "card-first-1-phones-2": "Telephone: 01473 613500, extension 12",
         "card-first-1-phones-3": "Telephone: 01473 613500 x12",
-        "card-first-1-text_numbers-1": "By text message, send the word HELP to: 60777",
+        "card-first-1-text_numbers-1": "By text message, send the word HELP. Send it to this number: 60777",
         "card-first-1-text_numbers-2": "By text message: 61016",
         "card-first-1-relays-1": "By textphone or relay: 18001 101",
         "card-first-1-urls-1": "Website: www.a.org/b",

@@ -11,6 +11,7 @@ from accessible_release.model import Contact, Part, Phone, ScriptLine
 from accessible_release.narrating.chapters import chapter_name
 from accessible_release.narrating.spoken import Wording, capital, ended
 from accessible_release.narrating.spoken.telephone import letters
+from accessible_release.narrating.spoken.typography import tidy
 from accessible_release.narrating.writing import as_written
 from accessible_release.origins import is_condition
 from accessible_release.settings import Settings
@@ -129,7 +130,7 @@ def _dictated(contact: Contact, wording: Wording) -> Iterator[_Dictated]:
         named = _to_send(word, wording)
         label = said["text_word" if named else "text_number"]
         part = f"text_numbers-{place}"
-        yield _Dictated(part, label.replace("{word}", named), label.replace("{word}", word), number)
+        yield _Dictated(part, tidy(label.replace("{word}", named)), label.replace("{word}", word), number)
     for place, number in enumerate(contact.relays, start=1):
         yield _Dictated(f"relays-{place}", said["relay"], said["relay"], number)
 

@@ -15,7 +15,7 @@ from accessible_release.plugins import Clip, Utterance, Voice
 from accessible_release.settings import Settings
 
 SAMPLE_BYTES = 2
-LEAD_IN = 60
+LEAD_IN = 51
 """Silence with which the first line begins, in milliseconds: encoders and players swallow the first moment."""
 BLOCK = 1152
 """A recording lasts a whole number of so many samples. Encoders count in them, so that no file is longer."""

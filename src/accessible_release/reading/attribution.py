@@ -13,6 +13,21 @@ from accessible_release.reading.speech import is_title, plain, verb_of_speech, w
 LONGEST_ATTRIBUTION = 600
 """Characters before or after a quotation that are read for its speaker."""
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s*$", re.IGNORECASE)
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing) to|did not|does not|do not|(?:did|does|do)n[’']t|never|nor|not"
+    r"|accused of|alleged to have|alleged to be|alleged to|alleged)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a verb of speech where nobody is known to have said so."""
+NOBODY = re.compile(r"(?:[^,]{0,40}, )?(?:neither|nobody|no one|none)\b", re.IGNORECASE)
+DENIED_AFTER = re.compile(r"\W*(?:which|but) [\w’' ]{2,40}\bden(?:y|ies|ied)\b", re.IGNORECASE)
+"""“I was there”, which she denies."""
+TO_SOMEBODY = re.compile(
+    r"(\b(?:e-?mail|letter|message|note|memo|text|card)\b.*?) to (?:[A-Z][\w.’'-]*\s?)+", re.DOTALL
+)
+"""It is not the one a letter is written to who speaks in it."""
+READ_OUT = re.compile(r",? (?:which was )?read(?: out)?(?: \w+){0,3} by\b", re.IGNORECASE)
+"""A statement is its writer's, not the words of the one who reads it out."""
 QUOTED_AS = re.compile(r"\b(?:is|was|are|were|has been) quoted\b.*?\bas\s*$", re.IGNORECASE)
 NAMING = re.compile(
     r"\b(?:called|dubbed|named|entitled|titled|known as|codenamed|nicknamed|labelled|headed|motto|slogan|hashtag|reads?"
@@ -63,13 +78,22 @@ def introduced(before: str) -> Speaker | None:
     intro = before[-LONGEST_ATTRIBUTION:].rstrip(" *\n\u00a0")
     colon = intro.endswith(":")
     intro = intro.rstrip(" ,:;–—-")
+    if is_denied(intro):
+        return None
     speaker = _by_verb(intro, colon=colon) or _according(intro)
     if speaker or not colon or _is_told(intro):
         return speaker
     statement = STATEMENT.search(intro)
     if statement:
         return speaker_in(intro[: statement.start()])
-    return speaker_in(intro) if any(name_runs(intro)) else None
+    written = READ_OUT.split(intro)[0]
+    return speaker_in(written) if any(name_runs(written)) else None
+
+
+def is_denied(text: str) -> bool:
+    """Whether the words around a quotation say that it was not said, or that nobody knows it was."""
+    verbs = list(verb_of_speech().finditer(text))
+    return bool(verbs) and bool(DENIED.search(text[: verbs[-1].start()]) or NOBODY.match(text))
 
 
 def _by_verb(intro: str, *, colon: bool) -> Speaker | None:
@@ -82,6 +106,7 @@ def _by_verb(intro: str, *, colon: bool) -> Speaker | None:
             subject = subject[: quoted_as.start()]
         elif far or PASSIVE.search(subject) or RELATIVE.search(subject):
             continue
+        subject = TO_SOMEBODY.sub(r"\1", subject)
         speaker = speaker_in(_last_clause(subject)) or (speaker_in(tail) if not subject else None)
         if speaker:
             return _with_verb(speaker, verb.group())
@@ -95,7 +120,8 @@ def _is_told(intro: str) -> bool:
 
 def _according(intro: str) -> Speaker | None:
     found = ACCORDING.search(intro)
-    return speaker_in(found[1]) if found else None
+    another = found is not None and any(name_runs(intro[found.end() :]))
+    return speaker_in(found[1]) if found and not another else None
 
 
 def attributed(text: str) -> Speaker | None:
@@ -150,6 +176,9 @@ def follows(after: str) -> Speaker | None:
     if not verb:
         return None
     subject = _first_clause(text[verb.end() :]) if verb.start() == 0 else text[: verb.start()]
+    subject = TO_SOMEBODY.sub(r"\1", subject)
+    if DENIED.search(subject) or NOBODY.match(subject):
+        return None
     if CONTINUES.match(subject) or len(subject.split()) > WORDS_TO_SUBJECT or PASSIVE.search(subject):
         return None
     speaker = speaker_in(subject)

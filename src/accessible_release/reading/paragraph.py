@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from accessible_release.model import Block, Passage
 from accessible_release.reading.attribution import (
     DASHES,
+    DENIED_AFTER,
     LONGEST_ATTRIBUTION,
     follows,
     introduced,
@@ -63,6 +64,8 @@ class Paragraph:
         start = max(floor, self.sentence_start(part.before), part.before - LONGEST_ATTRIBUTION)
         before = self.text[start : part.before]
         after = self.text[part.after : min(limit, self.sentence_end(part.after))] if part.closed else ""
+        if DENIED_AFTER.match(after):
+            return None
         return (introduced(before) if before.strip() else None) or follows(after)
 
     def sentence_start(self, place: int) -> int:
@@ -83,6 +86,11 @@ class Paragraph:
     def opens_sentence(self, part: Quoted) -> bool:
         """Whether a sentence begins with the quoted part."""
         return self.sentence_start(part.start) in {part.before, part.start}
+
+    def hands_over(self, part: Quoted) -> bool:
+        """Whether words behind the part, in its own sentence, say who speaks: “I did not,” came the answer."""
+        rest = self.text[part.after : self.sentence_end(part.after)]
+        return part.closed and self.text[: part.end].rstrip().endswith(",") and bool(rest.strip(NOTHING))
 
     def fills_rest(self, part: Quoted) -> bool:
         """Whether nothing stands behind the part, or only a signature."""

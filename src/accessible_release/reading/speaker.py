@@ -15,6 +15,10 @@ CLAUSE_AFTER = re.compile(
     r"|in a|in an|at a|at the|because|following|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b.*|[;:(].*",
     re.DOTALL,
 )
+IN_A_CLAUSE = re.compile(
+    r"\w.*\b(?:after|before|when|while|because|following|alongside)(?: (?:[A-Z]\w*\.? )?)$", re.DOTALL
+)
+"""Not the one who speaks: "Mr Park, speaking after Ms Stone,"."""
 RELATIVE = re.compile(r",? (?:who|whom|whose|which|that) ")
 CONJUNCTION = re.compile(r"^(?:but|and|however|meanwhile|as|today|yesterday|so|also)[ ,]+(?=\S)", re.IGNORECASE)
 LAST_SUBJECT = re.compile(r".*\b((?:the|an?|one|his|her|their|my|our) [\w’' -]+)$", re.IGNORECASE)
@@ -70,7 +74,7 @@ def speaker_in(phrase: str) -> Speaker | None:
     if last_word in {"he", "she", "they"}:
         return Speaker(last_word, pronoun=True)
     phrase = _without_relative(phrase)
-    runs = list(name_runs(phrase))
+    runs = [run for run in name_runs(phrase) if not IN_A_CLAUSE.search(phrase[: run.start])]
     return _named(phrase, runs) if runs else _unnamed(phrase)
 
 

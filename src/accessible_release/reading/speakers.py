@@ -174,6 +174,8 @@ class _Conversation:
             read = part.after
             found = paragraph.named[place]
             own = self._known(found) if found else own or self._told_before(paragraph, part)
+            if not found and paragraph.hands_over(part):
+                own = None
             if place == 0 and paragraph.leads and not found:
                 self._bare(paragraph, following, before, coming)
             elif own and paragraph.is_speech(part, own) and (found or paragraph.opens_sentence(part)):
@@ -198,7 +200,9 @@ class _Conversation:
             return
         spoken_for = self.open is not None and self.open.speaker is not None
         signer = self._signer(paragraph, part.after, following) if fills and not spoken_for else None
-        if running and not coming and (self.open or not signer):
+        if not self.open and (paragraph.hands_over(part) or (running and not fills)):
+            self._say(None, paragraph, part)
+        elif running and not coming and (self.open or not signer):
             running.passages.append(paragraph.passage(part))
             running.speaker = running.speaker or signer
             self._in_box(paragraph.block, running)

@@ -37,3 +37,8 @@ def test_what_has_no_full_stop_does_not_run_into_what_follows() -> None:
 
 def test_a_chapter_begins_with_a_caption_of_its_own() -> None:
     assert [cue.text for cue in cues(narration("Yes.", "We do.", chapter="What we do"), "en")] == ["Yes.", "We do."]
+
+
+def test_an_address_that_two_lines_hold_is_one_caption() -> None:
+    made = cues(narration("See https://www.example.gov.uk/support-for-families/where-to-find-help for more."), "en")
+    assert len([cue for cue in made if "support" in cue.text or "find" in cue.text]) == 1

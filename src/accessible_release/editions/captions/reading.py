@@ -8,7 +8,7 @@ from html import unescape
 BLOCK = re.compile(r"\n{2,}")
 TIMES = re.compile(r"^(?:\d+:)?\d{2}:\d{2}[.,]\d{3}[ \t]+-->[ \t]+(?:\d+:)?\d{2}:\d{2}[.,]\d{3}.*$", re.MULTILINE)
 TAG = re.compile(r"</?[^<>]*>")
-PARTED = re.compile(r"(\w\.\w\S*/(?:\S*[/&=])?)\s*\n(?=\S)")
+PARTED = re.compile(r"(\w\.\w\S*/(?:\S*[/&=-])?)\s*\n(?=\S)")
 """A web address that goes on in the next line or caption."""
 ISOLATES = re.compile("[\u2066-\u2069]")
 

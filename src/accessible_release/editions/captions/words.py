@@ -29,8 +29,9 @@ TOGETHER = re.compile("|".join((NUMBER.pattern, DATE, GROUPS_OF_DIGITS, NUMBERED
 
 IDEOGRAPH = re.compile(r"(?<=[\u3005-\u30ff\u3400-\u9fff])(?=[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff])")
 """A place between two signs of scripts that have no spaces."""
-ADDRESS_PART = re.compile(r"(?<=[/&=])(?<!://)(?=[^/&=])")
+ADDRESS_PART = re.compile(r"(?<=[/&=-])(?<!://)(?=[^/&=-])")
 """A place in a web address that is wider than a line. Who reads a file back puts the parts together again."""
+ADDRESS_SIGNS = "/&=-"
 BEHIND = "\"'”’»›)]}\u2069"
 """Marks that may stand behind a full stop."""
 SENTENCE_END, CLAUSE_END, COMMA = frozenset(".!?…。！？؟۔।"), frozenset(";:—–:؛；："), frozenset(",،、，")
@@ -40,6 +41,8 @@ AFTER_SENTENCE, AFTER_CLAUSE, AFTER_COMMA, BEFORE_SIGN, AFTER_WORD = 0, 6, 10, 1
 """How bad it is to part a text there."""
 LEADS_ON = {1: 40, 2: 40, 3: 40, 4: 25, 5: 10}
 """How much worse it is behind a word of so many letters: "the", "with", "their" lead on to the next word."""
+INSIDE_ADDRESS = 400
+"""How bad it is to part an address: into two lines, but not into two captions where one can hold it."""
 BEFORE_SHORT, INSIDE_NAME = -20, 40
 """How much better it is before "and" or "de"; how much worse between two words with capitals."""
 SHORT = 3
@@ -113,6 +116,8 @@ def _between(text: str, start: int, end: int, kept: set[int]) -> Iterator[Word]:
 
 def badness(text: str, before: Word, after: Word) -> int:
     """How bad it is to part a text between two of its words: 0 between sentences, most inside a name."""
+    if before.end == after.start and text[before.end - 1] in ADDRESS_SIGNS:
+        return INSIDE_ADDRESS
     word, following = text[before.start : before.end], text[after.start : after.end]
     bare = word.rstrip(BEHIND)
     mark = bare[-1:]

@@ -157,7 +157,7 @@
       ArrowDown: () => go(place + 1), ArrowUp: () => go(place - 1),
       ArrowRight: () => go(place + forth), ArrowLeft: () => go(place - forth),
       Home: () => go(0), End: () => go(stops.length - 1),
-      Enter: () => playFrom(begins.get(stop.id)), " ": () => playFrom(begins.get(stop.id)),
+      Enter: () => playFrom(begins.get(stop.id)), " ": playOrPause,
       Escape: () => byId("player-play").focus(),
     };
     if (!Object.hasOwn(keys, event.key)) return;

@@ -385,7 +385,7 @@ def test_the_same_input_twice_is_the_same_bytes(tmp_path: Path, program: Program
         out = tmp_path / place / "out"
         found = {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
         made.append({name: data for name, data in found.items() if not name.startswith(".")})
-    assert len(made[0]) == 8
+    assert len(made[0]) == 9
     assert made[0] == made[1]
 
 

@@ -83,7 +83,7 @@ def test_it_is_read_understood_made_and_listed(news: Path) -> None:
     assert seen.told[0] == (str(news), 1, 1)
     told = [each[0] for each in seen.told[1:]]
     assert told == [*["speaking"] * told.count("speaking"), "editions", "editions", "editions"]
-    assert told.count("speaking") > 20
+    assert told.count("speaking") >= 20
 
 
 def test_a_pack_holds_what_lies_beside_it(news: Path) -> None:

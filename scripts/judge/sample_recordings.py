@@ -62,7 +62,7 @@ ALOUD = [
     (":focus-visible { outline: 3px solid; outline-offset: 2px; }", ":focus { outline: none; }"),
     (
         "#player { position: sticky; bottom: 0; padding: .25rem;",
-        "@media (max-width: 400px) { #player { position: fixed; height: 70vh; min-width: 400px; } } "
+        "@media (max-width: 400px) { body { min-width: 420px; } #player { position: fixed; inset: 0; } } "
         "#player { padding: .25rem;",
     ),
     (

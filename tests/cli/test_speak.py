@@ -33,7 +33,8 @@ def texts(narration: Narration) -> list[str]:
 
 def frames(data: bytes) -> bytes:
     with wave.open(io.BytesIO(data)) as file:
-        return file.readframes(file.getnframes())
+        found: bytes = file.readframes(file.getnframes())
+    return found
 
 
 def whole(path: Path) -> Narration:

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from accessible_release.contacts import find_contacts
+from accessible_release.contacts.assembling import FALLBACK
 from accessible_release.model import Release
+from accessible_release.origins import in_own_words, own_words
+from accessible_release.phrases import complete_languages
+from accessible_release.reading import decode, understand
 from accessible_release.reading import read as read_file
 from accessible_release.settings import Settings
 
@@ -181,3 +185,25 @@ def test_a_release_without_contacts(text: str) -> None:
     release = found(text)
     assert release.contacts == ()
     assert codes(release) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("de", ["Hilfe für Opfer von Straftaten", "Auskunft"]),
+        ("pt-PT", ["Linha de apoio às vítimas de crimes", "Informações"]),
+        ("en", ["Helpline for victims of crime", "Enquiries"]),
+    ],
+)
+def test_the_names_that_we_give_are_in_the_language_of_the_release(language: str, names: list[str]) -> None:
+    text = f"---\nlanguage: {language}\n---\n\n# A\n\n- 116 006\n\n+ a@b.example.org"
+    release = find_contacts(understand(decode(text.encode(), name="release.md"), Settings()), Settings())
+    assert [each.name for each in release.contacts] == names
+
+
+@pytest.mark.parametrize("language", [each for each in complete_languages() if each != "en"])
+def test_the_names_that_we_give_can_be_translated_again(language: str) -> None:
+    ours, back = own_words("en", language), own_words(language, "en")
+    names = [name for role, name in FALLBACK.items() if role != "enquiries"]
+    assert all(in_own_words(name, ours) != name or language in {"fr", "ro"} for name in names)
+    assert in_own_words(in_own_words("Helpline for victims of crime", ours), back) == "Helpline for victims of crime"

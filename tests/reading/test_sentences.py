@@ -32,3 +32,22 @@ def test_only_white_space_stands_between_sentences(text: str) -> None:
         assert text[start:stop] == text[start:stop].strip()
         end = stop
     assert not text[end:].strip()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "de",
+            "Am Dienstag, dem 7. April 2026, kam er. Er blieb.",
+            "Am Dienstag, dem 7. April 2026, kam er.|Er blieb.",
+        ),
+        ("de-AT", "Der 2. Weltkrieg endete am 8. Mai 1945.", "Der 2. Weltkrieg endete am 8. Mai 1945."),
+        ("de", "Es waren 12. Die Polizei kam, z. B. Frau Maaß.", "Es waren 12.|Die Polizei kam, z. B. Frau Maaß."),
+        ("en", "The number fell to 7. April was worse.", "The number fell to 7.|April was worse."),
+        ("pt", "A Sra. Falcão saiu. Voltou.", "A Sra. Falcão saiu.|Voltou."),
+    ],
+)
+def test_each_language_has_its_own_full_stops(language: str, text: str, wanted: str) -> None:
+    splitter = Splitter.learn([text], language)
+    assert "|".join(text[start:end] for start, end in splitter.spans(text)) == wanted

@@ -17,7 +17,7 @@ from statistics import median
 
 from figures import BENCH, PROGRAM, SAMPLE, Figure, seconds
 
-from accessible_release.cache import ClipCache
+from accessible_release.cache import Cache
 from accessible_release.narrating.espeak_engine import respelt
 from accessible_release.narrating.narrate import narrate
 from accessible_release.narrating.pyttsx3_voice import Pyttsx3Voice
@@ -54,7 +54,7 @@ def figures(folder: Path) -> Iterator[Figure]:
 def _raw(folder: Path) -> list[str]:
     """The command for the raw engine, which speaks the same lines and encodes the same samples."""
     settings, release, voice = Settings(), understand(str(SAMPLE), Settings()), Pyttsx3Voice()
-    narration = narrate(release, settings, voice, ClipCache(None))
+    narration = narrate(release, settings, voice, Cache(None))
     name = voice._chosen(release.language, settings.voice_name)  # noqa: SLF001 (what the build will use)
     lines = [
         (respelt(line.text), settings.contact_rate if line.slow else settings.rate, name)

@@ -60,6 +60,15 @@ def test_a_name_that_we_gave_may_be_translated_and_no_other() -> None:
     assert list(card_problems(whole, Written(2), "pt-BR", [CONTACT]))
 
 
+def test_a_name_that_we_gave_in_another_language_may_be_translated() -> None:
+    given = {**CONTACT, "name": "Notruf"}
+    lines = "\nTelefone: 0345 988 1188\nSite: www.flood.example\n"
+    card = f"Ajuda e apoio\n\nEm uma emergência: Serviços de emergência{lines}"
+    whole = f"{card}{BODY}{card}Fim.".encode()
+    assert list(card_problems(whole, Written(2), "pt-BR", [given])) == []
+    assert list(card_problems(whole, Written(2), "pt-BR", [{**given, "name": "Auskunft"}]))
+
+
 @pytest.mark.parametrize("whole", [f"{CARD}{BODY}{CARD}", f"{BODY}{CARD}{CARD}"])
 def test_a_wrong_number_in_one_card_although_the_text_has_the_right_one(whole: str) -> None:
     assert problems(whole) == []

@@ -27,6 +27,7 @@ CATALOGUE: dict[str, tuple[Severity, str]] = {
     "contact-retired": ("error", "The directory says that this number is no longer in use."),
     "contact-lookalike": ("error", "A web address mixes letters of two scripts."),
     "contact-role-unclear": ("warning", "It is not clear what this number is for."),
+    "contact-number-unclear": ("warning", "A figure may be a telephone number, and none was understood."),
     "no-helpline": ("error", "The release speaks of harm and names no helpline."),
     "quotation-unclosed": ("info", "A quotation has no closing mark; it ends where the next speaker begins."),
     "quotation-unattributed": ("info", "A quotation has no speaker; it is shown as nobody's."),

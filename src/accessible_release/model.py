@@ -294,7 +294,7 @@ class ScriptLine:
     """What is heard as it is written (`Telephone: 0808 1000 900`), for captions; empty where that is `text`.
 
     Neighbouring lines with the same `element` and the same parts are read from one writing: the groups of a number,
-    said twice. Together the parts of a sentence are its text, without the signs of notes.
+    said twice. Together the parts of a sentence are its text, without the signs of notes, deleted words marked.
     """
     chapter: str = ""
     """The name of the chapter of the recording that begins with this line; empty where none does."""

@@ -1,13 +1,17 @@
-"""What a translated release says of itself, and which of its words are not in its language."""
+"""What a translated release says of itself, which of its words are not in its language, and our words on its card."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 
 from accessible_release.locales import language_name
-from accessible_release.model import Origin, Release
+from accessible_release.model import Contact, Origin, Release
 from accessible_release.phrases import checked_by, is_complete, phrases
 
+NAMES_IN = "en"
+"""The language of the keys of `[details]` in the phrases, and of the names that we give to contacts without one."""
 CONDITION = "if "
 """How "if someone is in danger" begins, in English: when a contact is for you, and not for whom it is."""
 
@@ -46,9 +50,39 @@ def printed_language(text: str | None, release: Release) -> str:
 
     On the card of a translated release only what the language's phrases say is in that language.
     """
-    if release.origin is None or not text or text in phrases(release.language).get("details", {}).values():
+    if release.origin is None or not text:
         return ""
-    return release.origin.language
+    ours = own_words(release.origin.language, release.language)
+    return "" if text in ours.values() else release.origin.language
+
+
+@cache
+def own_words(source: str, target: str) -> Mapping[str, str]:
+    """What is often said on cards, in small letters → in the words of the other language's phrases.
+
+    It may be said in the words of the source language, or in English: so are the names that we give.
+    """
+    ours, theirs = phrases(source), phrases(target)
+    from_english = {**_labels(phrases(NAMES_IN)["card"], theirs["card"]), **theirs.get("details", {})}
+    said = ours.get("details", {})
+    from_source = {wording.lower(): _said(name, wording, target) for name, wording in reversed(tuple(said.items()))}
+    return {**from_english, **_labels(ours["card"], theirs["card"]), **from_source}
+
+
+def contact_in(contact: Contact, own: Mapping[str, str]) -> Contact:
+    """The contact as printed; what is often said on cards in our own words for it."""
+    return replace(
+        contact,
+        name=in_own_words(contact.name, own),
+        hours=_or_none(contact.hours, own),
+        cost=_or_none(contact.cost, own),
+        audience=_or_none(contact.audience, own),
+    )
+
+
+def in_own_words(text: str, own: Mapping[str, str]) -> str:
+    """What stands on a card in the other language: our own words for it, or the same."""
+    return own.get(text.lower().rstrip("."), text)
 
 
 def is_condition(audience: str, language: str) -> bool:
@@ -57,6 +91,20 @@ def is_condition(audience: str, language: str) -> bool:
         return True
     details = phrases(language).get("details", {})
     return audience in (said for printed, said in details.items() if printed.startswith(CONDITION))
+
+
+def _labels(ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:
+    return {wording.lower(): theirs[name] for name, wording in ours.items() if name in theirs}
+
+
+def _said(name: str, wording: str, target: str) -> str:
+    """An entry of `[details]` in the target language; English has none, because there its key is the wording."""
+    begins_small = wording[0].islower()
+    return phrases(target).get("details", {}).get(name, name if begins_small else name[0].upper() + name[1:])
+
+
+def _or_none(text: str | None, own: Mapping[str, str]) -> str | None:
+    return in_own_words(text, own) if text else text
 
 
 def _kind(origin: Origin) -> str:

@@ -15,13 +15,11 @@ from accessible_release import manifest, plugins
 from accessible_release.editions.pack import OF_THE_PACK, members
 from accessible_release.errors import ReleaseError, Unusable, quoted
 from accessible_release.files import below, is_plain_name
-from accessible_release.phrases import phrases
-from accessible_release.translating.fixed import in_our_words, own_details
+from accessible_release.origins import in_own_words, own_words
+from accessible_release.phrases import complete_languages, phrases
 
 NO_EDITIONS = frozenset({"index", manifest.REPORT, manifest.PACK})
 """Files that lead to the editions, judge them or hold them, and so have no card of their own."""
-NAMES_IN = "en"
-"""The language of the names that we give to contacts without one."""
 FIGURES = re.compile(r"\d+")
 BETWEEN = 600
 """At most so many characters stand between one detail of a card and the next: hours, cost, for whom."""
@@ -182,12 +180,12 @@ def _details(contacts: Sequence[dict[str, Any]], language: str) -> list[Forms]:
 
     A name that we gave (“Emergency services”) may stand there as a translation has it.
     """
-    ours = own_details(NAMES_IN, language)
+    ours = [own_words(each, language) for each in complete_languages()]
     found: list[Forms] = []
     for contact in contacts:
         added = contact.get("details_from_directory", ())
-        name = contact["name"]
-        found.append(tuple(dict.fromkeys((_plain(name), _plain(in_our_words(name, ours))))))
+        names = (contact["name"], *(in_own_words(contact["name"], each) for each in ours))
+        found.append(tuple(dict.fromkeys(map(_plain, names))))
         found += [(_plain(phone["printed"]),) for phone in contact["phones"]]
         for late in (False, True):
             for kind in ("text_numbers", "relays", "urls", "emails"):

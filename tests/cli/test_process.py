@@ -261,6 +261,6 @@ def test_the_installed_program(news: Path) -> None:
     assert run.returncode == (0 if braille else 3)
     assert run.stdout == f"out/{FOLDER}\n"
     names = {path.name for path in (Path("out") / FOLDER).iterdir()}
-    ends = ["txt", "html", "mp3", "chapters.json", "pdf", "docx", "epub", *braille]
+    ends = ["txt", "html", "mp3", "chapters.json", "vtt", "srt", "pdf", "docx", "epub", *braille]
     made = {f"{FOLDER}.en.{level}.{end}" for level in ("standard", "easy") for end in ends}
     assert names == {"index.html", "manifest.json", "report.html", "report.json", *made}

@@ -10,13 +10,17 @@ from accessible_release.contacts.assembling import contacts_of
 from accessible_release.contacts.conflicts import settle
 from accessible_release.contacts.directory import consult, load_directory
 from accessible_release.contacts.grouping import drafts_of
-from accessible_release.contacts.occurrences import find_occurrences, regions_spoken_of
+from accessible_release.contacts.occurrences import find_occurrences, home_regions, regions_spoken_of
 from accessible_release.contacts.places import Places
+from accessible_release.contacts.plan import home_of
 from accessible_release.contacts.roles import RoleReader
 from accessible_release.contacts.subjects import protected_subject
+from accessible_release.contacts.unread import unread_numbers
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Contact, Release
+from accessible_release.origins import NAMES_IN, in_own_words, own_words
+from accessible_release.phrases import is_complete
 from accessible_release.settings import Settings
 
 __all__ = ["find_contacts"]
@@ -27,22 +31,34 @@ def find_contacts(release: Release, settings: Settings) -> Release:
 
     Raises `Unusable` for a directory that cannot be read.
     """
-    regions = regions_spoken_of(release, settings.regions)
+    home = home_regions(release, settings.regions)
+    regions = (*(home.named if home else ()), *regions_spoken_of(release, settings.regions), *home_of(release.language))
     places = Places(release)
-    drafts = drafts_of(find_occurrences(places, regions), places, RoleReader(places, regions))
+    occurrences = find_occurrences(places, regions, home)
+    drafts = drafts_of(occurrences, places, RoleReader(places, regions))
     unsure = {each.key for draft in drafts if draft.certainty == 0 for each in draft.found if each.phone}
     entries = load_directory(settings.directory, regions)
     contacts, conflicts = settle(contacts_of(drafts, places), unsure, settings.helpline, entries, regions)
     contacts, retired = consult(contacts, entries)
+    contacts = _named(contacts, release.language)
     subject = protected_subject(release)
     found = (
         *conflicts,
         *retired,
         *_unclear(contacts, unsure),
+        *(unread_numbers(release, occurrences) if home else ()),
         *_false(contacts),
         *_missing(contacts, subject, settings),
     )
     return replace(release, contacts=contacts, protected_subject=subject, findings=(*release.findings, *found))
+
+
+def _named(contacts: tuple[Contact, ...], language: str) -> tuple[Contact, ...]:
+    """The contacts; the names that we gave, such as “Emergency services”, in the language of the release."""
+    if not is_complete(language) or language.startswith(NAMES_IN):
+        return contacts
+    own = own_words(NAMES_IN, language)
+    return tuple(replace(each, name=in_own_words(each.name, own)) for each in contacts)
 
 
 def _unclear(contacts: tuple[Contact, ...], unsure: Collection[str]) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from accessible_release.contacts.merging import merged
 from accessible_release.contacts.naming import BESIDE, BY_CODE, DESCRIBED, UNNAMED, Namer, Naming, is_bare
 from accessible_release.contacts.occurrences import Occurrence
 from accessible_release.contacts.places import Places, sentence_around
+from accessible_release.contacts.plan import home_of
 from accessible_release.contacts.roles import CERTAIN, SURE, RoleReader
 from accessible_release.model import CARD_ROLES, Block, Container
 
@@ -86,7 +87,9 @@ class _Neighbours:
         between = block.text[max(self.last.end, each.start - WINDOW) : each.start]
         opening = block.text[max(begin, each.start - WINDOW) : each.start]
         same_line = "\n" not in between or current.naming.quality < BESIDE
-        carries_on = certainty == 0 or GOES_ON.match(opening) is not None or is_bare(between)
+        # Where few words are known, one of which nothing is known may be anybody's.
+        unknown = certainty == 0 and not home_of(self.places.release.language)
+        carries_on = unknown or GOES_ON.match(opening) is not None or is_bare(between)
         return current if same_line and carries_on else None
 
     def _line_above(self, each: Occurrence, block: Block) -> Draft | None:

@@ -8,9 +8,9 @@ from typing import Literal
 
 from accessible_release.contacts.addresses import Address, address_key, find_addresses
 from accessible_release.contacts.characters import printed_form
-from accessible_release.contacts.numbers import Number, find_numbers
+from accessible_release.contacts.numbers import Home, Number, find_numbers
 from accessible_release.contacts.places import Places
-from accessible_release.contacts.plan import regions_of
+from accessible_release.contacts.plan import home_of, regions_of, spoken_of_at_home
 from accessible_release.contacts.spoken import spoken_number
 from accessible_release.contacts.texting import find_text_codes, use_of
 from accessible_release.model import Block, Phone, Release
@@ -47,16 +47,25 @@ def regions_spoken_of(release: Release, expected: tuple[str, ...]) -> tuple[str,
     return regions_of("\n".join([release.url or "", release.site_name or "", release.title, *texts, *links]), expected)
 
 
-def find_occurrences(places: Places, everywhere: tuple[str, ...]) -> list[Occurrence]:
+def home_regions(release: Release, expected: tuple[str, ...]) -> Home | None:
+    """The countries whose numbers a release in another language than English may print; None for one in English."""
+    at_home = home_of(release.language)
+    if not at_home:
+        return None
+    named = spoken_of_at_home(release.language, release.source, expected)
+    return Home(named, tuple(dict.fromkeys((*named, *at_home, *expected))))
+
+
+def find_occurrences(places: Places, everywhere: tuple[str, ...], home: Home | None = None) -> list[Occurrence]:
     """Every contact detail of the release's text in reading order; `everywhere` are its countries."""
     found: list[Occurrence] = []
     for block in places.release.blocks:
         if block.kind != "rule":
-            found += _in_block(block, regions_of(block.text, everywhere), places)
+            found += _in_block(block, regions_of(block.text, everywhere), places, home)
     return found
 
 
-def _in_block(block: Block, regions: tuple[str, ...], places: Places) -> list[Occurrence]:
+def _in_block(block: Block, regions: tuple[str, ...], places: Places, home: Home | None) -> list[Occurrence]:
     deleted = [(mark.start, mark.end) for mark in block.marks if mark.kind == "deleted"]
     addresses = [each for each in find_addresses(block) if not _is_within(each, deleted)]
     # What is struck out is no way to reach anybody any more.
@@ -66,7 +75,7 @@ def _in_block(block: Block, regions: tuple[str, ...], places: Places) -> list[Oc
     text = lead + _masked(block.text, covered)
     found: list[Occurrence] = []
     taken = [(0, len(lead)), *((start + len(lead), end + len(lead)) for start, end in covered)]
-    numbers = [each for each in find_numbers(text, regions, taken) if not (each.short and places.counts(block))]
+    numbers = [each for each in find_numbers(text, regions, taken, home) if not (each.short and places.counts(block))]
     for number in numbers:
         found += _of_number(number, block, text, places.release.language)
     found += _text_codes(block, text, [*taken, *((each.start, each.end) for each in numbers)])

@@ -45,7 +45,8 @@ def short_code(digits: str, regions: tuple[str, ...]) -> ShortCode | None:
 
 @cache
 def _shapes() -> dict[str, re.Pattern[str]]:
-    return {region: re.compile(shape) for region, shape in table("numbering")["shapes"].items()}
+    plans = table("numbering")
+    return {region: re.compile(shape) for region, shape in {**plans["shapes"], **plans["shapes_abroad"]}.items()}
 
 
 def has_shape(digits: str, region: str) -> bool:
@@ -55,8 +56,23 @@ def has_shape(digits: str, region: str) -> bool:
 
 
 def all_regions() -> tuple[str, ...]:
-    """The regions whose numbering plans are known."""
-    return tuple(_shapes())
+    """The regions whose numbers are sought in every release."""
+    return tuple(table("numbering")["shapes"])
+
+
+def home_of(language: str) -> tuple[str, ...]:
+    """The countries in which a language (BCP 47) is at home; none for English, whose countries the text must name."""
+    return tuple(table("numbering")["languages"].get(language.partition("-")[0].lower(), ()))
+
+
+def spoken_of_at_home(language: str, text: str, expected: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries of a language's home, and Britain, that its tag, the addresses in a text or the user name."""
+    _, _, own = language.partition("-")
+    domains = {region.lower(): region for region in home_of(language)} | {"uk": "GB"}
+    found = re.findall(rf"\.({'|'.join(domains)})\b(?!\.[a-z])", text)
+    named = Counter(domains[each] for each in found)
+    asked = (region for region in (own.upper(), *expected) if region in domains.values() and region != "GB")
+    return tuple(dict.fromkeys((*asked, *(region for region, _ in named.most_common()))))
 
 
 def regions_of(text: str, default: tuple[str, ...]) -> tuple[str, ...]:

@@ -43,10 +43,12 @@ class People:
         self._roles: dict[str, str] = {}
         self._printed_offices: dict[str, str] = {}
         self._genders: dict[str, str] = {}
+        self._courteous: set[str] = set()
         runs: list[tuple[NameRun, str]] = []
         for text in texts:
             for courtesy, name in COURTESY_NAME.findall(text):
                 self._genders[name.lower()] = COURTESY[courtesy.lower()]
+                self._courteous.add(name.rpartition(" ")[2])
             found = name_runs(text, anywhere=True)
             runs += [(run, text) for run in found if len(run.words) > 1 and run.words[0][0].isupper()]
         tails = {" ".join(run.words[start:]) for run, _ in runs for start in range(1, len(run.words))}
@@ -73,6 +75,10 @@ class People:
                 one_word_is_enough = len(held) - start > 1 or held[start] in words_of("offices")
                 if one_word_is_enough and not QUALIFIERS & set(held[:start]):
                     _note(self._offices, " ".join(held[start:]), name)
+
+    def is_surname(self, word: str) -> bool:
+        """Whether the release calls somebody so behind "Mr" or "Ms", even if it is a word for a place: "Mr Park"."""
+        return word in self._courteous
 
     def _without_place(self, words: tuple[str, ...] | list[str]) -> str:
         """The name in `words` without a place before it: "Daintree Jo Marlow", who is "Jo Marlow" elsewhere."""

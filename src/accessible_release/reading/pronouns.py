@@ -19,6 +19,7 @@ GENDERS = {
 }  # fmt: skip
 WORD = re.compile(r"\w+")
 NOT_BEFORE_NAME = re.compile(r"\b\w+\b(?!,? [A-Z])")
+TWO_WORDS = re.compile(r"[A-Z][\w’'-]+ ([A-Z][\w’'-]*\w)\b(?![’'])")
 WORDS_TO_NAME = 8
 """How many words may stand before the name with which a sentence begins."""
 WORDS_TO_NOUN = 5
@@ -63,6 +64,8 @@ class Attention:
     subject: Speaker | None = None
     """The person with whom the narration's last sentence about somebody began."""
     subject_block: str = ""
+    stranger_block: str = ""
+    """Where a sentence last began with a person who was not taken for one: "Eve Park thanked him."."""
     others: dict[str, str] = field(default_factory=dict)
     """Whoever has come up since somebody last spoke → `he`, `she` or an empty text."""
 
@@ -77,7 +80,9 @@ class Attention:
     def _take_in(self, block: Block, text: str) -> None:
         found = subject_of(text)
         if found:
-            self.subject, self.subject_block = found, block.id
+            self.subject, self.subject_block, self.stranger_block = found, block.id, ""
+        elif (two := TWO_WORDS.match(text)) and self.people.is_surname(two[1]):
+            self.subject, self.stranger_block = None, block.id
         for run in name_runs(text, anywhere=True):
             name = self.people.known(Speaker(run.name, named=True, titled=run.titled)).name
             if self.last is None or name != self.last.name:
@@ -88,7 +93,7 @@ class Attention:
 
     def spoke(self, speaker: Speaker) -> None:
         """`speaker` has the word; whoever was spoken of before is out of mind."""
-        self.last, self.subject = speaker, None
+        self.last, self.subject, self.stranger_block = speaker, None, ""
         self.others.clear()
 
     def known(self, speaker: Speaker | None, heard: tuple[str, ...]) -> Speaker | None:
@@ -109,6 +114,8 @@ class Attention:
             return self.last
         if pronoun.goes_on:
             return self.last if self.last and self._gender(self.last) in {word, ""} else None
+        if self.stranger_block in heard:
+            return None
         if self.subject is None:
             return self._last_if_alone(word)
         full = self.people.known(self.subject, self.last)

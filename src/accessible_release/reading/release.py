@@ -39,7 +39,8 @@ def understand(read_in: source.Source, settings: Settings) -> Release:
     if not _has_words(parsed.blocks):
         raise Unusable("no-text", "there is no text in it.", where=where)
     title, blocks = find_title(front, site_name, parsed.blocks)
-    blocks = with_sentences(blocks, text, parsed.origins)
+    language = (front.first("lang", "language", "og.locale") or settings.language).replace("_", "-")
+    blocks = with_sentences(blocks, text, parsed.origins, language)
     quotations, noticed = find_quotations(blocks)
     found = [*read_in.findings, *front.findings, *parsed.findings, *lookalikes(blocks), *noticed]
     if not title:
@@ -51,7 +52,7 @@ def understand(read_in: source.Source, settings: Settings) -> Release:
         source_name=read_in.name,
         sha256=read_in.sha256,
         source=text,
-        language=(front.first("lang", "language", "og.locale") or settings.language).replace("_", "-"),
+        language=language,
         site_name=site_name,
         published=find_published(front, blocks),
         url=url,
@@ -67,14 +68,14 @@ def _has_words(blocks: Iterable[Block]) -> bool:
 
 
 def with_sentences(
-    blocks: tuple[Block, ...], text: str, origins: Mapping[str, InlineText] | None = None
+    blocks: tuple[Block, ...], text: str, origins: Mapping[str, InlineText] | None = None, language: str = "en"
 ) -> tuple[Block, ...]:
     """The blocks with their sentences, numbered through the release.
 
     `origins` gives the place of each block's characters in the source `text`; without it the
     sentences have the line of their block and an empty span.
     """
-    splitter = Splitter.learn(block.text for block in blocks)
+    splitter = Splitter.learn((block.text for block in blocks), language)
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     made: list[Block] = []
     count = 0

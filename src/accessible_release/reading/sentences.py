@@ -1,8 +1,9 @@
 """Where sentences end, in text full of names, times and numbers.
 
 A full stop, question or exclamation mark ends a sentence when white space and a possible beginning
-follow, unless what stands before it is an abbreviation, an initial, or a name that carries its own
-mark ("Stop it Now!"), which is learnt from the release itself. A line that the author broke off ends one too.
+follow, unless what stands before it is an abbreviation, an initial, in some languages an ordinal number
+("am 7. April"), or a name that carries its own mark ("Stop it Now!"), which is learnt from the release
+itself. A line that the author broke off ends one too.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from accessible_release.locales import month_names
 from accessible_release.reading.words import words_of
 
 ABBREVIATIONS = "abbreviations.toml"
@@ -27,6 +30,7 @@ MARKED_NAME = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*+(?: [\w’'-]++){0,3}[
 SPOKE_AFTER = re.compile(r"(?:[\w.’'-]+ ){0,5}?(?:said|says|added|asked|commented|told|explained|continued)\b")
 BEFORE_MARK = 60
 """How far an abbreviation, or a name that carries a mark, is looked for before the mark."""
+ORDINAL = re.compile(r"\d{1,2}")
 NOT_WORD = re.compile(r"[^\w.’'&-]")
 
 
@@ -35,12 +39,14 @@ class Splitter:
     """Splits the texts of one release; knows the release's own names that end in a mark."""
 
     marked_names: frozenset[str] = frozenset()
+    language: str = "en"
+    """BCP 47."""
 
     @classmethod
-    def learn(cls, texts: Iterable[str]) -> Splitter:
+    def learn(cls, texts: Iterable[str], language: str = "en") -> Splitter:
         """A splitter for a release with these texts: what a small letter follows was not a sentence's end."""
         names = (found[1] for text in texts for found in MARKED_NAME.finditer(text))
-        return cls(frozenset(_tail(name) for name in names))
+        return cls(frozenset(_tail(name) for name in names), language)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """(start, end) of each sentence of `text`, white space between them left out."""
@@ -58,6 +64,11 @@ class Splitter:
             return False
         before = text[max(0, found.start() - BEFORE_MARK) : found.start()]
         if found["mark"] == ".":
+            word = _last_word(before).lower()
+            if word in _never_ends(self.language):
+                return False
+            if ORDINAL.fullmatch(word) and _plain(following) in _behind_ordinals(self.language):
+                return False
             return _full_stop_ends(_last_word(before), following, closed=bool(found["close"]))
         if self._is_marked_name(f"{before}{found['mark']}"):
             return bool(found["close"]) or _plain(following) in words_of(ABBREVIATIONS, "openers")
@@ -84,6 +95,23 @@ def _full_stop_ends(word: str, following: str, *, closed: bool) -> bool:
 def is_abbreviated(word: str) -> bool:
     """Whether the full stop behind `word` never ends a sentence ("Mr", "Cst", "e.g")."""
     return word.lower() in words_of(ABBREVIATIONS, "always")
+
+
+def _never_ends(language: str) -> frozenset[str]:
+    """The language's own abbreviations behind which a sentence goes on."""
+    primary = language.partition("-")[0].lower()
+    has_own = primary in words_of(ABBREVIATIONS, "languages")
+    return words_of(ABBREVIATIONS, f"always_{primary}") if has_own else frozenset()
+
+
+@cache
+def _behind_ordinals(language: str) -> frozenset[str]:
+    """What "7." counts, where that means the seventh: months, and words of the language."""
+    primary = language.partition("-")[0].lower()
+    if primary not in words_of(ABBREVIATIONS, "ordinal_languages"):
+        return frozenset()
+    months = (each for width in ("wide", "abbreviated") for each in month_names(primary, width).values())
+    return frozenset(form.lower() for forms in months for form in forms) | words_of(ABBREVIATIONS, f"ordinal_{primary}")
 
 
 def _last_word(before: str) -> str:

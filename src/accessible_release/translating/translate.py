@@ -10,12 +10,13 @@ from accessible_release.checking.translated.frame import Frame
 from accessible_release.errors import MachineLacks
 from accessible_release.locales import language_name
 from accessible_release.model import Block, Origin, Release
+from accessible_release.origins import contact_in, own_words
 from accessible_release.phrases import is_complete
 from accessible_release.plugins import Route
 from accessible_release.settings import Settings
 from accessible_release.translating.choosing import back_from, engine_for, memory_for
 from accessible_release.translating.engine import Engine
-from accessible_release.translating.fixed import contact_in, frame, own_details
+from accessible_release.translating.fixed import frame
 from accessible_release.translating.flags import Flag, Part, flags
 from accessible_release.translating.glossary import glossary
 from accessible_release.translating.ladder import Ladder, Rendering
@@ -90,7 +91,7 @@ class _Work:
         self._release, self._language, self._settings = release, language, settings
         self._engine, self._memory, self._back = engine, memory, back
         self._frame = frame(release, language, settings)
-        self._details = own_details(release.language, language)
+        self._details = own_words(release.language, language)
         self._own = OwnWords(release, language)
         self._names = proper_words(release)
         self._segments = {

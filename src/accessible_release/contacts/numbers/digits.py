@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from accessible_release.contacts.characters import GAP, digits_of
 from accessible_release.contacts.numbers.number import Number, international
-from accessible_release.contacts.numbers.references import WORDS, is_reference, is_time
+from accessible_release.contacts.numbers.references import WORDS, is_no_number_abroad, is_reference, is_time
 from accessible_release.contacts.plan import all_regions, has_shape
 from accessible_release.contacts.wordlists import whole_words
 
@@ -35,13 +36,25 @@ USUAL = re.compile(r"\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}")
 AMERICA = {"US", "CA"}
 
 
-def find_in_digits(text: str, regions: tuple[str, ...]) -> Iterator[Number]:
-    """The numbers with an international form that `text` prints in digits; `text` has plain characters."""
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Whose numbers a text in another language than English may print."""
+
+    named: tuple[str, ...]
+    """The countries that the text names: a number that only one of them has gets its international form."""
+    possible: tuple[str, ...]
+    """The countries in which the language is at home, and those expected: such a number is dialled as printed."""
+
+
+def find_in_digits(text: str, regions: tuple[str, ...], home: Home | None = None) -> Iterator[Number]:
+    """The numbers that `text` prints in digits; `text` has plain characters."""
     taken_until = 0
     for found in RUN.finditer(text):
         if found.start() < taken_until or DATE.fullmatch(found.group()) or is_reference(text, found.start()):
             continue
-        for number in _pieces(text, found.start(), _without_time(text, found), regions):
+        if home and is_no_number_abroad(text, found.start(), found.end()):
+            continue
+        for number in _pieces(text, found.start(), _without_time(text, found), regions, home):
             yield number
             taken_until = number.end
 
@@ -54,19 +67,20 @@ def _without_time(text: str, found: re.Match[str]) -> int:
     return groups[-2].end() if len(groups) > 1 else found.end()
 
 
-def _pieces(text: str, start: int, end: int, regions: tuple[str, ...]) -> list[Number]:
+def _pieces(text: str, start: int, end: int, regions: tuple[str, ...], home: Home | None) -> list[Number]:
     """The numbers in one run of digit groups: usually one, sometimes two side by side.
 
     A year or a short figure may be left over before or after; any other leftover group shows that the run is
     something else.
     """
     groups = [found.span() for found in GROUP.finditer(text, start, end)]
-    speaks = whole_words(WORDS, "speaks_of_phones").search(text[max(0, start - CONTEXT) : start]) is not None
+    lists = ("speaks_of_phones", "speaks_abroad") if home else ("speaks_of_phones",)
+    speaks = any(whole_words(WORDS, each).search(text[max(0, start - CONTEXT) : start]) for each in lists)
     pieces: list[Number] = []
     place = 0
     figures = 0
     while place < len(groups) and figures <= MOST_FIGURES:
-        longest = _longest(text, groups[place : place + MOST_GROUPS], start, regions, speaks=speaks)
+        longest = _longest(text, groups[place : place + MOST_GROUPS], start, regions, home, speaks=speaks)
         if longest:
             number, used = longest
             pieces.append(number)
@@ -82,26 +96,39 @@ def _pieces(text: str, start: int, end: int, regions: tuple[str, ...]) -> list[N
 
 
 def _longest(
-    text: str, groups: list[tuple[int, int]], run_start: int, regions: tuple[str, ...], *, speaks: bool
+    text: str,
+    groups: list[tuple[int, int]],
+    run_start: int,
+    regions: tuple[str, ...],
+    home: Home | None,
+    *,
+    speaks: bool,
 ) -> tuple[Number, int] | None:
     """The number with the most of the first `groups`, and how many it has."""
+    others = home.possible if home else tuple(region for region in all_regions() if region not in regions)
     for used in range(len(groups), 0, -1):
         left, right = _bounds(text, run_start, groups[0][0], groups[used - 1][1])
-        e164 = _dials(text[left:right], regions, speaks=speaks)
+        e164 = _at_home(text[left:right], home) if home else _dials(text[left:right], regions, speaks=speaks)
         if e164:
             return Number(left, right, text[left:right], e164=e164), used
-        if speaks and _is_dialled_elsewhere(text[left:right], regions):
+        if speaks and _is_dialled_elsewhere(text[left:right], others):
             return Number(left, right, text[left:right], short=digits_of(text[left:right])), used
     return None
 
 
-def _is_dialled_elsewhere(printed: str, regions: tuple[str, ...]) -> bool:
+def _at_home(printed: str, home: Home) -> str | None:
+    """The international form, if exactly one of the countries that the text names has such a number."""
+    forms = {_dials(printed, (region,), speaks=False) for region in home.named} or {_dials(printed, (), speaks=False)}
+    found = forms - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_dialled_elsewhere(printed: str, others: tuple[str, ...]) -> bool:
     """Whether it is a number of a country that the release does not name.
 
     It is shown and dialled as it is printed: which country's it is, nobody can say.
     """
     digits = digits_of(printed)
-    others = [region for region in all_regions() if region not in regions]
     return any(
         has_shape(digits, each) and _grouped(printed, each, speaks=True) and international(digits, each)
         for each in others

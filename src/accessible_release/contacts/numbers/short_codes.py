@@ -11,16 +11,21 @@ from accessible_release.contacts.numbers.references import WORDS, is_count, is_r
 from accessible_release.contacts.plan import ShortCode, short_code
 from accessible_release.contacts.wordlists import words
 
-EUROPEAN = rf"(?<![\d,.])(?<!\d{GAP})116{GAP}?(?:000|111|123|006|117)(?!{GAP}?\d|[,.]\d)"
+EUROPEAN = rf"(?<![\d,.])(?<!\d{GAP})116{GAP}?(?:000|006|016|111|117|123)(?!{GAP}?\d|[,.]\d)"
 HYPHENED = r"(?<![\w-])\d-\d-\d(?![\w-])"
 BARE = r"(?<![\w£$€#@=/.,:-])\d{3,5}(?![\w%]|[.,:/-]\d|-[A-Za-z])"
 CANDIDATE = re.compile(f"{EUROPEAN}|{HYPHENED}|{BARE}")
 DIALLED = re.compile(
     rf"\b{words(WORDS, 'dialled')}(?:\W{{1,3}}{words(WORDS, 'dialled_filler')}){{0,4}}\W{{0,4}}$", re.IGNORECASE
 )
+DIALLED_ABROAD = re.compile(
+    rf"\b{words(WORDS, 'dialled_abroad')}(?:\W{{1,3}}{words(WORDS, 'dialled_filler_abroad')}){{0,4}}\W{{0,4}}$",
+    re.IGNORECASE,
+)
 LABELLED = re.compile(r"[\w)]\W{0,4}[:–—(?]\W{0,3}$")
 LINKED = re.compile(
-    r"(?:\bor\b|\band\b|/|\||,|\bthen\b|\botherwise\b)\W{0,4}(?:(?:call|dial|ring|text|the|by|on) )?\W{0,2}$",
+    r"(?:\b(?:or|and|ou|oder|und|lub|sau|arba|et)\b|/|\||,|\bthen\b|\botherwise\b)\W{0,4}"
+    r"(?:(?:call|dial|ring|text|the|by|on) )?\W{0,2}$",
     re.IGNORECASE,
 )
 STANDS_ALONE = re.compile(r"[\s*|]*(?:$|[(,–—-]|(?:or|and|if|to|for)\b)")
@@ -30,15 +35,18 @@ NEAR, LABEL, CHAIN = 60, 12, 40
 """Characters before a code in which a verb, a label or another code stands."""
 
 
-def find_short_codes(text: str, regions: tuple[str, ...]) -> Iterator[Number]:
-    """The short codes of `text` that a reader is told to dial; `text` has plain characters."""
+def find_short_codes(text: str, regions: tuple[str, ...], *, abroad: bool = False) -> Iterator[Number]:
+    """The short codes of `text` that a reader is told to dial; `text` has plain characters.
+
+    `abroad`: it is in another language than English.
+    """
     last = -CHAIN
     for match in CANDIDATE.finditer(text):
         code = short_code(digits_of(match.group()), regions)
         if code is None:
             continue
         linked = match.start() - last < CHAIN and LINKED.search(text[max(0, match.start() - CHAIN) : match.start()])
-        if linked or _shows_itself(match.group(), code) or _is_dialled(text, match):
+        if linked or _shows_itself(match.group(), code) or _is_dialled(text, match, abroad=abroad):
             yield Number(match.start(), match.end(), match.group(), short=digits_of(match.group()), relay=code.relay)
             last = match.end()
 
@@ -48,7 +56,7 @@ def _shows_itself(printed: str, code: ShortCode) -> bool:
     return code.marked or not printed.isdigit()
 
 
-def _is_dialled(text: str, match: re.Match[str]) -> bool:
+def _is_dialled(text: str, match: re.Match[str], *, abroad: bool) -> bool:
     if is_count(text, match.end()) or is_reference(text, match.start()):
         return False
     before = text[max(0, match.start() - NEAR) : match.start()]
@@ -56,6 +64,7 @@ def _is_dialled(text: str, match: re.Match[str]) -> bool:
         return True
     return bool(
         DIALLED.search(before)
+        or (abroad and DIALLED_ABROAD.search(before))
         or LABELLED.search(before[-LABEL:])
         or RELAYED.search(before)
         or NAMED_BY.match(text, match.end())

@@ -14,8 +14,8 @@ MOST_GAIN = 40.0
 """Decibels; what is quieter by more than that is hardly speech."""
 LEAST_ANSWER = 0.25
 """What a decibel of gain is taken to add in loudness, at least: less than one, where the limiter takes it off again."""
-OVERSAMPLED = 4
-"""The limiter works between the samples, where true peaks are."""
+OVERSAMPLED = 2
+"""The limiter works between the samples, where true peaks are; twice as many let some 0.2 dB through."""
 LIMITER = "attack=5:release=80:level=false:latency=true"
 
 

@@ -157,7 +157,7 @@ const good = (value) => typeof value === "number" && Math.abs(value) <= LATEST;
 // A machine with other work drops sound now and then: what is wrong with the page is wrong each time.
 async function atBest(measure) {
   let value = await measure();
-  for (let more = 1; more < TRIES && typeof value === "number" && !good(value); more++) value = await measure();
+  for (let more = 1; more < TRIES && !good(value); more++) value = await measure();
   return value;
 }
 

@@ -2,8 +2,7 @@
 
     .venv/bin/python scripts/judge/toy.py FOLDER
 
-It is the one sample with a table, and with numbers inside text of the other direction. The voice is the tone, which
-needs no engine.
+It is the one sample with a table, with numbers inside text of the other direction, and with every kind of recording.
 """
 
 from __future__ import annotations
@@ -77,7 +76,6 @@ def main(folder: Path) -> int:
             audio_formats=SOUNDS,
             cover=str(cover),
             levels=("standard",),
-            voice="tone",
             directory=str(directory),
             pack=True,
         )

@@ -14,7 +14,11 @@ from accessible_release.model import Release
 ISOLATE, END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 SPACE = r"[^\S\n]"
-IN_GROUPS = rf"(?:\(\+?\d{{2,}}\)|\+?\d{{2,}})(?:{SPACE}\d{{2,}})+|(?:\+|\(?0)\d+\)?(?:{SPACE}\d{{2,}}|-\d{{2,}})+"
+GROUP = rf"(?:\(0\){SPACE}?)?\d{{2,}}|\(\d{{2,}}\)"
+"""Digits, in brackets or not, or behind the nought that is only dialled inside the country: +44 (0)20."""
+IN_GROUPS = (
+    rf"(?:\(\+?\d{{2,}}\)|\+?\d{{2,}})(?:{SPACE}(?:{GROUP}))+|(?:\+|\(?0)\d+\)?(?:{SPACE}(?:{GROUP})|-\d{{2,}})+"
+)
 """Groups of digits that belong together, whether the release's contacts know them or not."""
 NOT_BEFORE, NOT_AFTER = r"(?<![A-Za-z0-9@.,+])", r"(?![A-Za-z0-9@]|[.,]\d)"
 NUMBER = re.compile(f"{NOT_BEFORE}(?:{IN_GROUPS}){NOT_AFTER}")

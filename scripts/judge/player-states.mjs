@@ -77,7 +77,7 @@ async function at(page, size) {
   });
   for (const key of [...Array(12).fill("ArrowDown"), ...Array(6).fill("ArrowUp")]) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(30);
+    await settled(page);
     const covered = await page.evaluate(() => {
       const each = document.activeElement;
       if (each === document.body) return "the focus is nowhere";
@@ -90,6 +90,18 @@ async function at(page, size) {
     if (covered) return [...wrong, covered];
   }
   return wrong;
+}
+
+// Waits until a page that scrolls smoothly has come to rest.
+async function settled(page) {
+  await page.evaluate(async () => {
+    let still = 0;
+    for (let before = scrollY, frames = 0; still < 4 && frames < 120; frames++) {
+      await new Promise((done) => { requestAnimationFrame(done); });
+      still = scrollY === before ? still + 1 : 0;
+      before = scrollY;
+    }
+  });
 }
 
 async function tooTall(page) {

@@ -60,7 +60,7 @@
 
   function whollyInView(part) {
     const box = part.getBoundingClientRect();
-    return box.top >= 0 && box.bottom <= bottom();
+    return box.top >= 0 && box.bottom <= bottom() && box.left >= 0 && box.right <= innerWidth;
   }
 
   function bring(part) { // smooth or not, as the style sheet says for who wants less motion
@@ -147,6 +147,7 @@
     if (place < 0 || place >= stops.length) return;
     stopAt(stops[place]);
     stop.focus();
+    stop.scrollIntoView({ block: "nearest", inline: "nearest" }); // in a wide table the focus alone shows only its edge
   }
 
   document.addEventListener("keydown", (event) => {

@@ -21,13 +21,13 @@ from figures import BENCH, PROGRAM, SAMPLE, Figure, seconds
 
 from accessible_release.cache import Cache
 from accessible_release.editions.sound import formats, sounds
-from accessible_release.editions.sound.pyav import encoded
-from accessible_release.editions.sound.samples import Samples
+from accessible_release.editions.sound.encoding import encoded
 from accessible_release.levels import versions
 from accessible_release.model import Narration
 from accessible_release.narrating.narrate import narrate
 from accessible_release.narrating.pyttsx3_voice import Pyttsx3Voice
 from accessible_release.pipeline import understand
+from accessible_release.samples import Samples
 from accessible_release.settings import Settings
 
 RUNS = 3

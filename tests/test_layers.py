@@ -18,9 +18,8 @@ ADAPTERS = {
     "av": {
         "editions/audio/reading.py",
         "editions/audio/remuxing.py",
-        "editions/sound/pyav.py",
-        "narrating/decoding.py",
-        "narrating/presence.py",
+        "editions/sound/encoding.py",
+        "ffmpeg.py",
     },
     "pyttsx3": {"narrating/espeak_engine.py", "narrating/platform_engine.py"},
     "espeakng_loader": {"narrating/espeak_engine.py"},

@@ -134,7 +134,7 @@ class _Narrator:
 
     def __init__(self, release: Release, settings: Settings, step: Step) -> None:
         self._release, self._settings, self._step = release, settings, step
-        self._made: Narration | Exception | None = None
+        self._made: Narration | Exception = LookupError("nobody has spoken yet")
 
     def speak(self) -> None:
         """Make the recording, or remember why there can be none."""
@@ -145,11 +145,9 @@ class _Narrator:
 
     def get(self) -> Narration:
         """The recording; raises the same error each time where there can be none."""
-        if self._made is None:
-            self.speak()
-        if isinstance(self._made, Narration):
-            return self._made
-        raise self._made or LookupError
+        if isinstance(self._made, Exception):
+            raise self._made
+        return self._made
 
     def known(self) -> Narration | None:
         """The recording, if there is one already."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from accessible_release.errors import MachineLacks, quoted
-from accessible_release.narrating.decoding import decoded
+from accessible_release.ffmpeg import decoded
 from accessible_release.plugins import Clip
 
 
@@ -49,4 +49,5 @@ class PlatformEngine:
             data = path.read_bytes() if path.is_file() else b""
         if not data:
             raise MachineLacks("voice-broken", "the speech engine wrote no file.")
-        return decoded(data)
+        sound = decoded(data)
+        return Clip(sound.rate, sound.pcm)

@@ -11,8 +11,8 @@ from typing import Any
 
 import av
 
-from accessible_release.editions.sound.samples import Samples
 from accessible_release.model import Narration
+from accessible_release.samples import Samples
 
 RATE = 22050
 

@@ -9,13 +9,14 @@ from threading import Barrier
 import pytest
 
 from accessible_release.editions.sound import check, finishing, formats, sound, sounds
+from accessible_release.editions.sound.encoding import encoded
 from accessible_release.editions.sound.formats import Format
 from accessible_release.editions.sound.measuring import measured
 from accessible_release.editions.sound.profiles import profiles
-from accessible_release.editions.sound.pyav import decoded, encoded
-from accessible_release.editions.sound.samples import Samples
 from accessible_release.errors import MachineLacks, Unusable
+from accessible_release.ffmpeg import decoded
 from accessible_release.model import Narration
+from accessible_release.samples import Samples
 from accessible_release.settings import Settings
 
 from .signals import RATE, judged, lag, narration, noise, sine, spoken

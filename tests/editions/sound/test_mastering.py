@@ -5,7 +5,7 @@ import pytest
 from accessible_release.editions.sound.mastering import louder, mastered
 from accessible_release.editions.sound.measuring import loudness, measured
 from accessible_release.editions.sound.profiles import Profile, profiles
-from accessible_release.editions.sound.samples import Samples
+from accessible_release.samples import Samples
 
 from .signals import RATE, lag, noise, samples, sine, spoken
 

@@ -6,7 +6,7 @@ import pytest
 
 from accessible_release.editions.sound.measuring import loudness, measured
 from accessible_release.editions.sound.profiles import profiles
-from accessible_release.editions.sound.samples import Samples
+from accessible_release.samples import Samples
 
 from .signals import RATE, samples, sine
 

@@ -8,15 +8,16 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, lru_cache, partial
 from threading import Lock
 
+from accessible_release.editions.sound.encoding import encoded
 from accessible_release.editions.sound.formats import Format, formats
 from accessible_release.editions.sound.mastering import louder, mastered
 from accessible_release.editions.sound.measuring import Measured, loudness, measured
 from accessible_release.editions.sound.once import Once
 from accessible_release.editions.sound.profiles import Profile, profiles
-from accessible_release.editions.sound.pyav import decoded, encoded
-from accessible_release.editions.sound.samples import Samples
 from accessible_release.errors import MachineLacks, Unusable, quoted
+from accessible_release.ffmpeg import decoded
 from accessible_release.model import Narration
+from accessible_release.samples import Samples
 from accessible_release.settings import Settings
 
 EXCERPT = 20

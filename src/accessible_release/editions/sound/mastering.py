@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from accessible_release.editions.sound.measuring import loudness
 from accessible_release.editions.sound.profiles import Profile
-from accessible_release.editions.sound.pyav import Step, filtered
-from accessible_release.editions.sound.samples import Samples
+from accessible_release.ffmpeg import Step, filtered
+from accessible_release.samples import Samples
 
 CLOSE = 0.1
 """Decibels from the target at which the samples are loud enough."""

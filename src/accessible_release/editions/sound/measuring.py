@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 
 from accessible_release.editions.sound.profiles import Measure, Profile
-from accessible_release.editions.sound.pyav import Step, noted
-from accessible_release.editions.sound.samples import Samples
+from accessible_release.ffmpeg import Step, noted
+from accessible_release.samples import Samples
 
 SILENCE = -70.0
 """What is quieter has no loudness: the absolute gate of EBU R 128, in LUFS."""

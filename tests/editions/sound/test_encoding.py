@@ -6,10 +6,11 @@ from io import BytesIO
 import av
 import pytest
 
+from accessible_release.editions.sound.encoding import encoded
 from accessible_release.editions.sound.formats import formats
-from accessible_release.editions.sound.pyav import decoded, encoded, filtered
-from accessible_release.editions.sound.samples import Samples
 from accessible_release.errors import MachineLacks
+from accessible_release.ffmpeg import decoded, filtered
+from accessible_release.samples import Samples
 
 from .signals import RATE, lag, noise, sine
 

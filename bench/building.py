@@ -26,7 +26,7 @@ from accessible_release.pipeline import understand
 from accessible_release.settings import Settings
 
 RUNS = 3
-LIMIT = 3.0
+LIMIT = 2.5
 ONE_RECORDING = ("--level", "standard", *(part for name in ("text", "web", "audio") for part in ("--edition", name)))
 WORD, OTHER_WORD = "confidential and effective help", "confidential and useful help"
 LOCAL = (".accessible-release.lock", ".accessible-release.pid")

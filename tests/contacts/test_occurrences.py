@@ -7,7 +7,7 @@ from .releases import read
 
 
 def _found(text: str) -> list[Occurrence]:
-    return find_occurrences(Places(read(text)), ("GB",))
+    return find_occurrences(Places(read(text)), ("GB",)).details
 
 
 def _kinds(text: str) -> list[tuple[str, str]]:
@@ -16,7 +16,7 @@ def _kinds(text: str) -> list[tuple[str, str]]:
 
 def test_each_detail_knows_its_place() -> None:
     release = read("Ring **0808 157 0321**, or write to jo@help.example.org.")
-    for each in find_occurrences(Places(release), ("GB",)):
+    for each in find_occurrences(Places(release), ("GB",)).details:
         assert release.by_id[each.block].text[each.start : each.end] == each.printed
 
 

@@ -51,7 +51,7 @@ def test_the_first_block_has_no_introduction() -> None:
 def test_rows_are_known() -> None:
     places = _places("| Service | Number |\n|---|---|\n| Help | 111 |\n| Room 12 | 112 |")
     assert [each.text for each in places.row(_last(places))] == ["Room 12", "112"]
-    assert places.lead(_last(places)) == "Number: "
+    assert places.lead(_last(places)) == "Room Number: "
     assert places.row(places.release.blocks[0]) == []
     assert places.lead(places.release.blocks[0]) == ""
 

@@ -35,7 +35,7 @@ def find_contacts(release: Release, settings: Settings) -> Release:
     regions = (*(home.named if home else ()), *regions_spoken_of(release, settings.regions), *home_of(release.language))
     places = Places(release)
     occurrences = find_occurrences(places, regions, home)
-    drafts = drafts_of(occurrences, places, RoleReader(places, regions))
+    drafts = drafts_of(occurrences.details, places, RoleReader(places, regions))
     unsure = {each.key for draft in drafts if draft.certainty == 0 for each in draft.found if each.phone}
     entries = load_directory(settings.directory, regions)
     contacts, conflicts = settle(contacts_of(drafts, places), unsure, settings.helpline, entries, regions)
@@ -46,7 +46,8 @@ def find_contacts(release: Release, settings: Settings) -> Release:
         *conflicts,
         *retired,
         *_unclear(contacts, unsure),
-        *(unread_numbers(release, occurrences) if home else ()),
+        *unread_numbers(release, occurrences, abroad=home is not None),
+        *occurrences.findings,
         *_false(contacts),
         *_missing(contacts, subject, settings),
     )

@@ -7,7 +7,7 @@ import unicodedata
 
 GAP = r"[ \t\u00a0\u2007\u2009\u202f]"
 """What may stand between the groups of a number."""
-HYPHENS = str.maketrans("\u2010\u2011\u2012", "---")
+HYPHENS = str.maketrans("\u2010\u2011\u2012\ufe63\uff0d", "-----")
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -31,7 +31,8 @@ def _folded(text: str) -> str:
 
 
 def _plain(character: str) -> str:
-    if unicodedata.category(character) == "Pd":
+    # A dash is none of our hyphens; a raised or circled figure is a note's and no digit of a number.
+    if unicodedata.category(character) in {"Pd", "No"}:
         return character
     folded = unicodedata.normalize("NFKC", character)
     return folded if len(folded) == 1 else character

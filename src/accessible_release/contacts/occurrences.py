@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from accessible_release.contacts.addresses import Address, address_key, find_addresses
+from accessible_release.contacts.behind_links import differing_links, linked_numbers
 from accessible_release.contacts.characters import printed_form
-from accessible_release.contacts.numbers import Home, Number, find_numbers
+from accessible_release.contacts.numbers import Home, Number, read_numbers
 from accessible_release.contacts.places import Places
 from accessible_release.contacts.plan import home_of, regions_of, spoken_of_at_home
 from accessible_release.contacts.spoken import spoken_number
 from accessible_release.contacts.texting import find_text_codes, use_of
-from accessible_release.model import Block, Phone, Release
+from accessible_release.findings import Finding
+from accessible_release.model import Block, Mark, Phone, Release
 
 Kind = Literal["phone", "text", "relay", "url", "email"]
 MASK = "\u2063"
@@ -56,16 +58,38 @@ def home_regions(release: Release, expected: tuple[str, ...]) -> Home | None:
     return Home(named, tuple(dict.fromkeys((*named, *at_home, *expected))))
 
 
-def find_occurrences(places: Places, everywhere: tuple[str, ...], home: Home | None = None) -> list[Occurrence]:
-    """Every contact detail of the release's text in reading order; `everywhere` are its countries."""
-    found: list[Occurrence] = []
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Figures at `block.text[start:end]` that somebody is told to dial and that are no number, or more than one."""
+
+    block: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Occurrences:
+    """What the text of a release holds."""
+
+    details: list[Occurrence] = field(default_factory=list)
+    """Every contact detail, in reading order."""
+    doubts: list[Doubt] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    """Links that lead elsewhere than their words."""
+
+
+def find_occurrences(places: Places, everywhere: tuple[str, ...], home: Home | None = None) -> Occurrences:
+    """Every contact detail of the release's text, and what is in doubt; `everywhere` are its countries."""
+    found = Occurrences()
     for block in places.release.blocks:
         if block.kind != "rule":
-            found += _in_block(block, regions_of(block.text, everywhere), places, home)
+            _read_block(block, regions_of(block.text, everywhere), places, home, found)
     return found
 
 
-def _in_block(block: Block, regions: tuple[str, ...], places: Places, home: Home | None) -> list[Occurrence]:
+def _read_block(
+    block: Block, regions: tuple[str, ...], places: Places, home: Home | None, occurrences: Occurrences
+) -> None:
     deleted = [(mark.start, mark.end) for mark in block.marks if mark.kind == "deleted"]
     addresses = [each for each in find_addresses(block) if not _is_within(each, deleted)]
     # What is struck out is no way to reach anybody any more.
@@ -75,13 +99,20 @@ def _in_block(block: Block, regions: tuple[str, ...], places: Places, home: Home
     text = lead + _masked(block.text, covered)
     found: list[Occurrence] = []
     taken = [(0, len(lead)), *((start + len(lead), end + len(lead)) for start, end in covered)]
-    numbers = [each for each in find_numbers(text, regions, taken, home) if not (each.short and places.counts(block))]
+    read = read_numbers(text, regions, taken, home)
+    numbers = [each for each in read.numbers if not (each.short and places.counts(block))]
+    occurrences.doubts += [Doubt(block.id, start - len(lead), end - len(lead)) for start, end in read.doubtful]
     for number in numbers:
         found += _of_number(number, block, text, places.release.language)
+    shift = len(lead)
+    shown = [replace(number, start=number.start - shift, end=number.end - shift) for number in numbers]
+    for mark, number in linked_numbers(block, shown, regions):
+        found += _behind_link(mark, replace(number, start=mark.start + shift, end=mark.end + shift), block, places)
+    occurrences.findings += differing_links(block, shown, regions)
     found += _text_codes(block, text, [*taken, *((each.start, each.end) for each in numbers)])
     found = [replace(each, start=each.start - len(lead), end=each.end - len(lead)) for each in found]
     found += [_of_address(address, block) for address in addresses]
-    return sorted(found, key=lambda each: (each.start, each.kind))
+    occurrences.details += sorted(found, key=lambda each: (each.start, each.kind))
 
 
 def _is_within(address: Address, spans: list[tuple[int, int]]) -> bool:
@@ -121,6 +152,16 @@ def _of_number(number: Number, block: Block, text: str, language: str) -> Iterat
         yield Occurrence("phone", *place, phone=phone)
     if use.texts:
         yield Occurrence("text", *place, word=use.word)
+
+
+def _behind_link(mark: Mark, number: Number, block: Block, places: Places) -> Iterator[Occurrence]:
+    key = number.e164 or number.short or ""
+    place = (block.id, number.start, number.end, number.printed, key)
+    if (mark.target or "").lower().startswith("sms:"):
+        yield Occurrence("text", *place)
+        return
+    spoken = spoken_number(number.printed, number.e164, places.release.language)
+    yield Occurrence("phone", *place, phone=Phone(number.printed, number.e164, number.short, spoken))
 
 
 def _text_codes(block: Block, text: str, taken: list[tuple[int, int]]) -> Iterator[Occurrence]:

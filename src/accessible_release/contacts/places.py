@@ -77,11 +77,12 @@ class Places:
         return self._rows.get((block.within, block.row), []) if block.kind == "cell" else []
 
     def lead(self, block: Block) -> str:
-        """The words before a cell in its row and over it, without those that hold figures."""
+        """The words before a cell in its row and over it, without those that hold figures; those over a list of numbers."""
         if block.kind != "cell":
-            return ""
+            above = self.introduction(block) if block.text.lstrip("([*“ ")[:1].isdigit() else None
+            return f"{above.text} " if above and not re.search(r"\d", above.text) else ""
         earlier = (each.text for each in self.row(block) if each.column < block.column)
-        return " ".join([*(text for text in earlier if not re.search(r"\d", text)), block.header]) + ": "
+        return " ".join([*(_without_figures(text) for text in earlier), block.header]) + ": "
 
     def counts(self, block: Block) -> bool:
         """Whether a cell's column holds figures: a plain "106" below "312" is no number to ring."""
@@ -108,6 +109,11 @@ class Places:
         if intro is None or intro.kind != "paragraph":
             return None
         return intro if box or intro.text.rstrip(" *").endswith(":") else None
+
+
+def _without_figures(text: str) -> str:
+    """A cell's words; nothing of one that holds more than a short figure."""
+    return "" if re.search(r"\d(?:\W?\d){4}", text) else " ".join(re.sub(r"\d+", "", text).split())
 
 
 def _is_figure(text: str) -> bool:

@@ -55,6 +55,12 @@ def has_shape(digits: str, region: str) -> bool:
     return shape is not None and shape.fullmatch(digits) is not None
 
 
+@cache
+def any_shape() -> re.Pattern[str]:
+    """The shapes of all countries in one expression."""
+    return re.compile("|".join(f"(?:{shape.pattern})" for shape in _shapes().values()))
+
+
 def all_regions() -> tuple[str, ...]:
     """The regions whose numbers are sought in every release."""
     return tuple(table("numbering")["shapes"])

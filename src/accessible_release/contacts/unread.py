@@ -1,19 +1,25 @@
-"""Figures that a reader seems to be told to dial and that were not found, in other languages than English.
+"""Figures that a reader is told to dial and that are on no card, or not all of which are: a person has to look.
 
-Fewer words of these languages are known than of English, so a person has to look.
+In other languages than English fewer words are known, so more is asked there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from accessible_release.contacts.addresses import find_addresses
-from accessible_release.contacts.characters import digits_of, plain_characters
-from accessible_release.contacts.numbers.digits import DATE, RUN, SHORTEST
-from accessible_release.contacts.numbers.references import WORDS, is_no_number_abroad, is_reference
+from accessible_release.contacts.characters import plain_characters
+from accessible_release.contacts.numbers.dialling import SHORTEST
+from accessible_release.contacts.numbers.groups import runs_of_groups
+from accessible_release.contacts.numbers.references import (
+    WORDS,
+    is_explained,
+    is_no_number_abroad,
+    is_reference,
+)
 from accessible_release.contacts.numbers.short_codes import BARE, DIALLED_ABROAD
-from accessible_release.contacts.occurrences import Occurrence
+from accessible_release.contacts.occurrences import Occurrences
 from accessible_release.contacts.wordlists import whole_words, words
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
@@ -21,17 +27,26 @@ from accessible_release.model import Block, Release
 
 NEAR = 45
 """So many characters before a figure tell to dial it."""
-SPACED_DATE = re.compile(r"\d{1,2}\. ?\d{1,2}\. ?\d{4}")
 SHORT = re.compile(rf"(?!(?:19|20)\d\d\b){BARE}")
 """A short figure that is no year."""
 TEXTED = re.compile(rf"\b{words(WORDS, 'texts_abroad')}\b[^.!?\d]{{0,30}}$", re.IGNORECASE)
 
 
-def unread_numbers(release: Release, found: Iterable[Occurrence]) -> Iterator[Finding]:
-    """A finding for each figure that seems to be a number to dial and is none of the contacts `found`."""
+def unread_numbers(release: Release, found: Occurrences, *, abroad: bool) -> Iterator[Finding]:
+    """A finding for each figure that seems to be a number to dial and is not, or not wholly, one of the contacts.
+
+    `abroad`: the release is in another language than English.
+    """
+    for doubt in found.doubts:
+        yield _finding(release.by_id[doubt.block], doubt.start, doubt.end)
+    if abroad:
+        yield from _abroad(release, found)
+
+
+def _abroad(release: Release, found: Occurrences) -> Iterator[Finding]:
     spans: dict[str, list[tuple[int, int]]] = {}
-    for each in found:
-        spans.setdefault(each.block, []).append((each.start, each.end))
+    for place in (*found.details, *found.doubts):
+        spans.setdefault(place.block, []).append((place.start, place.end))
     for block in release.blocks:
         if block.kind in {"rule", "code"}:
             continue
@@ -43,27 +58,30 @@ def unread_numbers(release: Release, found: Iterable[Occurrence]) -> Iterator[Fi
 
 def _to_dial(block: Block) -> Iterator[tuple[int, int]]:
     text = plain_characters(block.text)
-    for each in RUN.finditer(text):
-        is_date = DATE.fullmatch(each.group()) or SPACED_DATE.fullmatch(each.group())
-        long = len(digits_of(each.group())) >= SHORTEST and not is_date
-        before = text[max(0, each.start() - NEAR) : each.start()]
-        if long and whole_words(WORDS, "speaks_abroad").search(before) and not _is_other(text, each):
-            yield each.span()
-    for each in SHORT.finditer(text):
-        before = text[max(0, each.start() - NEAR) : each.start()]
-        if (DIALLED_ABROAD.search(before) or TEXTED.search(before)) and not _is_other(text, each):
-            yield each.span()
+    for groups in runs_of_groups(text):
+        kept = [each for each in groups if not (each.glued or is_explained(text, each.start, each.end))]
+        if len(kept) == len(groups) and sum(each.length for each in kept) >= SHORTEST:
+            start, end = kept[0].start, kept[-1].end
+            before = text[max(0, start - NEAR) : start]
+            if whole_words(WORDS, "speaks_abroad").search(before) and not _is_other(text, start, end):
+                yield start, end
+    for figure in SHORT.finditer(text):
+        before = text[max(0, figure.start() - NEAR) : figure.start()]
+        if (DIALLED_ABROAD.search(before) or TEXTED.search(before)) and not _is_other(text, *figure.span()):
+            yield figure.span()
 
 
-def _is_other(text: str, figure: re.Match[str]) -> bool:
-    return is_reference(text, figure.start()) or is_no_number_abroad(text, *figure.span())
+def _is_other(text: str, start: int, end: int) -> bool:
+    return is_reference(text, start) or is_no_number_abroad(text, start, end)
 
 
 def _finding(block: Block, start: int, end: int) -> Finding:
     line = next((each.line for each in block.sentences if each.start <= start < each.end), block.line)
     return finding(
         "contact-number-unclear",
-        f"{quoted(block.text[start:end])} may be a number to call or to text; it is on no card.",
+        f"{quoted(' '.join(block.text[start:end].split()))} may be a number to call or to text;"
+        " as it stands it is on no card.",
         line=line,
-        hint="Print a telephone number in full, with its country: +351 …; a short number needs a person’s check.",
+        hint="Print a telephone number in full and alone, with its country if it is abroad (+351 …);"
+        " a short number needs a person’s check.",
     )

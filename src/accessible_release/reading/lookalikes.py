@@ -20,7 +20,9 @@ def lookalikes(blocks: Iterable[Block]) -> Iterator[Finding]:
         for found in GROUPS.finditer(block.text):
             characters = re.sub(r"[\s-]", "", found.group())
             digits = sum(char.isdigit() for char in characters)
-            if digits != len(characters) >= LEAST_CHARACTERS and digits >= LEAST_DIGITS:
+            # "QQ 12 34 56" begins with letters alone, as numbers that are never dialled do.
+            begins = any(char.isdigit() for char in re.split(r"[\s-]", found.group())[0])
+            if begins and digits != len(characters) >= LEAST_CHARACTERS and digits >= LEAST_DIGITS:
                 yield finding(
                     "digit-lookalike",
                     f"{quoted(found.group())} holds letters that look like digits.",

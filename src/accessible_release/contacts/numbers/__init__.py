@@ -8,41 +8,80 @@ The printed groups are the owner's and are kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from accessible_release.contacts.characters import plain_characters
-from accessible_release.contacts.numbers.digits import Home, find_in_digits
+from accessible_release.contacts.numbers.dialling import Home
+from accessible_release.contacts.numbers.digits import find_in_digits
 from accessible_release.contacts.numbers.lettered import find_lettered
 from accessible_release.contacts.numbers.local import find_local
 from accessible_release.contacts.numbers.number import Number
+from accessible_release.contacts.numbers.references import tells_to_dial
 from accessible_release.contacts.numbers.relay import completed, without_prefixes
-from accessible_release.contacts.numbers.short_codes import find_short_codes
+from accessible_release.contacts.numbers.short_codes import find_short_codes, unknown_codes
 
-__all__ = ["Home", "Number", "find_numbers"]
+__all__ = ["Found", "Home", "Number", "find_numbers", "read_numbers"]
 
-SIDE_BY_SIDE = re.compile(r"(?<=\d{3})/(?=[0+]\d{2})|(?<=\b999)/(?=112\b)|(?<=\b112)/(?=999\b)")
-"""A slash between two whole numbers, not within one."""
+SIDE_BY_SIDE = re.compile(r"(?<=\b999)/(?=112\b)|(?<=\b112)/(?=999\b)")
+"""A slash between two short codes."""
+
+
+RAISED = re.compile("[⁰¹²³⁴-⁹₀-₉①-⑨⓪](?:[ \u00a0.-]?[⁰¹²³⁴-⁹₀-₉①-⑨⓪]){2,}")
+LONG_RAISED = 6
+"""Raised, lowered or circled figures in a row are no digits that could be dialled; somebody may have meant them so."""
+
+
+def _raised(text: str) -> Iterator[tuple[int, int]]:
+    for found in RAISED.finditer(text):
+        if len(found.group()) > LONG_RAISED or tells_to_dial(text, found.start()):
+            yield found.span()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The numbers of a text in order, and the stretches at which a person has to look, as they stand."""
+
+    numbers: tuple[Number, ...]
+    doubtful: tuple[tuple[int, int], ...]
 
 
 def find_numbers(
     text: str, regions: tuple[str, ...], taken: Iterable[tuple[int, int]] = (), home: Home | None = None
 ) -> list[Number]:
-    """The telephone numbers of `text` in order; `taken` are stretches (addresses) in which none is sought.
+    """The telephone numbers of `text` in order; `taken` are stretches (addresses) in which none is sought."""
+    return list(read_numbers(text, regions, taken, home).numbers)
 
-    `home` is given for a text in another language than English.
+
+def read_numbers(
+    text: str, regions: tuple[str, ...], taken: Iterable[tuple[int, int]] = (), home: Home | None = None
+) -> Found:
+    """The telephone numbers of `text`, and where it is in doubt what they are.
+
+    In the stretches `taken` (addresses) none is sought. `home` is given for a text in another language than English.
     """
-    in_digits = partial(find_in_digits, home=home)
-    short = partial(find_short_codes, abroad=home is not None)
     plain = SIDE_BY_SIDE.sub("|", plain_characters(text))
     bare = without_prefixes(plain)
+    in_digits = find_in_digits(bare, regions, home)
     occupied = bytearray(len(text))
     for start, end in taken:
         occupied[start:end] = b"\1" * (end - start)
     found: list[Number] = []
-    for seek, where in ((find_lettered, bare), (in_digits, bare), (find_local, bare), (short, plain)):
-        for number in seek(where, regions):
+    seekers = (
+        find_lettered(bare, regions),
+        in_digits.numbers,
+        find_local(bare, regions),
+        find_short_codes(plain, regions, abroad=home is not None),
+    )
+    for numbers in seekers:
+        for number in numbers:
             if not any(occupied[number.start : number.end]):
                 found.append(number)
                 occupied[number.start : number.end] = b"\1" * (number.end - number.start)
-    return sorted((completed(each, plain, text) for each in found), key=lambda each: each.start)
+    doubtful = (
+        (start, end)
+        for start, end in (*in_digits.doubtful, *unknown_codes(plain), *_raised(text))
+        if not all(occupied[start:end])
+    )
+    completed_numbers = (completed(number, plain, text) for number in found)
+    return Found(tuple(sorted(completed_numbers, key=lambda number: number.start)), tuple(doubtful))

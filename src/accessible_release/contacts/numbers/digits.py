@@ -2,178 +2,216 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 
-from accessible_release.contacts.characters import GAP, digits_of
-from accessible_release.contacts.numbers.number import Number, international
-from accessible_release.contacts.numbers.references import WORDS, is_no_number_abroad, is_reference, is_time
-from accessible_release.contacts.plan import all_regions, has_shape
+from accessible_release.contacts.characters import digits_of
+from accessible_release.contacts.numbers.dialling import POSSIBLE, Dialled, Home, dialled, may_dial
+from accessible_release.contacts.numbers.groups import CLOSING, OPENING, Group, runs_of_groups
+from accessible_release.contacts.numbers.number import Number
+from accessible_release.contacts.numbers.readings import BROKEN, LONGEST_FIGURE, Piece, Reading, read
+from accessible_release.contacts.numbers.references import (
+    WORDS,
+    has_phone_sign,
+    is_called_helpline,
+    is_led_to,
+    is_explained,
+    is_no_number_abroad,
+    is_reference,
+    tells_to_dial,
+)
 from accessible_release.contacts.wordlists import whole_words
 
-RUN = re.compile(
-    rf"""
-    (?<![\w£$€\#@=/]) (?<!\w[.,:/_-])         # not within a word, an amount, an address or a figure
-    (?:\+{GAP}?|00(?=[1-9 ]))? \(?            # the international prefix, a bracket
-    \d (?: (?:{GAP}|[().-]){{0,3}} \d )+ \)?  # digits in groups
-    (?![\w%]|[.,:/-]\d|-[A-Za-z])             # not the beginning of a longer figure or word
-    """,
-    re.VERBOSE,
-)
-GROUP = re.compile(r"\d+")
-LONGEST, SHORTEST, MOST_GROUPS = 15, 6, 9
-LONGEST_BARE = 11
-"""More digits than this without a gap are a serial number."""
-LONGEST_FIGURE, LONGEST_FIGURE_BEHIND = 4, 3
-"""A leftover group may be a year before a number, a short figure behind one; a longer one shows a serial number."""
-MOST_FIGURES = 4
-"""More figures in a row than these are a table; no number is sought behind them."""
 CONTEXT = 90
-DATE = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}")
-USUAL = re.compile(r"\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}")
-"""An area code with its zero, and the rest in one group or two."""
-AMERICA = {"US", "CA"}
+"""So many characters before a number speak of phones."""
+SINGLES_BEFORE = 3
+MOST_FIGURES = 3
+"""So many figures beside a number of which nobody speaks make the row a table."""
+LOOSE_TIE = 0.5
+"""A number that goes on behind a mark which costs so much needs a word that speaks of phones."""
+LONG_UNREAD = 9
+UNREAD = 7
+"""So many digits that somebody is told to dial, and that are no number, are too many to say nothing about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
-    """Whose numbers a text in another language than English may print."""
+@dataclass(slots=True)
+class InDigits:
+    """What a text prints in digits."""
 
-    named: tuple[str, ...]
-    """The countries that the text names: a number that only one of them has gets its international form."""
-    possible: tuple[str, ...]
-    """The countries in which the language is at home, and those expected: such a number is dialled as printed."""
-
-
-def find_in_digits(text: str, regions: tuple[str, ...], home: Home | None = None) -> Iterator[Number]:
-    """The numbers that `text` prints in digits; `text` has plain characters."""
-    taken_until = 0
-    for found in RUN.finditer(text):
-        if found.start() < taken_until or DATE.fullmatch(found.group()) or is_reference(text, found.start()):
-            continue
-        if home and is_no_number_abroad(text, found.start(), found.end()):
-            continue
-        for number in _pieces(text, found.start(), _without_time(text, found), regions, home):
-            yield number
-            taken_until = number.end
+    numbers: list[Number] = field(default_factory=list)
+    doubtful: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches at which a person has to look: more than the number, or no number at all, seems to be meant."""
 
 
-def _without_time(text: str, found: re.Match[str]) -> int:
-    """The end of the run without a last group that counts hours: "0800 1111 24 hours a day"."""
-    if not is_time(text, found.end()):
-        return found.end()
-    groups = list(GROUP.finditer(text, found.start(), found.end()))
-    return groups[-2].end() if len(groups) > 1 else found.end()
+def find_in_digits(text: str, regions: tuple[str, ...], home: Home | None = None) -> InDigits:
+    """The numbers that `text` prints in digits, and where that is in doubt; `text` has plain characters."""
+    found = InDigits()
+    for groups in runs_of_groups(text):
+        if sum(group.length for group in groups) >= 6:
+            _Row(text, groups, regions, home).read_into(found)
+    return found
 
 
-def _pieces(text: str, start: int, end: int, regions: tuple[str, ...], home: Home | None) -> list[Number]:
-    """The numbers in one run of digit groups: usually one, sometimes two side by side.
+class _Row:
+    """One row of groups."""
 
-    A year or a short figure may be left over before or after; any other leftover group shows that the run is
-    something else.
-    """
-    groups = [found.span() for found in GROUP.finditer(text, start, end)]
-    lists = ("speaks_of_phones", "speaks_abroad") if home else ("speaks_of_phones",)
-    speaks = any(whole_words(WORDS, each).search(text[max(0, start - CONTEXT) : start]) for each in lists)
-    pieces: list[Number] = []
-    place = 0
-    figures = 0
-    while place < len(groups) and figures <= MOST_FIGURES:
-        longest = _longest(text, groups[place : place + MOST_GROUPS], start, regions, home, speaks=speaks)
-        if longest:
-            number, used = longest
-            pieces.append(number)
-            place += used
-            figures = 0
-            continue
-        length = groups[place][1] - groups[place][0]
-        if length > (LONGEST_FIGURE_BEHIND if pieces else LONGEST_FIGURE):
-            return []
-        place += 1
-        figures += 1
-    return pieces
+    def __init__(self, text: str, groups: list[Group], regions: tuple[str, ...], home: Home | None) -> None:
+        self.text, self.groups, self.regions, self.home = text, groups, regions, home
+        self._speaks: dict[int, bool] = {}
+        self._told: dict[int, bool] = {}
+        self._references: dict[int, bool] = {}
+        self._explained: dict[int, bool] = {}
+        self._digits = "".join(text[group.start : group.end] for group in groups)
+        self._offsets = [0, *accumulate(group.length for group in groups)]
 
+    def read_into(self, found: InDigits) -> None:
+        """Add the row's numbers, and what is in doubt about them."""
+        reading = read(self.text, self.groups, self._judge, self.explained, self.told)
+        in_pieces = {place for piece in reading.pieces for place in range(piece.first, piece.last + 1)}
+        used: set[int] = set()
+        for piece in reading.pieces:
+            if self._is_part_of_serial(piece, in_pieces) or self._is_part_of_table(piece, in_pieces):
+                continue
+            used |= set(range(piece.first, piece.last + 1))
+            found.numbers.append(self._number(piece))
+            found.doubtful += self._doubts(piece, reading)
+        found.doubtful += self._unread(used)
 
-def _longest(
-    text: str,
-    groups: list[tuple[int, int]],
-    run_start: int,
-    regions: tuple[str, ...],
-    home: Home | None,
-    *,
-    speaks: bool,
-) -> tuple[Number, int] | None:
-    """The number with the most of the first `groups`, and how many it has."""
-    others = home.possible if home else tuple(region for region in all_regions() if region not in regions)
-    for used in range(len(groups), 0, -1):
-        left, right = _bounds(text, run_start, groups[0][0], groups[used - 1][1])
-        e164 = _at_home(text[left:right], home) if home else _dials(text[left:right], regions, speaks=speaks)
-        if e164:
-            return Number(left, right, text[left:right], e164=e164), used
-        if speaks and _is_dialled_elsewhere(text[left:right], others):
-            return Number(left, right, text[left:right], short=digits_of(text[left:right])), used
-    return None
+    def explained(self, place: int) -> bool:
+        """Whether the words around a group say what it is."""
+        if place not in self._explained:
+            group = self.groups[place]
+            self._explained[place] = not self._is_single(place) and is_explained(self.text, group.start, group.end)
+        return self._explained[place]
 
+    def _is_single(self, place: int) -> bool:
+        """Whether it is one of the digits of a number that is written digit by digit."""
+        row = self.groups[max(0, place - SINGLES_BEFORE) : place + 1]
+        return len(row) > SINGLES_BEFORE and all(group.length == 1 and not group.apart for group in row[1:])
 
-def _at_home(printed: str, home: Home) -> str | None:
-    """The international form, if exactly one of the countries that the text names has such a number."""
-    forms = {_dials(printed, (region,), speaks=False) for region in home.named} or {_dials(printed, (), speaks=False)}
-    found = forms - {None}
-    return found.pop() if len(found) == 1 else None
+    def _judge(self, first: int, last: int) -> Dialled | None:
+        digits = self._digits[self._offsets[first] : self._offsets[last + 1]]
+        if not (self.groups[first].plus or may_dial(digits)):
+            return None
+        left, right = self._bounds(first, last)
+        told = self.told(first)
+        speaks = told or self._speaks_before(self.groups[first].start)
+        loose = any(group.inside >= LOOSE_TIE for group in self.groups[first + 1 : last + 1])
+        if loose and not speaks:
+            return None
+        printed = " ".join(self.text[left:right].split())
+        number = dialled(printed, self.regions, self.home, speaks=speaks, told=told)
+        return number if number and not self._is_other(left, right) else None
 
+    def _is_other(self, left: int, right: int) -> bool:
+        """Whether the words before it make it a reference, or those around it an amount in another language."""
+        if left not in self._references:
+            self._references[left] = is_reference(self.text, left)
+        return self._references[left] or (self.home is not None and is_no_number_abroad(self.text, left, right))
 
-def _is_dialled_elsewhere(printed: str, others: tuple[str, ...]) -> bool:
-    """Whether it is a number of a country that the release does not name.
+    def _speaks_before(self, place: int) -> bool:
+        if place not in self._speaks:
+            before = self.text[max(0, place - CONTEXT) : place]
+            lists = ("speaks_of_phones", "speaks_abroad") if self.home else ("speaks_of_phones",)
+            self._speaks[place] = (
+                any(whole_words(WORDS, name).search(before) for name in lists)
+                or has_phone_sign(before)
+                or is_called_helpline(self.text, place)
+            )
+        return self._speaks[place]
 
-    It is shown and dialled as it is printed: which country's it is, nobody can say.
-    """
-    digits = digits_of(printed)
-    return any(
-        has_shape(digits, each) and _grouped(printed, each, speaks=True) and international(digits, each)
-        for each in others
-    )
+    def told(self, place: int) -> bool:
+        """Whether the words before a group tell to dial what begins there."""
+        if place not in self._told:
+            self._told[place] = tells_to_dial(self.text, self._bounds(place, place)[0])
+        return self._told[place]
 
+    def _number(self, piece: Piece) -> Number:
+        left, right = self._bounds(piece.first, piece.last)
+        return Number(left, right, self.text[left:right], e164=piece.dialled.e164, short=piece.dialled.short)
 
-def _bounds(text: str, run_start: int, left: int, right: int) -> tuple[int, int]:
-    """The piece with its own plus sign and its own brackets, and without those of a sentence around it."""
-    while left > run_start and text[left - 1] in "+( \u00a0" and "+" in text[run_start:left]:
-        left -= 1
-    if left > run_start and text[left - 1] in "+(":
-        left -= 1
-    if text.count("(", left, right) > text.count(")", left, right) and text[right : right + 1] == ")":
-        right += 1
-    if text[left] == "(" and text.count(")", left, right) == 0:
-        left += 1
-    if text[left] == "(" and text[right - 1] == ")" and text.count("(", left, right) == 1:
-        left, right = left + 1, right - 1
-    return left, right
+    def _bounds(self, first: int, last: int) -> tuple[int, int]:
+        """The number with its own plus sign and its own brackets, and without those of a sentence around it."""
+        text, left, right = self.text, self.groups[first].start, self.groups[last].end
+        if self.groups[first].plus:
+            left = text.rindex("+", max(0, left - 3), left)
+        opened = OPENING.find(text[left - 1]) if left else -1
+        within = text[left:right]
+        if opened >= 0 and within.count(CLOSING[opened]) > within.count(OPENING[opened]):
+            left -= 1
+        return left, right
 
+    def _is_part_of_serial(self, piece: Piece, in_pieces: set[int]) -> bool:
+        """Whether a longer figure than a year, and no other number, is tied to it: then the row is something else."""
+        return any(
+            place not in in_pieces
+            and not self.groups[max(place, piece.first)].apart
+            and self.groups[place].length > LONGEST_FIGURE
+            and not self.explained(place)
+            for place in self._beside(piece)
+        )
 
-def _dials(printed: str, regions: tuple[str, ...], *, speaks: bool) -> str | None:
-    """The international form of `printed`, or None if it is no telephone number here."""
-    digits = digits_of(printed)
-    bare = digits == printed.strip("()")
-    if not SHORTEST <= len(digits) <= LONGEST or (bare and len(digits) > LONGEST_BARE):
-        return None
-    if re.match(r"00[1-9 ]", printed):
-        printed = "+" + printed[2:].strip()
-    if printed.lstrip("(").startswith("+"):
-        return international(printed, None) or international(printed, None, assigned=False)
-    fitting = [each for each in regions if has_shape(digits, each) and _grouped(printed, each, speaks=speaks)]
-    assigned = (international(digits, region) for region in fitting)
-    # An unassigned number (retired, fictional) needs a word that speaks of phones, or the usual grouping.
-    possible = (
-        international(digits, region, assigned=False)
-        for region in fitting
-        if speaks or (region in AMERICA and not bare) or USUAL.fullmatch(printed)
-    )
-    return next((e164 for each in (assigned, possible) for e164 in each if e164), None)
+    def _is_part_of_table(self, piece: Piece, in_pieces: set[int]) -> bool:
+        """Whether a number that nobody speaks of stands among other figures: many, or a few if it is not in use."""
+        if self._speaks_before(self.groups[piece.first].start) or self.told(piece.first):
+            return False
+        if len(self.groups) - len(in_pieces) >= MOST_FIGURES:
+            return True
+        return piece.dialled.cost >= POSSIBLE and any(
+            place not in in_pieces and not self.groups[max(place, piece.first)].apart
+            for place in self._beside(piece)
+        )
 
+    def _beside(self, piece: Piece) -> list[int]:
+        return [place for place in (piece.first - 1, piece.last + 1) if 0 <= place < len(self.groups)]
 
-def _grouped(printed: str, region: str, *, speaks: bool) -> bool:
-    """Whether it is written as numbers of the region are; bare digits need a word that speaks of phones."""
-    split = [len(group) for group in GROUP.findall(printed)]
-    if len(split) == 1:
-        return speaks or (region not in AMERICA and printed.startswith("0") and split[0] >= 10)
-    return region not in AMERICA or split in ([3, 3, 4], [1, 3, 3, 4], [6, 4])
+    def _doubts(self, piece: Piece, reading: Reading) -> Iterator[tuple[int, int]]:
+        """The number with the figure behind it that nothing explains, or that might belong to it; one in two parts."""
+        if any(group.inside > BROKEN for group in self.groups[piece.first + 1 : piece.last + 1]):
+            yield self._bounds(piece.first, piece.last)
+        behind = piece.last + 1
+        if behind >= len(self.groups):
+            return
+        group = self.groups[behind]
+        is_another = any(other.first == behind for other in reading.pieces)
+        if is_another or group.glued or self.explained(behind):
+            return
+        if not group.apart or (reading.doubtful and piece is reading.pieces[-1]):
+            yield self._bounds(piece.first, piece.last)[0], group.end
+
+    def _unread(self, used: set[int]) -> Iterator[tuple[int, int]]:
+        """Stretches of closely tied groups that a reader is told to dial and that are no number."""
+        # No word stands within a row: what speaks of phones stands before it.
+        if not (self._speaks_before(self.groups[0].start) or self.told(0)):
+            return
+        stretch: list[int] = []
+        for place, group in enumerate([*self.groups, None]):
+            ends = group is None or place in used or group.glued or self.explained(place) or (group.apart and stretch)
+            if ends:
+                yield from self._if_told(stretch)
+                stretch = []
+            if group is not None and place not in used and not group.glued and not self.explained(place):
+                stretch.append(place)
+
+    def _would_dial(self, stretch: list[int]) -> bool:
+        """Whether the groups would be a number if the words before told to dial it."""
+        left, right = self._bounds(stretch[0], stretch[-1])
+        printed = " ".join(self.text[left:right].split())
+        return (
+            len(stretch) > 1
+            and self._speaks_before(left)
+            and dialled(printed, self.regions, self.home, speaks=True, told=True) is not None
+            and not self._is_other(left, right)
+        )
+
+    def _if_told(self, stretch: list[int]) -> Iterator[tuple[int, int]]:
+        if not stretch:
+            return
+        start, end = self.groups[stretch[0]].start, self.groups[stretch[-1]].end
+        if len(digits_of(self.text[start:end])) < UNREAD or is_reference(self.text, start):
+            return
+        long = len(digits_of(self.text[start:end])) >= LONG_UNREAD
+        dialled_at_home = long and self.text[start] == "0" and self._speaks_before(start)
+        if self.told(stretch[0]) or (long and is_led_to(self.text, start) and self._speaks_before(start)) or dialled_at_home or self._would_dial(stretch):
+            yield start, end

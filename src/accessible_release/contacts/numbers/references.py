@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from accessible_release.contacts.wordlists import words
+from accessible_release.locales import month_names
 
-NEAR = 60
+PHONE_SIGN = "[☎☏✆📞📱🕿🕾📲]"
+NEAR = 90
 """So many characters before a figure say what it is."""
 WORDS = "numbers/words"
 NO_PHONE = re.compile(
@@ -20,6 +23,36 @@ COUNTS_TIME = re.compile(
     r"[ -]?(?:hours?|hrs?|h|days?|minutes?|mins?|weeks?|am|pm|a\.m|p\.m|horas?|stunden|uhr|heures?|ore|godzin\w*)\b",
     re.IGNORECASE,
 )
+HOUR = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?"
+HOURS = re.compile(
+    rf"(?<![\d–—-])(?<!\d[./])(?:(?:[01]\d|2[0-4])[0-5]\d[ ]?[-–][ ]?(?:[01]\d|2[0-4])[0-5]\d(?!\d)|24[ ]?/[ ]?7(?:/365)?|{HOUR}[ ]?(?:am|pm|noon)?[ ]?(?:[-–—]|to|till?|until)[ ]?{HOUR}"
+    r"(?:[ ]?(?:am|pm|hrs|hours)\b|(?!\d|/|\.\d|[ ]?[-–—][ ]?\d)))(?!\d)",
+    re.IGNORECASE,
+)
+"""Opening hours: "9-5", "9 to 5", "9.30am-5pm", "24/7"."""
+DATE = re.compile(
+    r"(?<![\d./-])(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])"
+    r"|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\2(?:(?:19|20)\d\d|\d\d))(?!\d|[-/.]\d)"
+    r"|(?<!\d)\d{1,2}:\d{2}(?!\d)"
+)
+"""A date in figures, or the time of day."""
+LONGEST_ITEM = 2
+STREET = (
+    r",? [A-Z][\w’']+(?: [A-Z][\w’']+)? (?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Place|Way|Court|Drive|Close|Row)\b"
+)
+"""A street behind the number of a house."""
+ADDRESS, ADDRESSES = re.compile(STREET), re.compile(rf"(?:(?:, ?(?:and |or )?| (?:and|or|to) )\d{{1,4}}[A-Za-z]?){{0,6}}{STREET}")
+WINDOW = 24
+"""So many characters on either side may make a figure a date or a time."""
+TOLD = re.compile(
+    rf"\b{words(WORDS, 'told')}(?:(?:\W{{1,3}}{words(WORDS, 'told_filler')}){{0,5}}|\b[^.!?;\d]{{0,60}}\b(?:on|at|to|via|is|was|number)|\b[^.!?;\d]{{0,60}}[:|])\W{{0,6}}\Z"
+    rf"|{PHONE_SIGN}\W{{0,6}}\Z",
+    re.IGNORECASE,
+)
+CALLED_HELPLINE = re.compile(
+    r"[\d() ./·–—−ext-]{2,40}(?:,? ?\(?option \d\)?,?)?\W{1,2}(?:is|was|are) (?:(?:a|the|our|its|your)\b[^.!?;:]{0,30}\b(?:helpline|hotline|lifeline|number|line)|staffed|manned|answered)\b", re.IGNORECASE
+)
+"""A figure that is called a helpline behind it: "988 is the number to ring"."""
 REFERENCE = re.compile(rf"\b{words(WORDS, 'reference_abroad')}\b(?: n[.º°or]*)?[\s:#(.]*$", re.IGNORECASE)
 AMOUNT = re.compile(rf"\W{{0,2}}{words(WORDS, 'counted_abroad')}\b|\W?[€$£%]", re.IGNORECASE)
 
@@ -27,6 +60,72 @@ AMOUNT = re.compile(rf"\W{{0,2}}{words(WORDS, 'counted_abroad')}\b|\W?[€$£%]"
 def is_reference(text: str, place: int) -> bool:
     """Whether the words before `place` make the figure there a reference or an example."""
     return NO_PHONE.search(text[max(0, place - NEAR) : place]) is not None
+
+
+@cache
+def _by_month() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A month behind a figure, and one before it."""
+    named = (month_names("en", width).values() for width in ("wide", "abbreviated"))
+    months = "|".join(sorted({name for names in named for forms in names for name in forms}, key=len, reverse=True))
+    return re.compile(rf"(?:st|nd|rd|th)?[ ](?:{months})\b"), re.compile(rf"\b(?:{months})[ ]$")
+
+
+def is_explained(text: str, start: int, end: int) -> bool:
+    """Whether the words around the figure `text[start:end]` say that it counts, or is a year, a date or an hour."""
+    if end - start > len("2024") or is_called_helpline(text, start):
+        return False
+    if is_time(text, end) or is_count(text, end) or ADDRESS.match(text, end):
+        return True
+    if enumerates(text, start, end):
+        return True
+    behind, before = _by_month()
+    if behind.match(text, end) or before.search(text[max(0, start - WINDOW) : start]):
+        return True
+    left = max(0, start - WINDOW)
+    window = text[left : end + WINDOW]
+    return any(
+        found.start() <= start - left and end - left <= found.end()
+        for pattern in (HOURS, DATE)
+        for found in pattern.finditer(window)
+    )
+
+
+ENUMERATES = re.compile(r"\)\s+\S")
+
+
+def enumerates(text: str, start: int, end: int) -> bool:
+    """Whether a short figure with a bracket or a full stop behind it opens an item of a list."""
+    if end - start > LONGEST_ITEM or text[start - 1 : start] in {"("} or not ENUMERATES.match(text, end):
+        return start > 0 and text[start - 1] == "\n" and end - start <= LONGEST_ITEM and text[end : end + 2] == ". "
+    return text[start - 1 : start].isspace()
+
+
+LED_TO = re.compile(r"\b(?:on|at|via|number|no)\W{1,4}\Z", re.IGNORECASE)
+
+
+def is_led_to(text: str, place: int) -> bool:
+    """Whether a word that leads to a number stands right before `place`: "… on 72050287128"."""
+    return LED_TO.search(text[max(0, place - NEAR) : place]) is not None
+
+
+def is_house_number(text: str, end: int) -> bool:
+    """Whether a street stands behind the figure, or behind the figures in whose row it stands."""
+    return ADDRESSES.match(text, end) is not None
+
+
+def has_phone_sign(text: str) -> bool:
+    """Whether the picture of a telephone stands in `text`."""
+    return re.search(PHONE_SIGN, text) is not None
+
+
+def is_called_helpline(text: str, place: int) -> bool:
+    """Whether the words behind the figure at `place` call it a number to ring."""
+    return CALLED_HELPLINE.match(text, place) is not None
+
+
+def tells_to_dial(text: str, place: int) -> bool:
+    """Whether the words right before `place` tell to dial what stands there."""
+    return TOLD.search(text[max(0, place - NEAR) : place]) is not None or is_called_helpline(text, place)
 
 
 def is_count(text: str, place: int) -> bool:

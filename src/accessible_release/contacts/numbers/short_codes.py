@@ -7,11 +7,19 @@ from collections.abc import Iterator
 
 from accessible_release.contacts.characters import GAP, digits_of
 from accessible_release.contacts.numbers.number import Number
-from accessible_release.contacts.numbers.references import WORDS, is_count, is_reference
-from accessible_release.contacts.plan import ShortCode, short_code
+from accessible_release.contacts.numbers.references import (
+    WORDS,
+    has_phone_sign,
+    is_called_helpline,
+    is_count,
+    is_house_number,
+    is_reference,
+    tells_to_dial,
+)
+from accessible_release.contacts.plan import ShortCode, all_regions, short_code
 from accessible_release.contacts.wordlists import words
 
-EUROPEAN = rf"(?<![\d,.])(?<!\d{GAP})116{GAP}?(?:000|006|016|111|117|123)(?!{GAP}?\d|[,.]\d)"
+EUROPEAN = rf"(?<![\d,.])(?<!\d{GAP})116{GAP}?(?:000|006|016|111|117|123)(?!\d|[,.]\d)"
 HYPHENED = r"(?<![\w-])\d-\d-\d(?![\w-])"
 BARE = r"(?<![\w£$€#@=/.,:-])\d{3,5}(?![\w%]|[.,:/-]\d|-[A-Za-z])"
 CANDIDATE = re.compile(f"{EUROPEAN}|{HYPHENED}|{BARE}")
@@ -22,7 +30,7 @@ DIALLED_ABROAD = re.compile(
     rf"\b{words(WORDS, 'dialled_abroad')}(?:\W{{1,3}}{words(WORDS, 'dialled_filler_abroad')}){{0,4}}\W{{0,4}}$",
     re.IGNORECASE,
 )
-LABELLED = re.compile(r"[\w)]\W{0,4}[:–—(?]\W{0,3}$")
+LABELLED = re.compile(r"[\w)]\W{0,4}[:–—(?|]\W{0,3}$")
 LINKED = re.compile(
     r"(?:\b(?:or|and|ou|oder|und|lub|sau|arba|et)\b|/|\||,|\bthen\b|\botherwise\b)\W{0,4}"
     r"(?:(?:call|dial|ring|text|the|by|on) )?\W{0,2}$",
@@ -35,6 +43,21 @@ NEAR, LABEL, CHAIN = 60, 12, 40
 """Characters before a code in which a verb, a label or another code stands."""
 
 
+MORE = re.compile(rf"{GAP}\d")
+"""The digits go on."""
+UNKNOWN = re.compile(r"(?<![\w£$€#@=/.,:-])(?!(?:19|20)\d\d\b)\d{3,6}(?=[\s*|]*(?:$|[.!?;)](?!\d)|\b(?:or|and|if|for|to|from)\b))")
+"""A short figure that stands alone where a number to dial would."""
+ORDERED = re.compile(r"\b(?:call|ring|dial|phone|telephone)\b(?:\W{1,3}(?:us|them|it|now|on|free|the|police|number)){0,4}\W{1,3}$", re.IGNORECASE)
+
+
+def unknown_codes(text: str) -> Iterator[tuple[int, int]]:
+    """Where a short figure stands that a reader is plainly told to dial; `text` has plain characters."""
+    for match in UNKNOWN.finditer(text):
+        before = text[max(0, match.start() - NEAR) : match.start()]
+        if ORDERED.search(before) and not (is_count(text, match.end()) or is_reference(text, match.start())):
+            yield match.span()
+
+
 def find_short_codes(text: str, regions: tuple[str, ...], *, abroad: bool = False) -> Iterator[Number]:
     """The short codes of `text` that a reader is told to dial; `text` has plain characters.
 
@@ -42,7 +65,7 @@ def find_short_codes(text: str, regions: tuple[str, ...], *, abroad: bool = Fals
     """
     last = -CHAIN
     for match in CANDIDATE.finditer(text):
-        code = short_code(digits_of(match.group()), regions)
+        code = _code(text, match, regions)
         if code is None:
             continue
         linked = match.start() - last < CHAIN and LINKED.search(text[max(0, match.start() - CHAIN) : match.start()])
@@ -51,13 +74,24 @@ def find_short_codes(text: str, regions: tuple[str, ...], *, abroad: bool = Fals
             last = match.end()
 
 
+def _code(text: str, match: re.Match[str], regions: tuple[str, ...]) -> ShortCode | None:
+    """What the digits mean here; where the words tell to dial them, what they mean in any country."""
+    digits = digits_of(match.group())
+    code = short_code(digits, regions)
+    if code is None and tells_to_dial(text, match.start()) and not MORE.match(text, match.end()):
+        return short_code(digits, all_regions())
+    return code
+
+
 def _shows_itself(printed: str, code: ShortCode) -> bool:
     """Whether the printed form is no ordinary figure: "9-8-8", "116 123"."""
     return code.marked or not printed.isdigit()
 
 
 def _is_dialled(text: str, match: re.Match[str], *, abroad: bool) -> bool:
-    if is_count(text, match.end()) or is_reference(text, match.start()):
+    if is_called_helpline(text, match.start()):
+        return True
+    if is_count(text, match.end()) or is_house_number(text, match.end()) or is_reference(text, match.start()):
         return False
     before = text[max(0, match.start() - NEAR) : match.start()]
     if match.start() <= NEAR and not before.strip(" *|") and STANDS_ALONE.match(text, match.end()):
@@ -65,6 +99,7 @@ def _is_dialled(text: str, match: re.Match[str], *, abroad: bool) -> bool:
     return bool(
         DIALLED.search(before)
         or (abroad and DIALLED_ABROAD.search(before))
+        or has_phone_sign(before[-LABEL:])
         or LABELLED.search(before[-LABEL:])
         or RELAYED.search(before)
         or NAMED_BY.match(text, match.end())

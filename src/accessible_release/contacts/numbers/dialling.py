@@ -1,0 +1,144 @@
+"""What a stretch of digits dials: `phonenumbers` is the judge, and the numbering plans where it knows no number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from accessible_release.contacts.characters import digits_of
+from accessible_release.contacts.numbers.number import international
+from accessible_release.contacts.plan import all_regions, any_shape, has_shape, short_code, short_codes
+
+LONGEST, SHORTEST = 15, 6
+LONGEST_LOCAL = 8
+LONGEST_BARE = 11
+"""More digits than this without a gap are a serial number."""
+SINGLES = 6
+"""So many single digits in a row are a number that is written digit by digit."""
+USUAL = re.compile(r"[(\[]?0\d{2,4}[)\]]?[ -]\d{3,4}[ -]?\d{3,4}")
+"""An area code with its zero, and the rest in one group or two."""
+AMERICA = {"US", "CA"}
+AMERICAN_GROUPS = ([3, 3, 4], [1, 3, 3, 4], [6, 4], [3, 7], [1, 3, 7])
+GROUP = re.compile(r"\d+")
+INTERNATIONAL = re.compile(r"[(\[]?\+|00(?=[1-9 ])")
+OUR_COUNTRIES = re.compile(r"00 ?(?:44|353|1|61|64)(?=[ (])|00(?:44|353|61|64)(?=[ (\d])")
+TRUNK = re.compile(r"\(0\)|\[0\]")
+
+ASSIGNED, SECOND, POSSIBLE, ELSEWHERE = 0.0, 0.5, 1.5, 3.0
+"""What speaks against a reading: nothing, it is of the second country, it only has the length of one, it is of any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Whose numbers a text in another language than English may print."""
+
+    named: tuple[str, ...]
+    """The countries that the text names: a number that only one of them has gets its international form."""
+    possible: tuple[str, ...]
+    """The countries in which the language is at home, and those expected: such a number is dialled as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialled:
+    """What a printed number dials, and what speaks against it."""
+
+    cost: float
+    e164: str | None = None
+    short: str | None = None
+
+
+def may_dial(digits: str) -> bool:
+    """Whether `digits` may be a number somewhere: they have a country's shape, an international prefix or are a code."""
+    return any_shape().fullmatch(digits) is not None or digits.startswith("00") or digits in short_codes()
+
+
+@lru_cache(maxsize=4096)
+def dialled(
+    printed: str, regions: tuple[str, ...], home: Home | None, *, speaks: bool, told: bool
+) -> Dialled | None:
+    """What `printed` dials in one of `regions`; None if it is no telephone number.
+
+    `speaks`: a word that speaks of phones stands near; `told`: the words right before it tell to dial it.
+    """
+    digits = digits_of(printed)
+    code = short_code(digits, regions)
+    if code and code.marked:
+        return Dialled(ASSIGNED, short=digits)
+    serial = digits == printed.strip("()[]") and len(digits) > LONGEST_BARE and not OUR_COUNTRIES.match(printed)
+    if not SHORTEST <= len(digits) <= LONGEST or serial:
+        return None
+    if home:
+        return _at_home(printed, home, speaks=speaks)
+    found = _here(printed, digits, regions, speaks=speaks, told=told)
+    split = [len(group) for group in GROUP.findall(printed)]
+    if found is None and (told or (speaks and split in AMERICAN_GROUPS[:2])):
+        others = tuple(region for region in all_regions() if region not in regions)
+        return Dialled(ELSEWHERE, short=digits) if _is_of(printed, digits, others) else None
+    return found
+
+
+def _at_home(printed: str, home: Home, *, speaks: bool) -> Dialled | None:
+    """The international form, if exactly one of the countries that the text names has such a number."""
+    digits = digits_of(printed)
+    forms = {each.e164: each for region in home.named if (each := _here(printed, digits, (region,), speaks=False))}
+    if not home.named and (abroad := _here(printed, digits, (), speaks=False)):
+        forms[abroad.e164] = abroad
+    if len(forms) == 1:
+        return next(iter(forms.values()))
+    return Dialled(ELSEWHERE, short=digits) if speaks and _is_of(printed, digits, home.possible) else None
+
+
+def _is_of(printed: str, digits: str, others: Sequence[str]) -> bool:
+    """Whether it is a number of a country that the release does not name.
+
+    It is shown and dialled as it is printed: which country's it is, nobody can say.
+    """
+    return any(
+        has_shape(digits, region) and _grouped(printed, region, speaks=True) and international(digits, region)
+        for region in others
+    )
+
+
+def _here(
+    printed: str, digits: str, regions: tuple[str, ...], *, speaks: bool, told: bool = False
+) -> Dialled | None:
+    prefix = INTERNATIONAL.match(printed)
+    if prefix and not (speaks or "+" in prefix.group() or OUR_COUNTRIES.match(printed)):
+        return None
+    if prefix:
+        abroad = "+" + digits_of(TRUNK.sub("", printed[prefix.end() :]))
+        known = international(abroad, None)
+        e164 = known or international(abroad, None, assigned=False)
+        if e164 or "+" in prefix.group():
+            return Dialled(ASSIGNED if known else POSSIBLE, e164=e164) if e164 else None
+    fitting = [
+        region
+        for region in regions
+        if has_shape(digits, region) and (told or _grouped(printed, region, speaks=speaks))
+    ]
+    assigned = next((e164 for region in fitting if (e164 := international(digits, region))), None)
+    if assigned:
+        first = fitting[0] == regions[0] and international(digits, regions[0]) == assigned
+        return Dialled(ASSIGNED if first else SECOND, e164=assigned)
+    # An unassigned number (retired, fictional) needs a word that speaks of phones, or the usual grouping.
+    bare = digits == printed.strip("()[]")
+    believed = (
+        region
+        for region in fitting
+        if told or (speaks and len(digits) > LONGEST_LOCAL) or (region in AMERICA and not bare) or USUAL.fullmatch(printed)
+    )
+    possible = next((e164 for region in believed if (e164 := international(digits, region, assigned=False))), None)
+    return Dialled(POSSIBLE, e164=possible) if possible else None
+
+
+def _grouped(printed: str, region: str, *, speaks: bool) -> bool:
+    """Whether it is written as numbers of the region are; bare digits need a word that speaks of phones."""
+    split = [len(group) for group in GROUP.findall(printed)]
+    singly = len(split) >= SINGLES and max(split) == 1
+    if len(split) == 1:
+        return speaks or (region not in AMERICA and printed.startswith("0") and split[0] >= 10)
+    if singly:
+        return speaks
+    return region not in AMERICA or split in AMERICAN_GROUPS

@@ -22,8 +22,8 @@ USUAL = re.compile(r"[(\[]?0\d{2,4}[)\]]?[ -]\d{3,4}[ -]?\d{3,4}")
 AMERICA = {"US", "CA"}
 AMERICAN_GROUPS = ([3, 3, 4], [1, 3, 3, 4], [6, 4], [3, 7], [1, 3, 7])
 GROUP = re.compile(r"\d+")
-INTERNATIONAL = re.compile(r"[(\[]?\+|00(?=[1-9 ])")
-OUR_COUNTRIES = re.compile(r"00 ?(?:44|353|1|61|64)(?=[ (])|00(?:44|353|61|64)(?=[ (\d])")
+INTERNATIONAL = re.compile(r"[(\[]?(?:\+|00(?=[1-9 ]))")
+OUR_COUNTRIES = re.compile(r"[(\[]?00 ?(?:(?:44|353|1|61|64)(?=[ ()\]])|(?:44|353|61|64)(?=\d))")
 TRUNK = re.compile(r"\(0\)|\[0\]")
 
 ASSIGNED, SECOND, POSSIBLE, ELSEWHERE = 0.0, 0.5, 1.5, 3.0

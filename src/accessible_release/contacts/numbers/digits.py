@@ -14,10 +14,12 @@ from accessible_release.contacts.numbers.readings import BROKEN, LONGEST_FIGURE,
 from accessible_release.contacts.numbers.references import (
     WORDS,
     has_phone_sign,
+    is_before_verb,
     is_called_helpline,
     is_led_to,
     is_explained,
     is_no_number_abroad,
+    is_numbered,
     is_reference,
     tells_to_dial,
 )
@@ -28,6 +30,7 @@ CONTEXT = 90
 SINGLES_BEFORE = 3
 MOST_FIGURES = 3
 """So many figures beside a number of which nobody speaks make the row a table."""
+SHORT_FIGURE = 2
 LOOSE_TIE = 0.5
 """A number that goes on behind a mark which costs so much needs a word that speaks of phones."""
 LONG_UNREAD = 9
@@ -82,7 +85,10 @@ class _Row:
         """Whether the words around a group say what it is."""
         if place not in self._explained:
             group = self.groups[place]
-            self._explained[place] = not self._is_single(place) and is_explained(self.text, group.start, group.end)
+            self._explained[place] = not (
+                self._is_single(place)
+                or (group.length > SHORT_FIGURE and not group.apart and is_before_verb(self.text, group.end))
+            ) and is_explained(self.text, group.start, group.end)
         return self._explained[place]
 
     def _is_single(self, place: int) -> bool:
@@ -107,8 +113,15 @@ class _Row:
     def _is_other(self, left: int, right: int) -> bool:
         """Whether the words before it make it a reference, or those around it an amount in another language."""
         if left not in self._references:
-            self._references[left] = is_reference(self.text, left)
+            self._references[left] = any(is_reference(self.text, place) for place in {left, self._row_start(left)})
         return self._references[left] or (self.home is not None and is_no_number_abroad(self.text, left, right))
+
+    def _row_start(self, left: int) -> int:
+        """Where the groups begin that are closely tied to the one at `left`."""
+        first = next(place for place, group in enumerate(self.groups) if group.end > left)
+        while first and not self.groups[first].apart:
+            first -= 1
+        return min(left, self.groups[first].start)
 
     def _speaks_before(self, place: int) -> bool:
         if place not in self._speaks:
@@ -210,6 +223,8 @@ class _Row:
             return
         start, end = self.groups[stretch[0]].start, self.groups[stretch[-1]].end
         if len(digits_of(self.text[start:end])) < UNREAD or is_reference(self.text, start):
+            return
+        if is_numbered(self.text, start) and not self.told(stretch[0]):
             return
         long = len(digits_of(self.text[start:end])) >= LONG_UNREAD
         dialled_at_home = long and self.text[start] == "0" and self._speaks_before(start)

@@ -21,13 +21,13 @@ TIES: tuple[tuple[re.Pattern[str], float, bool], ...] = tuple(
         (rf"{SPACE}", 0.0, False),
         (r"[-.]", 0.0, False),
         (rf"{SPACE}{{2,3}}", 0.1, False),
-        (rf"[-–−.·•]|{SPACE}?[·•‧]{SPACE}?|{SPACE}-|-{SPACE}", 0.1, False),
+        (rf"[-–−.·•‧]|{SPACE}?[·•‧]{SPACE}?|{SPACE}-|-{SPACE}", 0.1, False),
         (rf"{SPACE}?/{SPACE}?", 0.5, False),
         (r"&nbsp;", 9.0, False),
-        (rf"{SPACE}?[-–—−]{SPACE}?", 2.0, True),
-        (rf"[)\]]{SPACE}?[-–—./]?{SPACE}?", 0.0, True),
+        (rf"{SPACE}?[-–—−―]{SPACE}?", 2.0, True),
+        (rf"{SPACE}?[)\]]{SPACE}?[-–—./]?{SPACE}?", 0.0, True),
         (rf"[\s]*\n[\s]*|-\n", 2.0, True),
-        (r"[\s().\[\],:;/|*•·–—−-]+", 5.0, True),
+        (r"[\s().\[\],:;/|*•·–—−―-]+", 5.0, True),
     )
 )
 """What may stand between two groups; what it costs inside a number; whether a figure behind it is one of its own."""
@@ -82,7 +82,9 @@ def runs_of_groups(text: str) -> Iterator[list[Group]]:
 
 def _group(text: str, start: int, end: int, inside: float = 0.0, *, apart: bool = True) -> Group:
     before = text[max(0, start - 12) : start]
-    glued = bool(GLUED_BEFORE.search(before) and not LABEL.search(before)) or bool(GLUED_BEHIND.match(text, end))
+    free = not before or before[-1] in " (\n"
+    tied = not free and GLUED_BEFORE.search(before) is not None and LABEL.search(before) is None
+    glued = tied or GLUED_BEHIND.match(text, end) is not None
     return Group(start, end, inside, apart=apart, plus=before.rstrip().endswith("+"), glued=glued)
 
 
@@ -100,7 +102,7 @@ def _tied(text: str, run: list[Group], start: int, end: int) -> Group | None:
         cost, apart = min(cost, 0.3), False
     if any(mark in between for mark in OPENING):
         cost = 0.2 if _goes_on_in_brackets(text, run, start, end) else cost
-    elif between[0] in CLOSING and not _closes_area(text, run):
+    elif between.lstrip()[:1] in CLOSING and between.strip() and not _closes_area(text, run):
         cost = 5.0
     return _group(text, start, end, cost, apart=apart)
 
@@ -113,9 +115,10 @@ def _tie(between: str) -> tuple[float, bool]:
 
 def _goes_on_in_brackets(text: str, run: list[Group], start: int, end: int) -> bool:
     """Whether brackets inside a number hold its trunk zero, "+44 (0)20", or the area behind a country: "1 (202) …"."""
-    trunk = text[start:end] == "0" and text[end : end + 1] in CLOSING
+    closes = text[end : end + 2].lstrip()[:1] or "?"
+    trunk = text[start:end] == "0" and closes in CLOSING
     country = (run[-1].plus and run[-1].length <= LONGEST_COUNTRY) or text[run[-1].start : run[-1].end] in {"1", "44", "61", "64", "353"}
-    return (trunk or country) and text[end : end + 1] in CLOSING
+    return (trunk or country) and closes in CLOSING
 
 
 def _closes_area(text: str, run: list[Group]) -> bool:
@@ -123,8 +126,8 @@ def _closes_area(text: str, run: list[Group]) -> bool:
     digits = 0
     for group in reversed(run):
         digits += group.length
-        before = text[max(0, group.start - 2) : group.start].rstrip("+")
-        if before[-1:] in OPENING:
+        before = text[max(0, group.start - 2) : group.start].rstrip("+ ")
+        if before and before[-1] in OPENING:
             return digits <= MOST_IN_BRACKETS
         if digits > MOST_IN_BRACKETS:
             break

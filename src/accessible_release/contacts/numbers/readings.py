@@ -17,8 +17,8 @@ from accessible_release.contacts.numbers.groups import Group
 MOST_GROUPS, MOST_DIGITS = 17, 17
 EXPLAINED, APART, LED, LOOSE = 0.3, 0.5, 2.0, 4.0
 """A figure that its words explain, one that stands apart, one before a number, one that nothing explains."""
-MAY_COUNT, MAY_BE_COUNT = re.compile(r" [a-z]+s\b"), 1.0
-"""A short figure before a word in the plural is likely what is counted."""
+MAY_COUNT, MAY_BE_COUNT = re.compile(r" (?:[a-z]+s\b|[A-Z][a-z]+ [a-z])"), 1.0
+"""A short figure before a word in the plural is likely what is counted; before a capital, the number of a note."""
 LONG_FIGURE, LONGEST_FIGURE = 3, 4
 """Digits from which a figure apart is more than a count, and beyond which it shows that the row is something else."""
 UNDIALLED = 3.0
@@ -33,6 +33,8 @@ STUB, STUB_LENGTH = 1.5, 2
 """A number whose last group is one digit behind longer ones."""
 UNIFORM = 0.5
 """The same mark between all groups ("020 – 7946 – 0123") is how the number is written."""
+ODD_END, LONG_ROW = 1.0, 4
+"""A last group behind another mark than all those before it ("0.1.6.3.2 6")."""
 DEAREST = 5.6
 """A number that costs more is none; a person has to look."""
 MIXED = 0.1
@@ -98,7 +100,8 @@ def read(text: str, groups: list[Group], judge: Judge, explained: Asked, told: A
         for piece, cost in found[place]:
             inside = [explained(each) for each in range(piece.first, piece.last + 1)]
             # "Ring 13-11-26" is no date.
-            swallowed = 0.0 if all(inside) and told(piece.first) else SWALLOWED * sum(inside)
+            no_date = piece is found[place][0][0] and all(inside) and told(piece.first)
+            swallowed = 0.0 if no_date else SWALLOWED * sum(inside)
             if cost + swallowed > DEAREST or (swallowed and piece.dialled.cost >= POSSIBLE):
                 continue
             ways[piece.last + 1] += [
@@ -143,7 +146,9 @@ def _numbers(text: str, groups: list[Group], first: int, judge: Judge) -> list[t
         if number:
             uniform = len(marks) == 1 and last - first > 1
             marked = min(inside, UNIFORM) if uniform else inside + MIXED * max(0, len(marks) - 1)
-            cost = number.cost + marked + _stub(groups[first : last + 1], uniform=uniform)
+            ties = [text[groups[at].end : groups[at + 1].start] for at in range(first, last)]
+            odd_end = ODD_END if len(ties) > LONG_ROW and len(marks) > 1 and len(set(ties[:-1])) == 1 else 0.0
+            cost = number.cost + marked + odd_end + _stub(groups[first : last + 1], uniform=uniform)
             found.append((Piece(first, last, number), cost))
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from accessible_release.contacts.hours import DAY
 from accessible_release.contacts.wordlists import words
 from accessible_release.locales import month_names
 
@@ -25,7 +26,7 @@ COUNTS_TIME = re.compile(
 )
 HOUR = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?"
 HOURS = re.compile(
-    rf"(?<![\d–—-])(?<!\d[./])(?:(?:[01]\d|2[0-4])[0-5]\d[ ]?[-–][ ]?(?:[01]\d|2[0-4])[0-5]\d(?!\d)|24[ ]?/[ ]?7(?:/365)?|{HOUR}[ ]?(?:am|pm|noon)?[ ]?(?:[-–—]|to|till?|until)[ ]?{HOUR}"
+    rf"(?<![\d–—-])(?<!\d[./])(?:(?:[01]\d|2[0-4])[0134][05][ ]?[-–][ ]?(?:[01]\d|2[0-4])[0134][05](?!\d)|24[ ]?/[ ]?7(?:/365)?|{HOUR}[ ]?(?:am|pm|noon)?[ ]?(?:[-–—]|to|till?|until)[ ]?{HOUR}"
     r"(?:[ ]?(?:am|pm|hrs|hours)\b|(?!\d|/|\.\d|[ ]?[-–—][ ]?\d)))(?!\d)",
     re.IGNORECASE,
 )
@@ -33,10 +34,15 @@ HOURS = re.compile(
 DATE = re.compile(
     r"(?<![\d./-])(?:(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])"
     r"|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\2(?:(?:19|20)\d\d|\d\d))(?!\d|[-/.]\d)"
-    r"|(?<!\d)\d{1,2}:\d{2}(?!\d)"
+    r"|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])"
 )
-"""A date in figures, or the time of day."""
+"""A date in figures, the time of day, the page of several ("2/3")."""
 LONGEST_ITEM = 2
+DAY_BEFORE = re.compile(rf"\b{DAY}[ ](?:\d{{4}}[ ])?\Z")
+"""A day before an hour in four figures: "Mon 0800 1800"."""
+CATALOGUE = re.compile(rf"\b{words(WORDS, 'catalogue')}\b[^.;:?!]{{0,45}}\Z", re.IGNORECASE)
+OWN_NUMBER = re.compile(r"\b[A-Z]\w*[A-Z]\w*[ ](?:control[ ])?(?:number|no\.?)\W*\Z")
+"""Initials whose number it is: "IRD number 044-439-274"."""
 STREET = (
     r",? [A-Z][\w’']+(?: [A-Z][\w’']+)? (?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Place|Way|Court|Drive|Close|Row)\b"
 )
@@ -59,7 +65,13 @@ AMOUNT = re.compile(rf"\W{{0,2}}{words(WORDS, 'counted_abroad')}\b|\W?[€$£%]"
 
 def is_reference(text: str, place: int) -> bool:
     """Whether the words before `place` make the figure there a reference or an example."""
-    return NO_PHONE.search(text[max(0, place - NEAR) : place]) is not None
+    before = text[max(0, place - NEAR) : place]
+    return NO_PHONE.search(before) is not None or CATALOGUE.search(before) is not None
+
+
+def is_numbered(text: str, place: int) -> bool:
+    """Whether it is the number that initials have: a helpline's, or something that nobody dials."""
+    return OWN_NUMBER.search(text[max(0, place - NEAR) : place]) is not None
 
 
 @cache
@@ -77,6 +89,8 @@ def is_explained(text: str, start: int, end: int) -> bool:
     if is_time(text, end) or is_count(text, end) or ADDRESS.match(text, end):
         return True
     if enumerates(text, start, end):
+        return True
+    if DAY_BEFORE.search(text[max(0, start - WINDOW) : start]):
         return True
     behind, before = _by_month()
     if behind.match(text, end) or before.search(text[max(0, start - WINDOW) : start]):
@@ -136,6 +150,14 @@ def is_count(text: str, place: int) -> bool:
 def is_no_number_abroad(text: str, start: int, end: int) -> bool:
     """Whether a figure is a reference, or counts money or people, in another language than English."""
     return REFERENCE.search(text[max(0, start - NEAR) : start]) is not None or AMOUNT.match(text, end) is not None
+
+
+BEFORE_VERB = re.compile(r" (?:was|were|have|had|has|of|per)\b")
+
+
+def is_before_verb(text: str, place: int) -> bool:
+    """Whether a verb stands at `place`: "callers to 0808 157 0123 had …"; a count might stand before it, too."""
+    return BEFORE_VERB.match(text, place) is not None
 
 
 def is_time(text: str, place: int) -> bool:

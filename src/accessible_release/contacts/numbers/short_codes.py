@@ -20,7 +20,7 @@ from accessible_release.contacts.plan import ShortCode, all_regions, short_code
 from accessible_release.contacts.wordlists import words
 
 EUROPEAN = rf"(?<![\d,.])(?<!\d{GAP})116{GAP}?(?:000|006|016|111|117|123)(?!\d|[,.]\d)"
-HYPHENED = r"(?<![\w-])\d-\d-\d(?![\w-])"
+HYPHENED = r"(?<![\w.–-])(?<!\d )\d(?P<tie>[ .–-])\d(?P=tie)\d(?:(?P=tie)\d)?(?![\w–-]| \d|\.\d)"
 BARE = r"(?<![\w£$€#@=/.,:-])\d{3,5}(?![\w%]|[.,:/-]\d|-[A-Za-z])"
 CANDIDATE = re.compile(f"{EUROPEAN}|{HYPHENED}|{BARE}")
 DIALLED = re.compile(
@@ -30,13 +30,17 @@ DIALLED_ABROAD = re.compile(
     rf"\b{words(WORDS, 'dialled_abroad')}(?:\W{{1,3}}{words(WORDS, 'dialled_filler_abroad')}){{0,4}}\W{{0,4}}$",
     re.IGNORECASE,
 )
-LABELLED = re.compile(r"[\w)]\W{0,4}[:–—(?|]\W{0,3}$")
+LABELLED = re.compile(r"(?:[^\W\d]|\))\W{0,4}[:–—(?|]\W{0,3}$")
+LABELLED_WITH_FIGURE = re.compile(rf"\b{words(WORDS, 'told')}\b[^.!?;:\n]{{0,14}}\d{{1,4}}\W{{0,4}}[:–—(|-]\W{{0,3}}$", re.IGNORECASE)
+"""A label that holds a figure: "Helpline 2026 – 111"."""
 LINKED = re.compile(
     r"(?:\b(?:or|and|ou|oder|und|lub|sau|arba|et)\b|/|\||,|\bthen\b|\botherwise\b)\W{0,4}"
     r"(?:(?:call|dial|ring|text|the|by|on) )?\W{0,2}$",
     re.IGNORECASE,
 )
 STANDS_ALONE = re.compile(r"[\s*|]*(?:$|[(,–—-]|(?:or|and|if|to|for)\b)")
+NAMED_UNIT = re.compile(r" [A-Z][a-z]")
+"""A name behind it, as in "111 Squadron"."""
 NAMED_BY = re.compile(rf"\W{{1,2}}{words(WORDS, 'named_by')}\b", re.IGNORECASE)
 RELAYED = re.compile(r"18001\s*$")
 NEAR, LABEL, CHAIN = 60, 12, 40
@@ -85,7 +89,7 @@ def _code(text: str, match: re.Match[str], regions: tuple[str, ...]) -> ShortCod
 
 def _shows_itself(printed: str, code: ShortCode) -> bool:
     """Whether the printed form is no ordinary figure: "9-8-8", "116 123"."""
-    return code.marked or not printed.isdigit()
+    return code.marked or "-" in printed
 
 
 def _is_dialled(text: str, match: re.Match[str], *, abroad: bool) -> bool:
@@ -100,7 +104,8 @@ def _is_dialled(text: str, match: re.Match[str], *, abroad: bool) -> bool:
         DIALLED.search(before)
         or (abroad and DIALLED_ABROAD.search(before))
         or has_phone_sign(before[-LABEL:])
-        or LABELLED.search(before[-LABEL:])
+        or LABELLED_WITH_FIGURE.search(before)
+        or (LABELLED.search(before[-LABEL:]) and not NAMED_UNIT.match(text, match.end()))
         or RELAYED.search(before)
         or NAMED_BY.match(text, match.end())
     )

@@ -107,18 +107,22 @@ def judged(release: Release, key: Row) -> Tally:
 
 
 def _judge_quoted(release: Release, rows: list[Row], tally: Tally) -> None:
-    passages = [(speech.speaker or "", passage.text) for speech in release.quotations for passage in speech.passages]
+    """A paragraph of the source has one row, however often the speaker's name comes in between."""
+    said = [(speech.speaker or "", passage) for speech in release.quotations for passage in speech.passages]
+    blocks: set[str] = set()
     for row in rows:
         tally.note("quoted")
         begins = _words(row["begins"])
-        place = next((at for at, (_, text) in enumerate(passages) if _words(text).startswith(begins)), None)
+        place = next((at for at, (_, passage) in enumerate(said) if _words(passage.text).startswith(begins)), None)
         if place is None:
             tally.note("paragraph lost", f"{row['begins'][:SHOWN]} ({row['speaker'] or 'nobody'})")
             continue
-        speaker, _ = passages.pop(place)
+        speaker, passage = said.pop(place)
+        blocks.add(passage.block)
         _judge_speaker(speaker, "" if row["speaker"].lower() in NOBODY else row["speaker"], row["begins"], tally)
-    for speaker, text in passages:
-        tally.note("quoted too much", f"{text[:SHOWN]} ({speaker or 'nobody'})")
+    for speaker, passage in said:
+        if passage.block not in blocks:
+            tally.note("quoted too much", f"{passage.text[:SHOWN]} ({speaker or 'nobody'})")
 
 
 def _judge_speaker(speaker: str, wanted: str, begins: str, tally: Tally) -> None:
@@ -131,7 +135,7 @@ def _judge_speaker(speaker: str, wanted: str, begins: str, tally: Tally) -> None
 
 def _words(text: str) -> str:
     """The words without marks around them, whatever the shape of their marks."""
-    return " ".join(text.translate(MARKS).strip("\"' *>_….").lower().split())
+    return " ".join(text.translate(MARKS).strip("\"' *>_….,").lower().split())
 
 
 def _plain(name: str) -> str:

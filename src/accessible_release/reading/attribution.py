@@ -157,7 +157,11 @@ def names_a_thing(before: str, words: str) -> bool:
 
 def _last_clause(subject: str) -> str:
     """`subject` from where its clause begins, when an earlier clause of the sentence stands before it."""
-    clause = NEW_CLAUSE.split(subject)[-1]
+    clause = subject
+    for found in reversed(list(NEW_CLAUSE.finditer(subject))):
+        if found.group()[0] != "." or not _abbreviated(subject[: found.start()]):
+            clause = subject[found.end() :]
+            break
     reported_by = REPORTED_BY.match(clause)
     if reported_by and any(plain(word) in words_of("people") for word in reported_by[1].split()[1:WORDS_TO_PERSON]):
         clause = reported_by[1]

@@ -16,7 +16,7 @@ from accessible_release.reading.attribution import (
     signature,
 )
 from accessible_release.reading.quotemarks import Quoted
-from accessible_release.reading.speaker import Speaker
+from accessible_release.reading.speaker import Speaker, is_person
 
 SPEECH_ENDS = (".", ",", "!", "?", "…")
 LEAST_WORDS = 3
@@ -110,7 +110,9 @@ class Paragraph:
         if not handed and names_a_thing(before, words):
             return False
         whole = handed or words.endswith(SPEECH_ENDS) or self.opens_sentence(part)
-        return (handed or len(words.split()) >= LEAST_WORDS or words.endswith(SPEECH_ENDS)) and (whole or speaker.named)
+        return (handed or len(words.split()) >= LEAST_WORDS or words.endswith(SPEECH_ENDS)) and (
+            whole or speaker.named or is_person(speaker.name)
+        )
 
     def passage(self, part: Quoted) -> Passage:
         """The words without the comma that only joins them to "said X"."""

@@ -20,6 +20,7 @@ GENDERS = {
 WORD = re.compile(r"\w+")
 NOT_BEFORE_NAME = re.compile(r"\b\w+\b(?!,? [A-Z])")
 TWO_WORDS = re.compile(r"[A-Z][\w’'-]+ ([A-Z][\w’'-]*\w)\b(?![’'])")
+FROM_PLACE = re.compile(r" (?:from|of|in) (?:[A-Z][\w’'-]*\w ?)+\b")
 WORDS_TO_NAME = 8
 """How many words may stand before the name with which a sentence begins."""
 WORDS_TO_NOUN = 5
@@ -35,7 +36,7 @@ def subject_of(text: str) -> Speaker | None:
     run = next(iter(name_runs(text)), None)
     if run and len(text[: run.start].split()) <= WORDS_TO_NAME and not has_verb(text[: run.start]):
         return Speaker(run.name, named=True, titled=run.titled, gender=_noun_gender(text[: run.start]) or gender)
-    return _described(text.split()[:WORDS_TO_NOUN], gender)
+    return _described(text, gender)
 
 
 def _noun_gender(before: str) -> str:
@@ -43,15 +44,18 @@ def _noun_gender(before: str) -> str:
     return gender_of_noun(before.rstrip(" ,").rpartition(" ")[2])
 
 
-def _described(words: list[str], gender: str) -> Speaker | None:
+def _described(text: str, gender: str) -> Speaker | None:
     """Somebody without a name: a determiner and, soon after, a noun for a person ("his 79-year-old father")."""
+    words = text.split()[:WORDS_TO_NOUN]
     if not words or words[0].lower() not in words_of("determiners"):
         return None
     for count in range(2, len(words) + 1):
         noun = words[count - 1].rstrip(",").lower()
         if noun in words_of("people"):
-            name = " ".join(words[:count]).rstrip(",")
-            return Speaker(name, " ".join(words[1:count]).rstrip(","), gender=gender_of_noun(noun) or gender)
+            name = " ".join(words[:count])
+            home = FROM_PLACE.match(text, len(name)) if text.startswith(name) else None
+            name = name.rstrip(",") + (home.group() if home else "")
+            return Speaker(name, gender=gender_of_noun(noun) or gender)
     return None
 
 
@@ -66,8 +70,8 @@ class Attention:
     subject_block: str = ""
     stranger_block: str = ""
     """Where a sentence last began with a person who was not taken for one: "Eve Park thanked him."."""
-    others: dict[str, str] = field(default_factory=dict)
-    """Whoever has come up since somebody last spoke → `he`, `she` or an empty text."""
+    others: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Whoever has come up since somebody last spoke → `he`, `she` or an empty text, and the block."""
 
     def listen(self, block: Block, start: int, end: int) -> None:
         """Take in the narration `block.text[start:end]`, sentence by sentence."""
@@ -86,10 +90,10 @@ class Attention:
         for run in name_runs(text, anywhere=True):
             name = self.people.known(Speaker(run.name, named=True, titled=run.titled)).name
             if self.last is None or name != self.last.name:
-                self.others[name] = self.people.gender(name)
+                self.others[name] = self.people.gender(name), block.id
         for noun in NOT_BEFORE_NAME.findall(text):
             if gender_of_noun(noun):
-                self.others[noun] = gender_of_noun(noun)
+                self.others[noun] = gender_of_noun(noun), block.id
 
     def spoke(self, speaker: Speaker) -> None:
         """`speaker` has the word; whoever was spoken of before is out of mind."""
@@ -122,7 +126,7 @@ class Attention:
         shown = self.people.gender(full.name) or self.subject.gender
         if shown:
             return full if shown == word else self._last_if_alone(word)
-        near = self.subject_block in heard and not self._rivals(full.name, word)
+        near = self.subject_block in heard and not self._rivals(full.name, word, heard)
         return full if near else None
 
     def _last_if_alone(self, word: str) -> Speaker | None:
@@ -133,9 +137,10 @@ class Attention:
         alone = not shown and not self._rivals(self.last.name, word)
         return self.last if shown == word or alone else None
 
-    def _rivals(self, meant: str, word: str) -> bool:
-        """Whether "he" or "she" could be somebody else who has come up."""
-        return any(name != meant and gender in {word, ""} for name, gender in self.others.items())
+    def _rivals(self, meant: str, word: str, near: tuple[str, ...] = ()) -> bool:
+        """Whether "he" or "she" could be somebody else who has come up, in the blocks `near` where they are given."""
+        others = ((name, gender) for name, (gender, block) in self.others.items() if not near or block in near)
+        return any(name != meant and gender in {word, ""} for name, gender in others)
 
     def _gender(self, speaker: Speaker) -> str:
         return self.people.gender(speaker.name) or speaker.gender

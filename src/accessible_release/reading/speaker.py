@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from accessible_release.reading.names import NameRun, name_runs
+from accessible_release.reading.names import POSSESSIVE, NameRun, name_runs
 from accessible_release.reading.speech import is_title, plain, words_of
 
 LONGEST_PHRASE = 14
@@ -28,6 +28,8 @@ COURTESY = {
     "dame": "she", "lady": "she", "baroness": "she", "mx": "", "the": "",
 }  # fmt: skip
 """Titles of courtesy → the pronoun of whoever has one. They are no role."""
+SAYING = ("speaking", "talking", "commenting", "responding", "writing")
+"""Openers of a clause that nobody is the object of."""
 AGE = re.compile(r",? (?:(?:now|then) )?(?:aged )?\d{1,3}$")
 LETTERS_AFTER = re.compile(r",? ([A-Za-z]+)(?=,|$)")
 """Behind a name: " MBE, …"."""
@@ -35,6 +37,10 @@ AGE_AFTER = re.compile(r"^,? (?:(?:now|then) )?(?:aged )?\d{1,3}(?=,|$)")
 ROLE_AFTER = re.compile(r"\s*(?:,|[–—(]|\b(?:of|from|at|for|with|in|on|behind|representing)\b)")
 """How a role goes on behind a name; anything else is what the person does."""
 BEFORE_OFFICE = re.compile(r":|\b(?:by|reported|said|that)\s")
+TOLD = re.compile(r", (?:which|who|whose|whom|that|where|when|and|but|as|they|he|she|it|we)\b")
+"""A clause that tells something; no office begins so."""
+BEFORE_PREPOSITION = re.compile(r",? (?:of|for|from|at|in|with|who|whose)\b")
+SMALL_WORDS = re.compile(r"(?: [a-z-]+){1,4}")
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
 FIRST_NAME_ONLY = re.compile(r"((?:[a-z-]{3,} ){1,3})([A-Z][\w’'-]+)(?:,|$)")
 """A role in small letters and one name: "volunteer Pádraig, from Limerick"."""
@@ -74,8 +80,21 @@ def speaker_in(phrase: str) -> Speaker | None:
     if last_word in {"he", "she", "they"}:
         return Speaker(last_word, pronoun=True)
     phrase = _without_relative(phrase)
-    runs = [run for run in name_runs(phrase) if not IN_A_CLAUSE.search(phrase[: run.start])]
+    runs = [run for run in name_runs(phrase) if not _is_aside(phrase, run)]
     return _named(phrase, runs) if runs else _unnamed(phrase)
+
+
+def _is_aside(phrase: str, run: NameRun) -> bool:
+    """Whether the name is not the speaker's: in a clause, or a body's before a job ("a Milner Lettings spokesman")."""
+    return bool(IN_A_CLAUSE.search(phrase[: run.start])) or _is_before_job(phrase[run.end :])
+
+
+def _is_before_job(after: str) -> bool:
+    """Whether words in small letters right behind a name are a job: " press officer", but not " told officers"."""
+    job = SMALL_WORDS.match(after)
+    words = job.group().split() if job else []
+    ends = [at for at, word in enumerate(words) if _is_holder(word)]
+    return bool(ends) and all(_is_somebody(word) for word in words[: ends[0]])
 
 
 def _without_relative(phrase: str) -> str:
@@ -83,19 +102,40 @@ def _without_relative(phrase: str) -> str:
     head = RELATIVE.split(phrase, maxsplit=1)[0]
     words = head.split()
     somebody = words and words[0].lower() in words_of("determiners") and _is_somebody(words[-1].lower())
+    if somebody and is_title(words[-1]) and len(head) < len(phrase):
+        return _named_at_last(phrase[len(head) :]) or head
     return head if somebody or any(name_runs(head)) else phrase
+
+
+def _named_at_last(told: str) -> str | None:
+    """The name behind what is told of an officer: "who led the search, Jo Marlow, chief constable"; or None."""
+    for run in name_runs(told):
+        before = told[: run.start].rstrip()
+        beside = before.endswith(",") and not _is_holder(before.rstrip(",").rpartition(" ")[2].lower())
+        if beside and told[run.end : run.end + 1] in {",", ""}:
+            return told[run.start :]
+    return None
 
 
 def _named(phrase: str, runs: list[NameRun]) -> Speaker:
     if len(runs) == 2 and JOINED.fullmatch(phrase[runs[0].end : runs[1].start]):
         return Speaker(f"{runs[0].name} and {runs[1].name}", named=True)
-    if len(runs) > 1 and len(runs[0].words) == 1 and phrase.partition(" ")[0].lower() in words_of("determiners"):
-        runs = runs[1:]  # "the Lead Bargeman, Jo Marlow"
+    if len(runs) > 1 and _is_post(phrase, *runs[:2]):
+        runs = runs[1:]
     chosen = runs[0] if _leads(phrase, runs[0]) else runs[-1]
     courtesy = phrase[: chosen.start].split()[-1:]
     gender = COURTESY.get(plain(courtesy[0]), "") if courtesy else ""
     name, role = chosen.name, _role(phrase, chosen)
     return Speaker(name, role, named=True, titled=chosen.titled, gender=gender, courtesy=courtesy[0] if gender else "")
+
+
+def _is_post(phrase: str, run: NameRun, following: NameRun) -> bool:
+    """Whether what looks like a name belongs to the job of the next one: "the Lead Bargeman, Jo Marlow"."""
+    if len(run.words) > 1 or len(following.words) == 1:
+        return False
+    determined = phrase.partition(" ")[0].lower() in words_of("determiners")
+    courteous = plain(phrase[: run.start].rstrip().rpartition(" ")[2]) in COURTESY
+    return determined or (phrase[run.end : following.start].strip() == "," and not courteous)
 
 
 def _leads(phrase: str, run: NameRun) -> bool:
@@ -107,10 +147,22 @@ def _without_front(phrase: str) -> str:
     phrase = CONJUNCTION.sub("", phrase)
     while "," in phrase:
         first, _, rest = phrase.partition(",")
-        if not rest.strip() or (first.strip() and not _is_fronted(first.split()[0])):
+        if not rest.strip() or AGE.fullmatch(f",{rest}") or (first.strip() and not _is_fronted(first.split()[0])):
+            break
+        if _ends_with_subject(first, rest):
             break
         phrase = rest.strip()
     return CONJUNCTION.sub("", phrase)
+
+
+def _ends_with_subject(first: str, rest: str) -> bool:
+    """Whether the name at the end of a clause is its subject, with a job behind it: "On Monday Jo Marlow, chair"."""
+    opener = first.split(maxsplit=1)[0].lower() if first.strip() else ""
+    if (opener.endswith("ing") and opener not in SAYING) or any(name_runs(rest)):
+        return False
+    runs = list(name_runs(first))
+    determined = any(words and words[0].lower() in words_of("determiners") for words in map(str.split, rest.split(",")))
+    return bool(runs) and runs[-1].end == len(first) and not determined
 
 
 def _is_fronted(word: str) -> bool:
@@ -132,15 +184,30 @@ def _role(phrase: str, run: NameRun) -> str | None:
 def _office_before(before: str) -> str:
     """The office in front of a name; in a long sentence only what stands right before the name."""
     office = BEFORE_OFFICE.split(before)[-1].strip(" ,")
-    if len(office.split()) > LONGEST_PHRASE:
+    if len(office.split()) > LONGEST_PHRASE or TOLD.search(office):
         office = LAST_CLAUSE.split(office)[-1]
+    if len(office.split()) > LONGEST_PHRASE or TOLD.match(f", {office}"):
+        return ""
     if is_title(office.rpartition(" ")[2]):
         office = office.rstrip(".")
-    return "" if plain(office) in COURTESY else office
+    if office.endswith(POSSESSIVE) or office.partition(" ")[0].lower() in words_of("prepositions"):
+        return ""  # "Northline’s Jo Marlow", "At the gate Jo Marlow"
+    return "" if plain(office) in COURTESY or office.lower() in words_of("determiners") else office
 
 
 def _is_somebody(noun: str) -> bool:
     return noun in words_of("people") or noun in words_of("bodies") or is_title(noun)
+
+
+def is_person(description: str) -> bool:
+    """Whether somebody without a name is described: "the men", "one caller"; not "the report"."""
+    nouns = BEFORE_PREPOSITION.split(description.lower())[0].split()
+    return bool(nouns) and (nouns[-1] in words_of("people") or nouns[-1].removesuffix("s") in words_of("people"))
+
+
+def _is_holder(noun: str) -> bool:
+    """Whether `noun` is somebody who can hold a job or an office: "spokesman", "officer"."""
+    return noun in words_of("people") or noun in words_of("jobs")
 
 
 def _is_first_name(role: str, name: str) -> bool:
@@ -164,5 +231,4 @@ def _unnamed(phrase: str) -> Speaker | None:
     alone = len(words) == 1 and first != "police"
     if alone if first in words_of("determiners") else words[0][0].islower():
         return None
-    role = re.sub(r"^(?:an?|the|one) ", "", phrase, flags=re.IGNORECASE)
-    return Speaker(phrase, role if role != phrase else None)
+    return Speaker(phrase)

@@ -32,15 +32,20 @@ from accessible_release.reading.speaker import Speaker
 WITHOUT_MARKS = re.compile(r"[^.!?]{0,200}?\b(?:said|says|added|commented|explained|continued):\s+(?=[A-Z])")
 """Speech after a colon and without marks: "The spokesperson said: We are looking into it."."""
 SHOWN_IN_FINDING = 60
+MOST_UNMARKED = 3
+"""Paragraphs without a mark between one that opens a quotation and one that closes it."""
 
 
 def find_quotations(blocks: tuple[Block, ...]) -> tuple[tuple[Quotation, ...], tuple[Finding, ...]]:
     """The quotations of a release in reading order, and what was odd about them."""
     shown = [block for block in blocks if block.kind in {"paragraph", "heading", "rule", "title"}]
     conversation = _Conversation(Attention(People(block.text for block in blocks)))
-    for place, block in enumerate(shown):
-        parts = quoted_parts(block.text)
-        if block.kind == "paragraph" or _is_all_quoted(block, parts):
+    marked = [quoted_parts(block.text) for block in shown]
+    closed_later = _closed_later(shown, marked)
+    for place, (block, parts) in enumerate(zip(shown, marked, strict=True)):
+        if block.kind == "paragraph" and conversation.open and closed_later[place]:
+            conversation.go_on(block)
+        elif block.kind == "paragraph" or _is_all_quoted(block, parts):
             conversation.paragraph(block, parts, shown[place + 1] if place + 1 < len(shown) else None)
         else:
             conversation.stop()
@@ -48,6 +53,19 @@ def find_quotations(blocks: tuple[Block, ...]) -> tuple[tuple[Quotation, ...], t
     nobodys = [_unattributed(speech.passages[0]) for speech in conversation.made if speech.speaker is None]
     noticed = sorted((*conversation.findings, *nobodys), key=lambda each: each.line or 0)
     return tuple(each.finished() for each in conversation.made), tuple(noticed)
+
+
+def _closed_later(blocks: list[Block], marked: list[list[Quoted]]) -> list[bool]:
+    """For each block, whether it has no marks and soon one follows that closes what it does not open."""
+    reach = [0] * (len(blocks) + 1)
+    for place in range(len(blocks) - 1, -1, -1):
+        block, parts = blocks[place], marked[place]
+        if block.kind == "paragraph" and parts and not parts[0].opened:
+            ends = block.text[: parts[0].end].endswith(SPEECH_ENDS)
+            reach[place] = MOST_UNMARKED + 1 if ends else 0
+        elif block.kind == "paragraph" and not parts:
+            reach[place] = max(reach[place + 1] - 1, 0)
+    return [bool(reach[place]) and not marked[place] for place in range(len(blocks))]
 
 
 def _unattributed(passage: Passage) -> Finding:
@@ -60,11 +78,18 @@ def _is_all_quoted(block: Block, parts: list[Quoted]) -> bool:
     return block.kind == "heading" and Paragraph(block, parts).all_quoted
 
 
-def _name_line(block: Block | None) -> Speaker | None:
-    """Who is named in a paragraph that is nothing but a name and a role."""
+def _name_line(block: Block | None, above: Block | None = None) -> Speaker | None:
+    """Who is named in a paragraph that is nothing but a name and a role; `above` are the words it may be under."""
     if block is None or block.kind != "paragraph" or len(block.text) > LONGEST_ATTRIBUTION or quoted_parts(block.text):
         return None
-    return signature(block.text)
+    return signature(f"{DASHES[0]} {block.text}" if above and _is_set_under(block, above) else block.text)
+
+
+def _is_set_under(block: Block, above: Block) -> bool:
+    """Whether `block` is in bold or italics throughout, in the block quotation of `above`: as good as a dash."""
+    box, whole = above.inside("quote"), len(block.text.rstrip(" ."))
+    styled = any(mark.kind in {"strong", "emphasis"} and mark.end - mark.start >= whole for mark in block.marks)
+    return styled and box is not None and block.inside("quote") == box and not block.text.endswith(".")
 
 
 @dataclass(slots=True)
@@ -129,6 +154,12 @@ class _Conversation:
             self._plain(paragraph, following)
         self.above = None if paragraph.parts else _name_line(block)
 
+    def go_on(self, block: Block) -> None:
+        """Take in a paragraph without marks in the middle of the open quotation."""
+        if self.open:
+            whole = Quoted(0, len(block.text), opened=False, closed=False)
+            self.open.passages.append(Paragraph(block, []).passage(whole))
+
     def _has_speech(self, paragraph: Paragraph) -> bool:
         """Whether the marks are to be looked at; those inside a block quotation of running text are not."""
         if not paragraph.parts or not paragraph.block.inside("quote"):
@@ -172,6 +203,9 @@ class _Conversation:
         for place, part in enumerate(paragraph.parts):
             self.attention.listen(paragraph.block, read, part.before)
             read = part.after
+            if place and not paragraph.parts[place - 1].closed:
+                self._next_line(paragraph, part)
+                continue
             found = paragraph.named[place]
             own = self._known(found) if found else own or self._told_before(paragraph, part)
             if not found and paragraph.hands_over(part):
@@ -185,6 +219,11 @@ class _Conversation:
         self.attention.listen(paragraph.block, read, len(paragraph.text))
         self._remember(paragraph)
         self.coming = self._announced(paragraph, paragraph.parts[-1].after) if paragraph.parts[-1].closed else None
+
+    def _next_line(self, paragraph: Paragraph, part: Quoted) -> None:
+        """A line that goes on with the quotation of the line above, in the same paragraph."""
+        if self.made and self.made[-1].passages[-1].block == paragraph.block.id:
+            self.made[-1].passages.append(paragraph.passage(part))
 
     def _told_before(self, paragraph: Paragraph, part: Quoted) -> Speaker | None:
         """Who speaks in the sentence before: "Jo Marlow said that it was open. “It is free.”"."""
@@ -227,7 +266,7 @@ class _Conversation:
         found = self._known(paragraph.signed(after))
         if found:
             return found
-        below = _name_line(following)
+        below = _name_line(following, paragraph.block)
         dashed = following is not None and following.text.strip(" *")[:1] in DASHES
         if self.above and not dashed and (below or self.names_above):
             self.names_above = True

@@ -26,6 +26,13 @@ TO_SOMEBODY = re.compile(
     r"(\b(?:e-?mail|letter|message|note|memo|text|card)\b.*?) to (?:[A-Z][\w.’'-]*\s?)+", re.DOTALL
 )
 """It is not the one a letter is written to who speaks in it."""
+WRITTEN = re.compile(
+    r"\b(?:statement|letter|message|post|tribute|note|e-?mail|tweet|notice)(?: \w+){0,3}? (?:from|by|on behalf of)"
+    r" ((?:(?! (?:to|who|which)\b)[^,:]){2,80}?)(?: to [^,:]{2,60}?)?,?"
+    r" (?:reads?|said|says|added|went on|continue[sd]|stated)\b[^,]{0,60}$",
+    re.IGNORECASE,
+)
+"""Whose words a statement holds: "A letter from Milner Lettings read:"."""
 READ_OUT = re.compile(r",? (?:which was )?read(?: out)?(?: \w+){0,3} by\b", re.IGNORECASE)
 """A statement is its writer's, not the words of the one who reads it out."""
 QUOTED_AS = re.compile(r"\b(?:is|was|are|were|has been) quoted\b.*?\bas\s*$", re.IGNORECASE)
@@ -80,14 +87,15 @@ def introduced(before: str) -> Speaker | None:
     intro = intro.rstrip(" ,:;–—-")
     if is_denied(intro):
         return None
-    speaker = _by_verb(intro, colon=colon) or _according(intro)
+    written = WRITTEN.search(intro)
+    speaker = (speaker_in(written[1]) if written else None) or _by_verb(intro, colon=colon) or _according(intro)
     if speaker or not colon or _is_told(intro):
         return speaker
     statement = STATEMENT.search(intro)
     if statement:
         return speaker_in(intro[: statement.start()])
-    written = READ_OUT.split(intro)[0]
-    return speaker_in(written) if any(name_runs(written)) else None
+    said = READ_OUT.split(intro)[0]
+    return speaker_in(said) if any(name_runs(said)) else None
 
 
 def is_denied(text: str) -> bool:

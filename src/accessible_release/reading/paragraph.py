@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from accessible_release.reading.quotemarks import Quoted
 from accessible_release.reading.speaker import Speaker, is_person
 
 SPEECH_ENDS = (".", ",", "!", "?", "…")
+JOINED = re.compile(r",? (?:and|or|but)(?: (?:that|was|were|is|are|it|also|had|been|an?|the|of))*[ ,]*")
 LEAST_WORDS = 3
 """Shorter quoted parts inside somebody's sentence are names or single words, not quotations."""
 NOTHING = " .*\u00a0"
@@ -82,6 +84,10 @@ class Paragraph:
         """The sentence before the one that `place` is in; an empty text for the first."""
         at = bisect_right(self.starts, place) - 2
         return self.block.sentences[at].text if at >= 0 else ""
+
+    def is_joined(self, place: int) -> bool:
+        """Whether nothing but "and" or the like stands between a part and the one before."""
+        return bool(place) and bool(JOINED.fullmatch(self.text, self.parts[place - 1].after, self.parts[place].before))
 
     def opens_sentence(self, part: Quoted) -> bool:
         """Whether a sentence begins with the quoted part."""

@@ -31,7 +31,9 @@ SENTENCE_BEGINNING = 600
 def subject_of(text: str) -> Speaker | None:
     """The person with whom a sentence begins, with the gender that the sentence shows; or None."""
     text = text[:SENTENCE_BEGINNING]
-    shown = {GENDERS[word] for word in WORD.findall(text.lower()) if word in GENDERS}
+    words = WORD.findall(text.lower())
+    of_another = bool(words) and words[0] in {"his", "her"}  # "Her deputy, Piotr Lang, agrees."
+    shown = {GENDERS[word] for word in words[of_another:] if word in GENDERS}
     gender = shown.pop() if len(shown) == 1 else ""
     run = next(iter(name_runs(text)), None)
     if run and len(text[: run.start].split()) <= WORDS_TO_NAME and not has_verb(text[: run.start]):
@@ -54,7 +56,7 @@ def _described(text: str, gender: str) -> Speaker | None:
         if noun in words_of("people"):
             name = " ".join(words[:count])
             home = FROM_PLACE.match(text, len(name)) if text.startswith(name) else None
-            name = name.rstrip(",") + (home.group() if home else "")
+            name = name.rstrip(",") + (home.group().rstrip() if home else "")
             return Speaker(name, gender=gender_of_noun(noun) or gender)
     return None
 

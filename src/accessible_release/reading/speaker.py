@@ -28,6 +28,8 @@ COURTESY = {
     "dame": "she", "lady": "she", "baroness": "she", "mx": "", "the": "",
 }  # fmt: skip
 """Titles of courtesy → the pronoun of whoever has one. They are no role."""
+ARTICLE_LAST = re.compile(r",? the$")
+"""Between two offices: "the Bishop of Orme, the Rt Revd"."""
 SAYING = ("speaking", "talking", "commenting", "responding", "writing")
 """Openers of a clause that nobody is the object of."""
 AGE = re.compile(r",? (?:(?:now|then) )?(?:aged )?\d{1,3}$")
@@ -42,7 +44,9 @@ TOLD = re.compile(r", (?:which|who|whose|whom|that|where|when|and|but|as|they|he
 BEFORE_PREPOSITION = re.compile(r",? (?:of|for|from|at|in|with|who|whose)\b")
 SMALL_WORDS = re.compile(r"(?: [a-z-]+){1,4}")
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
-FIRST_NAME_ONLY = re.compile(r"((?:[a-z-]{3,} ){1,3})([A-Z][\w’'-]+)(?:,|$)")
+FIRST_NAME_ONLY = re.compile(
+    r"((?:[A-Z][\w-]*[’']s |[Hh]is |[Hh]er |[Tt]heir )?(?:[a-z-]{3,} ){1,3})([A-Z][\w’'-]+)(?:,|$)"
+)
 """A role in small letters and one name: "volunteer Pádraig, from Limerick"."""
 HELPING = re.compile(
     r"(?:[ ,]+(?:also|then|has|have|had|later|further|today|would|will|is|are|went on to|goes on to|previously|recently"
@@ -86,7 +90,9 @@ def speaker_in(phrase: str) -> Speaker | None:
 
 def _is_aside(phrase: str, run: NameRun) -> bool:
     """Whether the name is not the speaker's: in a clause, or a body's before a job ("a Milner Lettings spokesman")."""
-    return bool(IN_A_CLAUSE.search(phrase[: run.start])) or _is_before_job(phrase[run.end :])
+    before = phrase[: run.start]
+    in_brackets = before.rfind("(") > before.rfind(")")  # "Chief Officer (Community Safety) Jo Marlow"
+    return in_brackets or bool(IN_A_CLAUSE.search(before)) or _is_before_job(phrase[run.end :])
 
 
 def _is_before_job(after: str) -> bool:
@@ -183,7 +189,7 @@ def _role(phrase: str, run: NameRun) -> str | None:
 
 def _office_before(before: str) -> str:
     """The office in front of a name; in a long sentence only what stands right before the name."""
-    office = BEFORE_OFFICE.split(before)[-1].strip(" ,")
+    office = ARTICLE_LAST.sub("", BEFORE_OFFICE.split(before)[-1].strip(" ,"))
     if len(office.split()) > LONGEST_PHRASE or TOLD.search(office):
         office = LAST_CLAUSE.split(office)[-1]
     if len(office.split()) > LONGEST_PHRASE or TOLD.match(f", {office}"):
@@ -211,7 +217,7 @@ def _is_holder(noun: str) -> bool:
 
 
 def _is_first_name(role: str, name: str) -> bool:
-    determined = role.partition(" ")[0] in words_of("determiners")
+    determined = role.partition(" ")[0].lower() in words_of("determiners") and not is_person(role)
     return not (determined or is_title(name) or plain(name) in words_of("bodies"))
 
 
@@ -228,7 +234,7 @@ def _unnamed(phrase: str) -> Speaker | None:
     if first in words_of("fronted"):
         subject = LAST_SUBJECT.match(phrase)
         return _unnamed(subject[1]) if subject and _is_somebody(subject[1].split()[-1].lower()) else None
-    alone = len(words) == 1 and first != "police"
+    alone = len(words) == 1 and first not in {"police", "another"}
     if alone if first in words_of("determiners") else words[0][0].islower():
         return None
     return Speaker(phrase)

@@ -28,12 +28,11 @@ from accessible_release.reading.people import People
 from accessible_release.reading.pronouns import Attention
 from accessible_release.reading.quotemarks import DOUBLE, SINGLE, Quoted, quoted_parts
 from accessible_release.reading.speaker import Speaker
+from accessible_release.reading.surroundings import closed_later, name_line
 
 WITHOUT_MARKS = re.compile(r"[^.!?]{0,200}?\b(?:said|says|added|commented|explained|continued):\s+(?=[A-Z])")
 """Speech after a colon and without marks: "The spokesperson said: We are looking into it."."""
 SHOWN_IN_FINDING = 60
-MOST_UNMARKED = 3
-"""Paragraphs without a mark between one that opens a quotation and one that closes it."""
 
 
 def find_quotations(blocks: tuple[Block, ...]) -> tuple[tuple[Quotation, ...], tuple[Finding, ...]]:
@@ -41,9 +40,9 @@ def find_quotations(blocks: tuple[Block, ...]) -> tuple[tuple[Quotation, ...], t
     shown = [block for block in blocks if block.kind in {"paragraph", "heading", "rule", "title"}]
     conversation = _Conversation(Attention(People(block.text for block in blocks)))
     marked = [quoted_parts(block.text) for block in shown]
-    closed_later = _closed_later(shown, marked)
+    within = closed_later(shown, marked)
     for place, (block, parts) in enumerate(zip(shown, marked, strict=True)):
-        if block.kind == "paragraph" and conversation.open and closed_later[place]:
+        if block.kind == "paragraph" and conversation.open and within[place]:
             conversation.go_on(block)
         elif block.kind == "paragraph" or _is_all_quoted(block, parts):
             conversation.paragraph(block, parts, shown[place + 1] if place + 1 < len(shown) else None)
@@ -55,19 +54,6 @@ def find_quotations(blocks: tuple[Block, ...]) -> tuple[tuple[Quotation, ...], t
     return tuple(each.finished() for each in conversation.made), tuple(noticed)
 
 
-def _closed_later(blocks: list[Block], marked: list[list[Quoted]]) -> list[bool]:
-    """For each block, whether it has no marks and soon one follows that closes what it does not open."""
-    reach = [0] * (len(blocks) + 1)
-    for place in range(len(blocks) - 1, -1, -1):
-        block, parts = blocks[place], marked[place]
-        if block.kind == "paragraph" and parts and not parts[0].opened:
-            ends = block.text[: parts[0].end].endswith(SPEECH_ENDS)
-            reach[place] = MOST_UNMARKED + 1 if ends else 0
-        elif block.kind == "paragraph" and not parts:
-            reach[place] = max(reach[place + 1] - 1, 0)
-    return [bool(reach[place]) and not marked[place] for place in range(len(blocks))]
-
-
 def _unattributed(passage: Passage) -> Finding:
     message = f"Nobody is named for the quotation {quoted(passage.text[:SHOWN_IN_FINDING])}."
     return finding("quotation-unattributed", message, line=passage.line)
@@ -76,20 +62,6 @@ def _unattributed(passage: Passage) -> Finding:
 def _is_all_quoted(block: Block, parts: list[Quoted]) -> bool:
     """Whether a heading is nothing but words in marks: a quotation that was only styled as a heading."""
     return block.kind == "heading" and Paragraph(block, parts).all_quoted
-
-
-def _name_line(block: Block | None, above: Block | None = None) -> Speaker | None:
-    """Who is named in a paragraph that is nothing but a name and a role; `above` are the words it may be under."""
-    if block is None or block.kind != "paragraph" or len(block.text) > LONGEST_ATTRIBUTION or quoted_parts(block.text):
-        return None
-    return signature(f"{DASHES[0]} {block.text}" if above and _is_set_under(block, above) else block.text)
-
-
-def _is_set_under(block: Block, above: Block) -> bool:
-    """Whether `block` is in bold or italics throughout, in the block quotation of `above`: as good as a dash."""
-    box, whole = above.inside("quote"), len(block.text.rstrip(" ."))
-    styled = any(mark.kind in {"strong", "emphasis"} and mark.end - mark.start >= whole for mark in block.marks)
-    return styled and box is not None and block.inside("quote") == box and not block.text.endswith(".")
 
 
 @dataclass(slots=True)
@@ -152,7 +124,7 @@ class _Conversation:
             self._unmarked(paragraph, following)
         else:
             self._plain(paragraph, following)
-        self.above = None if paragraph.parts else _name_line(block)
+        self.above = None if paragraph.parts else name_line(block)
 
     def go_on(self, block: Block) -> None:
         """Take in a paragraph without marks in the middle of the open quotation."""
@@ -212,7 +184,7 @@ class _Conversation:
                 own = None
             if place == 0 and paragraph.leads and not found:
                 self._bare(paragraph, following, before, coming)
-            elif own and paragraph.is_speech(part, own) and (found or paragraph.opens_sentence(part)):
+            elif own and paragraph.is_speech(part, own) and (found or self._stands_alone(paragraph, place)):
                 self._say(own, paragraph, part)
             elif found and own is None and paragraph.is_speech(part, found):
                 self._say(None, paragraph, part)
@@ -224,6 +196,15 @@ class _Conversation:
         """A line that goes on with the quotation of the line above, in the same paragraph."""
         if self.made and self.made[-1].passages[-1].block == paragraph.block.id:
             self.made[-1].passages.append(paragraph.passage(part))
+
+    def _stands_alone(self, paragraph: Paragraph, place: int) -> bool:
+        """Whether a part opens a sentence, or only "and" joins it to the last words said: “mean” and “cruel”."""
+        if paragraph.opens_sentence(paragraph.parts[place]):
+            return True
+        last = self.made[-1].passages[-1] if self.made else None
+        begun = paragraph.parts[place - 1].start if place else len(paragraph.text)
+        said = last is not None and last.block == paragraph.block.id and last.start >= begun
+        return said and paragraph.is_joined(place)
 
     def _told_before(self, paragraph: Paragraph, part: Quoted) -> Speaker | None:
         """Who speaks in the sentence before: "Jo Marlow said that it was open. “It is free.”"."""
@@ -266,7 +247,7 @@ class _Conversation:
         found = self._known(paragraph.signed(after))
         if found:
             return found
-        below = _name_line(following, paragraph.block)
+        below = name_line(following, paragraph.block)
         dashed = following is not None and following.text.strip(" *")[:1] in DASHES
         if self.above and not dashed and (below or self.names_above):
             self.names_above = True

@@ -33,7 +33,8 @@ def _titles() -> frozenset[str]:
 def is_title(word: str) -> bool:
     """Whether `word` is one of rank or office; `A/Supt` and `S/Sgt.` are by their last part."""
     last = plain(word).rpartition("/")[2]
-    return plain(word) in _titles() or last in _titles() or (word.isupper() and last in words_of("initials"))
+    parent = "-of-" in word and plain(word).partition("-of-")[0] in words_of("people")  # "Mother-of-three"
+    return last in _titles() or plain(word) in _titles() or parent or (word.isupper() and last in words_of("initials"))
 
 
 def given_names() -> frozenset[str]:

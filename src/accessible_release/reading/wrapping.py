@@ -24,10 +24,22 @@ def settle_breaks(text: str) -> str:
         return text
     lines = re.split(f"([\n{SOFT}])", text)
     width = max(map(len, lines[::2]))
+    speaking = False
     for place in range(1, len(lines), 2):
+        before, after = lines[place - 1], lines[place + 1]
+        speaking = _is_speaking(before, already=speaking)
         if lines[place] == SOFT:
-            lines[place] = "\n" if _meant(lines[place - 1], lines[place + 1], width) else " "
+            opens_again = speaking and after[:1] in '“"' and before.rstrip().endswith((".", "!", "?"))
+            lines[place] = "\n" if opens_again or _meant(before, after, width) else " "
     return "".join(lines)
+
+
+def _is_speaking(line: str, *, already: bool) -> bool:
+    """Whether a quotation in double marks is open behind `line`; a mark at its start may only open it again."""
+    if "“" in line or "”" in line:
+        return line.rfind("“") > line.rfind("”")
+    again = already and line[:1] == '"'
+    return already != bool((line.count('"') - again) % 2)
 
 
 def _meant(before: str, after: str, width: int) -> bool:

@@ -55,6 +55,8 @@ TELLING = re.compile(
 ATTRIBUTE_TO = re.compile(
     r"\b(?:attribut(?:e|ed|able) to|quotes? from|statement (?:from|by))\s+([^:]+?)[:*\s]*$", re.IGNORECASE
 )
+RELATIVE_WHO = re.compile(r",? who(?: (?:also|then|later|has|had))?$", re.IGNORECASE)
+ADDRESSED = ("told", "asked", "advised", "warned", "urged", "reassured")
 RELATIVE = re.compile(r"\b(?:that|who|which)$", re.IGNORECASE)
 ACCORDING = re.compile(r"\b(?:according to|in the words of|as) (.+?)(?:,|$)", re.IGNORECASE)
 CONTINUES = re.compile(
@@ -112,6 +114,10 @@ def _by_verb(intro: str, *, colon: bool) -> Speaker | None:
         quoted_as = QUOTED_AS.search(subject)
         if quoted_as:
             subject = subject[: quoted_as.start()]
+        elif PASSIVE.search(subject) and verb.group().lower() in ADDRESSED:
+            return None  # "Jo Marlow said he was told “…”"
+        elif RELATIVE_WHO.search(subject):
+            return _who(subject)
         elif far or PASSIVE.search(subject) or RELATIVE.search(subject):
             continue
         subject = TO_SOMEBODY.sub(r"\1", subject)
@@ -119,6 +125,13 @@ def _by_verb(intro: str, *, colon: bool) -> Speaker | None:
         if speaker:
             return _with_verb(speaker, verb.group())
     return None
+
+
+def _who(subject: str) -> Speaker | None:
+    """The one of whom "who said" tells: "She was thanked by Sir Jo Marlow, who said:"; None for "the man who said"."""
+    head = RELATIVE_WHO.sub("", subject)
+    run = next((run for run in name_runs(head, anywhere=True) if run.end == len(head)), None)
+    return Speaker(run.name, named=True, titled=run.titled) if run else None
 
 
 def _is_told(intro: str) -> bool:

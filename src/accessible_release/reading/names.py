@@ -119,8 +119,9 @@ def _finished(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
 def _person(run: list[re.Match[str]]) -> NameRun | None:
     while len(run) > 1 and plain(run[0].group()) in _before_names(len(run)):
         run = run[1:]
-    whole = run
+    whole, described = _behind_noun(run)
     run, titled = _behind_titles(whole)
+    titled = titled or described
     surname = len(run) == 1 and _is_surname(whole[-2:])
     run, job = _without_letters_after(run)
     if job:
@@ -142,6 +143,14 @@ def _before_names(count: int) -> frozenset[str]:
     """What can stand in capitals before a name of `count` words with it: "On", "Monday", "Said"."""
     openers = words_of("determiners") | words_of("fronted") | words_of("days")
     return openers | words_of("verbs") if count > 2 else openers
+
+
+def _behind_noun(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]:
+    """`run` without a noun for a person that begins it ("Farmer Jo Marlow", "Carer Rita"), and whether it had one."""
+    if len(run) < 2 or plain(run[0].group()) not in words_of("people"):
+        return run, False
+    named = len(run) > 2 or plain(run[1].group()) in given_names()
+    return (run[1:], True) if named else (run, False)
 
 
 def _behind_titles(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]:

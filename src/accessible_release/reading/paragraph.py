@@ -120,6 +120,10 @@ class Paragraph:
             whole or speaker.named or is_person(speaker.name)
         )
 
+    def is_begun(self, part: Quoted) -> bool:
+        """Whether the part is the first paragraph of what somebody says, though nobody says who."""
+        return not part.closed and self.text[: part.before].rstrip(" *").endswith(":")
+
     def passage(self, part: Quoted) -> Passage:
         """The words without the comma that only joins them to "said X"."""
         text = self.text[part.start : part.end]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import islice
 
 from accessible_release.model import Block
 from accessible_release.reading.attribution import has_verb
 from accessible_release.reading.names import name_runs
 from accessible_release.reading.people import People
-from accessible_release.reading.speaker import Speaker
+from accessible_release.reading.speaker import Speaker, without_front
 from accessible_release.reading.speech import gender_of_noun, words_of
 
 GENDERS = {
@@ -21,8 +22,8 @@ WORD = re.compile(r"\w+")
 NOT_BEFORE_NAME = re.compile(r"\b\w+\b(?!,? [A-Z])")
 TWO_WORDS = re.compile(r"[A-Z][\w’'-]+ ([A-Z][\w’'-]*\w)\b(?![’'])")
 FROM_PLACE = re.compile(r" (?:from|of|in) (?:[A-Z][\w’'-]*\w ?)+\b")
-WORDS_TO_NAME = 8
-"""How many words may stand before the name with which a sentence begins."""
+WORDS_TO_NAME = 10
+"""How many words may stand in a sentence to the end of the name with which it begins, a clause in front left out."""
 WORDS_TO_NOUN = 5
 SENTENCE_BEGINNING = 600
 """Characters of a sentence in which its subject is looked for."""
@@ -31,14 +32,20 @@ SENTENCE_BEGINNING = 600
 def subject_of(text: str) -> Speaker | None:
     """The person with whom a sentence begins, with the gender that the sentence shows; or None."""
     text = text[:SENTENCE_BEGINNING]
-    words = WORD.findall(text.lower())
+    words = WORD.findall(_before_second_person(text).lower())
     of_another = bool(words) and words[0] in {"his", "her"}  # "Her deputy, Piotr Lang, agrees."
     shown = {GENDERS[word] for word in words[of_another:] if word in GENDERS}
     gender = shown.pop() if len(shown) == 1 else ""
     run = next(iter(name_runs(text)), None)
-    if run and len(text[: run.start].split()) <= WORDS_TO_NAME and not has_verb(text[: run.start]):
+    if run and len(without_front(text[: run.end]).split()) <= WORDS_TO_NAME and not has_verb(text[: run.start]):
         return Speaker(run.name, named=True, titled=run.titled, gender=_noun_gender(text[: run.start]) or gender)
     return _described(text, gender)
+
+
+def _before_second_person(text: str) -> str:
+    """`text` as far as the second person in it, behind whose name "his" may be either's."""
+    second = next(islice(name_runs(text, anywhere=True), 1, None), None)
+    return text[: second.start] if second else text
 
 
 def _noun_gender(before: str) -> str:
@@ -70,6 +77,8 @@ class Attention:
     subject: Speaker | None = None
     """The person with whom the narration's last sentence about somebody began."""
     subject_block: str = ""
+    subject_speaks: bool = False
+    """That sentence tells what the person said."""
     stranger_block: str = ""
     """Where a sentence last began with a person who was not taken for one: "Eve Park thanked him."."""
     others: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -87,6 +96,7 @@ class Attention:
         found = subject_of(text)
         if found:
             self.subject, self.subject_block, self.stranger_block = found, block.id, ""
+            self.subject_speaks = has_verb(text)
         elif (two := TWO_WORDS.match(text)) and self.people.is_surname(two[1]):
             self.subject, self.stranger_block = None, block.id
         for run in name_runs(text, anywhere=True):
@@ -118,7 +128,7 @@ class Attention:
         word = pronoun.name
         if word not in GENDERS:
             return self.last
-        if pronoun.goes_on:
+        if pronoun.goes_on and not self._another_reported():
             return self.last if self.last and self._gender(self.last) in {word, ""} else None
         if self.stranger_block in heard:
             return None
@@ -130,6 +140,12 @@ class Attention:
             return full if shown == word else self._last_if_alone(word)
         near = self.subject_block in heard and not self._rivals(full.name, word, heard)
         return full if near else None
+
+    def _another_reported(self) -> bool:
+        """Whether the narration has told since the last words what somebody else said."""
+        if self.subject is None or not self.subject_speaks:
+            return False
+        return self.last is None or self.people.known(self.subject, self.last).name != self.last.name
 
     def _last_if_alone(self, word: str) -> Speaker | None:
         """Who spoke last, unless "he" or "she" could be somebody who has come up since."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from accessible_release.reading.names import POSSESSIVE, NameRun, name_runs
-from accessible_release.reading.speech import is_title, plain, words_of
+from accessible_release.reading.speech import given_names, is_title, plain, words_of
 
 LONGEST_PHRASE = 14
 """Words that a phrase for a speaker without a name may have."""
@@ -19,6 +19,9 @@ IN_A_CLAUSE = re.compile(
     r"\w.*\b(?:after|before|when|while|because|following|alongside)(?: (?:[A-Z]\w*\.? )?)$", re.DOTALL
 )
 """Not the one who speaks: "Mr Park, speaking after Ms Stone,"."""
+PARTICIPLE = re.compile(r", (?:\w+ly )?[a-z]+(?:ed|en|wn|ing)\b[^,]*\b(?:by|with|to|from|for) (?:[A-Z]\w*\.? ){0,3}$")
+"""Nor the one by whom something was done: "The leaflet, written with Dr"."""
+DONE = re.compile(r", (?:\w+ly )?[a-z]+(?:ed|en|wn)\b (?:by|with|for|from|to)\b.*")
 RELATIVE = re.compile(r",? (?:who|whom|whose|which|that) ")
 CONJUNCTION = re.compile(r"^(?:but|and|however|meanwhile|as|today|yesterday|so|also)[ ,]+(?=\S)", re.IGNORECASE)
 LAST_SUBJECT = re.compile(r".*\b((?:the|an?|one|his|her|their|my|our) [\w’' -]+)$", re.IGNORECASE)
@@ -42,6 +45,8 @@ BEFORE_OFFICE = re.compile(r":|\b(?:by|reported|said|that)\s")
 TOLD = re.compile(r", (?:which|who|whose|whom|that|where|when|and|but|as|they|he|she|it|we)\b")
 """A clause that tells something; no office begins so."""
 BEFORE_PREPOSITION = re.compile(r",? (?:of|for|from|at|in|with|who|whose)\b")
+FIRST_NAME_OF = re.compile(r"([A-Z][\w’'-]+),? ((?:from|of|in) [A-Z].*)")
+"""One name and where its bearer lives: "Ken, from Orme"."""
 SMALL_WORDS = re.compile(r"(?: [a-z-]+){1,4}")
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
 FIRST_NAME_ONLY = re.compile(
@@ -75,7 +80,7 @@ class Speaker:
 
 def speaker_in(phrase: str) -> Speaker | None:
     """The speaker whom `phrase` names or describes, or None."""
-    phrase = HELPING.sub("", _without_front(phrase.strip(" ,:;–—-\n*"))).strip(" ,")
+    phrase = HELPING.sub("", without_front(phrase.strip(" ,:;–—-\n*"))).strip(" ,")
     if not phrase:
         return None
     if phrase.lower() in words_of("pronouns"):
@@ -92,7 +97,18 @@ def _is_aside(phrase: str, run: NameRun) -> bool:
     """Whether the name is not the speaker's: in a clause, or a body's before a job ("a Milner Lettings spokesman")."""
     before = phrase[: run.start]
     in_brackets = before.rfind("(") > before.rfind(")")  # "Chief Officer (Community Safety) Jo Marlow"
-    return in_brackets or bool(IN_A_CLAUSE.search(before)) or _is_before_job(phrase[run.end :])
+    told = _is_of_somebody(before) or IN_A_CLAUSE.search(before) or PARTICIPLE.search(before)
+    return in_brackets or bool(told) or _is_before_job(phrase[run.end :])
+
+
+def _is_of_somebody(before: str) -> bool:
+    """Whether the name only says whose somebody is: "a source close to Mayor", "the mother of"."""
+    words = before.rpartition(",")[2].split()
+    while words and is_title(words[-1]):
+        words.pop()
+    if len(words) < 2 or words[0].lower() not in words_of("determiners"):
+        return False
+    return words[-1].lower() in words_of("prepositions") and any(word in words_of("people") for word in words[1:-1])
 
 
 def _is_before_job(after: str) -> bool:
@@ -148,7 +164,7 @@ def _leads(phrase: str, run: NameRun) -> bool:
     return not phrase[: run.start].strip() or (run.titled and "," not in phrase[: run.start])
 
 
-def _without_front(phrase: str) -> str:
+def without_front(phrase: str) -> str:
     """`phrase` without the clauses before its subject ("Speaking after the hearing, …")."""
     phrase = CONJUNCTION.sub("", phrase)
     while "," in phrase:
@@ -173,7 +189,9 @@ def _ends_with_subject(first: str, rest: str) -> bool:
 
 def _is_fronted(word: str) -> bool:
     """Whether a clause that opens with `word` stands in front of the subject ("Speaking today, …")."""
-    return word.lower() in words_of("fronted") or (word.lower().endswith("ing") and not is_title(word))
+    return word.lower() in words_of("fronted") | words_of("prepositions") or (
+        word.lower().endswith("ing") and not is_title(word)
+    )
 
 
 def _role(phrase: str, run: NameRun) -> str | None:
@@ -223,7 +241,10 @@ def _is_first_name(role: str, name: str) -> bool:
 
 def _unnamed(phrase: str) -> Speaker | None:
     """A speaker without a name ("a spokesperson for the council"), or None where nobody is described."""
-    phrase = AGE.sub("", CLAUSE_AFTER.sub("", phrase)).strip(" ,.")
+    phrase = AGE.sub("", DONE.sub("", CLAUSE_AFTER.sub("", phrase))).strip(" ,.")
+    at_home = FIRST_NAME_OF.match(phrase)
+    if at_home and at_home[1].lower() in given_names():
+        return Speaker(at_home[1], at_home[2], named=True)
     first_name = FIRST_NAME_ONLY.match(phrase)
     if first_name and _is_first_name(*first_name.groups()):
         return Speaker(first_name[2], first_name[1].strip(), named=True)

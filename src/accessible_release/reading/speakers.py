@@ -186,7 +186,7 @@ class _Conversation:
                 self._bare(paragraph, following, before, coming)
             elif own and paragraph.is_speech(part, own) and (found or self._stands_alone(paragraph, place)):
                 self._say(own, paragraph, part)
-            elif found and own is None and paragraph.is_speech(part, found):
+            elif own is None and (paragraph.is_speech(part, found) if found else paragraph.is_begun(part)):
                 self._say(None, paragraph, part)
         self.attention.listen(paragraph.block, read, len(paragraph.text))
         self._remember(paragraph)
@@ -275,6 +275,10 @@ class _Conversation:
 
     def _unmarked(self, paragraph: Paragraph, following: Block | None) -> None:
         """A block quotation without marks, or the words behind "Jo Marlow said:"."""
+        announced = self._announced(paragraph, 0) if len(paragraph.block.sentences) == 1 else None
+        if announced and announced.named and paragraph.text.endswith(":"):
+            self.whole, self.coming = None, announced
+            return
         coming, self.coming = self.coming, None
         goes_on = self.whole if paragraph.block.inside("quote") and coming is None else None
         part = Quoted(0, len(paragraph.text), opened=False, closed=False)
@@ -301,6 +305,8 @@ class _Conversation:
         self.default = owner or self.default
         self.coming = self._announced(paragraph, 0) or (None if owner else self._named_above(paragraph, following))
         self.near = self._known(reported(block.sentences[-1].text)) if block.sentences else None
+        if self.near:  # "Jo Marlow thanked Robin Vale.": whoever else is in that sentence is not out of mind
+            self.attention.listen(block, block.sentences[-1].start, len(block.text))
         spoken = WITHOUT_MARKS.match(block.text)
         speaker = self._known(introduced(spoken.group())) if spoken else None
         if spoken and speaker:

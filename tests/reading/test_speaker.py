@@ -55,6 +55,8 @@ from accessible_release.reading.speaker import Speaker, speaker_in
         ("Sarah Bishop, head of housing", "Sarah Bishop", "head of housing"),
         ("Detective Sergeant Mark Dean", "Mark Dean", "Detective Sergeant"),
         ("Ms Dean", "Dean", None),
+        ("Minister for Regional Roads the Hon Jodie Crane", "Jodie Crane", "Minister for Regional Roads the Hon"),
+        ("Inspector Marlow and Sam Okoro", "Marlow and Sam Okoro", None),
         ("the officer who led the search for a month, Jo Marlow, of Leeds", "Jo Marlow", "of Leeds"),
         ("the man who attacked Jo Marlow", "the man", None),
         ("the officer who met the driver, Jo Marlow,", "the officer", None),

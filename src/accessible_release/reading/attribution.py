@@ -165,7 +165,7 @@ def reported(text: str) -> Speaker | None:
 
 
 def _with_verb(speaker: Speaker, verb: str) -> Speaker:
-    return replace(speaker, goes_on=verb.lower() in words_of("going_on"))
+    return replace(speaker, goes_on=verb.lower().replace(" ", "_") in words_of("going_on"))
 
 
 def names_a_thing(before: str, words: str) -> bool:

@@ -20,7 +20,10 @@ from accessible_release.reading.quotemarks import Quoted
 from accessible_release.reading.speaker import Speaker, is_person
 
 SPEECH_ENDS = (".", ",", "!", "?", "…")
-JOINED = re.compile(r",? (?:and|or|but)(?: (?:that|was|were|is|are|it|also|had|been|an?|the|of))*[ ,]*")
+JOINED = re.compile(
+    r",? (?:and|or|but|who|which|that)"
+    r"(?: (?:that|was|were|is|are|it|also|had|has|have|been|an?|the|of|as|who|which)){0,5}[ ,]*"
+)
 LEAST_WORDS = 3
 """Shorter quoted parts inside somebody's sentence are names or single words, not quotations."""
 NOTHING = " .*\u00a0"

@@ -157,7 +157,9 @@ def _is_post(phrase: str, run: NameRun, following: NameRun) -> bool:
         return False
     determined = phrase.partition(" ")[0].lower() in words_of("determiners")
     courteous = plain(phrase[: run.start].rstrip().rpartition(" ")[2]) in COURTESY
-    return determined or (phrase[run.end : following.start].strip() == "," and not courteous)
+    between = phrase[run.end : following.start].replace(",", " ").split()
+    beside = between or phrase[run.end : following.start].strip() == ","
+    return determined or (bool(beside) and not courteous and all(word == "the" or is_title(word) for word in between))
 
 
 def _leads(phrase: str, run: NameRun) -> bool:

@@ -28,7 +28,7 @@ from accessible_release.reading.people import People
 from accessible_release.reading.pronouns import Attention
 from accessible_release.reading.quotemarks import DOUBLE, SINGLE, Quoted, quoted_parts
 from accessible_release.reading.speaker import Speaker
-from accessible_release.reading.surroundings import closed_later, name_line
+from accessible_release.reading.surroundings import closed_later, is_notice, name_line
 
 WITHOUT_MARKS = re.compile(r"[^.!?]{0,200}?\b(?:said|says|added|commented|explained|continued):\s+(?=[A-Z])")
 """Speech after a colon and without marks: "The spokesperson said: We are looking into it."."""
@@ -289,8 +289,10 @@ class _Conversation:
             part = Quoted(0, len(above) if signer else part.end, opened=False, closed=False)
         if goes_on and not signer and self._goes_on_in_box(goes_on, paragraph.block):
             goes_on.passages.append(paragraph.passage(part))
-        else:
+        elif signer or coming or not is_notice(paragraph.block):
             self._say(signer or coming, paragraph, part)
+        else:
+            return
         self.whole = self.made[-1] if paragraph.block.inside("quote") else None
 
     def _goes_on_in_box(self, speech: _Speech, block: Block) -> bool:

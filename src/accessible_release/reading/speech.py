@@ -17,7 +17,8 @@ def words_of(kind: str) -> frozenset[str]:
 @cache
 def verb_of_speech() -> re.Pattern[str]:
     """Finds a verb that hands the word to somebody."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('verbs'), key=len, reverse=True))})\b", re.IGNORECASE)
+    verbs = sorted(words_of("verbs"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(verbs).replace('_', ' ')})\b", re.IGNORECASE)
 
 
 def plain(word: str) -> str:

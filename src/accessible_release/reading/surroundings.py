@@ -37,3 +37,8 @@ def _is_set_under(block: Block, above: Block) -> bool:
     box, whole = above.inside("quote"), len(block.text.rstrip(" ."))
     styled = any(mark.kind in {"strong", "emphasis"} and mark.end - mark.start >= whole for mark in block.marks)
     return styled and box is not None and block.inside("quote") == box and not block.text.endswith(".")
+
+
+def is_notice(block: Block) -> bool:
+    """Whether a block quotation only sets a notice apart: it begins in bold ("**UPDATE** – The road is open.")."""
+    return any(mark.kind == "strong" and mark.start == 0 for mark in block.marks)

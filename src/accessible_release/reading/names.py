@@ -141,8 +141,8 @@ def _person(run: list[re.Match[str]]) -> NameRun | None:
 @cache
 def _before_names(count: int) -> frozenset[str]:
     """What can stand in capitals before a name of `count` words with it: "On", "Monday", "Said"."""
-    openers = words_of("determiners") | words_of("fronted") | words_of("days")
-    return openers | words_of("verbs") if count > 2 else openers
+    openers = words_of("determiners") | words_of("fronted") | words_of("days") | words_of("verbs")
+    return openers if count > 2 else openers - {"said"}  # "Said Haddad" is somebody
 
 
 def _behind_noun(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]:

@@ -115,13 +115,17 @@ class Paragraph:
         """Whether the quoted part is somebody's words, not a name or a single word in marks."""
         words = self.text[part.start : part.end]
         before = self.text[max(0, part.before - LONGEST_ATTRIBUTION) : part.before]
-        handed = before.rstrip(" *").endswith((":", ","))
+        handed = before.rstrip(" *").endswith((":", ",")) or self._is_handed_on(part)
         if not handed and names_a_thing(before, words):
             return False
         whole = handed or words.endswith(SPEECH_ENDS) or self.opens_sentence(part)
         return (handed or len(words.split()) >= LEAST_WORDS or words.endswith(SPEECH_ENDS)) and (
             whole or speaker.named or is_person(speaker.name)
         )
+
+    def _is_handed_on(self, part: Quoted) -> bool:
+        """Whether the comma that joins a sentence's first words to "said X" stands outside the mark."""
+        return self.text[part.after : part.after + 1] == "," and self.opens_sentence(part)
 
     def is_begun(self, part: Quoted) -> bool:
         """Whether the part is the first paragraph of what somebody says, though nobody says who."""

@@ -160,4 +160,7 @@ def _single_end(text: str, start: int) -> int | None:
 def _is_plural(text: str, start: int, place: int) -> bool:
     """Whether the mark at `place` is a plural's apostrophe inside whole sentences: 'It rained. The dogs' van left."""
     goes_on = PLURAL.match(text, place - 1) is not None
-    return goes_on and SENTENCE_END.search(text, start, place) is not None and _is_announced(text, start - 1)
+    if not goes_on or not _is_announced(text, start - 1):
+        return False
+    introduced = text[max(0, start - LONGEST_GAP) : start - 1].rstrip(" *").endswith(":")
+    return introduced or SENTENCE_END.search(text, start, place) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from accessible_release.reading.names import POSSESSIVE, NameRun, name_runs
 from accessible_release.reading.speech import given_names, is_title, plain, words_of
@@ -26,6 +27,7 @@ RELATIVE = re.compile(r",? (?:who|whom|whose|which|that) ")
 CONJUNCTION = re.compile(r"^(?:but|and|however|meanwhile|as|today|yesterday|so|also)[ ,]+(?=\S)", re.IGNORECASE)
 LAST_SUBJECT = re.compile(r".*\b((?:the|an?|one|his|her|their|my|our) [\w’' -]+)$", re.IGNORECASE)
 JOINED = re.compile(r"(?:,[^,]*,)? and (?:[\w.’' -]+ )?")
+LISTED = re.compile(r"(?: \([^)]*\))?(?:,| and|, and) (?:[A-Z][\w.]* )*")
 COURTESY = {
     "mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "miss": "she",
     "dame": "she", "lady": "she", "baroness": "she", "mx": "", "the": "",
@@ -47,6 +49,8 @@ TOLD = re.compile(r", (?:which|who|whose|whom|that|where|when|and|but|as|they|he
 BEFORE_PREPOSITION = re.compile(r",? (?:of|for|from|at|in|with|who|whose)\b")
 FIRST_NAME_OF = re.compile(r"([A-Z][\w’'-]+),? ((?:from|of|in) [A-Z].*)")
 """One name and where its bearer lives: "Ken, from Orme"."""
+ONE_NAME = re.compile(r"([A-Z][\w’'-]+), ((?:an?|one|the|our|my|his|her|their) (?:(?! and )[^,]){3,80})")
+"""One name and who that is: "Nina, one of our listeners"."""
 SMALL_WORDS = re.compile(r"(?: [a-z-]+){1,4}")
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
 FIRST_NAME_ONLY = re.compile(
@@ -142,6 +146,8 @@ def _named_at_last(told: str) -> str | None:
 def _named(phrase: str, runs: list[NameRun]) -> Speaker:
     if len(runs) == 2 and JOINED.fullmatch(phrase[runs[0].end : runs[1].start]):
         return Speaker(f"{runs[0].name} and {runs[1].name}", named=True)
+    if len(runs) > 2 and _are_listed(phrase, runs):
+        return Speaker(f"{', '.join(run.name for run in runs[:-1])} and {runs[-1].name}", named=True)
     if len(runs) > 1 and _is_post(phrase, *runs[:2]):
         runs = runs[1:]
     chosen = runs[0] if _leads(phrase, runs[0]) else runs[-1]
@@ -149,6 +155,12 @@ def _named(phrase: str, runs: list[NameRun]) -> Speaker:
     gender = COURTESY.get(plain(courtesy[0]), "") if courtesy else ""
     name, role = chosen.name, _role(phrase, chosen)
     return Speaker(name, role, named=True, titled=chosen.titled, gender=gender, courtesy=courtesy[0] if gender else "")
+
+
+def _are_listed(phrase: str, runs: list[NameRun]) -> bool:
+    """Whether several people speak together: "Jo Marlow (chair), Dr Al Fox and Bo Lee"."""
+    gaps = [phrase[run.end : following.start] for run, following in pairwise(runs)]
+    return all(LISTED.fullmatch(gap) for gap in gaps) and " and " in gaps[-1]
 
 
 def _is_post(phrase: str, run: NameRun, following: NameRun) -> bool:
@@ -247,6 +259,9 @@ def _unnamed(phrase: str) -> Speaker | None:
     at_home = FIRST_NAME_OF.match(phrase)
     if at_home and at_home[1].lower() in given_names():
         return Speaker(at_home[1], at_home[2], named=True)
+    one_name = ONE_NAME.fullmatch(AGE.sub("", phrase))
+    if one_name and _is_first_name("", one_name[1]) and one_name[1].lower() not in words_of("determiners"):
+        return Speaker(one_name[1], one_name[2], named=True)
     first_name = FIRST_NAME_ONLY.match(phrase)
     if first_name and _is_first_name(*first_name.groups()):
         return Speaker(first_name[2], first_name[1].strip(), named=True)

@@ -23,6 +23,13 @@ LONG = "This is a long line of words that an editor has wrapped for us"
         (f"{LONG}\rHouse\r", f"{LONG} House "),
         (f"{LONG}\rHouse\nForced\rStreet", f"{LONG} House\nForced\nStreet"),
         (f"Harbour: {LONG}\rVale: {LONG}", f"Harbour: {LONG}\nVale: {LONG}"),
+        (f"{LONG}\rsaid Inspector Priya\rVale, of Leeds", f"{LONG} said Inspector Priya Vale, of Leeds"),
+        (f"{LONG}\rbeside Inspector\rJonny Vale", f"{LONG} beside Inspector Jonny Vale"),
+        (f"{LONG}\radded Simon\rVale, of Leeds", f"{LONG} added Simon Vale, of Leeds"),
+        (f"{LONG}\rInspector Murdo\rVale: ‘No.’", f"{LONG} Inspector Murdo Vale: ‘No.’"),
+        (f"{LONG}\rring Simon\rOffice: 0161 496 0000", f"{LONG} ring Simon\nOffice: 0161 496 0000"),
+        (f"{LONG}\rJo Marlow, Director\rVale House", f"{LONG} Jo Marlow, Director\nVale House"),
+        (f"{LONG}\rInspector Jo\rInspector Al", f"{LONG} Inspector Jo\nInspector Al"),
         ("A\n" + LONG + "\rB\r“Come in”", "A\n" + LONG + " B\n“Come in”"),
     ],
 )

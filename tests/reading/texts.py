@@ -19,5 +19,6 @@ def cases(name: str) -> Iterator[tuple[str, str, str]]:
     """(title, input, expectation) of each case of a fixture file beside the tests, behind its line of ===."""
     text = (Path(__file__).parent / name).read_text(encoding="utf-8").partition("\n===\n")[2]
     pieces = text.split("\n.\n")
+    assert len(pieces) % 3 == 1, f"{name}: a line with one full stop is missing or too many"
     for at in range(0, len(pieces) - 2, 3):
         yield pieces[at].strip(), pieces[at + 1], pieces[at + 2]

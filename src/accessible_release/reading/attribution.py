@@ -26,6 +26,13 @@ TO_SOMEBODY = re.compile(
     r"(\b(?:e-?mail|letter|message|note|memo|text|card)\b.*?) to (?:[A-Z][\w.’'-]*\s?)+", re.DOTALL
 )
 """It is not the one a letter is written to who speaks in it."""
+WRITTEN = re.compile(
+    r"\b(?:statement|letter|message|post|tribute|note|e-?mail|tweet|notice)(?: \w+){0,3}? (?:from|by|on behalf of)"
+    r" ((?:(?! (?:to|who|which)\b)[^,:]){2,80}?)(?: to [^,:]{2,60}?)?,?"
+    r" (?:reads?|said|says|added|went on|continue[sd]|stated)\b[^,]{0,60}$",
+    re.IGNORECASE,
+)
+"""Whose words a statement holds: "A letter from Milner Lettings read:"."""
 READ_OUT = re.compile(r",? (?:which was )?read(?: out)?(?: \w+){0,3} by\b", re.IGNORECASE)
 """A statement is its writer's, not the words of the one who reads it out."""
 QUOTED_AS = re.compile(r"\b(?:is|was|are|were|has been) quoted\b.*?\bas\s*$", re.IGNORECASE)
@@ -48,6 +55,8 @@ TELLING = re.compile(
 ATTRIBUTE_TO = re.compile(
     r"\b(?:attribut(?:e|ed|able) to|quotes? from|statement (?:from|by))\s+([^:]+?)[:*\s]*$", re.IGNORECASE
 )
+RELATIVE_WHO = re.compile(r",? who(?: (?:also|then|later|has|had))?$", re.IGNORECASE)
+ADDRESSED = ("told", "asked", "advised", "warned", "urged", "reassured")
 RELATIVE = re.compile(r"\b(?:that|who|which)$", re.IGNORECASE)
 ACCORDING = re.compile(r"\b(?:according to|in the words of|as) (.+?)(?:,|$)", re.IGNORECASE)
 CONTINUES = re.compile(
@@ -80,14 +89,15 @@ def introduced(before: str) -> Speaker | None:
     intro = intro.rstrip(" ,:;–—-")
     if is_denied(intro):
         return None
-    speaker = _by_verb(intro, colon=colon) or _according(intro)
+    written = WRITTEN.search(intro)
+    speaker = (speaker_in(written[1]) if written else None) or _by_verb(intro, colon=colon) or _according(intro)
     if speaker or not colon or _is_told(intro):
         return speaker
     statement = STATEMENT.search(intro)
     if statement:
         return speaker_in(intro[: statement.start()])
-    written = READ_OUT.split(intro)[0]
-    return speaker_in(written) if any(name_runs(written)) else None
+    said = READ_OUT.split(intro)[0]
+    return speaker_in(said) if any(name_runs(said)) else None
 
 
 def is_denied(text: str) -> bool:
@@ -104,6 +114,10 @@ def _by_verb(intro: str, *, colon: bool) -> Speaker | None:
         quoted_as = QUOTED_AS.search(subject)
         if quoted_as:
             subject = subject[: quoted_as.start()]
+        elif PASSIVE.search(subject) and verb.group().lower() in ADDRESSED:
+            return None  # "Jo Marlow said he was told “…”"
+        elif RELATIVE_WHO.search(subject):
+            return _who(subject)
         elif far or PASSIVE.search(subject) or RELATIVE.search(subject):
             continue
         subject = TO_SOMEBODY.sub(r"\1", subject)
@@ -111,6 +125,13 @@ def _by_verb(intro: str, *, colon: bool) -> Speaker | None:
         if speaker:
             return _with_verb(speaker, verb.group())
     return None
+
+
+def _who(subject: str) -> Speaker | None:
+    """The one of whom "who said" tells: "She was thanked by Sir Jo Marlow, who said:"; None for "the man who said"."""
+    head = RELATIVE_WHO.sub("", subject)
+    run = next((run for run in name_runs(head, anywhere=True) if run.end == len(head)), None)
+    return Speaker(run.name, named=True, titled=run.titled) if run else None
 
 
 def _is_told(intro: str) -> bool:
@@ -144,7 +165,7 @@ def reported(text: str) -> Speaker | None:
 
 
 def _with_verb(speaker: Speaker, verb: str) -> Speaker:
-    return replace(speaker, goes_on=verb.lower() in words_of("going_on"))
+    return replace(speaker, goes_on=verb.lower().replace(" ", "_") in words_of("going_on"))
 
 
 def names_a_thing(before: str, words: str) -> bool:
@@ -157,7 +178,11 @@ def names_a_thing(before: str, words: str) -> bool:
 
 def _last_clause(subject: str) -> str:
     """`subject` from where its clause begins, when an earlier clause of the sentence stands before it."""
-    clause = NEW_CLAUSE.split(subject)[-1]
+    clause = subject
+    for found in reversed(list(NEW_CLAUSE.finditer(subject))):
+        if found.group()[0] != "." or not _abbreviated(subject[: found.start()]):
+            clause = subject[found.end() :]
+            break
     reported_by = REPORTED_BY.match(clause)
     if reported_by and any(plain(word) in words_of("people") for word in reported_by[1].split()[1:WORDS_TO_PERSON]):
         clause = reported_by[1]

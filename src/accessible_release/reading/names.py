@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from accessible_release.reading.speech import is_title, plain, words_of
+from accessible_release.reading.speech import given_names, is_title, plain, words_of
 
 WORD = re.compile(r"[\w&/](?:[\w\u0300-\u036f.’'&/-]*[\w\u0300-\u036f’'])?\.?")
 """A word, with marks that stand over or under its letters as characters of their own (Adébáyọ̀)."""
 JOINT = re.compile(r"[ \u00a0\n]\Z")
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 LONGEST_NAME = 4
+BODY_OF = re.compile(r"\b([A-Z][\w’'-]+) of (?:the )?\Z")
+LONGEST_BEFORE = 60
+"""Characters before a name that show whose it is."""
 LONGEST_NOUN = 30
 """Characters of a noun for a person, and a comma."""
 LONGEST_RUN = 16
@@ -42,7 +46,8 @@ def name_runs(phrase: str, *, anywhere: bool = False) -> Iterator[NameRun]:
     for run in _capital_runs(phrase):
         found = _person(run) or _single(run, phrase)
         surely = found is not None and (anywhere or found.titled or len(found.words) == 1)
-        if found and (surely or not _belongs(phrase[: run[0].start()])):
+        before = phrase[max(0, run[0].start() - LONGEST_BEFORE) : run[0].start()]
+        if found and (surely or not _belongs(before)) and not (_is_in_body(before) and not found.titled):
             yield found
 
 
@@ -68,6 +73,12 @@ def _belongs(before: str) -> bool:
     """Whether a preposition ties what follows to something else ("the mother of …")."""
     words = before.split()
     return bool(words) and words[-1].lower() in words_of("prepositions")
+
+
+def _is_in_body(before: str) -> bool:
+    """Whether a body's or a place's name goes on behind `before`: "the Friends of", but not "Mayor of"."""
+    body = BODY_OF.search(before)
+    return body is not None and not is_title(body[1])
 
 
 def _capital_runs(phrase: str) -> Iterator[list[re.Match[str]]]:
@@ -106,21 +117,84 @@ def _finished(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
 
 
 def _person(run: list[re.Match[str]]) -> NameRun | None:
-    titled = False
-    if plain(run[0].group()) in words_of("determiners") | words_of("fronted"):
+    while len(run) > 1 and plain(run[0].group()) in _before_names(len(run)):
         run = run[1:]
-    while run and is_title(run[0].group()):
-        run, titled = run[1:], True
-    while len(run) > 1 and (plain(run[-1].group()) in words_of("after_names") or is_title(run[-1].group())):
-        run = run[:-1]
+    whole, described = _behind_noun(run)
+    run, titled = _behind_titles(whole)
+    titled = titled or described
+    surname = len(run) == 1 and _is_surname(whole[-2:])
+    run, job = _without_letters_after(run)
+    if job:
+        return None
     run, titled = _behind_the_body(run, titled=titled)
     words = tuple(found.group() for found in run)
     end = run[-1].end() if run else 0
     if words and words[-1].endswith(".") and len(words[-1]) > len("X."):
         words, end = (*words[:-1], words[-1][:-1]), end - 1
-    if not words or len(words) > LONGEST_NAME or (len(words) == 1 and not titled) or _is_body(words, titled=titled):
+    if not words or len(words) > LONGEST_NAME or (len(words) == 1 and not titled):
+        return None
+    if not surname and _is_body(words, titled=titled):
         return None
     return NameRun(run[0].start(), end, words, titled)
+
+
+@cache
+def _before_names(count: int) -> frozenset[str]:
+    """What can stand in capitals before a name of `count` words with it: "On", "Monday", "Said"."""
+    openers = words_of("determiners") | words_of("fronted") | words_of("days") | words_of("verbs")
+    return openers if count > 2 else openers - {"said"}  # "Said Haddad" is somebody
+
+
+def _behind_noun(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]:
+    """`run` without a noun for a person that begins it ("Farmer Jo Marlow", "Carer Rita"), and whether it had one."""
+    if len(run) < 2 or plain(run[0].group()) not in words_of("people"):
+        return run, False
+    named = len(run) > 2 or plain(run[1].group()) in given_names()
+    return (run[1:], True) if named else (run, False)
+
+
+def _behind_titles(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]:
+    """`run` without the titles before its name, and whether there are any."""
+    words = [found.group() for found in run]
+    for place, word in enumerate(words):
+        last = place == len(words) - 1
+        if not is_title(word) or _is_full(words[place:]) or (last and _is_surname(run[-2:])):
+            return run[place:], place > 0
+    return [], True
+
+
+def _is_surname(run: list[re.Match[str]]) -> bool:
+    """Whether the second word is a surname, though it is a word of office too: "Ms Dean", "PC Young"."""
+    if len(run) < 2:
+        return False
+    title, name = plain(run[0].group()), plain(run[1].group())
+    return title in words_of("before_surname") and name in words_of("surnames")
+
+
+def _is_full(words: Sequence[str]) -> bool:
+    """Whether two words are a given name and a surname, though one of them is a word of office: "Ann Bishop"."""
+    given, surname = plain(words[0]), plain(words[-1])
+    if len(words) != 2 or given not in given_names() or given in words_of("place_names"):
+        return False
+    return surname in words_of("surnames") or not (is_title(words[1]) or surname in words_of("bodies"))
+
+
+def _without_letters_after(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]:
+    """`run` without the letters and offices behind its name; and whether it is a job, with nobody's name."""
+    while len(run) > 1 and _is_letters(run[-1].group()):
+        run = run[:-1]
+    if len(run) < 2 or not is_title(run[-1].group()):
+        return run, False
+    if plain(run[0].group()) not in given_names():
+        return run, True  # "Youth Engagement Officer"
+    while len(run) > 2 and is_title(run[-1].group()):
+        run = run[:-1]
+    return run, False  # "Ann Bishop", "Ann Poe Chief Executive"
+
+
+def _is_letters(word: str) -> bool:
+    """Whether `word` behind a name is a degree, an honour or an office in letters: "MBE", "CEO"."""
+    return plain(word) in words_of("after_names") or (word.isupper() and is_title(word))
 
 
 def _behind_the_body(run: list[re.Match[str]], *, titled: bool) -> tuple[list[re.Match[str]], bool]:
@@ -135,6 +209,8 @@ def _behind_the_body(run: list[re.Match[str]], *, titled: bool) -> tuple[list[re
 
 def _is_body(words: tuple[str, ...], *, titled: bool) -> bool:
     """Whether a capitalised run is an organisation, a place or a headline."""
+    if _is_full(words):
+        return False
     bodies = [plain(word) in words_of("bodies") or is_title(word) for word in words]
     if titled and len(words) > 1:
         return bodies[0] and bodies[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
@@ -16,9 +17,13 @@ from accessible_release.reading.attribution import (
     signature,
 )
 from accessible_release.reading.quotemarks import Quoted
-from accessible_release.reading.speaker import Speaker
+from accessible_release.reading.speaker import Speaker, is_person
 
 SPEECH_ENDS = (".", ",", "!", "?", "…")
+JOINED = re.compile(
+    r",? (?:and|or|but|who|which|that)"
+    r"(?: (?:that|was|were|is|are|it|also|had|has|have|been|an?|the|of|as|who|which)){0,5}[ ,]*"
+)
 LEAST_WORDS = 3
 """Shorter quoted parts inside somebody's sentence are names or single words, not quotations."""
 NOTHING = " .*\u00a0"
@@ -83,6 +88,10 @@ class Paragraph:
         at = bisect_right(self.starts, place) - 2
         return self.block.sentences[at].text if at >= 0 else ""
 
+    def is_joined(self, place: int) -> bool:
+        """Whether nothing but "and" or the like stands between a part and the one before."""
+        return bool(place) and bool(JOINED.fullmatch(self.text, self.parts[place - 1].after, self.parts[place].before))
+
     def opens_sentence(self, part: Quoted) -> bool:
         """Whether a sentence begins with the quoted part."""
         return self.sentence_start(part.start) in {part.before, part.start}
@@ -106,11 +115,21 @@ class Paragraph:
         """Whether the quoted part is somebody's words, not a name or a single word in marks."""
         words = self.text[part.start : part.end]
         before = self.text[max(0, part.before - LONGEST_ATTRIBUTION) : part.before]
-        handed = before.rstrip(" *").endswith((":", ","))
+        handed = before.rstrip(" *").endswith((":", ",")) or self._is_handed_on(part)
         if not handed and names_a_thing(before, words):
             return False
         whole = handed or words.endswith(SPEECH_ENDS) or self.opens_sentence(part)
-        return (handed or len(words.split()) >= LEAST_WORDS or words.endswith(SPEECH_ENDS)) and (whole or speaker.named)
+        return (handed or len(words.split()) >= LEAST_WORDS or words.endswith(SPEECH_ENDS)) and (
+            whole or speaker.named or is_person(speaker.name)
+        )
+
+    def _is_handed_on(self, part: Quoted) -> bool:
+        """Whether the comma that joins a sentence's first words to "said X" stands outside the mark."""
+        return self.text[part.after : part.after + 1] == "," and self.opens_sentence(part)
+
+    def is_begun(self, part: Quoted) -> bool:
+        """Whether the part is the first paragraph of what somebody says, though nobody says who."""
+        return not part.closed and self.text[: part.before].rstrip(" *").endswith(":")
 
     def passage(self, part: Quoted) -> Passage:
         """The words without the comma that only joins them to "said X"."""

@@ -12,9 +12,14 @@ from accessible_release.reading.speech import gender_of_noun, is_title, plain, w
 
 COURTESY_NAME = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Dame|Lady|Baroness)\.? ((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+)")
 ENDS_COURTEOUSLY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? \Z")
+OWNER = re.compile(r"[’']s?\Z")
 LONGEST_COURTESY = 6
 TITLE_BEFORE = re.compile(r"(?:(?:[A-Z]|[a-z]/)[\w./’'-]*|for|of|and|the|&)\Z")
 TITLE_AFTER = re.compile(r", (?:the |an? )?([^,.;:“\"]{3,60})")
+OFFICE_BEFORE = re.compile(
+    r"\b[Tt]he (\w[\w-]*(?: \w[\w-]*){0,3}?)(?: (?:of|for) [^,.;:]{2,60})?, ((?:[\w.]+ ){0,3})\Z"
+)
+"""An office with its body before a name: "The Leader of the council, Cllr Jo Marlow"."""
 BEFORE_COMMA = re.compile(r"([\w-]+),? \Z")
 OFFICE_ENDS = re.compile(r" (?:for|of|at|in|with|and|from) ")
 QUALIFIERS = frozenset({"assistant", "associate", "deputy", "ex", "former", "junior", "shadow", "under", "vice"})
@@ -46,7 +51,8 @@ class People:
         self._courteous: set[str] = set()
         runs: list[tuple[NameRun, str]] = []
         for text in texts:
-            for courtesy, name in COURTESY_NAME.findall(text):
+            for courtesy, printed in COURTESY_NAME.findall(text):
+                name = OWNER.sub("", printed)
                 self._genders[name.lower()] = COURTESY[courtesy.lower()]
                 self._courteous.add(name.rpartition(" ")[2])
             found = name_runs(text, anywhere=True)
@@ -166,6 +172,9 @@ def _offices(run: NameRun, text: str) -> Iterator[list[str]]:
         if not TITLE_BEFORE.match(word):
             break
         before.insert(0, word)
+    of_a_body = OFFICE_BEFORE.search(text, max(0, run.start - BEFORE_NAME), run.start)
+    if of_a_body and all(map(is_title, of_a_body[2].split())):
+        yield [word for word in of_a_body[1].split() if is_title(word)][-LONGEST_OFFICE:]
     after = TITLE_AFTER.match(text, run.end)
     joined = " ".join(before)
     behind = OFFICE_ENDS.split(after[1])[0] if after else ""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import islice
 
 from accessible_release.model import Block
 from accessible_release.reading.attribution import has_verb
 from accessible_release.reading.names import name_runs
 from accessible_release.reading.people import People
-from accessible_release.reading.speaker import Speaker
+from accessible_release.reading.speaker import Speaker, without_front
 from accessible_release.reading.speech import gender_of_noun, words_of
 
 GENDERS = {
@@ -20,8 +21,9 @@ GENDERS = {
 WORD = re.compile(r"\w+")
 NOT_BEFORE_NAME = re.compile(r"\b\w+\b(?!,? [A-Z])")
 TWO_WORDS = re.compile(r"[A-Z][\w’'-]+ ([A-Z][\w’'-]*\w)\b(?![’'])")
-WORDS_TO_NAME = 8
-"""How many words may stand before the name with which a sentence begins."""
+FROM_PLACE = re.compile(r" (?:from|of|in) (?:[A-Z][\w’'-]*\w ?)+\b")
+WORDS_TO_NAME = 10
+"""How many words may stand in a sentence to the end of the name with which it begins, a clause in front left out."""
 WORDS_TO_NOUN = 5
 SENTENCE_BEGINNING = 600
 """Characters of a sentence in which its subject is looked for."""
@@ -30,12 +32,20 @@ SENTENCE_BEGINNING = 600
 def subject_of(text: str) -> Speaker | None:
     """The person with whom a sentence begins, with the gender that the sentence shows; or None."""
     text = text[:SENTENCE_BEGINNING]
-    shown = {GENDERS[word] for word in WORD.findall(text.lower()) if word in GENDERS}
+    words = WORD.findall(_before_second_person(text).lower())
+    of_another = bool(words) and words[0] in {"his", "her"}  # "Her deputy, Piotr Lang, agrees."
+    shown = {GENDERS[word] for word in words[of_another:] if word in GENDERS}
     gender = shown.pop() if len(shown) == 1 else ""
     run = next(iter(name_runs(text)), None)
-    if run and len(text[: run.start].split()) <= WORDS_TO_NAME and not has_verb(text[: run.start]):
+    if run and len(without_front(text[: run.end]).split()) <= WORDS_TO_NAME and not has_verb(text[: run.start]):
         return Speaker(run.name, named=True, titled=run.titled, gender=_noun_gender(text[: run.start]) or gender)
-    return _described(text.split()[:WORDS_TO_NOUN], gender)
+    return _described(text, gender)
+
+
+def _before_second_person(text: str) -> str:
+    """`text` as far as the second person in it, behind whose name "his" may be either's."""
+    second = next(islice(name_runs(text, anywhere=True), 1, None), None)
+    return text[: second.start] if second else text
 
 
 def _noun_gender(before: str) -> str:
@@ -43,15 +53,18 @@ def _noun_gender(before: str) -> str:
     return gender_of_noun(before.rstrip(" ,").rpartition(" ")[2])
 
 
-def _described(words: list[str], gender: str) -> Speaker | None:
+def _described(text: str, gender: str) -> Speaker | None:
     """Somebody without a name: a determiner and, soon after, a noun for a person ("his 79-year-old father")."""
+    words = text.split()[:WORDS_TO_NOUN]
     if not words or words[0].lower() not in words_of("determiners"):
         return None
     for count in range(2, len(words) + 1):
         noun = words[count - 1].rstrip(",").lower()
         if noun in words_of("people"):
-            name = " ".join(words[:count]).rstrip(",")
-            return Speaker(name, " ".join(words[1:count]).rstrip(","), gender=gender_of_noun(noun) or gender)
+            name = " ".join(words[:count])
+            home = FROM_PLACE.match(text, len(name)) if text.startswith(name) else None
+            name = name.rstrip(",") + (home.group().rstrip() if home else "")
+            return Speaker(name, gender=gender_of_noun(noun) or gender)
     return None
 
 
@@ -64,10 +77,12 @@ class Attention:
     subject: Speaker | None = None
     """The person with whom the narration's last sentence about somebody began."""
     subject_block: str = ""
+    subject_speaks: bool = False
+    """That sentence tells what the person said."""
     stranger_block: str = ""
     """Where a sentence last began with a person who was not taken for one: "Eve Park thanked him."."""
-    others: dict[str, str] = field(default_factory=dict)
-    """Whoever has come up since somebody last spoke → `he`, `she` or an empty text."""
+    others: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Whoever has come up since somebody last spoke → `he`, `she` or an empty text, and the block."""
 
     def listen(self, block: Block, start: int, end: int) -> None:
         """Take in the narration `block.text[start:end]`, sentence by sentence."""
@@ -81,15 +96,16 @@ class Attention:
         found = subject_of(text)
         if found:
             self.subject, self.subject_block, self.stranger_block = found, block.id, ""
+            self.subject_speaks = has_verb(text)
         elif (two := TWO_WORDS.match(text)) and self.people.is_surname(two[1]):
             self.subject, self.stranger_block = None, block.id
         for run in name_runs(text, anywhere=True):
             name = self.people.known(Speaker(run.name, named=True, titled=run.titled)).name
             if self.last is None or name != self.last.name:
-                self.others[name] = self.people.gender(name)
+                self.others[name] = self.people.gender(name), block.id
         for noun in NOT_BEFORE_NAME.findall(text):
             if gender_of_noun(noun):
-                self.others[noun] = gender_of_noun(noun)
+                self.others[noun] = gender_of_noun(noun), block.id
 
     def spoke(self, speaker: Speaker) -> None:
         """`speaker` has the word; whoever was spoken of before is out of mind."""
@@ -112,7 +128,7 @@ class Attention:
         word = pronoun.name
         if word not in GENDERS:
             return self.last
-        if pronoun.goes_on:
+        if pronoun.goes_on and not self._another_reported():
             return self.last if self.last and self._gender(self.last) in {word, ""} else None
         if self.stranger_block in heard:
             return None
@@ -122,8 +138,14 @@ class Attention:
         shown = self.people.gender(full.name) or self.subject.gender
         if shown:
             return full if shown == word else self._last_if_alone(word)
-        near = self.subject_block in heard and not self._rivals(full.name, word)
+        near = self.subject_block in heard and not self._rivals(full.name, word, heard)
         return full if near else None
+
+    def _another_reported(self) -> bool:
+        """Whether the narration has told since the last words what somebody else said."""
+        if self.subject is None or not self.subject_speaks:
+            return False
+        return self.last is None or self.people.known(self.subject, self.last).name != self.last.name
 
     def _last_if_alone(self, word: str) -> Speaker | None:
         """Who spoke last, unless "he" or "she" could be somebody who has come up since."""
@@ -133,9 +155,10 @@ class Attention:
         alone = not shown and not self._rivals(self.last.name, word)
         return self.last if shown == word or alone else None
 
-    def _rivals(self, meant: str, word: str) -> bool:
-        """Whether "he" or "she" could be somebody else who has come up."""
-        return any(name != meant and gender in {word, ""} for name, gender in self.others.items())
+    def _rivals(self, meant: str, word: str, near: tuple[str, ...] = ()) -> bool:
+        """Whether "he" or "she" could be somebody else who has come up, in the blocks `near` where they are given."""
+        others = ((name, gender) for name, (gender, block) in self.others.items() if not near or block in near)
+        return any(name != meant and gender in {word, ""} for name, gender in others)
 
     def _gender(self, speaker: Speaker) -> str:
         return self.people.gender(speaker.name) or speaker.gender

@@ -31,6 +31,8 @@ SPOKE_AFTER = re.compile(r"(?:[\w.’'-]+ ){0,5}?(?:said|says|added|asked|commen
 BEFORE_MARK = 60
 """How far an abbreviation, or a name that carries a mark, is looked for before the mark."""
 ORDINAL = re.compile(r"\d{1,2}")
+REFERENCE = re.compile(r"[^\W\d]{0,8}[/:.-]?\d|nos?\b|number\b|[A-Z]{1,8}/", re.IGNORECASE)
+"""How a reference begins: 26/01874/OUT, LW26/3, No. 7."""
 NOT_WORD = re.compile(r"[^\w.’'&-]")
 
 
@@ -84,6 +86,8 @@ def _full_stop_ends(word: str, following: str, *, closed: bool) -> bool:
     plain = word.lower()
     opener = _plain(following) in words_of(ABBREVIATIONS, "openers")
     if is_abbreviated(word) or (plain in words_of(ABBREVIATIONS, "before_number") and following[0].isdigit()):
+        return False
+    if plain in words_of(ABBREVIATIONS, "before_reference") and REFERENCE.match(following):
         return False
     if len(word) == 1 and word.isupper() and word != "I":
         return opener

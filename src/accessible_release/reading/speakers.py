@@ -28,6 +28,7 @@ from accessible_release.reading.people import People
 from accessible_release.reading.pronouns import Attention
 from accessible_release.reading.quotemarks import DOUBLE, SINGLE, Quoted, quoted_parts
 from accessible_release.reading.speaker import Speaker
+from accessible_release.reading.surroundings import closed_later, is_notice, name_line
 
 WITHOUT_MARKS = re.compile(r"[^.!?]{0,200}?\b(?:said|says|added|commented|explained|continued):\s+(?=[A-Z])")
 """Speech after a colon and without marks: "The spokesperson said: We are looking into it."."""
@@ -38,9 +39,12 @@ def find_quotations(blocks: tuple[Block, ...]) -> tuple[tuple[Quotation, ...], t
     """The quotations of a release in reading order, and what was odd about them."""
     shown = [block for block in blocks if block.kind in {"paragraph", "heading", "rule", "title"}]
     conversation = _Conversation(Attention(People(block.text for block in blocks)))
-    for place, block in enumerate(shown):
-        parts = quoted_parts(block.text)
-        if block.kind == "paragraph" or _is_all_quoted(block, parts):
+    marked = [quoted_parts(block.text) for block in shown]
+    within = closed_later(shown, marked)
+    for place, (block, parts) in enumerate(zip(shown, marked, strict=True)):
+        if block.kind == "paragraph" and conversation.open and within[place]:
+            conversation.go_on(block)
+        elif block.kind == "paragraph" or _is_all_quoted(block, parts):
             conversation.paragraph(block, parts, shown[place + 1] if place + 1 < len(shown) else None)
         else:
             conversation.stop()
@@ -58,13 +62,6 @@ def _unattributed(passage: Passage) -> Finding:
 def _is_all_quoted(block: Block, parts: list[Quoted]) -> bool:
     """Whether a heading is nothing but words in marks: a quotation that was only styled as a heading."""
     return block.kind == "heading" and Paragraph(block, parts).all_quoted
-
-
-def _name_line(block: Block | None) -> Speaker | None:
-    """Who is named in a paragraph that is nothing but a name and a role."""
-    if block is None or block.kind != "paragraph" or len(block.text) > LONGEST_ATTRIBUTION or quoted_parts(block.text):
-        return None
-    return signature(block.text)
 
 
 @dataclass(slots=True)
@@ -127,7 +124,13 @@ class _Conversation:
             self._unmarked(paragraph, following)
         else:
             self._plain(paragraph, following)
-        self.above = None if paragraph.parts else _name_line(block)
+        self.above = None if paragraph.parts else name_line(block)
+
+    def go_on(self, block: Block) -> None:
+        """Take in a paragraph without marks in the middle of the open quotation."""
+        if self.open:
+            whole = Quoted(0, len(block.text), opened=False, closed=False)
+            self.open.passages.append(Paragraph(block, []).passage(whole))
 
     def _has_speech(self, paragraph: Paragraph) -> bool:
         """Whether the marks are to be looked at; those inside a block quotation of running text are not."""
@@ -172,19 +175,36 @@ class _Conversation:
         for place, part in enumerate(paragraph.parts):
             self.attention.listen(paragraph.block, read, part.before)
             read = part.after
+            if place and not paragraph.parts[place - 1].closed:
+                self._next_line(paragraph, part)
+                continue
             found = paragraph.named[place]
             own = self._known(found) if found else own or self._told_before(paragraph, part)
             if not found and paragraph.hands_over(part):
                 own = None
             if place == 0 and paragraph.leads and not found:
                 self._bare(paragraph, following, before, coming)
-            elif own and paragraph.is_speech(part, own) and (found or paragraph.opens_sentence(part)):
+            elif own and paragraph.is_speech(part, own) and (found or self._stands_alone(paragraph, place)):
                 self._say(own, paragraph, part)
-            elif found and own is None and paragraph.is_speech(part, found):
+            elif own is None and (paragraph.is_speech(part, found) if found else paragraph.is_begun(part)):
                 self._say(None, paragraph, part)
         self.attention.listen(paragraph.block, read, len(paragraph.text))
         self._remember(paragraph)
         self.coming = self._announced(paragraph, paragraph.parts[-1].after) if paragraph.parts[-1].closed else None
+
+    def _next_line(self, paragraph: Paragraph, part: Quoted) -> None:
+        """A line that goes on with the quotation of the line above, in the same paragraph."""
+        if self.made and self.made[-1].passages[-1].block == paragraph.block.id:
+            self.made[-1].passages.append(paragraph.passage(part))
+
+    def _stands_alone(self, paragraph: Paragraph, place: int) -> bool:
+        """Whether a part opens a sentence, or only "and" joins it to the last words said: “mean” and “cruel”."""
+        if paragraph.opens_sentence(paragraph.parts[place]):
+            return True
+        last = self.made[-1].passages[-1] if self.made else None
+        begun = paragraph.parts[place - 1].start if place else len(paragraph.text)
+        said = last is not None and last.block == paragraph.block.id and last.start >= begun
+        return said and paragraph.is_joined(place)
 
     def _told_before(self, paragraph: Paragraph, part: Quoted) -> Speaker | None:
         """Who speaks in the sentence before: "Jo Marlow said that it was open. “It is free.”"."""
@@ -227,7 +247,7 @@ class _Conversation:
         found = self._known(paragraph.signed(after))
         if found:
             return found
-        below = _name_line(following)
+        below = name_line(following, paragraph.block)
         dashed = following is not None and following.text.strip(" *")[:1] in DASHES
         if self.above and not dashed and (below or self.names_above):
             self.names_above = True
@@ -255,6 +275,10 @@ class _Conversation:
 
     def _unmarked(self, paragraph: Paragraph, following: Block | None) -> None:
         """A block quotation without marks, or the words behind "Jo Marlow said:"."""
+        announced = self._announced(paragraph, 0) if len(paragraph.block.sentences) == 1 else None
+        if announced and announced.named and paragraph.text.endswith(":"):
+            self.whole, self.coming = None, announced
+            return
         coming, self.coming = self.coming, None
         goes_on = self.whole if paragraph.block.inside("quote") and coming is None else None
         part = Quoted(0, len(paragraph.text), opened=False, closed=False)
@@ -265,8 +289,10 @@ class _Conversation:
             part = Quoted(0, len(above) if signer else part.end, opened=False, closed=False)
         if goes_on and not signer and self._goes_on_in_box(goes_on, paragraph.block):
             goes_on.passages.append(paragraph.passage(part))
-        else:
+        elif signer or coming or not is_notice(paragraph.block):
             self._say(signer or coming, paragraph, part)
+        else:
+            return
         self.whole = self.made[-1] if paragraph.block.inside("quote") else None
 
     def _goes_on_in_box(self, speech: _Speech, block: Block) -> bool:
@@ -281,6 +307,8 @@ class _Conversation:
         self.default = owner or self.default
         self.coming = self._announced(paragraph, 0) or (None if owner else self._named_above(paragraph, following))
         self.near = self._known(reported(block.sentences[-1].text)) if block.sentences else None
+        if self.near:  # "Jo Marlow thanked Robin Vale.": whoever else is in that sentence is not out of mind
+            self.attention.listen(block, block.sentences[-1].start, len(block.text))
         spoken = WITHOUT_MARKS.match(block.text)
         speaker = self._known(introduced(spoken.group())) if spoken else None
         if spoken and speaker:

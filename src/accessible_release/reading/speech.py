@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from accessible_release.checking.translated import people
 from accessible_release.reading import words
 
 
@@ -16,7 +17,8 @@ def words_of(kind: str) -> frozenset[str]:
 @cache
 def verb_of_speech() -> re.Pattern[str]:
     """Finds a verb that hands the word to somebody."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('verbs'), key=len, reverse=True))})\b", re.IGNORECASE)
+    verbs = sorted(words_of("verbs"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(verbs).replace('_', ' ')})\b", re.IGNORECASE)
 
 
 def plain(word: str) -> str:
@@ -26,12 +28,19 @@ def plain(word: str) -> str:
 
 @cache
 def _titles() -> frozenset[str]:
-    return words_of("titles") | words_of("offices")
+    return words_of("titles") | words_of("jobs") | words_of("offices")
 
 
 def is_title(word: str) -> bool:
     """Whether `word` is one of rank or office; `A/Supt` and `S/Sgt.` are by their last part."""
-    return plain(word) in _titles() or plain(word).rpartition("/")[2] in _titles()
+    last = plain(word).rpartition("/")[2]
+    parent = "-of-" in word and plain(word).partition("-of-")[0] in words_of("people")  # "Mother-of-three"
+    return last in _titles() or plain(word) in _titles() or parent or (word.isupper() and last in words_of("initials"))
+
+
+def given_names() -> frozenset[str]:
+    """Given names in lower case: where one stands, a word of office behind it can be a surname (Ann Bishop)."""
+    return people.given_names()
 
 
 def gender_of_noun(noun: str) -> str:

@@ -18,6 +18,7 @@ from typing import Any
 
 from figures import BENCH, Figure, table
 
+from accessible_release.errors import ReleaseError
 from accessible_release.model import CARD_ROLES, Contact, Phone, Release
 from accessible_release.pipeline import understand
 from accessible_release.settings import Settings
@@ -84,7 +85,12 @@ def _total(folder: Path, *, shown: bool) -> Tally:
     if not keys:
         sys.exit(f"{folder}: no NN.md with its NN.toml; name the folder that holds them.")
     for path in keys:
-        tally = judged(understand(str(path.with_suffix(".md")), Settings()), tomllib.loads(path.read_text("utf-8")))
+        try:
+            release = understand(str(path.with_suffix(".md")), Settings())
+        except ReleaseError as error:
+            total.note("refused", str(error))
+            continue
+        tally = judged(release, tomllib.loads(path.read_text("utf-8")))
         total.counts += tally.counts
         if shown:
             print("\n".join([path.stem, *(f"  {remark}" for remark in tally.remarks)]))

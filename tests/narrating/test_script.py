@@ -177,8 +177,8 @@ def test_a_table_is_read_row_by_row_with_its_headers() -> None:
         "County: Norfolk.",
         "Calls: empty.",
     ]
-    empty = next(line for line in script(table(("The 2 m",), ("–",)), SETTINGS) if "empty" in line.text)
-    assert (empty.text, empty.written) == ("The two m: empty.", (Part("The 2 m: empty."),))
+    empty = next(line for line in script(table(("The 2 x",), ("–",)), SETTINGS) if "empty" in line.text)
+    assert (empty.text, empty.written) == ("The two x: empty.", (Part("The 2 x: empty."),))
     assert read(table(("", "Calls"), ("", "3"))) == ["A table with one row.", "Calls: three."]
 
 

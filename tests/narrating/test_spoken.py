@@ -269,7 +269,26 @@ def test_a_table_that_is_not_there() -> None:
         rows("units", "xx")
 
 
-@pytest.mark.parametrize("unit", ["a.b-", "aaa-aaa.", "1pm-", "A-1", "1 ", "a@", "("])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a.b-",
+        "aaa-aaa.",
+        "1pm-",
+        "A-1",
+        "1 ",
+        "a@",
+        "(",
+        "s.1(a)",
+        "1m-",
+        "call 101/",
+        "A*",
+        "II, ",
+        "NO US ",
+        "£1-",
+        "quote 1/",
+    ],
+)
 def test_a_hostile_text_takes_no_longer_than_its_length(unit: str) -> None:
     started = time.process_time()
     PLAIN.spoken(unit * 4000)

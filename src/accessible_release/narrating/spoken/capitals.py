@@ -25,6 +25,8 @@ CAPITALS = re.compile(
 BREAK = re.compile(r"[a-zß-öø-ÿ]|[.!?;|•·] ")
 VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûüý")
 CONSONANTS = re.compile(r"[^aeiouyàáâäåæèéêëìíîïòóôöøùúûüý]+")
+BEHIND_FIGURE = re.compile(r"(?<=\d)(?:'?S|ST|ND|RD|TH)\b|(?<=\d)\s?(?:MPH|KPH|KM|KG|CM|MM|ML|FT|HRS|MINS|PM|AM)\b")
+"""`UNDER-5S`, `1ST`, `20MPH`."""
 LONGEST_INITIALS = 5
 SHORT = 3
 """Letters of a word that is as likely the initials of something that the dictionary does not know."""
@@ -47,6 +49,8 @@ class Capital:
 
 def without_capitals(text: str, known: Container[str]) -> str:
     """`text` with its words in capitals in ordinary letters; initials, and what is `known` as it stands, stay."""
+    if text.isupper():
+        text = BEHIND_FIGURE.sub(lambda found: found[0].lower(), text)
     said, place = [], 0
     for word in capital_words(text):
         if word.is_word and text[word.start : word.end] not in known and word.printed not in known:

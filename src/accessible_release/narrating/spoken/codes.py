@@ -22,7 +22,7 @@ NAMED = re.compile(
     r"\b(?i:(?:codes?|pins?|pass(?:code|word)s?|ids?|quot(?:e|ing)|refs?|references?|docket|registration|incident|log"
     r"|ext|extension|cad)\.?(?:(?: the| our| your)? (?:numbers?|no\.?|nos\.?|code|ref|reference))?"
     r"(?: is| are| was|:| –| -|,)? ?)"
-    rf"(?P<said>(?=[A-Z]*\d)(?=(?:[/-]?[A-Z\d]){{3}})[A-Z\d]+(?:[/-][A-Z\d]+)*){END}{COUNTED}"
+    rf"(?P<said>(?=[A-Z/-]*\d)(?=(?:[/-]?[A-Z\d]){{3}})[A-Z\d]+(?:[/-][A-Z\d]+)*){END}{COUNTED}"
 )
 """A name of codes, and three signs or more: letters in it are spelled."""
 NUMBERED = re.compile(
@@ -36,7 +36,7 @@ LONG = re.compile(rf"(?<![\w£$€.,:/-])(?P<said>\d{{6,}})(?<!000){END}{COUNTED
 """Six digits or more without a comma are the name of something, unless they count or are round."""
 VERB = r"(?:call|dial|ring|phon|text)(?:ing|ed|e)?"
 SHORT_CODE = re.compile(
-    rf"\b(?P<cue>(?i:{VERB}|textphone|then|on|via|or|and|to|use|using|try|nhs|police|emergency|emergencies)):? "
+    rf"\b(?P<cue>(?i:{VERB}|textphone|then|on|via|or|and|to|use|using|try|nhs|police|emergency|emergencies))[:,]? "
     rf"(?P<said>\d{{3,6}}(?:(?:/|, )(?:{DIALLED})\b)*){END}{COUNTED}"
 )
 VERB_BEFORE = re.compile(rf"\b{VERB}\b[^.;!?]*$|\b(?:{DIALLED})$", re.IGNORECASE)

@@ -34,7 +34,7 @@ LENGTH_AFTER = re.compile(
 COUNTED_AFTER = re.compile(r" (?:people|children|women|men|[a-z]+s)\b")
 NOUN_AFTER = re.compile(
     r"[ -](?!(?:of|in|to|from|at|away|and|or|per|on|by|for|above|below|long|wide|high|deep|tall|thick|if|as|is|was"
-    r"|worth)\b)[a-z]"
+    r"|worth)\b)[A-Za-z]"
 )
 ARTICLE_BEFORE = re.compile(r"\ban? $", re.IGNORECASE)
 

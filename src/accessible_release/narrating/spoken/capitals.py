@@ -89,6 +89,8 @@ def _whole(found: re.Match[str]) -> str:
 
 
 def _is_word(word: Capital, place: int, run: Sequence[Capital]) -> bool:
+    if word.ending == "s":  # a small letter behind capitals: SATs
+        return False
     shouted = any(other.kind == "word" for other in run if other is not word)
     if word.kind == "both":
         before = run[place - 1].printed if place else ""

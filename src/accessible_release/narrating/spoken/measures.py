@@ -36,6 +36,12 @@ NOUN_AFTER = re.compile(
     r"[ -](?!(?:of|in|to|from|at|away|and|or|per|on|by|for|above|below|long|wide|high|deep|tall|thick|if|as|is|was"
     r"|worth)\b)[A-Za-z]"
 )
+SEVERAL_AFTER = re.compile(
+    r" (?!(?:as|is|was|has|its|this|us|means|comes|goes|feels|helps|remains|makes|equals|gives|costs|brings|leaves|lies"
+    r"|seems|lasts|takes|sits|runs|covers|lets|allows|needs|keeps|always|across|upwards|downwards|towards)\b)"
+    r"[a-z]{2,}(?<!s)s\b"
+)
+"""`7.5t lorries`; not a verb."""
 ARTICLE_BEFORE = re.compile(r"\ban? $", re.IGNORECASE)
 
 
@@ -50,7 +56,7 @@ def measures(text: str) -> str:
     for printed, sign in SAME.items():
         text = text.replace(printed, sign)
     text = DEGREES.sub(lambda found: SCALES[found[1]], text)
-    return _pattern().sub(_measure, text)
+    return _pattern().sub(_measure, _per().sub(_rate, text))
 
 
 @cache
@@ -74,6 +80,20 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<number>{NUMBER})(?P<gap>\s?)(?P<unit>{unit})"
         rf"(?:\s?/\s?(?P<size>\d{{1,4}})?\s?(?P<below>{below}))?(?![\w/]|-\d)"
     )
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    """`27p per kWh`, `60 beats/min`: a rate without a unit before it."""
+    units = any_of({unit: one for unit, one in denominators().items() if len(unit) > 1})
+    periods = any_of({row[0]: row for row in rows("denominators", "en") if len(row[0]) > 1} | {"min": ()})
+    count = r"(?P<count>\b\d[\d.,]*(?: [a-z]+)? [A-Za-z]\w*)"
+    return re.compile(rf"\bper (?P<unit>{units})(?!\w)|{count}/(?P<period>{periods})(?![\w/])")
+
+
+def _rate(found: re.Match[str]) -> str:
+    count = f"{found['count']} " if found["count"] else ""
+    return f"{count}per {denominators()[found['unit'] or found['period']]}"
 
 
 def any_of(table: Mapping[str, object]) -> str:
@@ -106,7 +126,8 @@ def _is_one(found: re.Match[str]) -> bool:
     """One of it, or the name of what it describes: `a 5km run` is a five kilometre run."""
     if found["number"] == "1" and not found["low"]:
         return True
-    return describes(found)
+    several = not found["gap"] and SEVERAL_AFTER.match(found.string, found.end())
+    return bool(several) or describes(found)
 
 
 def describes(found: re.Match[str]) -> bool:

@@ -71,7 +71,8 @@ def _subsections(match: re.Match[str]) -> str:
     said = [SMALL_ROMAN[step] if len(step) > 1 and step in SMALL_ROMAN else step.upper() for step in steps]
     if "i" in steps[1:]:  # behind a letter or a number, for (h) and (j) stand with (i) in few texts
         said = ["1" if step == "i" else word for step, word in zip(steps, said, strict=True)]
-    return f"{match['letter']}, {', '.join(said)}, "
+    pause = ", " if match.string[match.end() : match.end() + 1] == " " else ""
+    return f"{match['letter']}, {', '.join(said)}{pause}"
 
 
 def spelled(token: str) -> str:

@@ -7,6 +7,7 @@ a word, initials alone among small letters.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -18,7 +19,7 @@ from accessible_release.narrating.spoken.tables import rows
 
 UPPER = "A-ZÀ-ÖØ-Þ"
 CAPITALS = re.compile(
-    rf"(?<![\w'&])(?<!\d[/-])(?P<word>(?:[{UPPER}]')?[{UPPER}]{{2,}})(?P<ending>'(?:[{UPPER}]{{1,2}}\b|s\b)|'(?!\w)|s\b)?"
+    rf"(?<![\w'&])(?<!\d[/-])(?P<word>(?:[{UPPER}]')?[{UPPER}]{{2,}})(?P<ending>'(?:[{UPPER}]{{1,2}}\b|s\b)|'(?!\w)|s\b'?)?"
     rf"(?![a-z]|&\w|\d\w*[{UPPER}])(?:(?!\d)|(?<=[{UPPER}]{{5}}))"
 )
 """With what is behind it: `NHS's`, `DON'T`, `MPs`. HOPELINE247 is a word with digits, M25 is none."""
@@ -31,6 +32,8 @@ LONGEST_INITIALS = 5
 SHORT = 3
 """Letters of a word that is as likely the initials of something that the dictionary does not know."""
 LONGEST_CLUSTER = 3
+FEWEST_WORDS = 8
+"""Words and names with a group of consonants that make it one that can be said."""
 CONTRACTED = ("'t", "'re", "'ll", "'ve", "'d", "'m")
 Kind = Literal["word", "initials", "both", "rare", "unknown"]
 
@@ -118,6 +121,8 @@ def _kind(lower: str) -> Kind:
         return "word"
     if lower in _initials():
         return "both" if lower in easy_words() else "initials"
+    if lower.endswith("s") and lower[:-1] in _initials() and lower not in pronounced():
+        return "initials"
     return _kind_by_sound(lower)
 
 
@@ -161,14 +166,17 @@ def _could_be_word(lower: str) -> bool:
 
 @cache
 def _clusters() -> dict[tuple[bool, bool], set[str]]:
-    """The groups of consonants in easy words: whether they begin one, whether they end one."""
-    found: dict[tuple[bool, bool], set[str]] = {
-        (first, last): set() for first in (True, False) for last in (True, False)
+    """The groups of consonants of English words and names: whether they begin one, whether they end one."""
+    found: dict[tuple[bool, bool], Counter[str]] = {
+        (first, last): Counter() for first in (True, False) for last in (True, False)
     }
-    for word in easy_words():
-        for group in CONSONANTS.finditer(word):
-            found[group.start() == 0, group.end() == len(word)].add(group[0])
-    return found
+    for word, syllables in pronounced().items():
+        if len(word) > SHORT and syllables < len(word) - 1:
+            for group in CONSONANTS.finditer(word):
+                found[group.start() == 0, group.end() == len(word)][group[0]] += 1
+    return {
+        place: {group for group, count in groups.items() if count >= FEWEST_WORDS} for place, groups in found.items()
+    }
 
 
 @cache

@@ -22,7 +22,6 @@ def english(fragments: tuple[Fragment, ...]) -> tuple[Fragment, ...]:
     """The unfinished fragments in English words."""
     for rule in BEFORE_REFERENCES:
         fragments = rewrite(fragments, rule)
-    fragments = finish(fragments, references.ISBN, references.isbn)
     fragments = finish(fragments, references.COLLAR, references.collar)
     fragments = finish(fragments, references.GLUED, references.glued)
     fragments = finish(fragments, references.DOTTED, references.dotted)

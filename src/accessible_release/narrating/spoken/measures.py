@@ -29,12 +29,15 @@ HEAT = re.compile(
     re.IGNORECASE,
 )
 LENGTH_AFTER = re.compile(
-    r" (?:long|wide|high|deep|tall|thick|across|away|apart|above|below|from|of|in (?:length|height|width))\b"
+    r"[ -](?:long|wide|high|deep|tall|thick|across|away|apart|above|below|from|of|in (?:length|height|width|depth)"
+    r"|(?:[a-z]+ )?(?:fences?|walls?|hedges?|drop|gap|distance|strip|path|pool|race|sprint|trench|bridge|cranes?|tower"
+    r"|mast|trees?|exclusion|cordon|buffer|pipe|cable|beach|boat|vessel|yacht|ladder|fall|waves?|swell|tide|stretch"
+    r"|radius))\b"
 )
 COUNTED_AFTER = re.compile(r" (?:people|children|women|men|[a-z]+s)\b")
 NOUN_AFTER = re.compile(
-    r"[ -](?!(?:of|in|to|from|at|away|and|or|per|on|by|for|above|below|long|wide|high|deep|tall|thick|if|as|is|was"
-    r"|worth)\b)[A-Za-z]"
+    r"-(?!worth)[a-z]| (?!(?:of|in|to|from|at|away|and|or|per|on|by|for|above|below|long|wide|high|deep|tall"
+    r"|thick|if|as|is|was|worth)\b)[A-Za-z]"
 )
 SEVERAL_AFTER = re.compile(
     r" (?!(?:as|is|was|has|its|this|us|means|comes|goes|feels|helps|remains|makes|equals|gives|costs|brings|leaves|lies"

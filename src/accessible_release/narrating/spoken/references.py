@@ -38,7 +38,7 @@ LONGEST_COUNT = 2
 SPELLED = 4
 LONGEST_IN_FRACTION = 3
 """Digits of a number over or under a slash that may count something: 450/500, but 2024/118 and 37/12345."""
-YEARS = re.compile(r"(?:1[6-9]|20)\d\d/(?:\d\d|(?:1[6-9]|20)\d\d)")
+YEARS = re.compile(r"(?:1[6-9]|20)\d\d/(?:\d\d?|(?:1[6-9]|20)\d\d)")
 
 
 def dimensions(text: str) -> str:

@@ -14,7 +14,7 @@ LIST = re.compile(rf"({ROMAN})(\*?)")
 I_SPEAK = re.compile(
     r" (?:(?!listed)\w+ed|am|was|have|had|will|would|can|could|do|did|read|wrote|said|saw|made|love|like|want|think)\b"
 )
-"""Behind "the Part I" a verb shows that somebody speaks of themselves."""
+"""Behind "the Part I" or "Mary I" a verb shows that somebody speaks of themselves."""
 GRADE = re.compile(r"(?<![\w'])([A-G])\*(?!\*)(s\b)?(?=(\w)?)")
 NAMED = re.compile(rf"(?P<name>\b[A-Z][a-z]+(?:'s)?) (?P<roman>(?=[IVX]{{2}}){ROMAN})")
 """`Rocky II`: behind any name, if it has two letters."""
@@ -23,7 +23,7 @@ NAMED = re.compile(rf"(?P<name>\b[A-Z][a-z]+(?:'s)?) (?P<roman>(?=[IVX]{{2}}){RO
 def romans(text: str) -> str:
     """`text` with its Roman numbers in words, and the star that is part of a grade."""
     text = _numbered().sub(_listed, text)
-    text = _regnal().sub(lambda found: f"{found['name']} the {ordinal(str(_value(found['roman'])))}", text)
+    text = _regnal().sub(_ruler, text)
     text = NAMED.sub(lambda found: f"{found['name']} {_said(found['roman'])}", text)
     return GRADE.sub(_grade, text)
 
@@ -39,7 +39,14 @@ def _numbered() -> re.Pattern[str]:
 @cache
 def _regnal() -> re.Pattern[str]:
     names = "|".join(row[0] for row in rows("romans", "en") if row[1] == "ruler")
-    return re.compile(rf"\b(?P<name>(?:{names})|(?:King|Queen|Pope|Tsar|Emperor) [A-Z][a-z]+) (?P<roman>{ROMAN})")
+    name = rf"(?i:{names}|(?:king|queen|pope|tsar|emperor) [a-z]+)|[A-Z][a-z]+(?= [IVX]+,? of [A-Z])"
+    return re.compile(rf"\b(?P<name>{name}) (?P<roman>{ROMAN})")
+
+
+def _ruler(found: re.Match[str]) -> str:
+    if found["roman"] == "I" and I_SPEAK.match(found.string, found.end()):
+        return found[0]
+    return f"{found['name']} the {ordinal(str(_value(found['roman'])))}"
 
 
 def _listed(found: re.Match[str]) -> str:

@@ -75,6 +75,7 @@ class Wording:
         return tidy(joined(fragments))
 
     def _english(self, fragments: tuple[Fragment, ...]) -> tuple[Fragment, ...]:
+        fragments = finish(fragments, references.ISBN, references.isbn)
         fragments = finish(fragments, telephone.LIKE_A_NUMBER, self._found_number)
         for pattern, is_code in CODES:
             fragments = finish(fragments, pattern, partial(self._found_code, is_code))

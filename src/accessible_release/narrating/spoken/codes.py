@@ -39,7 +39,7 @@ SHORT_CODE = re.compile(
     rf"\b(?P<cue>(?i:{VERB}|textphone|then|on|via|or|and|to|use|using|try|nhs|police|emergency|emergencies))[:,]? "
     rf"(?P<said>\d{{3,6}}(?:(?:/|, )(?:{DIALLED})\b)*){END}{COUNTED}"
 )
-VERB_BEFORE = re.compile(rf"\b{VERB}\b[^.;!?]*$|\b(?:{DIALLED})$", re.IGNORECASE)
+DIALS = re.compile(rf"\b{VERB}\b", re.IGNORECASE)
 CALLS_BEFORE = re.compile(r"\b(?:calls?|texts?|messages?|calls? (?:made|placed)|speak|reply|report(?:s|ed|ing)?) $")
 COUNTS_BEHIND = re.compile(r"^ (?:of|were|was|are|have|had|has|more|other|new|in every)\b")
 """`and 999 were passed`: what a number that is dialled does not do."""
@@ -60,8 +60,11 @@ AT_ALL_TIMES = ("999", "112", "911")
 """`999 calls` are calls to that number; `101 calls` may be a count."""
 
 
-def is_short_code(match: re.Match[str]) -> bool:
-    """Whether a bare number behind a word is dialled: behind `call` any, behind `on` the well-known ones."""
+def is_short_code(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a bare number behind a word is dialled: behind `call` any, behind `on` the well-known ones.
+
+    `or 101` is dialled where something in the whole `sentence` is: of the match, numbers before it are cut off.
+    """
     cue = match["cue"].lower()
     before = match.string[: match.start()]
     if re.fullmatch(VERB, cue) or _takes_texts(match):
@@ -69,7 +72,7 @@ def is_short_code(match: re.Match[str]) -> bool:
     first = re.split(r"[/,]", match["said"])[0]
     known = first in ALWAYS_DIALLED and not COUNTS_BEHIND.match(match.string[match.end() :])
     if cue in ("or", "and", "then"):
-        return known and VERB_BEFORE.search(before.rstrip()) is not None
+        return known and DIALS.search(sentence) is not None
     if cue == "to":
         return known and CALLS_BEFORE.search(before) is not None
     return known

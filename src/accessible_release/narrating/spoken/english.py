@@ -14,8 +14,18 @@ from accessible_release.narrating.spoken.numbers import numbers
 from accessible_release.narrating.spoken.symbols import symbols, tags
 from accessible_release.narrating.spoken.times import times
 
-BEFORE_REFERENCES: tuple[Rule, ...] = (tags, abbreviations, references.subsections, days, dates, times, money, measures)
-AFTER_REFERENCES: tuple[Rule, ...] = (references.dimensions, numbers, initials, symbols)
+BEFORE_REFERENCES: tuple[Rule, ...] = (
+    tags,
+    abbreviations,
+    references.subsections,
+    days,
+    dates,
+    times,
+    references.dimensions,
+    money,
+    measures,
+)
+AFTER_REFERENCES: tuple[Rule, ...] = (numbers, initials, symbols)
 
 
 def english(fragments: tuple[Fragment, ...]) -> tuple[Fragment, ...]:

@@ -150,7 +150,8 @@ def _unit(found: re.Match[str]) -> _Unit | None:
 
 def _length(found: re.Match[str], unit: _Unit) -> _Unit | None:
     """`2m high` is metres, `2m people` millions, and `2 m` metres."""
-    if found["gap"] or LENGTH_AFTER.match(found.string, found.end()):
+    beside = found.string[: found.start()].endswith(" by ") or found.string.startswith(" by ", found.end())
+    if found["gap"] or beside or LENGTH_AFTER.match(found.string, found.end()):
         return unit
     return _Unit("million", "million", "") if COUNTED_AFTER.match(found.string, found.end()) else None
 

@@ -27,7 +27,13 @@ YEAR_BEFORE = re.compile(
     r"spring|summer|autumn|winter|Christmas|Easter) $",
     re.IGNORECASE,
 )
+POINT_FIRST = re.compile(r"(?<![\w.,:;!?)])\.(?=\d)")
 LEFT = re.compile(NUMBER)
+
+
+def with_whole_parts(text: str) -> str:
+    """`text` with the nought that is left out before a point: `£.50`, `.5 miles`."""
+    return POINT_FIRST.sub("0.", text)
 
 
 def numbers(text: str) -> str:

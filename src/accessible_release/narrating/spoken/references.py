@@ -29,7 +29,7 @@ GLUED = re.compile(r"(?<=[A-Za-z]{5})\d{3,}(?!\w)")
 RANKS = "|".join(rf"(?<=\b{rank} )" for rank in ("PC", "PCSO", "PS", "SC", "DC", "DS", "Constable", "Sergeant"))
 COLLAR = re.compile(rf"(?:{RANKS})\d{{3,5}}(?![\w/:-]|[.,]\d| [a-z])")
 """PC 4471 Hannah Wood: what stands on an officer's collar."""
-DIMENSIONS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)\s?[x×]\s?(?=\d)")
+DIMENSIONS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?(?:\s?(?:m|cm|mm|km|ft|in))?)\s?[x×]\s?(?=\d)")
 PART = re.compile(r"[A-Za-z]+|\d+|.")
 SIGNS = {"/": "slash", ":": "colon", "-": "hyphen", "_": "underscore"}
 RANGE_GROUPS = 2

@@ -16,6 +16,7 @@ from accessible_release.narrating.spoken.english import english
 from accessible_release.narrating.spoken.fragments import Fragment, finish, joined, rewrite
 from accessible_release.narrating.spoken.general import general
 from accessible_release.narrating.spoken.lexicon import Lexicon, lexicon
+from accessible_release.narrating.spoken.numbers import with_whole_parts
 from accessible_release.narrating.spoken.romans import romans
 from accessible_release.narrating.spoken.typography import plain, tidy
 from accessible_release.origins import printed_language, source_language
@@ -25,8 +26,9 @@ from accessible_release.settings import Settings
 ENGLISH = "en"
 """The language whose numbers, dates and initials have rules of their own."""
 DIGIT = re.compile(r"\d")
-CODES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
-    (codes.SHORT_CODE, codes.is_short_code),
+Code = tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]
+"""What looks like a code, and whether it is one."""
+CODES: tuple[Code, ...] = (
     (codes.SERVICE, codes.is_service),
     (codes.NAMED, bool),
     (codes.NUMBERED, bool),
@@ -63,21 +65,22 @@ class Wording:
         """
         primary = _primary(self.language)
         text = plain(printed, primary)
-        text = symbols.marks_gone(romans(text) if primary == ENGLISH else text)
+        text = symbols.marks_gone(romans(with_whole_parts(text)) if primary == ENGLISH else text)
         fragments: tuple[Fragment, ...] = (Fragment(text),)
         fragments = finish(fragments, self._contact_pattern(), lambda found: self.contacts[found[0]])
         fragments = finish(fragments, addresses.ADDRESS, lambda found: self.address(found[0]))
         if primary == ENGLISH:
-            fragments = self._english(fragments)
+            fragments = self._english(fragments, text)
         else:
             fragments = finish(fragments, self.lexicon.pattern, self.lexicon.spoken)
             fragments = general(fragments, self.language, self.phrases["digits"], self.phrases["address"])
         return tidy(joined(fragments))
 
-    def _english(self, fragments: tuple[Fragment, ...]) -> tuple[Fragment, ...]:
+    def _english(self, fragments: tuple[Fragment, ...], text: str) -> tuple[Fragment, ...]:
         fragments = finish(fragments, references.ISBN, references.isbn)
         fragments = finish(fragments, telephone.LIKE_A_NUMBER, self._found_number)
-        for pattern, is_code in CODES:
+        short: Code = (codes.SHORT_CODE, partial(codes.is_short_code, text))
+        for pattern, is_code in (short, *CODES):
             fragments = finish(fragments, pattern, partial(self._found_code, is_code))
         fragments = finish(fragments, codes.SENT, lambda found: " ".join(found["said"]))
         fragments = rewrite(fragments, lambda part: without_capitals(part, self.lexicon.words))

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-TARGET = Path(__file__).parent.parent / "src/accessible_release/scoring/pronouncing/corpora/cmudict.zip"
+TARGET = Path(__file__).parent.parent / "src/accessible_release/lexicon/pronouncing/corpora/cmudict.zip"
 MEMBER = "cmudict/cmudict"
 ENTRY = re.compile(r'^\s*"(?P<word>[^"()\s]+)": "(?P<sounds>[A-Z0-2 ]+)"', re.MULTILINE)
 EARLIEST = (1980, 1, 1, 0, 0, 0)

@@ -4,6 +4,7 @@ import pytest
 
 from accessible_release.model import Contact, Container, Mark, Part, Phone, Release, ScriptLine
 from accessible_release.narrating.script import script
+from accessible_release.phrases import phrases
 from accessible_release.settings import Settings
 
 from .releases import POLICE, STOP_IT_NOW, block, passage, quotation, release
@@ -120,6 +121,44 @@ def test_a_text_number_comes_with_the_word_to_send() -> None:
         assert said[2] == f"By text message, send the word {heard}. Send it to this number:"
 
 
+def many(*roles: str) -> tuple[Contact, ...]:
+    return tuple(
+        Contact(role, f"Body {role}", phones=(Phone(f"0{place} 22"),), text_numbers=(f"6{place}000",))  # type: ignore[arg-type]
+        for place, role in enumerate(roles, start=1)
+    )
+
+
+def test_of_many_contacts_only_emergencies_and_the_first_helpline_are_said_twice() -> None:
+    given = many("report", "emergency", "helpline", "helpline", "helpline", "report", "report", "report")
+    lines = [line for line in script(release("A.", contacts=given), SETTINGS) if line.shown.startswith("card-first")]
+    assert lines[1].text == "There are many contacts. The most important numbers are said twice, the others once."
+    again = {line.shown for line in lines if line.text == "Again:"}
+    order = [contact.role for contact in release("A.", contacts=given).card]
+    twice = [order.index("emergency") + 1, order.index("helpline") + 1]
+    assert again == {f"card-first-{place}-{part}-1" for place in twice for part in ("phones", "text_numbers")}
+    assert {f"card-first-{place}-phones-1" for place in range(1, 9)} <= {line.shown for line in lines}
+
+
+@pytest.mark.parametrize("roles", [("report",) * 5, ("enquiries",) * 5])
+def test_of_many_contacts_without_a_helpline_the_first_is_said_twice(roles: tuple[str, ...]) -> None:
+    said = script(release("A.", contacts=many(*roles)), SETTINGS)
+    assert {line.shown for line in said if line.text == "Again:" and line.shown.startswith("card-first")} == {
+        "card-first-1-phones-1", "card-first-1-text_numbers-1",
+    }  # fmt: skip
+
+
+def test_of_few_contacts_all_numbers_are_said_twice() -> None:
+    said = texts(release("A.", contacts=many("helpline", "helpline", "report", "report")))
+    assert said.count("Again:") == 16
+    assert not any("many contacts" in line for line in said)
+
+
+def test_a_language_without_the_sentence_says_the_others_once_all_the_same() -> None:
+    given = many(*["helpline"] * 6)
+    said = [line.text for line in script(release("A.", contacts=given, language="pt"), SETTINGS)]
+    assert said.count(phrases("pt")["audio"]["again"]) == 4
+
+
 def test_an_emergency_card_is_not_labelled_twice_or_left_without_a_name() -> None:
     named = Contact("emergency", "In an emergency", phones=(Phone("999"),))
     assert of_kind(release("A.", contacts=(named,)), "card")[1] == "In an emergency."
@@ -177,8 +216,8 @@ def test_a_table_is_read_row_by_row_with_its_headers() -> None:
         "County: Norfolk.",
         "Calls: empty.",
     ]
-    empty = next(line for line in script(table(("The 2 m",), ("–",)), SETTINGS) if "empty" in line.text)
-    assert (empty.text, empty.written) == ("The two m: empty.", (Part("The 2 m: empty."),))
+    empty = next(line for line in script(table(("The 2 x",), ("–",)), SETTINGS) if "empty" in line.text)
+    assert (empty.text, empty.written) == ("The two x: empty.", (Part("The 2 x: empty."),))
     assert read(table(("", "Calls"), ("", "3"))) == ["A table with one row.", "Calls: three."]
 
 

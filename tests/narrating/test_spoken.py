@@ -5,12 +5,13 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accessible_release.errors import Unusable
 from accessible_release.model import Contact, Phone
 from accessible_release.narrating.spoken import Wording, wording
+from accessible_release.narrating.spoken.cardinals import by_digit, cardinal, year
 from accessible_release.narrating.spoken.tables import rows
 from accessible_release.settings import Settings
 
@@ -92,6 +93,74 @@ def test_a_telephone_number_keeps_every_digit_in_its_groups(groups: list[str]) -
 def test_a_number_that_nobody_listed_keeps_every_digit(groups: list[str]) -> None:
     printed = " ".join(["0800", *groups])
     assert dialled(PLAIN.spoken(f"Call {printed} today")) == printed.replace(" ", "")
+
+
+NEIGHBOURS = (
+    "£{}m", "£{}bn for roads", "€{}k", "${}", "£{}pcm", "{}p", "{}p/kWh", "a £{} note", "£{}-a-week", "(£{}m)",
+    "{}mg/l", "{} mg/l", "{}µg/m3", "{}mph", "{}mm/h", "{} km/h", "{}kWh", "{}°C", "{}C", "-{}C", "{}ml", "{}kg/ha",
+    "{}cfu/100ml", "{}m people", "{}m high", "a {}km run", "{} l/s", "{}L", "{}%", "Flat {}C", "the {}C bus",
+    "s.{}(1)", "ss.{}", "para {}(b)", "reg. {}", "Art {}", "s{}", "Section {}(2)(a)", "p. {}", "No. {}", "S.{}",
+    "Quick dial code: {}", "PIN {}", "quote {}", "ref. {}", "meeting ID {}", "number {}", "extension {}", "log {}",
+    "call {}", "{} of them", "{} were passed", "{} homes", "and {} calls", "on {}", "101 and {}", "call 999 or {}",
+    "{}X", "Room {}", "{} people", "PC {} Smith",
+    "[2024] EWHC {}", "Grade {}*", "{} - {}", "{}–{}", "{}/{}", "{}, {} and {}", "{}:{}", "({})", "#{}", "{}+", "x{}x",
+)  # fmt: skip
+REFERENCES = (
+    "CR/{}/118",
+    "26/{}/OUT",
+    "{}/0024/FUL",
+    "CR-{}-5",
+    "AB{}",
+    "M{}",
+    "ref. 26/{}/OUT",
+    "T{}AB",
+    "quote AB{}C",
+)
+"""Where a figure has no comma and no point."""
+
+
+def in_words(figure: str) -> set[str]:
+    """How a figure may be said with all of its digits: as a number, digit by digit, as a year."""
+    plain = figure.replace(",", "")
+    forms = {cardinal(plain), " point ".join(by_digit(part) for part in plain.split("."))}
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", plain):
+        forms.add(year(plain))
+    if money := re.fullmatch(r"(\d+)\.(\d\d)", plain):
+        forms |= {
+            f"{cardinal(money[1])} {unit} {cardinal(str(int(money[2])))}"
+            for unit in ("pounds", "euros", "pound", "euro", "dollars", "dollar")
+        }
+    if clock := re.fullmatch(r"(\d+)\.(\d\d)", plain):
+        forms.add(f"{cardinal(clock[1])} {cardinal(str(int(clock[2])))}")
+    return {re.sub(r"\W+", " ", form) for form in forms}
+
+
+FIGURES = st.one_of(
+    st.integers(1, 10**9).map(str),
+    st.integers(1, 2100).map(str),
+    st.integers(1, 10**9).map("{:,}".format),
+    st.from_regex(r"[1-9][0-9]{0,4}\.[1-9][0-9]{0,3}", fullmatch=True),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@pytest.mark.parametrize("neighbours", REFERENCES)
+@given(figure=st.integers(1, 10**9).map(str))
+def test_a_reference_keeps_every_digit(neighbours: str, figure: str) -> None:
+    assert_said(neighbours, figure)
+
+
+@settings(max_examples=40, deadline=None)
+@pytest.mark.parametrize("neighbours", NEIGHBOURS)
+@given(figure=FIGURES)
+def test_a_figure_keeps_every_digit_whatever_stands_beside_it(neighbours: str, figure: str) -> None:
+    assert_said(neighbours, figure)
+
+
+def assert_said(neighbours: str, figure: str) -> None:
+    spoken = re.sub(r"\W+", " ", PLAIN.spoken(neighbours.replace("{}", figure)))
+    said = re.findall(rf"\b(?:{'|'.join(sorted(in_words(figure), key=len, reverse=True))})\b", spoken)
+    assert len(said) >= neighbours.count("{}"), spoken
 
 
 @given(st.text("0123456789/-:.,£$€%pkmabAB' ()\u2013\u00a0&#@+x", max_size=40))
@@ -200,7 +269,26 @@ def test_a_table_that_is_not_there() -> None:
         rows("units", "xx")
 
 
-@pytest.mark.parametrize("unit", ["a.b-", "aaa-aaa.", "1pm-", "A-1", "1 ", "a@", "("])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a.b-",
+        "aaa-aaa.",
+        "1pm-",
+        "A-1",
+        "1 ",
+        "a@",
+        "(",
+        "s.1(a)",
+        "1m-",
+        "call 101/",
+        "A*",
+        "II, ",
+        "NO US ",
+        "£1-",
+        "quote 1/",
+    ],
+)
 def test_a_hostile_text_takes_no_longer_than_its_length(unit: str) -> None:
     started = time.process_time()
     PLAIN.spoken(unit * 4000)

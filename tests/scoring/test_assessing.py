@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from accessible_release.errors import Unusable
+from accessible_release.lexicon.known_words import easy_words
 from accessible_release.model import Release
 from accessible_release.parsing import parser
 from accessible_release.reading import read
@@ -22,7 +23,7 @@ from accessible_release.scoring import (
     lines_of,
     record,
 )
-from accessible_release.scoring.hard_words import easy_words, hard_words
+from accessible_release.scoring.hard_words import hard_words
 from accessible_release.settings import Settings
 
 SAMPLE = Path(__file__).parents[2] / "input" / "operation-netsafe.md"

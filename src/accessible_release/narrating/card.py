@@ -1,4 +1,7 @@
-"""The helpline card, spoken: who, when, and the number digit by digit, slowly and twice."""
+"""The helpline card, spoken: who, when, and the number digit by digit, slowly and twice.
+
+On a card with many contacts that would be minutes of digits: there only what matters most is said twice.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ from accessible_release.origins import is_condition
 from accessible_release.settings import Settings
 
 PRINTED_EXTENSION = re.compile(r"(?:x|ext|extension|#)\W*(\d+)\W*$", re.IGNORECASE)
+MOST_TWICE = 4
+"""Contacts on a card whose numbers are all said twice."""
 NOTHING: Mapping[str, tuple[()] | None] = {
     "phones": (),
     "text_numbers": (),
@@ -39,20 +44,36 @@ def card(
     A chapter begins with the title.
     """
     yield ScriptLine(title, "card", settings.paragraph_pause, shown=shown, chapter=chapter_name(title))
+    twice = _said_twice(contacts)
+    if len(twice) < len(contacts) and (once := wording.phrases.get("long_card", {}).get("once")):
+        yield ScriptLine(once, "card", settings.paragraph_pause, shown=shown)
     for number, contact in enumerate(contacts, start=1):
-        lines = list(_contact(contact, wording, settings, f"{shown}-{number}"))
+        lines = list(_contact(contact, wording, settings, f"{shown}-{number}", twice=number in twice))
         yield from lines[:-1]
         yield from (replace(line, pause=settings.paragraph_pause) for line in lines[-1:])
 
 
-def _contact(contact: Contact, wording: Wording, settings: Settings, shown: str) -> Iterator[ScriptLine]:
+def _said_twice(contacts: Sequence[Contact]) -> frozenset[int]:
+    """The places, from 1, of the contacts said twice: of many only emergencies and the first helpline."""
+    places = range(1, len(contacts) + 1)
+    if len(contacts) <= MOST_TWICE:
+        return frozenset(places)
+    emergencies = [place for place in places if contacts[place - 1].role == "emergency"]
+    others = [place for place in places if place not in emergencies]
+    helplines = [place for place in others if contacts[place - 1].role == "helpline"]
+    return frozenset([*emergencies, *(helplines or others)[:1]])
+
+
+def _contact(
+    contact: Contact, wording: Wording, settings: Settings, shown: str, *, twice: bool
+) -> Iterator[ScriptLine]:
     """Who it is, then what the release says, then what the body's own list adds, said to be that."""
     if name := _named(wording.spoken(contact.name), contact, wording):
         written = as_written(ended(_named(contact.name, contact, wording)), ended(name))
         yield ScriptLine(ended(name), "card", settings.sentence_pause, shown=shown, written=written)
     listed = set(NOTHING) if contact.source == "directory" else set(contact.details_from_directory)
-    yield from _details(_without(contact, listed), wording, settings, shown)
-    if added := list(_details(_without(contact, set(NOTHING) - listed), wording, settings, shown)):
+    yield from _details(_without(contact, listed), wording, settings, shown, twice=twice)
+    if added := list(_details(_without(contact, set(NOTHING) - listed), wording, settings, shown, twice=twice)):
         heading = wording.phrases["card"]["from_directory"]
         yield ScriptLine(f"{heading}:", "card", settings.sentence_pause, shown=f"{shown}-listed")
         yield from added
@@ -70,7 +91,9 @@ def _without(contact: Contact, fields: set[str]) -> Contact:
     return replace(contact, **{name: nothing for name, nothing in NOTHING.items() if name in fields})  # type: ignore[arg-type]
 
 
-def _details(contact: Contact, wording: Wording, settings: Settings, shown: str) -> Iterator[ScriptLine]:
+def _details(
+    contact: Contact, wording: Wording, settings: Settings, shown: str, *, twice: bool
+) -> Iterator[ScriptLine]:
     """For whom it is, when it is open and what it costs; then how to reach it."""
     for field in ("audience", "hours", "cost"):
         if value := getattr(contact, field):
@@ -80,10 +103,10 @@ def _details(contact: Contact, wording: Wording, settings: Settings, shown: str)
     said = wording.phrases["audio"]
     for number, phone in enumerate(contact.phones, start=1):
         printed = f"{said['telephone']} {phone.printed}{_extension(phone, wording)}"
-        yield from _shown(_phone(phone, wording, settings), f"{shown}-phones-{number}", printed)
+        yield from _shown(_phone(phone, wording, settings, twice=twice), f"{shown}-phones-{number}", printed)
     for each in _dictated(contact, wording):
         lines = [ScriptLine(each.label, "card", settings.group_pause)]
-        lines += _twice(wording.number_groups(each.printed), wording, settings)
+        lines += _number(wording.number_groups(each.printed), wording, settings, twice=twice)
         yield from _shown(lines, f"{shown}-{each.part}", f"{each.printed_label} {each.printed}")
     for field, label in (("urls", "web"), ("emails", "email")):
         for place, address in enumerate(getattr(contact, field), start=1):
@@ -171,10 +194,10 @@ def _in_its_language(field: str, value: str, wording: Wording, settings: Setting
         yield ScriptLine(spoken, "card", settings.sentence_pause, language=language, written=written)
 
 
-def _phone(phone: Phone, wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
+def _phone(phone: Phone, wording: Wording, settings: Settings, *, twice: bool) -> Iterator[ScriptLine]:
     said = wording.phrases["audio"]
     yield ScriptLine(said["telephone"], "card", settings.group_pause)
-    yield from _twice(wording.groups(phone), wording, settings)
+    yield from _number(wording.groups(phone), wording, settings, twice=twice)
     if phone.extension:
         yield ScriptLine(said["extension"], "card", settings.group_pause)
         yield from _groups(wording.number_groups(phone.extension), settings)
@@ -183,8 +206,10 @@ def _phone(phone: Phone, wording: Wording, settings: Settings) -> Iterator[Scrip
         yield ScriptLine(ended(word.capitalize()), "card", settings.sentence_pause, slow=True)
 
 
-def _twice(groups: Sequence[str], wording: Wording, settings: Settings) -> Iterator[ScriptLine]:
+def _number(groups: Sequence[str], wording: Wording, settings: Settings, *, twice: bool) -> Iterator[ScriptLine]:
     yield from _groups(groups, settings)
+    if not twice:
+        return
     yield ScriptLine(wording.phrases["audio"]["again"], "card", settings.group_pause)
     yield from _groups(groups, settings)
 

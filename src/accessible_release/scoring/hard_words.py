@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from accessible_release.lexicon.entries import plainer
 from accessible_release.lexicon.glossary import explained
+from accessible_release.lexicon.known_words import easy_words
 from accessible_release.lexicon.lists import meanings
 from accessible_release.scoring.text import Line, Tagged, Text
 from accessible_release.scoring.words import is_initials
@@ -34,13 +34,6 @@ class HardWord:
     """What an entry of the lexicon puts in its place, where its frame fits; often none is safe."""
     meaning: str
     """From the glossary or the list of jargon; empty where neither has it."""
-
-
-@cache
-def easy_words() -> frozenset[str]:
-    """The list of Dale and Chall: 2,940 words that four in five American ten-year-olds knew. textstat carries it."""
-    text = files("textstat").joinpath("resources/en/easy_words.txt").read_text(encoding="utf-8")
-    return frozenset(line.strip().lower() for line in text.splitlines())
 
 
 def is_easy(tagged: Tagged) -> bool:

@@ -1,21 +1,14 @@
-"""How many syllables a word has: the CMU Pronouncing Dictionary first, a rule for what it does not know.
-
-The dictionary is package data, cut down to one stress digit a syllable by `scripts/make_syllables.py`.
-"""
+"""How many syllables a word has: the CMU Pronouncing Dictionary first, a rule for what it does not know."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
-from io import BytesIO
-from zipfile import ZipFile
 
+from accessible_release.lexicon.known_words import pronounced
 from accessible_release.scoring.languages import root
 from accessible_release.scoring.words import Word, is_initials
 
-FOLDER = files(__package__) / "pronouncing"
-MEMBER = "cmudict/cmudict"
 VOWELS = re.compile(r"[aeiouy]+")
 APART = re.compile(r"i[ao]|[aeiouy]ing\b|eo(?!u)|ua(?!r)|uou|ier\b|creat|ius\b|ium\b")
 """Vowels that stand together and are spoken apart: *radio*, *doing*, *video*, *actual*, *carrier*."""
@@ -23,15 +16,6 @@ TOGETHER = re.compile(r"[tcsg]i(?:on|a|ous)|gue\b|que\b|(?<![td])ed\b|(?<=[^aeio
 """Vowels that look like a syllable of their own and are none: *station*, *league*, *walked*, *names*."""
 SILENT_E = re.compile(r"(?<=[^aeiouyl])e(?:\b|(?=ly\b|ment|less|ness))|(?<=[aeiouyr]l)e\b")
 BRITISH = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or"), ("yse", "yze"), ("tre", "ter"))
-
-
-@cache
-def dictionary() -> dict[str, int]:
-    """Syllables by word in lower case, about 126,000 words; read once, in less than a tenth of a second."""
-    with ZipFile(BytesIO((FOLDER / "corpora" / "cmudict.zip").read_bytes())) as archive:
-        lines = archive.read(MEMBER).decode("utf-8").splitlines()
-    entries = (line.partition(" ") for line in lines)
-    return {word: len(stresses) // 2 for word, _, stresses in entries}
 
 
 def syllables(word: Word, language: str = "en") -> int:
@@ -50,7 +34,7 @@ def syllables(word: Word, language: str = "en") -> int:
 
 @cache
 def _english(word: str) -> int:
-    known = dictionary()
+    known = pronounced()
     for form in (word, word.removesuffix("'s").removesuffix("'"), *_respelt(word)):
         if form in known:
             return known[form]

@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from accessible_release.lexicon.known_words import PRONOUNCING
 from accessible_release.scoring.languages import root
-from accessible_release.scoring.syllables import FOLDER
 
 if TYPE_CHECKING:
     from textstat.textstat import textstatistics
@@ -68,7 +68,7 @@ def _can_count_syllables(language: str) -> bool:
 def _dictionary_is_found() -> bool:
     import nltk
 
-    folder = os.fspath(Path(str(FOLDER)))
+    folder = os.fspath(Path(str(PRONOUNCING)))
     if folder not in nltk.data.path:
         nltk.data.path.insert(0, folder)
     with warnings.catch_warnings():

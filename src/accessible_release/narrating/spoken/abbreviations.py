@@ -10,11 +10,13 @@ from accessible_release.narrating.spoken.tables import rows
 BEFORE = {"street": r"(?<=[a-z] )"}
 AFTER = {
     "always": r"(?!\w)",
+    "law": r"(?= ?\d{1,3}[A-Z]{0,2}(?![\d\w]))",
+    "notice": r"(?=\d{1,3}[A-Z]? (?:agreement|notice|obligation|order|money|monies|funding|contribution|enquiry)s?\b)",
     "name": r"(?= [A-Z][a-z'])",
-    "number": r"(?= ?\d)",
+    "number": r"(?= ?\d|:? $)",  # a code that is finished is a fragment of its own
     "street": r"(?!\w)(?! [A-Z])",
 }
-SENTENCE_ENDS = re.compile(r"\s*$")
+SENTENCE_ENDS = re.compile(r"$")
 
 
 def abbreviations(text: str) -> str:
@@ -26,7 +28,8 @@ def abbreviations(text: str) -> str:
 
 def _full(spoken: str, match: re.Match[str]) -> str:
     ends = match[0].endswith(".") and SENTENCE_ENDS.match(match.string, match.end())
-    return spoken + ("." if ends else "")
+    apart = match.string[match.end() : match.end() + 1].isdigit()
+    return spoken + ("." if ends else " " if apart else "")
 
 
 @cache
@@ -38,4 +41,4 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _pattern(printed: str, when: str) -> re.Pattern[str]:
     stop = "" if printed.endswith(".") else r"\.?"
     end = r"(?!\w)" if printed.endswith(".") and when == "always" else AFTER[when]
-    return re.compile(rf"(?<![\w.&/-]){BEFORE.get(when, '')}{re.escape(printed).replace(' ', ' ')}{stop}{end}")
+    return re.compile(rf"(?<![\w.&/'-]){BEFORE.get(when, '')}{re.escape(printed).replace(' ', ' ')}{stop}{end}")

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 Rule = Callable[[str], str]
 Speak = Callable[[re.Match[str]], str | None]
-"""The spoken form of what was found; None to leave it to a later rule."""
+"""The spoken form of what was found; None to leave it to a later rule.
+
+Of a pattern with a group `said`, that group is spoken and finished; the words beside it show only what it is.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,10 @@ def _split(fragment: Fragment, pattern: re.Pattern[str], speak: Speak) -> Iterat
         yield fragment
         return
     place = 0
+    group = "said" if "said" in pattern.groupindex else 0
     for match in pattern.finditer(fragment.text):
         if (spoken := speak(match)) is not None:
-            yield Fragment(fragment.text[place : match.start()])
+            yield Fragment(fragment.text[place : match.start(group)])
             yield Fragment(spoken, finished=True)
-            place = match.end()
+            place = match.end(group)
     yield Fragment(fragment.text[place:])

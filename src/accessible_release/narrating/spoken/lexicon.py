@@ -36,7 +36,7 @@ def lexicon(language: str, house_file: str) -> Lexicon:
     longest_first = sorted(words, key=lambda word: -len(word))
     # A word printed small in the list is found at the start of a sentence too.
     forms = [f"(?i:{re.escape(word)})" if word.islower() else re.escape(word) for word in longest_first]
-    return Lexicon(words, re.compile(rf"(?<![\w&/-])(?:{'|'.join(forms) or '(?!)'})(?![\w&]|[/-]\w)"))
+    return Lexicon(words, re.compile(rf"(?<![\w&/-])(?<!\d[.,])(?:{'|'.join(forms) or '(?!)'})(?![\w&]|[/-]\w|[.,]\d)"))
 
 
 def _built_in(language: str) -> dict[str, str]:

@@ -6,26 +6,56 @@ import re
 from functools import cache
 
 from accessible_release.narrating.spoken.cardinals import cardinal
+from accessible_release.narrating.spoken.measures import any_of, denominators, describes
 from accessible_release.narrating.spoken.tables import rows
 
 AMOUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
-SCALE = r"(?:\s?(?P<{0}>k|mn?|bn|tn)\b|\s(?P<{0}word>hundred|thousand|million|billion|trillion)\b)?"
+PERIODS = {
+    "pw": "a week", "p/w": "a week", "pcm": "a calendar month", "p/m": "a month", "pa": "a year", "p.a.": "a year",
+    "p.a": "a year", "ph": "an hour", "p/h": "an hour", "pp": "a person", "pppn": "a person a night", "pn": "a night",
+}  # fmt: skip
+"""What is printed behind a rent, a wage or a price."""
+SCALES = {
+    "k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion", "t": "trillion",
+    "tn": "trillion", "trn": "trillion",
+}  # fmt: skip
+SCALE = r"(?:\s?(?P<{0}>[kK]|[mM]n?|[bB]n?|tr?n|[tT])\b|\s(?P<{0}word>hundred|thousand|million|billion|trillion)\b)?"
 PENCE = re.compile(rf"(?<![\w.,£$€])(?P<amount>\d+(?:\.\d+)?)p\b")  # noqa: F541
+PENCE_TO = re.compile(r"(?<![\w.,£$€])(\d+p?)\s?[-–—]\s?(?=\d+p\b)")
 TWO_PLACES = re.compile(r"^([\d,]+)\.(\d\d)$")
 
 
 def money(text: str) -> str:
     """`text` with its sums in words, the unit after the number."""
+    text = _with_period().sub(lambda found: f"{found['sum']} {PERIODS[found['period']]}", text)
     text = _pattern().sub(_sum, text)
-    return PENCE.sub(
+    text = PENCE_TO.sub(r"\1 to ", text)
+    text = PENCE.sub(
         lambda found: f"{cardinal(found['amount'])} {'penny' if found['amount'] == '1' else 'pence'}", text
     )
+    return _rate().sub(lambda found: f" per {denominators()[found['below']]}", text)
 
 
 @cache
 def _units() -> dict[str, tuple[str, ...]]:
     return {row[0]: row[1:] for row in rows("currencies", "en")}
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    """What follows a sum that is in words already: `five pounds/hour`."""
+    names = {name for row in rows("currencies", "en") for name in row[1:]}
+    before = "|".join(rf"(?<=\b{re.escape(name)})" for name in sorted(names, key=len))
+    return re.compile(rf"(?:{before})\s?/\s?(?P<below>{any_of(denominators())})(?!\w)")
+
+
+@cache
+def _with_period() -> re.Pattern[str]:
+    """A sum with its period still printed, which would hide the sum from its own pattern."""
+    signs, periods = (
+        "|".join(map(re.escape, sorted(table, key=lambda one: -len(one)))) for table in (_units(), PERIODS)
+    )
+    return re.compile(rf"(?P<sum>(?<!\w)(?:{signs})\s?(?:{AMOUNT})(?:k|K)?)\s?(?P<period>{periods})(?![\w/])")
 
 
 @cache
@@ -38,6 +68,7 @@ def _pattern() -> re.Pattern[str]:
 def _sum(found: re.Match[str]) -> str:
     scale, upper = (_scale(found, name) for name in ("scale", "upper"))
     one, more, hundredth, hundredths = _units()[found["sign"]]
+    more = one if describes(found) else more
     if found["to"]:
         lower = f"{cardinal(found['amount'])} {scale}".strip()
         return f"{lower} to {cardinal(found['to'])} {upper}".strip() + f" {more}"
@@ -56,4 +87,4 @@ def _with_hundredths(whole: str, part: str, unit: tuple[str, str], hundredth: tu
 
 
 def _scale(found: re.Match[str], name: str) -> str:
-    return SCALES.get(found[name] or "", found[f"{name}word"] or "")
+    return SCALES.get((found[name] or "").lower(), found[f"{name}word"] or "")

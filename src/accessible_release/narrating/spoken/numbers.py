@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from accessible_release.narrating.spoken.cardinals import by_digit, cardinal, ordinal, plural, year
-from accessible_release.narrating.spoken.tables import rows
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 ORDINAL = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b")
@@ -16,8 +14,6 @@ YEAR_SPAN = re.compile(
     r"(?<![\w.,£$€/-])((?:1[6-9]|20)\d\d)\s?([-–—/]|to)\s?((?:(?:1[6-9]|20)\d\d)|\d\d)(?![\w%/-]|[.,]\d)"
 )
 RANGE = re.compile(rf"(?<![\w.,/-])({NUMBER})\s?([-–—])\s?(?=({NUMBER})(?!\d|-\d|[.,]\d))")
-BRACKET = re.compile(r"(?<=\d)(?=\()")
-"""A pause in `Section 63(1)`."""
 RATIO = re.compile(r"(\d):(?=\d)")
 OUT_OF = re.compile(r"(?<![\w.,/-])(\d+)/(\d+)(?![\w/-]|[.,]\d)")
 NEGATIVE = re.compile(r"(?<![\w)\]-])-(?=\d)")
@@ -31,19 +27,22 @@ YEAR_BEFORE = re.compile(
     r"spring|summer|autumn|winter|Christmas|Easter) $",
     re.IGNORECASE,
 )
+POINT_FIRST = re.compile(r"(?<![\w.,:;!?)])\.(?=\d)")
 LEFT = re.compile(NUMBER)
-SCALES = r"\s?(?:million|billion|trillion)"
+
+
+def with_whole_parts(text: str) -> str:
+    """`text` with the nought that is left out before a point: `£.50`, `.5 miles`."""
+    return POINT_FIRST.sub("0.", text)
 
 
 def numbers(text: str) -> str:
     """`text` without a digit: every number in it is words."""
-    text = BRACKET.sub(" ", text)
     text = YEAR_SPAN.sub(_year_span, text)
     text = DECADE.sub(lambda found: plural(year(found[1]) if len(found[1]) == 4 else cardinal(found[1])), text)
     text = ORDINAL.sub(lambda found: ordinal(found[1].replace(",", "")), text)
     text = PLURAL.sub(lambda found: plural(cardinal(found[1])), text)
     text = RATIO.sub(r"\1 to ", RANGE.sub(_range, text))
-    text = _unit_pattern().sub(_with_unit, text)
     text = OUT_OF.sub(_out_of, text)
     text = YEAR.sub(_year, text)
     text = NEGATIVE.sub("minus ", text)
@@ -65,23 +64,6 @@ def _range(found: re.Match[str]) -> str:
     """A hyphen between two numbers is `to` where they rise, else a pause (a score, a sort code)."""
     low, high = (float(group.replace(",", "")) for group in (found[1], found[3]))
     return f"{found[1]} to " if low < high else f"{found[1]}, "
-
-
-@cache
-def _units() -> dict[str, tuple[str, str]]:
-    return {row[0]: (row[1], row[2]) for row in rows("units", "en")}
-
-
-@cache
-def _unit_pattern() -> re.Pattern[str]:
-    units = "|".join(re.escape(unit) for unit in sorted(_units(), key=lambda unit: -len(unit)))
-    spaced = "|".join(re.escape(unit) for unit in sorted(_units(), key=lambda unit: -len(unit)) if len(unit) > 1)
-    return re.compile(rf"(?<![\w.,])({NUMBER})(?:({units})|\s({spaced}))(?![\w])")
-
-
-def _with_unit(found: re.Match[str]) -> str:
-    one, more = _units()[found[2] or found[3]]
-    return f"{cardinal(found[1])} {one if found[1] == '1' else more}"
 
 
 def _out_of(found: re.Match[str]) -> str:

@@ -8,26 +8,37 @@ from accessible_release.narrating.spoken.cardinals import by_digit, cardinal
 
 TOKEN = re.compile(r"(?<![\w£$€.,/:-])[A-Za-z0-9]+(?:[/:_-][A-Za-z0-9]+)+(?![\w/:-])")
 ISBN = re.compile(r"\bISBN(?:-1[03])?:? ?([\dX][\dX -]{8,16}[\dX])\b")
-NUMBERED = re.compile(
-    r"\b((?:number|no|ref|reference|docket|registration|incident|log):?\.? )"
-    r"(\d(?:\d|[/-](?=\d)){3,})(?![\w/:-]|[.,]\d)",
-    re.IGNORECASE,
-)
-"""`charity number 1013025`: digits, however long."""
+SUBSECTION = re.compile(r"(?<=\d)(?P<letter>[A-Z]{0,2})(?P<chain>(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3}[A-Z]?)\))+)")
+"""`63(1)(b)(ii)`."""
+SMALL_ROMAN = {
+    "i": "1",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "v": "5",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "x": "10",
+}
 DOTTED = re.compile(r"(?<![\w£$€.,/:-])\d+(?:\.\d+){2,}(?![\w/:-])")
-CODE = re.compile(r"(?<![\w£$€.,/:-])([A-Z]{1,4})(\d+)([A-Z]{0,2})(?![\w/:]|-\w)")
+CODE = re.compile(r"(?<![\w£$€.,/:-])([A-Z]{1,4})(\d+)([A-Z]{0,2})(?![\w/:]|-\w|[.,]\d)")
 GLUED = re.compile(r"(?<=[A-Za-z]{5})\d{3,}(?!\w)")
 """HOPELINE247: the digits of a name, however few."""
 RANKS = "|".join(rf"(?<=\b{rank} )" for rank in ("PC", "PCSO", "PS", "SC", "DC", "DS", "Constable", "Sergeant"))
 COLLAR = re.compile(rf"(?:{RANKS})\d{{3,5}}(?![\w/:-]|[.,]\d| [a-z])")
 """PC 4471 Hannah Wood: what stands on an officer's collar."""
-DIMENSIONS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?)\s?[x×]\s?(?=\d)")
+DIMENSIONS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?(?:\s?(?:m|cm|mm|km|ft|in))?)\s?[x×]\s?(?=\d)")
 PART = re.compile(r"[A-Za-z]+|\d+|.")
 SIGNS = {"/": "slash", ":": "colon", "-": "hyphen", "_": "underscore"}
 RANGE_GROUPS = 2
 LONGEST_COUNT = 2
 """Digits of a code that are still a number: M25 is twenty-five, A140 is one four zero."""
 SPELLED = 4
+LONGEST_IN_FRACTION = 3
+"""Digits of a number over or under a slash that may count something: 450/500, but 2024/118 and 37/12345."""
+YEARS = re.compile(r"(?:1[6-9]|20)\d\d/(?:\d\d?|(?:1[6-9]|20)\d\d)")
 
 
 def dimensions(text: str) -> str:
@@ -50,9 +61,23 @@ def collar(match: re.Match[str]) -> str:
     return by_digit(match[0])
 
 
-def numbered(match: re.Match[str]) -> str:
-    """The number of a case, a charity, a docket: digit by digit."""
-    return match[1] + _parts(match[2])
+def subsections(text: str) -> str:
+    """`63(1)(b)` → `63, 1, B`: a pause for each bracket."""
+    return SUBSECTION.sub(_subsections, text)
+
+
+def _subsections(match: re.Match[str]) -> str:
+    steps = re.findall(r"\w+", match["chain"])
+    said = [SMALL_ROMAN[step] if len(step) > 1 and step in SMALL_ROMAN else step.upper() for step in steps]
+    if "i" in steps[1:]:  # behind a letter or a number, for (h) and (j) stand with (i) in few texts
+        said = ["1" if step == "i" else word for step, word in zip(steps, said, strict=True)]
+    pause = ", " if match.string[match.end() : match.end() + 1] == " " else ""
+    return f"{match['letter']}, {', '.join(said)}{pause}"
+
+
+def spelled(token: str) -> str:
+    """A reference or a code: letters spelled, digits one by one, signs by their names."""
+    return _parts(token)
 
 
 def dotted(match: re.Match[str]) -> str:
@@ -88,6 +113,8 @@ def _is_reference(token: str) -> bool:
     if not any(character.isdigit() for character in token):
         return False
     if any(sign in token for sign in "/:_"):
+        if len(digits) == len(groups) == RANGE_GROUPS and max(map(len, digits)) > LONGEST_IN_FRACTION:
+            return not YEARS.fullmatch(token)
         return len(groups) > RANGE_GROUPS or len(digits) < len(groups) or any(_is_coded(group) for group in digits)
     return _hyphenated(groups, digits)
 

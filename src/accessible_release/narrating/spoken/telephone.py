@@ -31,17 +31,6 @@ LIKE_A_NUMBER = re.compile(
 )
 """Something dialled that the contacts do not know; whether it really is one, `is_dialled` decides."""
 
-SHORT_CODE = re.compile(
-    r"\b((?:call|dial|ring|phon|text)(?:ing|e)?|textphone|then|on|via|or|and|to)"
-    r" (\d{3,6})\b(?! [a-z]+s\b| people)(?![-.,/%:]\d)",
-    re.IGNORECASE,
-)
-KEYWORD_BEFORE = re.compile(r"\b(?:text|sms|txt)\w*\b[^.;]{0,40}[A-Z]\w* to \d", re.IGNORECASE)
-"""`Text: BLOOD to 60177`: a word that is sent to a number."""
-FEWEST_FOR_TEXTS = 5
-TEXTING_BEFORE = 60
-ALWAYS_DIALLED = frozenset({"999", "112", "101", "105", "111", "119", "911", "988", "711", "000", "18000"})
-VERBS = ("call", "dial", "ring", "phon", "text")
 YEAR_AND_COUNT = re.compile(r"(?:19|20)\d\d \d+")
 FEWEST_DIGITS = 6
 
@@ -88,16 +77,6 @@ def is_dialled(printed: str) -> bool:
     if YEAR_AND_COUNT.fullmatch(printed):
         return False
     return sum(character.isalnum() for character in printed) >= FEWEST_DIGITS or "-" in printed
-
-
-def is_short_code(match: re.Match[str]) -> bool:
-    """Whether a bare number after a word is dialled: after `call` any, after `on` the well-known ones."""
-    return match[2] in ALWAYS_DIALLED or match[1].lower().startswith(VERBS) or _takes_texts(match)
-
-
-def _takes_texts(match: re.Match[str]) -> bool:
-    before = match.string[max(0, match.start() - TEXTING_BEFORE) : match.start(2) + 1]
-    return len(match[2]) >= FEWEST_FOR_TEXTS and KEYWORD_BEFORE.search(before) is not None
 
 
 def _cut(group: str) -> list[str]:

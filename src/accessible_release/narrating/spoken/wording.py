@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from accessible_release.locales import WORD_CHARACTER
 from accessible_release.model import Contact, Phone, Release
-from accessible_release.narrating.spoken import addresses, initials, symbols, telephone
+from accessible_release.narrating.spoken import addresses, codes, initials, references, symbols, telephone
+from accessible_release.narrating.spoken.capitals import without_capitals
 from accessible_release.narrating.spoken.english import english
 from accessible_release.narrating.spoken.fragments import Fragment, finish, joined, rewrite
 from accessible_release.narrating.spoken.general import general
 from accessible_release.narrating.spoken.lexicon import Lexicon, lexicon
+from accessible_release.narrating.spoken.numbers import with_whole_parts
+from accessible_release.narrating.spoken.romans import romans
 from accessible_release.narrating.spoken.typography import plain, tidy
 from accessible_release.origins import printed_language, source_language
 from accessible_release.phrases import is_complete, phrases
@@ -22,6 +26,15 @@ from accessible_release.settings import Settings
 ENGLISH = "en"
 """The language whose numbers, dates and initials have rules of their own."""
 DIGIT = re.compile(r"\d")
+Code = tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]
+"""What looks like a code, and whether it is one."""
+CODES: tuple[Code, ...] = (
+    (codes.SERVICE, codes.is_service),
+    (codes.NAMED, bool),
+    (codes.NUMBERED, bool),
+    (codes.ANOTHER, bool),
+    (codes.LONG, bool),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +64,8 @@ class Wording:
         In English no digit, sign or initials either. May be empty.
         """
         primary = _primary(self.language)
-        text = symbols.marks_gone(plain(printed, primary))
+        text = plain(printed, primary)
+        text = symbols.marks_gone(romans(with_whole_parts(text)) if primary == ENGLISH else text)
         fragments: tuple[Fragment, ...] = (Fragment(text),)
         fragments = finish(fragments, self._contact_pattern(), lambda found: self.contacts[found[0]])
         fragments = finish(fragments, addresses.ADDRESS, lambda found: self.address(found[0]))
@@ -63,10 +77,13 @@ class Wording:
         return tidy(joined(fragments))
 
     def _english(self, fragments: tuple[Fragment, ...], text: str) -> tuple[Fragment, ...]:
+        fragments = finish(fragments, references.ISBN, references.isbn)
         fragments = finish(fragments, telephone.LIKE_A_NUMBER, self._found_number)
-        fragments = finish(fragments, telephone.SHORT_CODE, self._found_short_code)
-        if initials.is_headline(text):
-            fragments = rewrite(fragments, initials.without_headline_capitals)
+        short: Code = (codes.SHORT_CODE, partial(codes.is_short_code, text))
+        for pattern, is_code in (short, *CODES):
+            fragments = finish(fragments, pattern, partial(self._found_code, is_code))
+        fragments = finish(fragments, codes.SENT, lambda found: " ".join(found["said"]))
+        fragments = rewrite(fragments, lambda part: without_capitals(part, self.lexicon.words))
         fragments = finish(fragments, self.lexicon.pattern, self.lexicon.spoken)
         return rewrite(english(fragments), self._without_digits)
 
@@ -95,10 +112,12 @@ class Wording:
             return None
         return ", ".join(telephone.groups(found[0], self.phrases["digits"], cut=False))
 
-    def _found_short_code(self, found: re.Match[str]) -> str | None:
-        if not telephone.is_short_code(found):
+    def _found_code(self, is_code: Callable[[re.Match[str]], bool], found: re.Match[str]) -> str | None:
+        if not is_code(found):
             return None
-        return f"{found[1]} {', '.join(self.number_groups(found[2]))}"
+        if found["said"].isdigit() or found.re is codes.SHORT_CODE:
+            return ", ".join(telephone.groups(found["said"], self.phrases["digits"]))
+        return references.spelled(found["said"])
 
     def _without_digits(self, text: str) -> str:
         """The last net: a digit that no rule took is still said."""
@@ -126,13 +145,14 @@ def _in_language(release: Release, language: str, settings: Settings) -> Wording
     primary = _primary(language)
     house_writes = release.origin.language if release.origin else release.language
     text = "\n".join([release.title, *(block.text for block in release.blocks)])
+    known = lexicon(primary, settings.lexicon if primary == _primary(house_writes) else "")
     found = Wording(
         language=language,
         phrases=phrases(language),
-        lexicon=lexicon(primary, settings.lexicon if primary == _primary(house_writes) else ""),
+        lexicon=known,
         contacts={},
         runs=addresses.runs(text),
-        initials=initials.found_in(text) if primary == ENGLISH else initials.unpronounceable_in(text),
+        initials=initials.found_in(text, known.words) if primary == ENGLISH else initials.unpronounceable_in(text),
     )
     own = language == release.language
     contacts = release.contacts if own else tuple(map(_without_words, release.contacts))

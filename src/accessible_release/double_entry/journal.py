@@ -1,0 +1,100 @@
+"""The author's file as a book of numbers: what it prints, what its links dial."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import phonenumbers
+
+from accessible_release.double_entry.figures import Figures, digits_in, groups_in
+
+HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+TARGET = re.compile(r"(?:tel|sms):/*(?P<number>[+\d][\d\s().%+-]*)", re.IGNORECASE)
+LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\))?[^()]*\)|\]\[[^\]\n]*\]")
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+MARKUP = str.maketrans(dict.fromkeys("*_`~\\", None))
+LONGEST_LINE = 10_000
+"""The matcher of the library takes more than proportional time; a longer line is no release's."""
+LEAST = 7
+"""Digits of a number with an international form."""
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number as the source prints it."""
+
+    groups: tuple[str, ...]
+    line: int
+    dialled: bool = False
+    """It is the target of a link."""
+
+    @property
+    def digits(self) -> str:
+        """All its digits, as printed."""
+        return "".join(self.groups)
+
+
+class Journal:
+    """What stands in the source, read by other means than the contacts were."""
+
+    def __init__(self, source: str, title: str, regions: tuple[str, ...]) -> None:
+        self.source = HIDDEN.sub(_blank, html.unescape(source))
+        self.regions = regions
+        self.words = _bare(self.source)
+        self.title = title
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The figures of what a reader sees."""
+        return Figures(self.words)
+
+    @cached_property
+    def targets(self) -> tuple[Number, ...]:
+        """What the links of the source dial."""
+        return tuple(
+            Number((digits_in(found["number"].replace("%20", " ")),), _line(self.source, found.start()), dialled=True)
+            for found in TARGET.finditer(self.source)
+            if len(digits_in(found["number"])) >= 3
+        )
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """What the library's own matcher takes for a number in use, in any of the regions."""
+        found: dict[tuple[int, tuple[str, ...]], Number] = {}
+        at = 1
+        for line in self.words.split("\n"):
+            for region in self.regions if len(line) <= LONGEST_LINE else ():
+                for match in phonenumbers.PhoneNumberMatcher(line, region, leniency=phonenumbers.Leniency.VALID):
+                    number = Number(groups_in(match.raw_string), at)
+                    if len(number.digits) >= LEAST:
+                        found[at, number.groups] = number
+            at += 1
+        return tuple(found.values())
+
+
+def journal_of(source: str, title: str, regions: Iterable[str]) -> Journal:
+    """The journal of the decoded `source` of a release with the given title."""
+    return Journal(source, title, tuple(regions))
+
+
+def _bare(source: str) -> str:
+    """What a reader sees of `source`, each line on its own line: no markup, no addresses."""
+    shown = ADDRESS.sub(" ", TAG.sub(_blank_line, LINK.sub(" ", source)))
+    return shown.translate(MARKUP)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\n" * found.group().count("\n") or " "
+
+
+def _blank_line(found: re.Match[str]) -> str:
+    return "\n" * found.group().count("\n")
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1

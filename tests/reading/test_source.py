@@ -112,6 +112,32 @@ def test_encodings(data: bytes, encoding: str) -> None:
     assert codes(read.findings) == ([] if encoding == "utf-8" else ["encoding-not-utf8"])
 
 
+@pytest.mark.parametrize(
+    ("data", "line", "column", "byte"),
+    [
+        ("Café £5\nab".encode() + b"\xe9 caf\xc3\xa9", 2, 3, "0xE9"),
+        ("“Words” – one\r\n\r\nsecond ".encode() + b"\x92\x93\x94\x96", 3, 8, "0x92"),
+        (b"\xef\xbb\xbf" + b"\xff" + "é".encode(), 1, 1, "0xFF"),
+        ("à la carte. à".encode() + b" \xa3", 1, 15, "0xA3"),
+        ("Łódź i Kraków".encode()[:-1] + b"\xc5", 1, 13, "0xC5"),
+        ("सहायता".encode()[:-1], 1, 6, "0xE0"),
+    ],
+)
+def test_one_bad_byte_does_not_make_another_encoding(data: bytes, line: int, column: int, byte: str) -> None:
+    with pytest.raises(Unusable) as caught:
+        decode(data, name="a.md")
+    assert (caught.value.code, caught.value.where) == ("input-bad-byte", f"“a.md”, line {line}")
+    assert f"byte {byte} in column {column}." in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "text", ["“CAFÉ” it’s £5", "„Spaß“ und „Größe“", "Ré… “É”", "‚Spaß‘", "caf\xe9", "a pound: £", "ÄÖÜ…"]
+)
+def test_windows_1252_is_still_read(text: str) -> None:
+    read = decode(text.encode("cp1252"), name="a.md")
+    assert (read.text, read.encoding) == (text, "windows-1252")
+
+
 def clean(text: str) -> Source:
     return decode(text.encode(), name="a.md")
 

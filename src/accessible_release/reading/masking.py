@@ -49,7 +49,7 @@ def mask(body: str) -> tuple[str, int | None]:
 
 def _without_html(body: str) -> tuple[str, int | None]:
     """`body` with every hidden stretch and tag covered, and where the first one stands."""
-    code = list(_code(body))
+    code = list(code_in(body))
     starts = [start for start, _ in code]
     pieces: list[str] = []
     at, first = 0, None
@@ -97,7 +97,7 @@ def _covered(tag: str, *, apart: bool) -> str:
     return re.sub(r"[^\n]", BREAK if apart else GONE, tag)
 
 
-def _code(body: str) -> Iterator[tuple[int, int]]:
+def code_in(body: str) -> Iterator[tuple[int, int]]:
     """(start, end) of code blocks between fences and of code between backticks, in order."""
     at = 0
     fences = FENCE.finditer(body)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from accessible_release.errors import Unusable, quoted
-from accessible_release.files import is_plain_name, unwritable
+from accessible_release.files import is_plain_name
 from accessible_release.model import Contact, MadeFile, Release
 from accessible_release.records import contact_record, finding_record
 from accessible_release.settings import Settings
@@ -138,13 +138,6 @@ def _broken(path: Path, what: str) -> Unusable:
     return Unusable("manifest-broken", f"{what}.", where=quoted(str(path)), hint="Build again.")
 
 
-def prune(folder: Path, before: dict[str, Any] | None, kept: Iterable[str]) -> None:
-    """Remove what the last run made here and this one did not; nothing else is touched."""
-    names = {str(each["path"]) for each in before["files"]} if before else set()
-    for name in filter(is_plain_name, names - set(kept)):
-        path = folder / name
-        try:
-            if path.is_file() and not path.is_symlink():
-                path.unlink()
-        except OSError as error:
-            raise unwritable(path, error) from error
+def made_by(before: Mapping[str, Any] | None) -> set[str]:
+    """The names of the files that the run of a manifest made in its folder, and of the manifest; nobody else's."""
+    return {name for each in before["files"] if is_plain_name(name := str(each["path"]))} | {NAME} if before else set()

@@ -172,8 +172,8 @@ def _publish(
     folder = below(output, release.slug)
     before = records_of.known(folder)
     record = records_of.manifest(release, listed, not_made, settings, tools(), translations(found.translated))
-    write_set(folder, [(row.file.name, row.file.data) for row in listed], (records_of.NAME, record))
-    records_of.prune(folder, before, [row.file.name for row in listed])
+    files = [(row.file.name, row.file.data) for row in listed]
+    write_set(folder, files, (records_of.NAME, record), records_of.made_by(before))
     outcome.folder, outcome.not_made = folder, tuple(not_made)
     outcome.files = tuple(row.file.name for row in listed)
 

@@ -23,7 +23,7 @@ def release(body: str) -> Release:
         ("**ring&#x202e; 1** two", "ring 1 two", ["direction-override"]),
         ("a &amp; b &eacute; &#163;5", "a & b é £5", []),
         ("`&#x202e; 1` x", "&#x202e; 1 x", []),
-        ("&#0; &#x9b; &#xFFFF;", "&#0; &#x9b; &#xFFFF;", []),
+        ("&#0; &#x9b; &#xFFFF;", "\ufffd \ufffd \ufffd", []),
     ],
 )
 def test_covered(body: str, text: str, codes: list[str]) -> None:

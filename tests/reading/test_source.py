@@ -131,7 +131,7 @@ def test_one_bad_byte_does_not_make_another_encoding(data: bytes, line: int, col
 
 
 @pytest.mark.parametrize(
-    "text", ["“CAFÉ” it’s £5", "„Spaß“ und „Größe“", "Ré… “É”", "‚Spaß‘", "caf\xe9", "a pound: £", "ÄÖÜ…"]
+    "text", ["“CAFÉ” £5", "„Spaß“ und „Größe“", "Ré… “É”", "‚Spaß‘", "caf\xe9", "a pound: £", "ÄÖÜ…"]
 )
 def test_windows_1252_is_still_read(text: str) -> None:
     read = decode(text.encode("cp1252"), name="a.md")

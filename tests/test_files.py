@@ -1,12 +1,23 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from accessible_release.errors import MachineLacks, Unusable
-from accessible_release.files import LOCK, OWNER, below, is_plain_name, output_folder, unwritable, write_file, write_set
+from accessible_release.files import (
+    LOCK,
+    OWNER,
+    below,
+    exchange,
+    is_plain_name,
+    output_folder,
+    unwritable,
+    write_file,
+    write_set,
+)
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -17,6 +28,34 @@ def full(*_: object, **__: object) -> None:
     raise OSError(28, "No space left on device")
 
 
+OLD, NEW = {"a": b"1", "gone": b"1", "last": b"1"}, {"a": b"2", "b": b"2", "last": b"2"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a system that can exchange two folders")
+def test_two_folders_are_exchanged_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_set(tmp_path / "set", [("a", b"1"), ("gone", b"1")], ("last", b"1"))
+    monkeypatch.setattr(Path, "rename", full)
+    write_set(tmp_path / "set", [("a", b"2"), ("b", b"2")], ("last", b"2"), ours={"a", "gone", "last"})
+    assert content(tmp_path / "set") == NEW
+    assert [path.name for path in tmp_path.iterdir()] == ["set"]
+    assert not exchange(tmp_path / "set", tmp_path / "missing")
+
+
+@pytest.fixture
+def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("accessible_release.files.exchange", lambda _one, _other: False)
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])
+def test_a_system_that_cannot_exchange_folders(platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr("ctypes.CDLL", lambda *_, **__: object())
+    write_set(tmp_path / "set", [], ("last", b"1"))
+    write_set(tmp_path / "set", [], ("last", b"2"))
+    assert content(tmp_path) == {"set/last": b"2"}
+
+
+@pytest.mark.usefixtures("no_exchange")
 def test_a_set_takes_the_place_of_another_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_set(tmp_path / "set", [("a", b"1"), ("gone", b"1")], ("last", b"1"))
     seen: list[dict[str, bytes]] = []
@@ -30,8 +69,7 @@ def test_a_set_takes_the_place_of_another_in_one_step(tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(Path, "rename", noted)
     write_set(tmp_path / "set", [("a", b"2"), ("b", b"2")], ("last", b"2"), ours={"a", "gone", "last"})
-    old, new = {"a": b"1", "gone": b"1", "last": b"1"}, {"a": b"2", "b": b"2", "last": b"2"}
-    assert seen == [old, {}, {}, new]
+    assert seen == [OLD, {}, {}, NEW]
     assert [path.name for path in tmp_path.iterdir()] == ["set"]
 
 
@@ -71,6 +109,7 @@ def test_a_disk_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert content(tmp_path / "set") == {"last": b"2", "mine.txt": b"mine"}
 
 
+@pytest.mark.usefixtures("no_exchange")
 @pytest.mark.parametrize("failing", [1, 2])
 def test_a_swap_that_fails_leaves_the_old_set(failing: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_set(tmp_path / "set", [], ("last", b"1"))

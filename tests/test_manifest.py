@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from accessible_release import manifest
-from accessible_release.errors import MachineLacks, Unusable
+from accessible_release.errors import Unusable
 from accessible_release.findings import finding
 from accessible_release.manifest import Missing, Row
 from accessible_release.model import Contact, MadeFile, Phone, Release

@@ -7,6 +7,7 @@ import errno
 import os
 import secrets
 import shutil
+import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,8 @@ MAKING = ".making-"
 """What is not finished begins so; whatever a killed run left under such a name is cleared."""
 REPLACED = ".replaced-"
 """Before the name of a set while another takes its place; after a killed run it is put back, or cleared."""
+AT_HERE, EXCHANGE = -100, 2
+"""For the system: names count from the working folder; both names are to be there and change places."""
 NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
 DISK_IS_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -190,11 +193,36 @@ def _linked(source: str, target: str) -> None:
 
 
 def _swap(new: Path, place: Path) -> None:
-    """One folder in the place of another. A run that is killed in between is mended by the next one."""
-    old = place.with_name(f"{REPLACED}{place.name}")
+    """One folder in the place of another, in one step where the system can do that.
+
+    Elsewhere it takes two, and a run that is killed in between is mended by the next one.
+    """
     there = os.path.lexists(place)
     if there and (place.is_symlink() or not place.is_dir()):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    if not (there and exchange(new, place)):
+        _replace(new, place, there=there)
+    _sync_folder(place.parent)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Whether two folders have changed their names in one step: Linux and macOS can, on most file systems."""
+    import ctypes
+
+    name, arguments = {"linux": ("renameat2", (AT_HERE, AT_HERE)), "darwin": ("renamex_np", ())}.get(
+        sys.platform, ("", ())
+    )
+    try:
+        call = getattr(ctypes.CDLL(None, use_errno=True), name)
+    except (AttributeError, OSError, TypeError):
+        return False
+    paths = [os.fsencode(one), os.fsencode(other)]
+    given = [part for pair in zip(arguments, paths, strict=True) for part in pair] if arguments else paths
+    return bool(call(*given, ctypes.c_uint(EXCHANGE)) == 0)
+
+
+def _replace(new: Path, place: Path, *, there: bool) -> None:
+    old = place.with_name(f"{REPLACED}{place.name}")
     _removed(old)
     try:
         if there:
@@ -204,7 +232,6 @@ def _swap(new: Path, place: Path) -> None:
         if there and not os.path.lexists(place):
             old.rename(place)
         raise
-    _sync_folder(place.parent)
     shutil.rmtree(old, ignore_errors=True)
 
 

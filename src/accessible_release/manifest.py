@@ -24,7 +24,18 @@ PACK = "pack"
 OURS = frozenset({NAME, INDEX, f"{REPORT}.html", f"{REPORT}.json"})
 """The names in a release's folder that no edition may have."""
 OF_THE_MACHINE = frozenset(
-    {"cache", "cover", "directory", "fonts", "glossary", "languages_folder", "lexicon", "memory", "pictures"}
+    {
+        "cache",
+        "cache_days",
+        "cover",
+        "directory",
+        "fonts",
+        "glossary",
+        "languages_folder",
+        "lexicon",
+        "memory",
+        "pictures",
+    }
 )
 """Settings that say where things lie, not what was made."""
 

@@ -9,7 +9,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Protocol
 
-from accessible_release import making, plugins
+from accessible_release import cache, making, plugins
 from accessible_release import manifest as records_of
 from accessible_release.contacts import find_contacts
 from accessible_release.editions import sound
@@ -132,6 +132,7 @@ def build(
     plugins.check("voices", settings.voice)
     sound.check(settings)
     check_cover(settings)
+    cache.remove(settings, unused_days=settings.cache_days)
     found, made = inputs(paths), False
     with output_folder(output) as folder:
         check_ours(folder)

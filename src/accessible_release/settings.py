@@ -115,7 +115,9 @@ class Settings:
     braille_height: int = 25
     """Lines on a page of braille."""
     cache: str = ""
-    """Folder of the clip cache; empty for the user's cache folder."""
+    """Folder in which spoken clips and translations are kept; empty for the user's cache folder."""
+    cache_days: int = 90
+    """Days after which a clip or translation that nobody has used is removed; 0 to keep nothing."""
 
 
 AT_LEAST_ONE = frozenset(

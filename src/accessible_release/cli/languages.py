@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, GroupWithDefault, options, settings_from
 from accessible_release.cli.running import result, tell
 from accessible_release.errors import MACHINE_LACKS, MADE, MachineLacks, printable
 
@@ -27,20 +27,7 @@ Examples:
 """
 
 
-class ListedByDefault(click.Group):
-    """A group that lists when it is called alone, with its commands in the order of use."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - of click
-        """The names as they stand in this file."""
-        return list(self.commands)
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """The arguments, behind `list` where no command is named."""
-        named = bool(args) and (not args[0].startswith("-") or args[0] in ctx.help_option_names)
-        return super().parse_args(ctx, args if named else ["list", *args])
-
-
-@click.group(name="languages", cls=ListedByDefault, epilog=EPILOG)
+@click.group(name="languages", cls=GroupWithDefault, epilog=EPILOG)
 def command() -> None:
     """List, install, check and remove the languages to translate to.
 

@@ -96,7 +96,7 @@ def test_only_its_owner_can_look_into_it(tmp_path: Path) -> None:
 
 def test_what_nobody_used_goes(tmp_path: Path) -> None:
     settings = Settings(cache=str(tmp_path), cache_days=30)
-    for kind in ("clips", "translations"):
+    for kind in KINDS:
         for name in ("old", "used", "new"):
             Cache(tmp_path / kind).put(key(name), b"x" * 10)
         for name in ("old", "used"):

@@ -40,6 +40,11 @@ def clean(text: str, *, first_line: int = 1) -> tuple[str, tuple[Finding, ...]]:
     return "\n".join(lines), tuple(found)
 
 
+def has_control(text: str) -> bool:
+    """Whether a character stands in it that is neither text nor the end of a line nor a tab."""
+    return not text.isprintable() and any(char not in "\t\n" and unicodedata.category(char) == "Cc" for char in text)
+
+
 def findings(codes: set[str], line: int) -> list[Finding]:
     """The findings of these codes in a line, in alphabetical order."""
     return [finding(code, MESSAGES[code], line=line, hint=HINTS.get(code, "")) for code in sorted(codes)]

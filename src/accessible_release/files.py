@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import os
 import secrets
 import shutil
+import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -24,6 +26,9 @@ AT_HERE, EXCHANGE = -100, 2
 """For the system: names count from the working folder; both names are to be there and change places."""
 NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
+NOT_REGULAR = "not a regular file"
+LARGEST_OF_OWN = 5_000_000
+"""Bytes of settings, lists of helplines, house words and the like."""
 DISK_IS_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
@@ -133,6 +138,33 @@ def unwritable(path: Path, error: OSError) -> MachineLacks:
         else "Check the permission, or give another folder with -o."
     )
     return MachineLacks("output-unwritable", f"cannot write there: {reason}.", where=quoted(str(path)), hint=hint)
+
+
+def read_regular(path: str | Path, most: int) -> bytes:
+    """What is in a file of at most `most` bytes; of a larger one a byte more, by which its reader sees that.
+
+    Raises `OSError` with its reason in `strerror`: for what is not there or no regular file, which is not waited for.
+    """
+    try:
+        # Opening a FIFO would wait for ever without O_NONBLOCK; the check must be on the opened file, not the name.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except ValueError as error:  # a NUL in it
+        raise OSError(errno.EINVAL, "that is not a file name") from error
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, NOT_REGULAR)
+        with os.fdopen(handle, "rb", closefd=False) as stream:
+            return stream.read(most + 1)
+    finally:
+        os.close(handle)
+
+
+def read_own(path: str | Path, most: int = LARGEST_OF_OWN) -> bytes:
+    """What is in a file that a body wrote for this program, without a byte-order mark. Raises `OSError` as above."""
+    data = read_regular(path, most)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, f"larger than {most:,} bytes")
+    return data.removeprefix(codecs.BOM_UTF8)
 
 
 def below(folder: Path, name: str) -> Path:

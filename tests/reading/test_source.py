@@ -47,6 +47,14 @@ def test_standard_input_is_not_read_beyond_the_limit(monkeypatch: pytest.MonkeyP
     assert endless.tell() == LIMIT + 1
 
 
+def test_a_standard_input_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = io.TextIOWrapper(io.BytesIO(b"Words."))
+    closed.close()
+    for stream in (None, closed):
+        monkeypatch.setattr(sys, "stdin", stream)
+        assert refused("-").code == "input-unreadable"
+
+
 def test_the_limit_is_the_last_size_that_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"a" * LIMIT)
     assert len(load(str(tmp_path / "a.md"), max_bytes=LIMIT).text) == LIMIT

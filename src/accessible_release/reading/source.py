@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from accessible_release.characters import clean
 from accessible_release.errors import Unusable, quoted
+from accessible_release.files import NOT_REGULAR, read_regular
 from accessible_release.findings import Finding, finding
 
-STDIN = "-"
+STDIN, STDIN_NAME = "-", "standard input"
 
 LOOKS_LIKE = {
     b"\x89PNG": "a PNG picture",
@@ -55,28 +54,27 @@ def load(path: str, *, max_bytes: int) -> Source:
     Raises `Unusable` for anything but a readable, regular text file of at most `max_bytes`.
     """
     if path == STDIN:
-        return decode(sys.stdin.buffer.read(max_bytes + 1), name="standard input", max_bytes=max_bytes)
-    return decode(_read_regular(Path(path), max_bytes), name=Path(path).name, max_bytes=max_bytes)
+        return decode(_standard_input(max_bytes), name=STDIN_NAME, max_bytes=max_bytes)
+    return decode(_read(path, max_bytes), name=Path(path).name, max_bytes=max_bytes)
 
 
-def _read_regular(path: Path, max_bytes: int) -> bytes:
-    where = quoted(str(path))
+def _read(path: str, max_bytes: int) -> bytes:
     try:
-        # Opening a FIFO would wait for ever without O_NONBLOCK; the check must be on the opened file, not the name.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        return read_regular(path, max_bytes)
     except OSError as error:
-        reason = error.strerror or "unreadable"
-        raise Unusable("input-unreadable", f"cannot read it: {reason.lower()}.", where=where) from error
-    except ValueError as error:
-        raise Unusable("input-unreadable", "that is not a file name.", where=where) from error
-    try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        reason, where = (error.strerror or "unreadable").lower(), quoted(path)
+        if reason == NOT_REGULAR:
             hint = "Give a Markdown file, or - to pipe."
-            raise Unusable("input-not-a-file", "that is not a regular file.", where=where, hint=hint)
-        with os.fdopen(handle, "rb", closefd=False) as stream:
-            return stream.read(max_bytes + 1)
-    finally:
-        os.close(handle)
+            raise Unusable("input-not-a-file", "that is not a regular file.", where=where, hint=hint) from error
+        raise Unusable("input-unreadable", f"cannot read it: {reason}.", where=where) from error
+
+
+def _standard_input(max_bytes: int) -> bytes:
+    try:
+        return sys.stdin.buffer.read(max_bytes + 1)
+    except (AttributeError, OSError, ValueError) as error:  # None or closed: nobody gave one
+        hint = "Give a file, or pipe a release to it."
+        raise Unusable("input-unreadable", "there is nothing to read.", where=quoted(STDIN_NAME), hint=hint) from error
 
 
 def decode(data: bytes, *, name: str, max_bytes: int = sys.maxsize) -> Source:

@@ -151,6 +151,8 @@ def test_a_byte_order_mark(tmp_path: Path) -> None:
         (f"rate = 0x{'f' * 5000}", "settings-type", "a whole number (at least one), not one that large."),
         ("rate = 1000000001", "settings-type", "not one that large."),
         (f"rate = '{'9' * 5000}'", "settings-type", "a whole number"),
+        ("group_pause = 60001", "settings-type", "takes at most 60,000, not “60001”."),
+        ("bitrate = 321", "settings-type", "takes at most 320"),
         ("rate = inf", "settings-type", "a whole number"),
         (f"rate = {'[' * 20_000}", "settings-broken", ""),
         (f"artist = {{a = {'[' * 5_000}{']' * 5_000}}}", "settings-", ""),

@@ -13,6 +13,8 @@ from accessible_release.findings import Finding, finding
 OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 JOINERS = frozenset("\u200c\u200d")
 NUMBER_OR_ADDRESS = re.compile(r"\d|@|www\.|https?:", re.IGNORECASE)
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+"""What no file can hold: an escape makes it, and so does a byte of an argument that is no UTF-8."""
 NO_CHARACTER = re.compile("[\ufdd0-\ufdef]|[\ufffe\uffff]")
 """What Unicode reserves for ever: no XML file, and so no Word document and no e-book, may hold it."""
 

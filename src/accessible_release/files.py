@@ -12,6 +12,7 @@ import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from filelock import FileLock, Timeout
 
@@ -140,13 +141,13 @@ def unwritable(path: Path, error: OSError) -> MachineLacks:
     return MachineLacks("output-unwritable", f"cannot write there: {reason}.", where=quoted(str(path)), hint=hint)
 
 
-def read_regular(path: str | Path, most: int) -> bytes:
-    """What is in a file of at most `most` bytes; of a larger one a byte more, by which its reader sees that.
+@contextlib.contextmanager
+def open_regular(path: str | Path) -> Iterator[BinaryIO]:
+    """A regular file, open for reading. Raises `OSError` with its reason in `strerror` for anything else.
 
-    Raises `OSError` with its reason in `strerror`: for what is not there or no regular file, which is not waited for.
+    The check is on what was opened, not on its name; a FIFO is not waited for and a device is not read.
     """
     try:
-        # Opening a FIFO would wait for ever without O_NONBLOCK; the check must be on the opened file, not the name.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except ValueError as error:  # a NUL in it
         raise OSError(errno.EINVAL, "that is not a file name") from error
@@ -154,9 +155,18 @@ def read_regular(path: str | Path, most: int) -> bytes:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(errno.EINVAL, NOT_REGULAR)
         with os.fdopen(handle, "rb", closefd=False) as stream:
-            return stream.read(most + 1)
+            yield stream
     finally:
         os.close(handle)
+
+
+def read_regular(path: str | Path, most: int) -> bytes:
+    """What is in a file of at most `most` bytes; of a larger one a byte more, by which its reader sees that.
+
+    Raises `OSError` as `open_regular` does.
+    """
+    with open_regular(path) as stream:
+        return stream.read(most + 1)
 
 
 def read_own(path: str | Path, most: int = LARGEST_OF_OWN) -> bytes:

@@ -13,7 +13,7 @@ from accessible_release.errors import Unusable, quoted
 from accessible_release.files import is_plain_name
 from accessible_release.model import Contact, MadeFile, Release
 from accessible_release.records import contact_record, finding_record
-from accessible_release.settings import Settings
+from accessible_release.settings import PATHS, Settings
 
 NAME = "manifest.json"
 INDEX = "index.html"
@@ -23,20 +23,7 @@ PACK = "pack"
 """The edition under which the pack is listed: the other files once more, in one."""
 OURS = frozenset({NAME, INDEX, f"{REPORT}.html", f"{REPORT}.json"})
 """The names in a release's folder that no edition may have."""
-OF_THE_MACHINE = frozenset(
-    {
-        "cache",
-        "cache_days",
-        "cover",
-        "directory",
-        "fonts",
-        "glossary",
-        "languages_folder",
-        "lexicon",
-        "memory",
-        "pictures",
-    }
-)
+OF_THE_MACHINE = PATHS | {"cache_days"}
 """Settings that say where things lie, not what was made."""
 
 Shape = Mapping[str, type]

@@ -102,7 +102,7 @@ def inputs(paths: Sequence[str]) -> list[str]:
 
 def _is_folder(given: str) -> bool:
     try:
-        return given != STDIN and Path(given).is_dir()
+        return given not in (STDIN, "") and Path(given).is_dir()
     except OSError:
         return False  # reading it will say what is wrong
 

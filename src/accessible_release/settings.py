@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from accessible_release.characters import has_control
+from accessible_release.characters import HALF_CHARACTER, has_control
 from accessible_release.errors import Unusable, printable, quoted
 from accessible_release.files import read_own
 
@@ -122,7 +122,17 @@ class Settings:
     """Days after which a clip or translation that nobody has used is removed; 0 to keep nothing."""
 
 
+PATHS = frozenset(
+    {"cache", "cover", "directory", "fonts", "glossary", "languages_folder", "lexicon", "memory", "pictures"}
+)
+"""Settings that say where things lie on this computer."""
 LARGEST_NUMBER = 1_000_000_000
+AT_MOST = {
+    "bitrate": 320,
+    **dict.fromkeys(("group_pause", "sentence_pause", "paragraph_pause", "heading_pause"), 60_000),
+    **dict.fromkeys(("rate", "contact_rate"), 10_000),
+}
+"""What fills memory beyond it, or cannot be."""
 AT_LEAST_ONE = frozenset(
     {
         "max_bytes",
@@ -215,9 +225,13 @@ def _typed(name: str, value: Any, where: str) -> Any:
     if converted is None or (name in AT_LEAST_ONE and not converted):
         wanted = WANTED[kind] + (" (at least one)" if name in AT_LEAST_ONE else "")
         raise _refused(f"the setting {name} takes {wanted}, not {_shown(value)}", where)
+    if isinstance(converted, int) and converted > AT_MOST.get(name, LARGEST_NUMBER):
+        raise _refused(f"the setting {name} takes at most {AT_MOST[name]:,}, not {_shown(value)}", where)
     texts = converted if isinstance(converted, tuple) else (converted,)
     if any(isinstance(text, str) and has_control(text) for text in texts):
         raise _refused(f"a control character stands in the setting {name}", where)
+    if name not in PATHS and any(isinstance(text, str) and HALF_CHARACTER.search(text) for text in texts):
+        raise _refused(f"the setting {name} is no text in UTF-8: {_shown(value)}", where)
     return _countries(converted, where) if name == "regions" else converted
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from accessible_release.cli.options import EVERYWHERE, GroupWithDefault, options, settings_from
-from accessible_release.cli.running import result, tell
+from accessible_release.cli.running import result, result_json, tell
 from accessible_release.errors import MACHINE_LACKS, MADE, MachineLacks, printable
 
 if TYPE_CHECKING:
@@ -50,10 +50,9 @@ def listed(as_json: bool, **flags: Any) -> None:
     settings = settings_from(flags)
     found = languages(settings)
     if as_json:
-        import json
         from dataclasses import asdict
 
-        result(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2))
+        result_json([asdict(each) for each in found])
         return
     for each in found:
         result(printable(" | ".join(_cells(each))))

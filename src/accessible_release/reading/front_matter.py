@@ -13,13 +13,11 @@ from typing import Any
 
 import yaml
 
-from accessible_release.characters import clean
+from accessible_release.characters import HALF_CHARACTER, clean
 from accessible_release.errors import Unusable, quoted
 from accessible_release.findings import Finding, finding
 
 MAX_CHARACTERS = 65_536
-HALF_CHARACTER = re.compile("[\ud800-\udfff]")
-"""YAML can escape what no file can hold ("\\uD800")."""
 MAX_DEPTH = 50
 FENCE = re.compile(r"\A\s*```[ \t]*ya?ml[ \t]*\n")
 FENCE_END = re.compile(r"^```[ \t]*$", re.MULTILINE)

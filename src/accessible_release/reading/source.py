@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from accessible_release.characters import clean
-from accessible_release.errors import Unusable, quoted
+from accessible_release.errors import Unusable, printable, quoted
 from accessible_release.files import NOT_REGULAR, read_regular
 from accessible_release.findings import Finding, finding
 
@@ -55,7 +55,7 @@ def load(path: str, *, max_bytes: int) -> Source:
     """
     if path == STDIN:
         return decode(_standard_input(max_bytes), name=STDIN_NAME, max_bytes=max_bytes)
-    return decode(_read(path, max_bytes), name=Path(path).name, max_bytes=max_bytes)
+    return decode(_read(path, max_bytes), name=printable(Path(path).name), max_bytes=max_bytes)
 
 
 def _read(path: str, max_bytes: int) -> bytes:

@@ -80,13 +80,14 @@ def install(ctx: click.Context, /, code: str | None, from_file: Path | None, way
     CODE is its tag, such as pl or pt-BR; it is looked for in the public list of Argos Translate.
     Every file is checked before anything of it is unpacked.
     """
+    from accessible_release.translating.argos import loads
     from accessible_release.translating.packages.store import install_file
 
     if (code is None) == (from_file is None):
         raise click.UsageError("Give one language, or one file with --from-file.", ctx)
     settings = settings_from(flags)
     if from_file:
-        _told(install_file(from_file, settings), settings)
+        _told(install_file(from_file, settings, proof=loads), settings)
     elif code:
         from accessible_release.cli.downloading import downloaded
 

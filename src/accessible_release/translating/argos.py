@@ -107,20 +107,30 @@ class ArgosTranslator:
         """Argos's translation for one package. Made here, not looked up: its own lists keep what was replaced."""
         pair = (package.source, package.target)
         if pair not in self._loaded:
-            argos = _argos()
-            languages = [argos.Language(to_argos(tag), tag) for tag in pair]
-            try:
-                made = argos.PackageTranslation(*languages, argos.package.Package(package.path))
-                made.sentencizer = _OneSentence()
-                made.hypotheses("", 1)  # loads the model, once, before any thread asks for it
-            except Exception as error:
-                raise MachineLacks(
-                    "package-broken",
-                    f"the language {quoted(package.target)} cannot be loaded: {type(error).__name__}.",
-                    hint=f"Install it again: accessible-release languages install {package.target}",
-                ) from error
-            self._loaded[pair] = made
+            self._loaded[pair] = _loaded(package)
         return self._loaded[pair]
+
+
+def loads(package: Package) -> None:
+    """Raises `MachineLacks` for a package that the engine cannot load; without an engine nobody can tell."""
+    if find_spec("argostranslate") is not None:
+        _loaded(package)
+
+
+def _loaded(package: Package) -> Any:
+    argos = _argos()
+    languages = [argos.Language(to_argos(tag), tag) for tag in (package.source, package.target)]
+    try:
+        made = argos.PackageTranslation(*languages, argos.package.Package(package.path))
+        made.sentencizer = _OneSentence()
+        made.hypotheses("", 1)  # loads the model, once, before any thread asks for it
+    except Exception as error:
+        raise MachineLacks(
+            "package-broken",
+            f"the language {quoted(package.target)} cannot be loaded: {type(error).__name__}.",
+            hint=f"Install it again: accessible-release languages install {package.target}",
+        ) from error
+    return made
 
 
 @dataclass(frozen=True, slots=True)

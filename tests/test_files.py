@@ -11,9 +11,12 @@ from accessible_release.files import (
     LOCK,
     OWNER,
     below,
+    clear_scratch,
     exchange,
     is_plain_name,
     output_folder,
+    program,
+    scratch_folder,
     unwritable,
     write_file,
     write_set,
@@ -278,3 +281,29 @@ def test_every_reason_has_a_cure(tmp_path: Path) -> None:
     assert "Make room" in str(unwritable(tmp_path, OSError(28, "No space left on device")))
     assert "Check the permission" in str(unwritable(tmp_path, OSError(13, "Permission denied")))
     assert "cannot be written" in str(unwritable(tmp_path, OSError("odd")))
+
+
+def test_a_scratch_folder_goes_also_when_its_thread_never_ends() -> None:
+    with scratch_folder() as folder:
+        (folder / "half").write_text("")
+        clear_scratch()
+        assert not folder.exists()
+    with scratch_folder() as other:
+        assert other.is_dir()
+    assert not other.exists()
+
+
+def test_a_program_is_never_taken_from_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    good, here = tmp_path / "bin", tmp_path / "here"
+    for folder in (good, here):
+        folder.mkdir()
+        (folder / "tool").write_text("#!/bin/sh\n")
+        (folder / "tool").chmod(0o755)
+    monkeypatch.chdir(here)
+    for path in ("", ".", f".{os.pathsep}", f"{os.pathsep}."):
+        monkeypatch.setenv("PATH", path)
+        assert program("tool") is None
+    monkeypatch.setenv("PATH", os.pathsep.join((".", str(good))))
+    assert program("tool") == str(good / "tool")
+    monkeypatch.setattr("shutil.which", lambda *_, **__: ".\\tool.exe")  # what Windows may find first
+    assert program("tool") is None

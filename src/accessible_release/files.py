@@ -10,6 +10,7 @@ import secrets
 import shutil
 import stat
 import sys
+import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -139,6 +140,34 @@ def unwritable(path: Path, error: OSError) -> MachineLacks:
         else "Check the permission, or give another folder with -o."
     )
     return MachineLacks("output-unwritable", f"cannot write there: {reason}.", where=quoted(str(path)), hint=hint)
+
+
+_scratch: set[str] = set()
+"""Folders of this process that are there for a moment."""
+
+
+@contextlib.contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A folder for what only another program can read; gone afterwards, also where a thread is cut short."""
+    with tempfile.TemporaryDirectory(prefix="accessible-release-", ignore_cleanup_errors=True) as name:
+        _scratch.add(name)
+        try:
+            yield Path(name)
+        finally:
+            _scratch.discard(name)
+
+
+def clear_scratch() -> None:
+    """Remove what threads that will never end have in such folders: for a process that ends at once."""
+    for name in tuple(_scratch):
+        shutil.rmtree(name, ignore_errors=True)
+
+
+def program(name: str) -> str | None:
+    """Where a program is, in the folders that the user's path names in full; Windows looks into the working one too."""
+    places = [each for each in os.environ.get("PATH", os.defpath).split(os.pathsep) if Path(each).is_absolute()]
+    found = shutil.which(name, path=os.pathsep.join(places))
+    return found if found and Path(found).is_absolute() else None
 
 
 @contextlib.contextmanager

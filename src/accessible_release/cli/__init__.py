@@ -75,5 +75,8 @@ def main() -> None:
 
     code = run(cli)
     if code == INTERRUPTED:
+        from accessible_release.files import clear_scratch
+
+        clear_scratch()
         os._exit(code)  # Python would wait for threads that still encode sound
     sys.exit(code)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from accessible_release.cli.progress import reporter
 from accessible_release.cli.running import tell
+from accessible_release.files import scratch_folder
 from accessible_release.settings import Settings
 from accessible_release.translating import argos
 from accessible_release.translating.choosing import check_language
@@ -30,9 +29,9 @@ def downloaded(code: str, way_back: bool, settings: Settings) -> Iterator[Packag
     wanted = index.legs(offers, settings.language, target)
     if way_back:
         wanted += index.legs(offers, target, settings.language)
-    with tempfile.TemporaryDirectory(prefix="accessible-release-") as folder:
+    with scratch_folder() as folder:
         for offer in wanted:
-            path = index.download(offer, Path(folder), _Told(offer))
+            path = index.download(offer, folder, _Told(offer))
             yield install_file(path, settings, (offer.source, offer.target), argos.loads)
             path.unlink()
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from types import ModuleType
 from typing import Any
 
 from accessible_release.errors import MachineLacks, quoted
+from accessible_release.files import scratch_folder
 from accessible_release.offline import no_network_probe
 from accessible_release.plugins import Candidate, Route
 from accessible_release.settings import Settings
@@ -154,7 +154,7 @@ def _candidates(engine: Any, sentence: str, alternatives: int) -> list[Candidate
 def _argos() -> ModuleType:
     """Argos's module `translate`, imported with every way out closed."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # stays: onnxruntime reads it whenever it is loaded
-    with tempfile.TemporaryDirectory() as folder, no_network_probe(), _environment(_wanted(folder)):
+    with scratch_folder() as folder, no_network_probe(), _environment(_wanted(str(folder))):
         from argostranslate import translate
     logging.getLogger("argostranslate.utils").setLevel(logging.WARNING)  # below that it tells every sentence
     module: ModuleType = translate

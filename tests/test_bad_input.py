@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from conftest import FOLDER, RELEASE, Process, Program, Ran
+
+from accessible_release.errors import MachineLacks
 
 TITLE = "# Flood line opens\n\n"
 HELP = "Call the free helpline Floodline on 0345 988 1188.\n"
@@ -344,6 +348,57 @@ def test_a_folder_that_is_a_link_is_not_followed(news: Path, tmp_path: Path, pro
     assert ran.code == 2
     one_line(ran, "link")
     assert not list(elsewhere.iterdir())
+
+
+# Names and arguments that are no UTF-8
+
+
+@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="names are UTF-8 there")
+def test_a_file_name_that_is_no_utf8(tmp_path: Path, program: Program) -> None:
+    path = tmp_path / os.fsdecode(b"n\xe9ws\x1b.md")
+    path.write_text(RELEASE)
+    ran = program("build", path, "-o", tmp_path / "out", "--progress", "none")
+    assert ran.code == 0, ran.err
+    assert program("build", path, "-o", tmp_path / "out", "--progress", "none").out == ran.out
+    made = json.loads((Path(ran.out.strip()) / "manifest.json").read_text())
+    assert made["source"] == r"n\udce9ws\x1b.md"
+    assert made["not_made"] == []
+
+
+@pytest.mark.parametrize("option", ["--helpline", "--language", "--edition", "--voice", "--lexicon", "--region"])
+def test_an_argument_that_is_no_utf8(option: str, news: Path, tmp_path: Path, program: Program) -> None:
+    ran = program("build", news, "-o", tmp_path / "out", option, os.fsdecode(b"0345\xe9"))
+    assert ran.code == 2
+    one_line(ran, r"\udce9")
+
+
+def test_a_text_to_speak_that_is_no_utf8(program: Program) -> None:
+    ran = program("speak", "--script", os.fsdecode("Café ".encode() + b"\xff"))
+    assert ran.code == 2
+    one_line(ran, "0xFF")
+
+
+def test_an_empty_argument_is_not_the_working_folder(program: Program, tmp_path: Path) -> None:
+    Path("news.md").write_text(RELEASE)
+    ran = program("build", "", "-o", tmp_path / "out")
+    assert ran.code == 2
+    one_line(ran, "cannot read it")
+
+
+def test_a_full_standard_output_does_not_stop_a_batch(
+    tmp_path: Path, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, title in (("a.md", "Fire"), ("b.md", "Flood")):
+        (tmp_path / name).write_text(RELEASE.replace("Flood", title))
+
+    def full(_text: object) -> None:
+        raise MachineLacks("stdout-unwritable", "the result cannot be written to standard output: no space left.")
+
+    monkeypatch.setattr("accessible_release.cli.build.result", full)
+    ran = program("build", tmp_path, "-o", tmp_path / "out", "--edition", "text", "--progress", "none")
+    assert ran.code == 3
+    one_line(ran, "standard output")
+    assert len(list((tmp_path / "out").glob("*/manifest.json"))) == 2
 
 
 # What an error line shows

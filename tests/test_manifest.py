@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from accessible_release import manifest
-from accessible_release.errors import MachineLacks, Unusable
+from accessible_release.errors import Unusable
 from accessible_release.findings import finding
 from accessible_release.manifest import Missing, Row
 from accessible_release.model import Contact, MadeFile, Phone, Release
@@ -89,26 +89,7 @@ def test_a_broken_one(damage: str, tmp_path: Path) -> None:
     assert manifest.known(tmp_path) is None
 
 
-def test_only_what_the_last_run_made_is_taken_away(tmp_path: Path) -> None:
-    for name in ("old.txt", "kept.txt", "mine.txt"):
-        (tmp_path / name).write_text("")
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "link").symlink_to(tmp_path / "mine.txt")
-    outside = tmp_path.parent / "outside.txt"
-    outside.write_text("")
-    names = ["old.txt", "kept.txt", "gone.txt", "folder", "link", "../outside.txt", "..", str(outside)]
-    manifest.prune(tmp_path, {"files": [{"path": name} for name in names]}, ["kept.txt"])
-    assert {path.name for path in tmp_path.iterdir()} == {"kept.txt", "mine.txt", "folder", "link"}
-    assert outside.exists()
-    manifest.prune(tmp_path, None, [])
-    assert (tmp_path / "kept.txt").exists()
-
-
-def test_what_cannot_be_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(_path: Path) -> None:
-        raise OSError(13, "Permission denied")
-
-    (tmp_path / "old.txt").write_text("")
-    monkeypatch.setattr(Path, "unlink", refused)
-    with pytest.raises(MachineLacks, match="permission denied"):
-        manifest.prune(tmp_path, {"files": [{"path": "old.txt"}]}, [])
+def test_what_a_run_made_has_plain_names() -> None:
+    names = ["a.txt", "../outside.txt", "..", "/etc/passwd", ".hidden"]
+    assert manifest.made_by({"files": [{"path": name} for name in names]}) == {"a.txt", "manifest.json"}
+    assert manifest.made_by(None) == set()

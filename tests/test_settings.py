@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from pathlib import Path
 from typing import Any
 
@@ -58,9 +59,9 @@ def test_the_environment_is_text(name: str, value: str, meant: Any) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_setting_can_be_set_in_each_layer(name: str, tmp_path: Path) -> None:
     default = getattr(DEFAULTS, name)
-    given: Any = {bool: True, int: 7, str: "x", tuple: ("x", "y")}[type(default)]
-    toml = {bool: "true", int: "7", str: '"x"', tuple: '["x", "y"]'}[type(default)]
-    text = {bool: "true", int: "7", str: "x", tuple: "x,y"}[type(default)]
+    given: Any = {bool: True, int: 7, str: "x", tuple: ("IE", "US")}[type(default)]
+    toml = {bool: "true", int: "7", str: '"x"', tuple: '["IE", "US"]'}[type(default)]
+    text = {bool: "true", int: "7", str: "x", tuple: "IE,US"}[type(default)]
     layers: list[dict[str, Any]] = [
         {"file": house(tmp_path, f"{name} = {toml}\n"), "environment": {}},
         {"environment": {ENVIRONMENT_PREFIX + name.upper(): text}},
@@ -124,3 +125,68 @@ def test_every_setting_is_explained() -> None:
     for field, text in zip(body[1::2], body[2::2], strict=True):
         assert isinstance(field, ast.AnnAssign)
         assert isinstance(text, ast.Expr)
+
+
+@pytest.mark.parametrize("codes", ["XX", "UK", "England", "GB,ZZ", "001", "G B", "²"])
+def test_only_countries_with_telephones_are_regions(codes: str) -> None:
+    with pytest.raises(Unusable, match="no country") as caught:
+        load(environment={"ACCESSIBLE_RELEASE_REGIONS": codes})
+    assert caught.value.code == "settings-region"
+    assert ("is GB" in caught.value.hint) == (codes == "UK")
+
+
+def test_the_code_of_a_country_in_small_letters() -> None:
+    assert load(environment={}, flags={"regions": ("ie", "Gb")}).regions == ("IE", "GB")
+
+
+def test_a_byte_order_mark(tmp_path: Path) -> None:
+    (tmp_path / "house.toml").write_text("rate = 110\n", encoding="utf-8-sig")
+    assert load(file=tmp_path / "house.toml", environment={}).rate == 110
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "says"),
+    [
+        (f"rate = {'9' * 5000}", "settings-broken", "not valid TOML"),
+        (f"rate = 0x{'f' * 5000}", "settings-type", "a whole number (at least one), not one that large."),
+        ("rate = 1000000001", "settings-type", "not one that large."),
+        (f"rate = '{'9' * 5000}'", "settings-type", "a whole number"),
+        ("group_pause = 60001", "settings-type", "takes at most 60,000, not “60001”."),
+        ("bitrate = 321", "settings-type", "takes at most 320"),
+        ("rate = inf", "settings-type", "a whole number"),
+        (f"rate = {'[' * 20_000}", "settings-broken", ""),
+        (f"artist = {{a = {'[' * 5_000}{']' * 5_000}}}", "settings-", ""),
+        ('artist = "a\\u0000b"', "settings-type", "a control character stands in the setting artist."),
+        ('editions = ["text", "we\\u001bb"]', "settings-type", "control character"),
+        ("\x00", "settings-broken", "not valid TOML"),
+    ],
+)
+def test_values_that_would_wake_a_fault(content: str, code: str, says: str, tmp_path: Path) -> None:
+    with pytest.raises(Unusable) as caught:
+        load(file=house(tmp_path, content), environment={})
+    assert caught.value.code.startswith(code)
+    assert says in str(caught.value)
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 500
+
+
+def test_a_number_of_thousands_of_digits_in_the_environment() -> None:
+    with pytest.raises(Unusable, match="whole number"):
+        load(environment={"ACCESSIBLE_RELEASE_RATE": "9" * 5000})
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a FIFO")
+@pytest.mark.parametrize("kind", ["fifo", "device", "huge", "folder"])
+@pytest.mark.parametrize("name", ["settings", "directory", "lexicon", "glossary", "memory"])
+def test_what_is_no_regular_file_is_not_waited_for(name: str, kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    if kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "huge":
+        with path.open("wb") as stream:
+            stream.truncate(10**13)
+    elif kind == "folder":
+        path.mkdir()
+    given = Path("/dev/zero") if kind == "device" else path
+    with pytest.raises(Unusable, match=r"not a regular file|larger than 5,000,000 bytes|is a directory"):
+        load(file=given, environment={}) if name == "settings" else load(environment={}, flags={name: str(given)})

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from accessible_release import plugins
-from accessible_release.cache import Cache, folder_of
+from accessible_release.cache import Cache, folder_of, private
 from accessible_release.contacts import find_contacts
 from accessible_release.errors import Fault, MachineLacks, ReleaseError
 from accessible_release.levels import wanted_languages
@@ -134,7 +134,7 @@ def _cache(settings: Settings) -> str:
     if folder is None:
         return "none: each build speaks every sentence again (set the cache folder with cache = …)"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private(folder)
         with tempfile.NamedTemporaryFile(dir=folder):
             return str(Path(folder))
     except OSError:

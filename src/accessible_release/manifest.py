@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from accessible_release.errors import Unusable, quoted
-from accessible_release.files import is_plain_name, unwritable
+from accessible_release.files import is_plain_name
 from accessible_release.model import Contact, MadeFile, Release
 from accessible_release.records import contact_record, finding_record
-from accessible_release.settings import Settings
+from accessible_release.settings import PATHS, Settings
 
 NAME = "manifest.json"
 INDEX = "index.html"
@@ -23,9 +23,7 @@ PACK = "pack"
 """The edition under which the pack is listed: the other files once more, in one."""
 OURS = frozenset({NAME, INDEX, f"{REPORT}.html", f"{REPORT}.json"})
 """The names in a release's folder that no edition may have."""
-OF_THE_MACHINE = frozenset(
-    {"cache", "cover", "directory", "fonts", "glossary", "languages_folder", "lexicon", "memory", "pictures"}
-)
+OF_THE_MACHINE = PATHS | {"cache_days"}
 """Settings that say where things lie, not what was made."""
 
 Shape = Mapping[str, type]
@@ -138,13 +136,6 @@ def _broken(path: Path, what: str) -> Unusable:
     return Unusable("manifest-broken", f"{what}.", where=quoted(str(path)), hint="Build again.")
 
 
-def prune(folder: Path, before: dict[str, Any] | None, kept: Iterable[str]) -> None:
-    """Remove what the last run made here and this one did not; nothing else is touched."""
-    names = {str(each["path"]) for each in before["files"]} if before else set()
-    for name in filter(is_plain_name, names - set(kept)):
-        path = folder / name
-        try:
-            if path.is_file() and not path.is_symlink():
-                path.unlink()
-        except OSError as error:
-            raise unwritable(path, error) from error
+def made_by(before: Mapping[str, Any] | None) -> set[str]:
+    """The names of the files that the run of a manifest made in its folder, and of the manifest; nobody else's."""
+    return {name for each in before["files"] if is_plain_name(name := str(each["path"]))} | {NAME} if before else set()

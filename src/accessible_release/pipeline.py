@@ -9,7 +9,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Protocol
 
-from accessible_release import making, plugins
+from accessible_release import cache, making, plugins
 from accessible_release import manifest as records_of
 from accessible_release.contacts import find_contacts
 from accessible_release.editions import sound
@@ -102,7 +102,7 @@ def inputs(paths: Sequence[str]) -> list[str]:
 
 def _is_folder(given: str) -> bool:
     try:
-        return given != STDIN and Path(given).is_dir()
+        return given not in (STDIN, "") and Path(given).is_dir()
     except OSError:
         return False  # reading it will say what is wrong
 
@@ -132,6 +132,7 @@ def build(
     plugins.check("voices", settings.voice)
     sound.check(settings)
     check_cover(settings)
+    cache.remove(settings, unused_days=settings.cache_days)
     found, made = inputs(paths), False
     with output_folder(output) as folder:
         check_ours(folder)
@@ -172,8 +173,8 @@ def _publish(
     folder = below(output, release.slug)
     before = records_of.known(folder)
     record = records_of.manifest(release, listed, not_made, settings, tools(), translations(found.translated))
-    write_set(folder, [(row.file.name, row.file.data) for row in listed], (records_of.NAME, record))
-    records_of.prune(folder, before, [row.file.name for row in listed])
+    files = [(row.file.name, row.file.data) for row in listed]
+    write_set(folder, files, (records_of.NAME, record), records_of.made_by(before))
     outcome.folder, outcome.not_made = folder, tuple(not_made)
     outcome.files = tuple(row.file.name for row in listed)
 

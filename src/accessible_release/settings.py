@@ -14,7 +14,9 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from accessible_release.errors import Unusable, quoted
+from accessible_release.characters import HALF_CHARACTER, has_control
+from accessible_release.errors import Unusable, printable, quoted
+from accessible_release.files import read_own
 
 FILE_NAME = "accessible-release.toml"
 ENVIRONMENT_PREFIX = "ACCESSIBLE_RELEASE_"
@@ -115,9 +117,22 @@ class Settings:
     braille_height: int = 25
     """Lines on a page of braille."""
     cache: str = ""
-    """Folder of the clip cache; empty for the user's cache folder."""
+    """Folder in which spoken clips and translations are kept; empty for the user's cache folder."""
+    cache_days: int = 90
+    """Days after which a clip or translation that nobody has used is removed; 0 to keep nothing."""
 
 
+PATHS = frozenset(
+    {"cache", "cover", "directory", "fonts", "glossary", "languages_folder", "lexicon", "memory", "pictures"}
+)
+"""Settings that say where things lie on this computer."""
+LARGEST_NUMBER = 1_000_000_000
+AT_MOST = {
+    "bitrate": 320,
+    **dict.fromkeys(("group_pause", "sentence_pause", "paragraph_pause", "heading_pause"), 60_000),
+    **dict.fromkeys(("rate", "contact_rate"), 10_000),
+}
+"""What fills memory beyond it, or cannot be."""
 AT_LEAST_ONE = frozenset(
     {
         "max_bytes",
@@ -155,7 +170,7 @@ def load(
     """
     settings = DEFAULTS
     path = file or Path(FILE_NAME)
-    if file is not None or path.is_file():
+    if file is not None or os.path.lexists(path):
         settings = _apply(settings, _read(path), quoted(str(path)))
     given = os.environ if environment is None else environment
     named = {
@@ -165,19 +180,34 @@ def load(
     }
     settings = _apply(settings, named, "environment")
     chosen = {name: value for name, value in (flags or {}).items() if value is not None}
-    return _apply(settings, chosen, "command line")
+    settings = _apply(settings, chosen, "command line")
+    _check_files(settings)
+    return settings
 
 
 def _read(path: Path) -> dict[str, Any]:
+    where = quoted(str(path))
     try:
-        with path.open("rb") as stream:
-            return tomllib.load(stream)
+        return tomllib.loads(read_own(path).decode())
     except OSError as error:
-        raise Unusable(
-            "settings-unreadable", f"cannot read the settings: {error.strerror}.", where=quoted(str(path))
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Unusable("settings-broken", f"not valid TOML: {error}.", where=quoted(str(path))) from error
+        raise Unusable("settings-unreadable", f"cannot read the settings: {error.strerror}.", where=where) from error
+    except RecursionError as error:
+        raise Unusable("settings-broken", "its values are nested too deep.", where=where) from error
+    except ValueError as error:  # not TOML, not UTF-8, or a number of thousands of digits
+        raise Unusable("settings-broken", f"not valid TOML: {printable(str(error))}.", where=where) from error
+
+
+def _check_files(settings: Settings) -> None:
+    """Raise `Unusable` for a FIFO, a device or gigabytes in place of a list; what is missing, its reader will say."""
+    for name in ("directory", "lexicon", "glossary", "memory"):
+        path = getattr(settings, name)
+        try:
+            if path and os.path.lexists(path):
+                read_own(path)
+        except OSError as error:
+            reason = (error.strerror or "unreadable").lower()
+            what = f"the setting {name} names a file that cannot be used: {reason}."
+            raise Unusable("settings-file", what, where=quoted(path)) from error
 
 
 def _apply(settings: Settings, values: Mapping[str, Any], where: str) -> Settings:
@@ -194,19 +224,54 @@ def _typed(name: str, value: Any, where: str) -> Any:
     converted = _convert(kind, value)
     if converted is None or (name in AT_LEAST_ONE and not converted):
         wanted = WANTED[kind] + (" (at least one)" if name in AT_LEAST_ONE else "")
-        raise Unusable("settings-type", f"the setting {name} takes {wanted}, not {quoted(str(value))}.", where=where)
-    return converted
+        raise _refused(f"the setting {name} takes {wanted}, not {_shown(value)}", where)
+    if isinstance(converted, int) and converted > AT_MOST.get(name, LARGEST_NUMBER):
+        raise _refused(f"the setting {name} takes at most {AT_MOST[name]:,}, not {_shown(value)}", where)
+    texts = converted if isinstance(converted, tuple) else (converted,)
+    if any(isinstance(text, str) and has_control(text) for text in texts):
+        raise _refused(f"a control character stands in the setting {name}", where)
+    if name not in PATHS and any(isinstance(text, str) and HALF_CHARACTER.search(text) for text in texts):
+        raise _refused(f"the setting {name} is no text in UTF-8: {_shown(value)}", where)
+    return _countries(converted, where) if name == "regions" else converted
+
+
+def _refused(what: str, where: str) -> Unusable:
+    return Unusable("settings-type", f"{what}.", where=where)
+
+
+def _shown(value: Any) -> str:
+    return "one that large" if isinstance(value, int) and abs(value) > LARGEST_NUMBER else quoted(str(value))
+
+
+def _countries(codes: tuple[str, ...], where: str) -> tuple[str, ...]:
+    """The codes in capitals; raises `Unusable` for one that is no country with telephones."""
+    from phonenumbers import SUPPORTED_REGIONS
+
+    capitals = tuple(code.upper() for code in codes)
+    for code in capitals:
+        if code not in SUPPORTED_REGIONS:
+            hint = "Write GB, IE, US and the like (ISO 3166)." + (" The United Kingdom is GB." if code == "UK" else "")
+            what = f"there is no country {quoted(code)} with telephone numbers."
+            raise Unusable("settings-region", what, where=where, hint=hint)
+    return capitals
 
 
 def _convert(kind: type, value: Any) -> Any:
     if kind is bool:
         return value if isinstance(value, bool) else {"true": True, "false": False}.get(str(value).lower())
     if kind is int:
-        digits = str(value)
-        return int(digits) if not isinstance(value, bool) and digits.isascii() and digits.isdigit() else None
+        return _whole(value)
     if kind is tuple:
         parts = value.split(",") if isinstance(value, str) else value
         if isinstance(parts, (list, tuple)) and all(isinstance(part, str) for part in parts):
             return tuple(part.strip() for part in parts if part.strip())
         return None
     return value if isinstance(value, str) else None
+
+
+def _whole(value: Any) -> int | None:
+    """A number from 0 to a thousand million, from a number or its digits; None for anything else."""
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= len(str(LARGEST_NUMBER)):
+        value = int(value)
+    fits = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST_NUMBER
+    return value if fits else None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,8 +14,9 @@ from accessible_release import plugins
 from accessible_release.errors import MachineLacks
 from accessible_release.plugins import Candidate, Route
 from accessible_release.settings import Settings
+from accessible_release.translating import argos
 from accessible_release.translating.packages import examining
-from accessible_release.translating.packages.store import installed
+from accessible_release.translating.packages.store import Package, installed
 
 PIP = Route("en", "pt")
 """What one engine has without any package."""
@@ -57,6 +59,7 @@ def lacking(name: str, settings: Settings) -> Engine:
 @pytest.fixture(autouse=True)
 def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(plugins, "translator", Engine)
+    monkeypatch.setattr(argos, "loads", lambda _package: None)  # hollow packages cannot be loaded
     monkeypatch.setenv("ACCESSIBLE_RELEASE_LANGUAGES_FOLDER", str(tmp_path / "languages"))
     return tmp_path / "languages"
 
@@ -166,9 +169,10 @@ def test_install_from_the_network(program: Program, server: Server, tmp_path: Pa
     offered(server, tmp_path, ("en", "pl"), ("pl", "en"))
     ran = program("languages", "install", "PL")
     assert (ran.code, ran.out) == (0, "Installed: English → Polish 1.9\n")
-    assert ran.err.splitlines()[:3] == [
+    assert ran.err.splitlines()[:4] == [
         f"Going to the network, for the list of languages: {server.url('/index.json')}",
         "Downloading from 127.0.0.1: English → Polish 1.9, 1 MB",
+        "The list gives no checksum for it: that it is what its makers published is left to the server and to https.",
         "Downloading, MB: 1 of 1",
     ]
     assert [path.name for path in (folder / "argos").iterdir()] == ["en_pl"]
@@ -366,3 +370,37 @@ def test_every_command_has_help_with_examples(name: str, program: Program) -> No
     assert f"Usage: accessible-release languages {name}" in ran.out
     assert f"  accessible-release languages {name}" in ran.out.partition("Examples:")[2]
     assert max(len(line) for line in ran.out.splitlines()) <= 100
+
+
+def test_what_cannot_be_loaded_is_not_installed(
+    program: Program, folder: Path, tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert program("languages", "install", "--from-file", toy(tmp_path, version="1.0")).code == 0
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    def broken(package: Package) -> None:
+        assert (package.target, package.version) == ("pl", "1.9")
+        assert (package.path / "metadata.json").is_file()
+        raise MachineLacks("package-broken", "the language “pl” cannot be loaded: RuntimeError.")
+
+    monkeypatch.setattr(argos, "loads", broken)
+    offered(server, tmp_path, ("en", "pl"))
+    for arguments in (("--from-file", toy(tmp_path)), ("pl",)):
+        ran = program("languages", "install", *arguments)
+        assert (ran.code, ran.out) == (3, "")
+        assert "cannot be loaded" in ran.err
+        assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_it_is_said_where_the_list_has_no_checksum(
+    known: bool, program: Program, tmp_path: Path, server: Server
+) -> None:
+    data = toy(tmp_path).read_bytes()
+    server.answers["/pl"] = Answer(data)
+    sums = {"sha256": hashlib.sha256(data).hexdigest()} if known else {}
+    row = {"from_code": "en", "to_code": "pl", "package_version": "1.9", "links": [server.url("/pl")], **sums}
+    server.put_list(row)
+    ran = program("languages", "install", "pl")
+    assert ran.code == 0
+    assert ("no checksum" in ran.err) != known

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import json
 import signal
 import sys
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ import pytest
 
 from accessible_release import cli
 from accessible_release.cli import running
-from accessible_release.cli.running import Switches, result, run, tell, tell_error
+from accessible_release.cli.running import Switches, as_json, result, run, tell, tell_error
 from accessible_release.errors import Fault, MachineLacks, NeedsAPerson, Unusable
 
 
@@ -148,3 +150,44 @@ def test_the_program_ends_with_its_code(monkeypatch: pytest.MonkeyPatch, capsys:
         cli.main()
     assert ended.value.code == 2
     assert capsys.readouterr().err.startswith("Error: “nix”: ")
+
+
+class Terminal(io.StringIO):
+    """Standard output that a person looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("o\x1b[31m/t\nnext\tcell", "o\\x1b[31m/t\nnext\tcell\n"),
+        ("a\x9bb\x07 \u202e12 \x7f", "a\\x9bb\\x07 \\u202e12 \\x7f\n"),
+        ("café می\u200cروم 😀 – £5", "café می\u200cروم 😀 – £5\n"),
+    ],
+)
+def test_a_terminal_obeys_nothing_and_a_program_gets_all(
+    text: str, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result(text)
+    assert capsys.readouterr().out == f"{text}\n"
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    result(text)
+    assert terminal.getvalue() == shown
+
+
+def test_json_holds_nothing_that_cannot_be_printed() -> None:
+    value = {"name": "a\x00\x1b\x7f\x9b\u202e\u2028\U000e0001 \udce9", "other": "café\u00a0£ 😀\n"}
+    text = as_json(value)
+    assert json.loads(text) == value
+    assert text.replace("\u00a0", " ").isprintable()
+    assert "café\u00a0£ 😀" in text
+
+
+def test_help_on_a_full_disk_is_no_fault(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command(OSError(errno.ENOSPC, "No space left on device")), []) == 3
+    assert "cannot be written to standard output: no space left" in capsys.readouterr().err
+    assert run(command(OSError(errno.ENOSPC, "No space left on device", "a file")), []) == 3
+    assert "should not (OSError)" in capsys.readouterr().err

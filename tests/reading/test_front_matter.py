@@ -86,6 +86,10 @@ def test_the_first_text_of_several_places() -> None:
         ("---\na: " + "b" * 70_000 + "\n---\n", "line 2", "longer than 65,536"),
         ("---\ntitle: A\ntitle: B\n---\n", "line 3", "different values"),
         ("---\nphone: 1\nphone: 2\n---\n", "line 3", "different values"),
+        ("---\nt: x\n? [a, b]\n: c\n---\n", "line 3", "a key is a list"),
+        ("---\na:\n  ? {b: c}\n  : d\n---\n", "line 3", "a key is a list or a mapping"),
+        ('---\na: "\\UFFFFFFFF"\n---\n', "line 2", "stands for no character"),
+        ('---\na: "\\U00110000"\n---\n', "line 2", "stands for no character"),
         ("---\nc:\n  - helpline: 1\n    helpline: 2\n---\n", "line 4", "different values"),
     ],
 )
@@ -106,6 +110,23 @@ def test_a_string_is_no_front_matter_in_a_fence() -> None:
 def test_a_harmless_duplicate_is_a_finding(text: str) -> None:
     (found,) = split(text, where="a.md").findings
     assert (found.code, found.line) == ("front-matter-duplicate-key", 3)
+
+
+@pytest.mark.parametrize(
+    ("escaped", "left", "code"),
+    [
+        (r"a\0b\e[31m\x9b", "ab[31m", "control-characters-removed"),
+        (r"a\u200bb\u202e", "ab", "invisible-characters-removed"),
+        (r"ring \u202e0808", "ring 0808", "direction-override"),
+        (r"\ue000\uF0B7 x", " x", "private-characters-removed"),
+        (r"08 \u0661", "08 1", "foreign-digits"),
+        (r"a\uFFFF", "a", "control-characters-removed"),
+    ],
+)
+def test_what_an_escape_brings_is_cleaned_like_the_body(escaped: str, left: str, code: str) -> None:
+    front = split(f'---\nlang: en\nog:\n  - "{escaped}": "{escaped}"\n---\n', where="a.md")
+    assert front.values["og"] == [{left: left}]
+    assert {(each.code, each.line) for each in front.findings} == {(code, 4)}
 
 
 def test_a_rule_in_the_body_is_not_eaten() -> None:

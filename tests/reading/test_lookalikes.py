@@ -19,3 +19,20 @@ def test_found(text: str) -> None:
 )
 def test_not_found(text: str) -> None:
     assert list(lookalikes([Block("b1", "paragraph", text, 1, 1)])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("ring 0345 988 118⁸ now", ["digit-lookalike"]),
+        ("⑧⓪⓪ ⑨⑧⑧ 118⁸ or 116 12³", ["digit-lookalike", "digit-lookalike"]),
+        ("0808₁₅₇0123", ["digit-lookalike"]),
+        ("+44 345 988 118⑧", ["digit-lookalike"]),
+        ("10² and 99⁹", ["raised-digit", "raised-digit"]),
+        ("in 2024¹", ["raised-digit"]),
+        ("10 km² of CO₂, see note² and ① or ½", []),
+        ("0345 988 1188 and ٣", []),
+    ],
+)
+def test_raised_digits(text: str, codes: list[str]) -> None:
+    assert [each.code for each in lookalikes([Block("b1", "paragraph", text, 3, 3)])] == codes

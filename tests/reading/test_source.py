@@ -47,6 +47,14 @@ def test_standard_input_is_not_read_beyond_the_limit(monkeypatch: pytest.MonkeyP
     assert endless.tell() == LIMIT + 1
 
 
+def test_a_standard_input_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = io.TextIOWrapper(io.BytesIO(b"Words."))
+    closed.close()
+    for stream in (None, closed):
+        monkeypatch.setattr(sys, "stdin", stream)
+        assert refused("-").code == "input-unreadable"
+
+
 def test_the_limit_is_the_last_size_that_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"a" * LIMIT)
     assert len(load(str(tmp_path / "a.md"), max_bytes=LIMIT).text) == LIMIT
@@ -110,6 +118,32 @@ def test_encodings(data: bytes, encoding: str) -> None:
     read = decode(data, name="a.md")
     assert (read.text, read.encoding) == ("“Café”", encoding)
     assert codes(read.findings) == ([] if encoding == "utf-8" else ["encoding-not-utf8"])
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "byte"),
+    [
+        ("Café £5\nab".encode() + b"\xe9 caf\xc3\xa9", 2, 3, "0xE9"),
+        ("“Words” – one\r\n\r\nsecond ".encode() + b"\x92\x93\x94\x96", 3, 8, "0x92"),
+        (b"\xef\xbb\xbf" + b"\xff" + "é".encode(), 1, 1, "0xFF"),
+        ("à la carte. à".encode() + b" \xa3", 1, 15, "0xA3"),
+        ("Łódź i Kraków".encode()[:-1] + b"\xc5", 1, 13, "0xC5"),
+        ("सहायता".encode()[:-1], 1, 6, "0xE0"),
+    ],
+)
+def test_one_bad_byte_does_not_make_another_encoding(data: bytes, line: int, column: int, byte: str) -> None:
+    with pytest.raises(Unusable) as caught:
+        decode(data, name="a.md")
+    assert (caught.value.code, caught.value.where) == ("input-bad-byte", f"“a.md”, line {line}")
+    assert f"byte {byte} in column {column}." in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "text", ["“CAFÉ” £5", "„Spaß“ und „Größe“", "Ré… “É”", "‚Spaß‘", "caf\xe9", "a pound: £", "ÄÖÜ…"]
+)
+def test_windows_1252_is_still_read(text: str) -> None:
+    read = decode(text.encode("cp1252"), name="a.md")
+    assert (read.text, read.encoding) == (text, "windows-1252")
 
 
 def clean(text: str) -> Source:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from accessible_release.cache import Cache
+from accessible_release.cache import Cache, key
 from accessible_release.errors import MachineLacks
 from accessible_release.plugins import Candidate, Route
 from accessible_release.translating.engine import Engine
@@ -123,3 +123,15 @@ def test_an_engine_that_breaks_down(cache: Cache) -> None:
     with pytest.raises(MachineLacks, match=r"“fake” cannot translate: RuntimeError: out\\x1b of order\.") as caught:
         Engine(Failing(str), EN_PT, cache).candidates(LINES)
     assert isinstance(caught.value.__cause__, RuntimeError)
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [b"", b"{}", b'{"a": 1}', b"null", b"[1]", b'[["a"]]', b'[["a", "b"]]', b"[[1, 0.5]]", b"[" * 9999, b"\xff"],
+)
+def test_a_cached_translation_of_another_shape_is_made_again(stored: bytes, cache: Cache) -> None:
+    fake = Fake(str.upper)
+    engine = Engine(fake, EN_PT, cache)
+    cache.put(key("translation", engine.fingerprint, "1", LINES[0]), stored)
+    assert engine.candidates(LINES[:1])[0][0].text == LINES[0].upper()
+    assert Engine(fake, EN_PT, cache).candidates(LINES[:1])[0][0].text == LINES[0].upper()

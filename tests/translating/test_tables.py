@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from accessible_release.plugins import Candidate, Route, translator
 from accessible_release.settings import Settings
 from accessible_release.translating.glossary import glossary
 from accessible_release.translating.memory import MemoryTranslator
+from accessible_release.translating.tables import rows
 
 GLOSSARY = """term,language,action,target,note
 Operation NetSafe,,keep,,our campaign
@@ -197,3 +199,18 @@ def test_an_approved_sentence_that_lacks_a_fact_is_only_used_as_it_is(tmp_path: 
 def test_one_source_approved_in_two_ways(tmp_path: Path) -> None:
     with pytest.raises(Unusable, match="line 3: the same source was approved before"):
         memory_of(tmp_path, "pt\tHelp.\tAjuda.\tAna", "pt\tHelp.\tSocorro.\tRui")
+
+
+@pytest.mark.parametrize("cell", ["a\x00b", "a\x1b[31m", "a\x9bb"])
+def test_a_control_character_in_a_cell_is_refused(cell: str, tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f"term,language,action,target\nword,,translate,{cell}\n", encoding="utf-8")
+    with pytest.raises(Unusable, match=r"line 2: a control character|not a table"):
+        list(rows(str(path), ("term", "language", "action", "target"), "excel", "glossary-broken"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a FIFO")
+def test_a_fifo_is_no_table(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "table.csv")
+    with pytest.raises(Unusable, match="not a regular file"):
+        list(rows(str(tmp_path / "table.csv"), ("term",), "excel", "glossary-broken"))

@@ -20,6 +20,7 @@ COMMANDS = {
     "compare": "Check that another text says the same as its source.",
     "verify": "Check finished editions: whole, unchanged, the helpline in each.",
     "languages": "List, install, check and remove languages to translate to.",
+    "cache": "Show or clear the spoken clips and translations that are kept.",
     "voices": "List the voices that this computer can speak with.",
     "doctor": "Show what is there, what is missing, and how to install it.",
 }
@@ -74,5 +75,8 @@ def main() -> None:
 
     code = run(cli)
     if code == INTERRUPTED:
+        from accessible_release.files import clear_scratch
+
+        clear_scratch()
         os._exit(code)  # Python would wait for threads that still encode sound
     sys.exit(code)

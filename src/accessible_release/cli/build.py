@@ -11,7 +11,7 @@ import click
 from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, listed, options, settings_from
 from accessible_release.cli.progress import reporter
 from accessible_release.cli.running import Switches, result, tell, tell_error
-from accessible_release.errors import quoted
+from accessible_release.errors import MachineLacks, quoted
 
 if TYPE_CHECKING:
     from accessible_release.manifest import Missing
@@ -106,12 +106,18 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, progre
     from accessible_release import pipeline
 
     outcomes: list[Outcome] = []
+    unwritten: list[MachineLacks] = []
     settings, shown = settings_from(flags), reporter(progress)
     for outcome in pipeline.build(inputs or ("input",), output, settings, shown):
         shown.pause()
         outcomes.append(outcome)
-        _tell(outcome, settings, ctx.ensure_object(Switches))
+        try:
+            _tell(outcome, settings, ctx.ensure_object(Switches))
+        except MachineLacks as error:  # a full standard output must not stop what is still to be made
+            unwritten.append(error)
     _tell_made_before(output, outcomes)
+    if unwritten:
+        raise unwritten[0]
     ctx.exit(pipeline.exit_code(outcomes))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from accessible_release.cli.options import EVERYWHERE, options, settings_from
-from accessible_release.cli.running import result
+from accessible_release.cli.running import result, result_json
 from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable
 
 if TYPE_CHECKING:
@@ -70,9 +70,7 @@ def _files(source: str, other: str, settings: Settings, *, as_json: bool) -> boo
     (mine, names), (theirs, _) = _read(source, settings), _read(other, settings)
     rows = compare(mine, theirs, Known(names))
     if as_json:
-        import json
-
-        result(json.dumps([_record(row) for row in rows], ensure_ascii=False, indent=2))
+        result_json([_record(row) for row in rows])
     else:
         result("\n".join(map(printable, _lines(rows))))
     return any(row.breaches for row in rows)
@@ -149,8 +147,6 @@ def _numbers(places: Iterable[int]) -> str:
 
 def _table(path: str) -> bool:
     """Answers each row of a table with a line of JSON; whether any row breaks something."""
-    import json
-
     from accessible_release import reading
     from accessible_release.checking.statement import Known
 
@@ -160,7 +156,7 @@ def _table(path: str) -> bool:
     while batch := list(islice(lines, ROWS_AT_ONCE)):
         for answer in _answers(batch, Known()):
             broken = broken or not answer["ok"]
-            result(json.dumps(answer, ensure_ascii=False))
+            result_json(answer, indent=None)
     return broken
 
 

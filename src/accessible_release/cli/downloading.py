@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from accessible_release.cli.progress import reporter
 from accessible_release.cli.running import tell
+from accessible_release.files import scratch_folder
 from accessible_release.settings import Settings
+from accessible_release.translating import argos
 from accessible_release.translating.choosing import check_language
 from accessible_release.translating.packages import index
 from accessible_release.translating.packages.codes import to_tag
@@ -16,6 +16,7 @@ from accessible_release.translating.packages.listing import way
 from accessible_release.translating.packages.store import Package, install_file
 
 MEGABYTE = 1_000_000
+UNPROVEN = "The list gives no checksum for it: that it is what its makers published is left to the server and to https."
 
 
 def downloaded(code: str, way_back: bool, settings: Settings) -> Iterator[Package]:
@@ -28,10 +29,10 @@ def downloaded(code: str, way_back: bool, settings: Settings) -> Iterator[Packag
     wanted = index.legs(offers, settings.language, target)
     if way_back:
         wanted += index.legs(offers, target, settings.language)
-    with tempfile.TemporaryDirectory(prefix="accessible-release-") as folder:
+    with scratch_folder() as folder:
         for offer in wanted:
-            path = index.download(offer, Path(folder), _Told(offer))
-            yield install_file(path, settings, (offer.source, offer.target))
+            path = index.download(offer, folder, _Told(offer))
+            yield install_file(path, settings, (offer.source, offer.target), argos.loads)
             path.unlink()
 
 
@@ -47,5 +48,7 @@ class _Told:
             size = f"{-(-total // MEGABYTE)} MB" if total else "of unknown size"
             what = f"{way(self._offer.source, self._offer.target)} {self._offer.version}"
             tell(f"Downloading from {self._offer.host}: {what}, {size}")
+            if not self._offer.sha256:
+                tell(UNPROVEN)
         elif total:
             self._progress.step("Downloading, MB", -(-done // MEGABYTE), -(-total // MEGABYTE))

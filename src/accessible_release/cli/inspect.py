@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
-from accessible_release.cli.running import result
+from accessible_release.cli.running import result, result_json
 from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ def command(ctx: click.Context, /, release_file: str, as_json: bool, **flags: An
 
     release = understand(release_file, settings_from(flags))
     if as_json:
-        import json
-
-        result(json.dumps(inspection(release), ensure_ascii=False, indent=2))
+        result_json(inspection(release))
     else:
         result("\n".join(map(printable, _lines(release))))
     ctx.exit(LOOK_BEFORE_PUBLISHING if blocks_publishing(release.findings) else MADE)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, options, settings_from
-from accessible_release.cli.running import result, tell
+from accessible_release.cli.options import EVERYWHERE, GroupWithDefault, options, settings_from
+from accessible_release.cli.running import result, result_json, tell
 from accessible_release.errors import MACHINE_LACKS, MADE, MachineLacks, printable
 
 if TYPE_CHECKING:
@@ -27,20 +27,7 @@ Examples:
 """
 
 
-class ListedByDefault(click.Group):
-    """A group that lists when it is called alone, with its commands in the order of use."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - of click
-        """The names as they stand in this file."""
-        return list(self.commands)
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """The arguments, behind `list` where no command is named."""
-        named = bool(args) and (not args[0].startswith("-") or args[0] in ctx.help_option_names)
-        return super().parse_args(ctx, args if named else ["list", *args])
-
-
-@click.group(name="languages", cls=ListedByDefault, epilog=EPILOG)
+@click.group(name="languages", cls=GroupWithDefault, epilog=EPILOG)
 def command() -> None:
     """List, install, check and remove the languages to translate to.
 
@@ -63,10 +50,9 @@ def listed(as_json: bool, **flags: Any) -> None:
     settings = settings_from(flags)
     found = languages(settings)
     if as_json:
-        import json
         from dataclasses import asdict
 
-        result(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2))
+        result_json([asdict(each) for each in found])
         return
     for each in found:
         result(printable(" | ".join(_cells(each))))
@@ -94,13 +80,14 @@ def install(ctx: click.Context, /, code: str | None, from_file: Path | None, way
     CODE is its tag, such as pl or pt-BR; it is looked for in the public list of Argos Translate.
     Every file is checked before anything of it is unpacked.
     """
+    from accessible_release.translating.argos import loads
     from accessible_release.translating.packages.store import install_file
 
     if (code is None) == (from_file is None):
         raise click.UsageError("Give one language, or one file with --from-file.", ctx)
     settings = settings_from(flags)
     if from_file:
-        _told(install_file(from_file, settings), settings)
+        _told(install_file(from_file, settings, proof=loads), settings)
     elif code:
         from accessible_release.cli.downloading import downloaded
 

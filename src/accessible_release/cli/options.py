@@ -84,6 +84,19 @@ DEBUGGING: tuple[Callable[[Any], Any], ...] = (
 EVERYWHERE = (*SETTINGS, *DEBUGGING)
 
 
+class GroupWithDefault(click.Group):
+    """A group whose first command runs when it is called alone, with its commands in the order of use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - of click
+        """The names as they stand in their file."""
+        return list(self.commands)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, behind the first command where none is named."""
+        named = bool(args) and (not args[0].startswith("-") or args[0] in ctx.help_option_names)
+        return super().parse_args(ctx, args if named else [next(iter(self.commands)), *args])
+
+
 def options(*groups: tuple[Callable[[Any], Any], ...]) -> Callable[[Function], Function]:
     """A decorator that adds groups of options, in the order in which help shows them."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -12,9 +14,17 @@ from types import FrameType
 
 import click
 
-from accessible_release.errors import INTERRUPTED, Fault, MachineLacks, ReleaseError, printable
+from accessible_release.errors import INTERRUPTED, SPACES, Fault, MachineLacks, ReleaseError, printable
 
 STOPPED = "Interrupted. Finished files are kept; run the same command again to go on."
+
+
+NOT_PLAIN = re.compile(r"[^ -~\n\t]")
+"""A character that has to be looked at before it is printed."""
+JOINERS = frozenset("\u200c\u200d")
+"""Some scripts are written with them, and they move nothing."""
+NOT_WRITTEN = frozenset({errno.ENOSPC, errno.EIO, errno.EPIPE, errno.EBADF, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""Why standard output may refuse."""
 
 
 class Switches:
@@ -38,6 +48,9 @@ def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except ReleaseError as error:
         return tell_error(error, switches)
+    except OSError as error:  # help goes to standard output past `result`
+        stuck = error.filename is None and error.errno in NOT_WRITTEN
+        return tell_error(_unwritable(error) if stuck else Fault(error), switches)
     except Exception as error:  # noqa: BLE001 - staff never see a traceback that they have not asked for
         return tell_error(Fault(error), switches)
     finally:
@@ -46,17 +59,54 @@ def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
 
 
 def result(text: object) -> None:
-    """A line on stdout. When nobody reads it any more the work goes on in silence."""
+    """Lines on stdout: exact for another program, harmless on a terminal. When nobody reads any more work goes on.
+
+    Raises `MachineLacks` where they cannot be written; what follows goes nowhere, so that the work may go on.
+    """
     try:
-        click.echo(text)
+        click.echo(NOT_PLAIN.sub(_harmless, str(text)) if _is_terminal() else text, color=True)
     except BrokenPipeError:
         _mute()
     except OSError as error:
         _mute()
-        reason = (error.strerror or "failed").lower()
-        raise MachineLacks(
-            "stdout-unwritable", f"the result cannot be written to standard output: {reason}."
-        ) from error
+        raise _unwritable(error) from error
+
+
+def result_json(value: object, *, indent: int | None = 2) -> None:
+    """A value as JSON on stdout; what could move a cursor or turn a line round is escaped, which means the same."""
+    result(as_json(value, indent=indent))
+
+
+def as_json(value: object, *, indent: int | None = None) -> str:
+    """A value as JSON in which every character can be printed, whatever reads it."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return NOT_PLAIN.sub(lambda found: _escaped(found.group()), text)
+
+
+def _escaped(char: str) -> str:
+    """The character as JSON escapes it, unless it is harmless."""
+    if char.isprintable() or char in SPACES:
+        return char
+    units = char.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[place]:02x}{units[place + 1]:02x}" for place in range(0, len(units), 2))
+
+
+def _harmless(found: re.Match[str]) -> str:
+    return found.group() if found.group() in JOINERS else printable(found.group())
+
+
+def _is_terminal() -> bool:
+    try:
+        return sys.stdout is not None and sys.stdout.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def _unwritable(error: OSError) -> MachineLacks:
+    reason = (error.strerror or "failed").lower()
+    return MachineLacks("stdout-unwritable", f"the result cannot be written to standard output: {reason}.")
 
 
 def tell(text: str) -> None:

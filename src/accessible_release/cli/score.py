@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
-from accessible_release.cli.running import result, tell
+from accessible_release.cli.running import result, result_json, tell
 from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable
 
 if TYPE_CHECKING:
@@ -61,10 +61,8 @@ def command(
     after = assess_as_set(_easy(release, settings), settings) if level == "easy" else None
     judged = after or before
     if as_json:
-        import json
-
         content = {**record(judged), "level": level, "before": record(before) if after else None}
-        result(json.dumps(content, ensure_ascii=False, indent=2))
+        result_json(content)
     else:
         result("\n".join(map(printable, _lines(judged, before if after else None))))
     ctx.exit(_exit_code(judged, fail_over))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
-from accessible_release.cli.running import result, tell
+from accessible_release.cli.running import as_json, result, tell
 
 if TYPE_CHECKING:
     from accessible_release.ledger import Draft
@@ -70,8 +70,6 @@ def _of_release(file: str, settings: Settings, ledger: bool) -> Iterator[str]:
 
 
 def _ledger(drafts: Iterable[Draft]) -> Iterator[str]:
-    import json
-
     from accessible_release.records import draft_record
 
-    return (json.dumps(draft_record(draft), ensure_ascii=False) for draft in drafts)
+    return (as_json(draft_record(draft)) for draft in drafts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -118,7 +119,7 @@ def _of_text(text: str, settings: Settings) -> Release:
     from accessible_release.contacts import find_contacts
     from accessible_release.reading import decode, understand
 
-    return find_contacts(understand(decode(text.encode(), name="TEXT"), settings), settings)
+    return find_contacts(understand(decode(os.fsencode(text), name="TEXT"), settings), settings)
 
 
 def _of_input(path: str, settings: Settings) -> Release:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, options, settings_from
-from accessible_release.cli.running import result, tell
+from accessible_release.cli.running import as_json, result, tell
 
 if TYPE_CHECKING:
     from accessible_release.settings import Settings
@@ -64,7 +63,7 @@ def _of_lines(file: str, target: str, settings: Settings, flags: bool) -> Iterat
     kept = sum(each.how == "kept" for each in made)
     if kept:
         tell(f"Please check: {kept} of {len(made)} lines stay as they are: a fact would have been lost.")
-    return (json.dumps(asdict(each), ensure_ascii=False) if flags else each.text for each in made)
+    return (as_json(asdict(each)) if flags else each.text for each in made)
 
 
 def _of_release(file: str, settings: Settings, flags: bool) -> Iterator[str]:
@@ -80,7 +79,7 @@ def _of_release(file: str, settings: Settings, flags: bool) -> Iterator[str]:
         raise MachineLacks("language-missing", lacking.why, hint=lacking.hint)
     for made in found.translated:
         if flags:
-            yield from (json.dumps(asdict(flag), ensure_ascii=False) for flag in made.flags)
+            yield from (as_json(asdict(flag)) for flag in made.flags)
         else:
             yield text(made.release, settings).rstrip("\n")
 

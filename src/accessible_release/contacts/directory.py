@@ -17,17 +17,20 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, get_args
 
+from accessible_release.characters import has_control
 from accessible_release.contacts.addresses import address_key
+from accessible_release.contacts.characters import plain_characters
 from accessible_release.contacts.numbers import find_numbers
 from accessible_release.errors import Unusable, quoted
+from accessible_release.files import read_own
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Contact, Role
 
 LISTS = ("phones", "retired", "urls", "emails", "text_numbers", "relays")
 TEXTS = ("name", "role", "hours", "cost", "audience", "languages", "bsl")
+DIALLED = re.compile(r"\+?(?:[ ()./-]*\d){3,}[ ()./-]*")
 FILLED = ("hours", "cost", "audience", "urls", "emails", "text_numbers", "relays")
 """What the directory adds where the release says nothing."""
 
@@ -49,10 +52,10 @@ def load_directory(path: str, regions: tuple[str, ...]) -> tuple[Entry, ...]:
     if not path:
         return ()
     try:
-        table = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        table = tomllib.loads(read_own(path).decode())
     except OSError as error:
         raise Unusable("directory", f"cannot read the directory: {error.strerror}.", where=quoted(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise Unusable("directory", f"not valid TOML: {error}.", where=quoted(path)) from error
     rows = table.get("helpline", [])
     other = next((name for name in table if name != "helpline"), None)
@@ -78,6 +81,7 @@ def _entry(row: dict[str, Any], path: str, regions: tuple[str, ...]) -> Entry:
     if role not in get_args(Role):
         raise Unusable("directory", f"{quoted(str(role))} is no role.", where=where)
     lists = {name: tuple(str(each) for each in row.get(name, ())) for name in LISTS}
+    _check_numbers(lists, regions, where)
     details = {**lists, **{name: row[name] for name in TEXTS if name in row}}
     return Entry(
         row["name"], role, _identities(lists["phones"], regions), _identities(lists["retired"], regions), details
@@ -89,12 +93,23 @@ def _check_types(row: dict[str, Any], where: str) -> None:
     for name, value in row.items():
         wanted = "a list of texts" if name in LISTS else "a text"
         fits = isinstance(value, list) and all(isinstance(each, str) for each in value)
+        if any(isinstance(each, str) and has_control(each) for each in (value if isinstance(value, list) else [value])):
+            raise Unusable("directory", f"a control character stands in {name}.", where=where)
         if name != "checked" and not (fits if name in LISTS else isinstance(value, str)):
             raise Unusable("directory", f"{name} takes {wanted}, not {quoted(str(value))}.", where=where)
 
 
 def _identities(printed: Iterable[str], regions: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(identity(each, regions) for each in printed)
+
+
+def _check_numbers(lists: dict[str, tuple[str, ...]], regions: tuple[str, ...], where: str) -> None:
+    """A number that cannot be dialled would match nothing, and a retired one would be printed in silence."""
+    for name in ("phones", "retired"):
+        for printed in lists[name]:
+            if not find_numbers(f"call {printed}", regions) and not DIALLED.fullmatch(plain_characters(printed)):
+                what = f"{name} has {quoted(printed)}, which is no number that can be dialled."
+                raise Unusable("directory", what, where=where, hint="Type it afresh with digits.")
 
 
 def identity(printed: str, regions: tuple[str, ...]) -> str:

@@ -12,10 +12,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from accessible_release.errors import MachineLacks, Unusable, quoted
+from accessible_release.files import scratch_folder
 from accessible_release.locales import script_of
 
 if TYPE_CHECKING:
@@ -103,8 +103,7 @@ def _drawn(source: str, images: Mapping[str, bytes]) -> bytes:
 @contextmanager
 def _project(source: str, images: Mapping[str, bytes]) -> Iterator[str]:
     """The path of a template's file, in a folder that is there for a moment: Typst takes only text from memory."""
-    with TemporaryDirectory(prefix="accessible-release-") as name:
-        folder = Path(name)
+    with scratch_folder() as folder:
         for file, content in {MAIN: source.encode(), **images}.items():
             folder.joinpath(file).write_bytes(content)
         yield str(folder / MAIN)

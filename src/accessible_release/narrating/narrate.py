@@ -124,9 +124,11 @@ def _spoken(missing: Sequence[Said], voice: Voice) -> Iterator[tuple[Said, Clip]
 
 
 def _unpacked(data: bytes | None) -> Clip | None:
-    if data is None or len(data) <= HEADER.size:
+    """The clip; None for what is none, and so is spoken again."""
+    if data is None or len(data) <= HEADER.size or (len(data) - HEADER.size) % SAMPLE_BYTES:
         return None
-    return Clip(HEADER.unpack_from(data)[0], data[HEADER.size :])
+    rate = HEADER.unpack_from(data)[0]
+    return Clip(rate, data[HEADER.size :]) if rate else None
 
 
 def _joined(lines: Sequence[ScriptLine], clips: Sequence[Clip]) -> Narration:

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import importlib.metadata
 import platform
-import tempfile
-from pathlib import Path
 from typing import Any
 
 from accessible_release.errors import MachineLacks, quoted
 from accessible_release.ffmpeg import decoded
+from accessible_release.files import scratch_folder
 from accessible_release.plugins import Clip
 
 
@@ -42,8 +41,8 @@ class PlatformEngine:
         self._engine.setProperty("rate", rate)
         if self._engine.getProperty("voice") != voice:
             raise MachineLacks("voice-missing", f"there is no voice {quoted(voice)}.")
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "clip.wav"
+        with scratch_folder() as folder:
+            path = folder / "clip.wav"
             self._engine.save_to_file(text, str(path))
             self._engine.runAndWait()
             data = path.read_bytes() if path.is_file() else b""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import importlib
-import shutil
 import subprocess
 import sys
-import tempfile
 import wave
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
 from accessible_release.errors import MachineLacks
+from accessible_release.files import program, scratch_folder
 from accessible_release.model import Narration
 
 SAMPLE_BYTES = 2
@@ -44,8 +43,8 @@ def play(narration: Narration) -> None:
     if sys.platform == "win32":
         _play_on_windows(wav(narration))
         return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "recording.wav"
+    with scratch_folder() as folder:
+        path = folder / "recording.wav"
         path.write_bytes(wav(narration))
         _play_with_first(MAC_PLAYERS if sys.platform == "darwin" else PLAYERS, path)
 
@@ -62,11 +61,11 @@ def _play_with_first(players: Sequence[tuple[str, ...]], path: Path) -> None:
     """With the first player that can; one that is installed may still have no loudspeaker to play to."""
     complaint = ""
     for name, *options in players:
-        program = shutil.which(name)
-        if program is None:
+        found = program(name)
+        if found is None:
             continue
         done = subprocess.run(  # noqa: S603 (a program of that name, found on the user's own path, and our own file)
-            [program, *options, str(path)], stdin=subprocess.DEVNULL, capture_output=True, check=False
+            [found, *options, str(path)], stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
         if done.returncode == 0:
             return

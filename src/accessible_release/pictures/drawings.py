@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from accessible_release.errors import Unusable, quoted
+from accessible_release.files import read_regular
 from accessible_release.pictures.raster import raster_fault
 from accessible_release.pictures.svg import svg_fault
 
@@ -49,8 +50,7 @@ def _inside(folder: Path, name: str, where: str) -> Path:
 
 def _read(path: Path, name: str, where: str) -> bytes:
     try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+        data = read_regular(path, LARGEST)
     except OSError as error:
         raise Unusable("pictures-file", f"cannot read {quoted(name)}: {error.strerror}.", where=where) from error
     if len(data) > LARGEST:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from accessible_release.errors import Unusable, quoted
+from accessible_release.files import read_own
 from accessible_release.pictures.drawings import drawing
 from accessible_release.pictures.picture import Call, Picture
 from accessible_release.pictures.sensitive import is_sensitive
@@ -62,12 +63,12 @@ def read_index(folder: Path, index: Path | None = None) -> tuple[Picture, ...]:
 
 def _table(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(read_own(path).decode())
     except OSError as error:
         message = f"cannot read the index of the pictures: {error.strerror}."
         hint = "The setting pictures names a folder with an index.toml (docs/pictures.md)."
         raise Unusable("pictures-unreadable", message, where=_shown(path), hint=hint) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise Unusable("pictures-broken", f"not valid TOML: {error}.", where=_shown(path)) from error
 
 

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
+from accessible_release.characters import HALF_CHARACTER, clean
 from accessible_release.errors import Unusable, quoted
 from accessible_release.findings import Finding, finding
 
 MAX_CHARACTERS = 65_536
-HALF_CHARACTER = re.compile("[\ud800-\udfff]")
-"""YAML can escape what no file can hold ("\\uD800")."""
 MAX_DEPTH = 50
 FENCE = re.compile(r"\A\s*```[ \t]*ya?ml[ \t]*\n")
 FENCE_END = re.compile(r"^```[ \t]*$", re.MULTILINE)
@@ -81,13 +80,47 @@ def _parsed(text: str, start: int, end: re.Match[str], where: str) -> FrontMatte
         node = yaml.compose(block, Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
         raise _broken(error, where, first_line) from error
+    except (ValueError, OverflowError) as error:  # an escape beyond Unicode ("\UFFFFFFFF")
+        raise _refused("an escape in it stands for no character", where, first_line) from error
     body_start = min(end.end() + 1, len(text))
     if node is None:
         return FrontMatter({}, body_start)
     if not isinstance(node, yaml.MappingNode):
         raise _refused("the front matter is not a list of “key: value” lines", where, first_line)
-    found = tuple(_duplicates(node, where, first_line))
-    return FrontMatter(yaml.load(block, Loader=yaml.BaseLoader), body_start, found)  # noqa: S506 - makes texts only
+    reader = _Reader(where, first_line)
+    values = reader.mapping(node)
+    return FrontMatter(values, body_start, (*_duplicates(node, where, first_line), *reader.findings))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Makes values of what was parsed; what escapes put into them is cleaned as the body is."""
+
+    where: str
+    first_line: int
+    findings: list[Finding] = field(default_factory=list)
+
+    def mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
+        """Texts, lists and mappings by their keys; of a key that stands twice the last value."""
+        return {self._key(key): self._value(value) for key, value in node.value}
+
+    def _key(self, node: yaml.Node) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise _refused("a key is a list or a mapping, not a text", self.where, self._line(node))
+        return self._text(node)
+
+    def _value(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node)
+        return [self._value(each) for each in node.value] if isinstance(node, yaml.SequenceNode) else self._text(node)
+
+    def _text(self, node: yaml.Node) -> str:
+        text, noticed = clean(str(node.value))
+        self.findings += [replace(each, line=self._line(node)) for each in noticed]
+        return text
+
+    def _line(self, node: yaml.Node) -> int:
+        return self.first_line + int(node.start_mark.line)
 
 
 def _check_events(block: str, where: str, first_line: int) -> None:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from markdown_it.token import Token
 
@@ -24,6 +24,8 @@ from accessible_release.reading.wrapping import SOFT, settle_breaks
 SCHEMES = ("http://", "https://", "mailto:", "tel:", "sms:")
 HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 PAIRED: dict[str, MarkKind] = {"strong": "strong", "em": "emphasis", "s": "deleted", "link": "link"}
+COVERED = re.compile(rf"{GONE}|{BREAK}|{quote(GONE)}|{quote(BREAK)}")
+"""What was covered in the address of a link."""
 SEARCH_AHEAD = 16
 """An entity or escape is at most this much longer than the character it stands for."""
 SEARCH_MARKUP = 200
@@ -91,7 +93,7 @@ class InlineReader:
 
     def address(self, target: str, line: int) -> str | None:
         """`target` as an absolute address of an allowed scheme, or None with a finding."""
-        full = self._absolute(target.strip())
+        full = self._absolute(COVERED.sub("", target).strip())
         if full.lower().startswith(SCHEMES):
             return re.sub(r"\s", "%20", full)
         if full:

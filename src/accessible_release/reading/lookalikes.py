@@ -1,8 +1,9 @@
-"""Letters that pose as digits: "O8O8 1OOO 9OO" can be seen and not be dialled. Found, never corrected."""
+"""What poses as a digit: "O8O8 1OOO 9OO" can be seen and not be dialled, "118⁸" may end in a note. Never corrected."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from accessible_release.errors import quoted
@@ -12,11 +13,19 @@ from accessible_release.model import Block
 POSING = "OoQIlАОоОΟοІіӀ|"
 GROUPS = re.compile(rf"(?<![\w/.@-])[\d{POSING}]{{2,}}(?:[ \u00a0-][\d{POSING}]{{2,}})+(?![\w@])")
 LEAST_CHARACTERS, LEAST_DIGITS = 7, 4
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+RUN = re.compile(r"(?<![\w/.@-])\+?\d+(?:[ \u00a0-]\d+)*")
+"""Digits as a telephone number has them, in groups or not."""
+LEAST_IN_GROUPS = 6
 
 
 def lookalikes(blocks: Iterable[Block]) -> Iterator[Finding]:
-    """A finding for each run of digit groups, as long as a telephone number, that has letters in it."""
+    """A finding for each run of digits, as long as a telephone number, that has letters or raised digits in it.
+
+    Also for each shorter number that a raised digit touches.
+    """
     for block in blocks:
+        yield from _raised(block)
         for found in GROUPS.finditer(block.text):
             characters = re.sub(r"[\s-]", "", found.group())
             digits = sum(char.isdigit() for char in characters)
@@ -29,3 +38,33 @@ def lookalikes(blocks: Iterable[Block]) -> Iterator[Finding]:
                     line=block.line,
                     hint="Type the number afresh with digits.",
                 )
+
+
+def _raised(block: Block) -> Iterator[Finding]:
+    """Numbers with raised, lowered or circled digits in them: one may be a note, a power or a digit to dial."""
+    places = [found.start() for found in NOT_ASCII.finditer(block.text) if _is_raised(found.group())]
+    if not places:
+        return
+    plain = NOT_ASCII.sub(lambda found: _digit(found.group()), block.text)
+    for run in RUN.finditer(plain):
+        inside = [place for place in places if run.start() <= place < run.end()]
+        if not inside or run.end() - run.start() < 2:
+            continue
+        printed, digits = quoted(block.text[slice(*run.span())]), sum(map(str.isdigit, run.group()))
+        if digits >= LEAST_CHARACTERS or (digits >= LEAST_IN_GROUPS and not run.group().isdigit()):
+            message, hint = f"{printed} holds raised or circled digits.", "Type all of the number with plain digits."
+            yield finding("digit-lookalike", message, line=block.line, hint=f"{hint} {NOTE}")
+        else:
+            message = f"In {printed} a raised or circled digit is read as part of the number."
+            yield finding("raised-digit", message, line=block.line, hint=NOTE)
+
+
+NOTE = "Write a note as [^1]."
+
+
+def _is_raised(char: str) -> bool:
+    return char.isdigit() and not char.isdecimal()
+
+
+def _digit(char: str) -> str:
+    return str(unicodedata.digit(char)) if _is_raised(char) else char

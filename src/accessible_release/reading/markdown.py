@@ -16,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Block, BlockKind, Container, ContainerKind
+from accessible_release.reading.entities import without_unseen
 from accessible_release.reading.inline import InlineReader, InlineText
 from accessible_release.reading.losses import MAX_NESTING, check_nesting, check_nothing_lost
 from accessible_release.reading.masking import BREAK, GONE, mask
@@ -36,15 +37,16 @@ def parse(source: str, body_start: int, *, where: str, base_url: str | None = No
 
     Raises `Unusable` for nesting deeper than 100 and for a text of which the parser lost something.
     """
-    body, first_tag = mask(source[body_start:])
     first_line = source.count("\n", 0, body_start) + 1
+    body, unseen = without_unseen(source[body_start:], first_line)
+    body, first_tag = mask(body)
     check_nesting(body, where, first_line)
     env: dict[str, Any] = {}
     tokens = _parser().parse(body, env)
     walker = _Walker(InlineReader(body, body_start, first_line, base_url), first_line)
     walker.walk(tokens)
     check_nothing_lost(body, tokens, env, walker.blocks, where)
-    found = list(walker.reader.findings)
+    found = [*unseen, *walker.reader.findings]
     if first_tag is not None:
         found.append(finding("html-dropped", "HTML tags were dropped from here on.", line=first_line + first_tag))
     return Parsed(tuple(walker.blocks), tuple(found), walker.reader.texts)

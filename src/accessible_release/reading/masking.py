@@ -31,6 +31,12 @@ HIDING_ENDS = {
 }
 FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})", re.MULTILINE)
 BACKTICKS = re.compile(r"`+")
+RAISED = re.compile(r"(<(sup|sub)\b[^<>]*>)(\d{1,4})(</\2\s*>)", re.IGNORECASE)
+"""Raised or lowered figures: a note's number, or a power. Without their tags they would be digits of the figure before."""
+AS_RAISED = {
+    "sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    "sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 NOTE_DEFINITION = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
 ADDRESS_DEFINITION = re.compile(r"^( {0,3})\[(?!\^)([^\[\]\n]+)\]:(?![ \t]*(?:#|<>))", re.MULTILINE)
@@ -42,14 +48,19 @@ def mask(body: str) -> tuple[str, int | None]:
     """`body` with tags covered, and the line offset (0-based) of the first one, or None."""
     first: int | None = None
     if "<" in body:
-        covered, first = _without_html(body)
-        body = covered
+        raised = RAISED.sub(_raised, body)
+        body, first = _without_html(raised)
     return _keep_unused(body), first if first is None else body.count("\n", 0, first)
+
+
+def _raised(found: re.Match[str]) -> str:
+    """The figures as characters that are raised or lowered by themselves; nothing moves."""
+    return f"{found[1]}{found[3].translate(AS_RAISED[found[2].lower()])}{found[4]}"
 
 
 def _without_html(body: str) -> tuple[str, int | None]:
     """`body` with every hidden stretch and tag covered, and where the first one stands."""
-    code = list(_code(body))
+    code = list(code_in(body))
     starts = [start for start, _ in code]
     pieces: list[str] = []
     at, first = 0, None
@@ -97,7 +108,7 @@ def _covered(tag: str, *, apart: bool) -> str:
     return re.sub(r"[^\n]", BREAK if apart else GONE, tag)
 
 
-def _code(body: str) -> Iterator[tuple[int, int]]:
+def code_in(body: str) -> Iterator[tuple[int, int]]:
     """(start, end) of code blocks between fences and of code between backticks, in order."""
     at = 0
     fences = FENCE.finditer(body)

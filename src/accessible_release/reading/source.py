@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import stat
 import sys
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from accessible_release.errors import Unusable, quoted
+from accessible_release.characters import clean
+from accessible_release.errors import Unusable, printable, quoted
+from accessible_release.files import NOT_REGULAR, read_regular
 from accessible_release.findings import Finding, finding
 
-STDIN = "-"
+STDIN, STDIN_NAME = "-", "standard input"
 
 LOOKS_LIKE = {
     b"\x89PNG": "a PNG picture",
@@ -30,9 +29,11 @@ LOOKS_LIKE = {
 UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 UTF8_MARK = b"\xef\xbb\xbf"
 
-OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-JOINERS = frozenset("\u200c\u200d")
-NUMBER_OR_ADDRESS = re.compile(r"\d|@|www\.|https?:", re.IGNORECASE)
+HIGH = re.compile(rb"[\x80-\xff]")
+UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+"""A character of UTF-8 that is no ASCII."""
+AFTER_CAPITALS = b"\x85\x91\x92\x93\x94\x96\x97\x99\x9b\xa0\xae\xbb"
+"""Marks of Windows-1252 that may follow an accented capital or ß (`É”`, `ß“`), which then look like UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +54,27 @@ def load(path: str, *, max_bytes: int) -> Source:
     Raises `Unusable` for anything but a readable, regular text file of at most `max_bytes`.
     """
     if path == STDIN:
-        return decode(sys.stdin.buffer.read(max_bytes + 1), name="standard input", max_bytes=max_bytes)
-    return decode(_read_regular(Path(path), max_bytes), name=Path(path).name, max_bytes=max_bytes)
+        return decode(_standard_input(max_bytes), name=STDIN_NAME, max_bytes=max_bytes)
+    return decode(_read(path, max_bytes), name=printable(Path(path).name), max_bytes=max_bytes)
 
 
-def _read_regular(path: Path, max_bytes: int) -> bytes:
-    where = quoted(str(path))
+def _read(path: str, max_bytes: int) -> bytes:
     try:
-        # Opening a FIFO would wait for ever without O_NONBLOCK; the check must be on the opened file, not the name.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        return read_regular(path, max_bytes)
     except OSError as error:
-        reason = error.strerror or "unreadable"
-        raise Unusable("input-unreadable", f"cannot read it: {reason.lower()}.", where=where) from error
-    except ValueError as error:
-        raise Unusable("input-unreadable", "that is not a file name.", where=where) from error
-    try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        reason, where = (error.strerror or "unreadable").lower(), quoted(path)
+        if reason == NOT_REGULAR:
             hint = "Give a Markdown file, or - to pipe."
-            raise Unusable("input-not-a-file", "that is not a regular file.", where=where, hint=hint)
-        with os.fdopen(handle, "rb", closefd=False) as stream:
-            return stream.read(max_bytes + 1)
-    finally:
-        os.close(handle)
+            raise Unusable("input-not-a-file", "that is not a regular file.", where=where, hint=hint) from error
+        raise Unusable("input-unreadable", f"cannot read it: {reason}.", where=where) from error
+
+
+def _standard_input(max_bytes: int) -> bytes:
+    try:
+        return sys.stdin.buffer.read(max_bytes + 1)
+    except (AttributeError, OSError, ValueError) as error:  # None or closed: nobody gave one
+        hint = "Give a file, or pipe a release to it."
+        raise Unusable("input-unreadable", "there is nothing to read.", where=quoted(STDIN_NAME), hint=hint) from error
 
 
 def decode(data: bytes, *, name: str, max_bytes: int = sys.maxsize) -> Source:
@@ -96,9 +96,8 @@ def decode(data: bytes, *, name: str, max_bytes: int = sys.maxsize) -> Source:
                 hint="Check the quotation marks and accents.",
             )
         )
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    clean, noticed = _clean(text)
-    return Source(name, clean, hashlib.sha256(data).hexdigest(), encoding, tuple(found) + noticed)
+    kept, noticed = clean(text)
+    return Source(name, kept, hashlib.sha256(data).hexdigest(), encoding, tuple(found) + noticed)
 
 
 def _text(data: bytes, where: str) -> tuple[str, str]:
@@ -109,16 +108,37 @@ def _text(data: bytes, where: str) -> tuple[str, str]:
     if kind or b"\x00" in data:
         looks = f" (looks like {kind})" if kind else " (it holds NUL bytes; if it is UTF-16, save it as UTF-8)"
         raise Unusable("input-not-text", f"not a text file{looks}.", where=where)
+    marked, data = data.startswith(UTF8_MARK), data.removeprefix(UTF8_MARK)
     try:
-        return data.removeprefix(UTF8_MARK).decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        if marked or _is_mostly_utf8(data):
+            raise _bad_byte(data, error.start, where) from error
     try:
         return data.decode("cp1252"), "windows-1252"
     except UnicodeDecodeError as error:
         raise Unusable(
             "input-not-text", "neither UTF-8 nor Windows-1252 text.", where=where, hint="Save it as UTF-8."
         ) from error
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether data that is not UTF-8 was meant to be: read as Windows-1252 it would be full of `Ã©` and `â€™`."""
+    characters = UTF8.findall(data)
+    if any(each[1:].strip(AFTER_CAPITALS) for each in characters):
+        return True
+    return len(characters) > len(HIGH.findall(UTF8.sub(b"", data)))
+
+
+def _bad_byte(data: bytes, place: int, where: str) -> Unusable:
+    before = data[:place].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return Unusable(
+        "input-bad-byte",
+        f"the file is UTF-8 but for the byte 0x{data[place]:02X} in column {column}.",
+        where=f"{where}, line {line}",
+        hint="Type that character afresh and save the file as UTF-8.",
+    )
 
 
 def _utf16(data: bytes, encoding: str, where: str) -> str:
@@ -129,57 +149,3 @@ def _utf16(data: bytes, encoding: str, where: str) -> str:
     if "\x00" in text:  # UTF-32 begins like UTF-16
         raise Unusable("input-not-text", "not UTF-16, and not UTF-8.", where=where, hint="Save it as UTF-8.")
     return text
-
-
-def _clean(text: str) -> tuple[str, tuple[Finding, ...]]:
-    """`text` without characters that a reader cannot see, and one finding a line and kind."""
-    lines, found = [], []
-    for number, line in enumerate(text.split("\n"), start=1):
-        kept, codes = _clean_line(line)
-        lines.append(kept)
-        found += [finding(code, MESSAGES[code], line=number, hint=HINTS.get(code, "")) for code in sorted(codes)]
-    return "\n".join(lines), tuple(found)
-
-
-MESSAGES = {
-    "control-characters-removed": "Control characters were taken out of this line.",
-    "invisible-characters-removed": "Zero-width characters were taken out of this line.",
-    "direction-override": "A text-direction override stands in a line with a number or an address.",
-    "foreign-digits": "Digits of another script are shown as ASCII digits.",
-}
-HINTS = {
-    "direction-override": "The number may be shown backwards: type this line afresh.",
-    "foreign-digits": "Check the number against its owner's.",
-}
-
-
-def _clean_line(line: str) -> tuple[str, set[str]]:
-    if line.isascii() and line.isprintable():
-        return line, set()
-    kept: list[str] = []
-    codes: set[str] = set()
-    matters = NUMBER_OR_ADDRESS.search(line) is not None
-    for place, char in enumerate(line):
-        code = _unwanted(char, line[max(0, place - 1) : place], matters=matters)
-        if code:
-            codes.add(code)
-        elif char.isdecimal() and not char.isascii():
-            codes.add("foreign-digits")
-            kept.append(str(unicodedata.decimal(char)))
-        else:
-            kept.append(char)
-    return "".join(kept), codes
-
-
-def _unwanted(char: str, before: str, *, matters: bool) -> str | None:
-    """The code of the finding for a character that is taken out; `matters`: its line has a number or an address."""
-    category = unicodedata.category(char)
-    if category == "Cc" and char != "\t":
-        return "control-characters-removed"
-    if category != "Cf":
-        return None
-    if char in OVERRIDES and matters:
-        return "direction-override"
-    if char in JOINERS and not before.isascii():
-        return None  # Persian, Indic scripts and emoji are written with joiners
-    return "invisible-characters-removed"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from types import ModuleType
 from typing import Any
 
 from accessible_release.errors import MachineLacks, quoted
+from accessible_release.files import scratch_folder
 from accessible_release.offline import no_network_probe
 from accessible_release.plugins import Candidate, Route
 from accessible_release.settings import Settings
@@ -107,20 +107,30 @@ class ArgosTranslator:
         """Argos's translation for one package. Made here, not looked up: its own lists keep what was replaced."""
         pair = (package.source, package.target)
         if pair not in self._loaded:
-            argos = _argos()
-            languages = [argos.Language(to_argos(tag), tag) for tag in pair]
-            try:
-                made = argos.PackageTranslation(*languages, argos.package.Package(package.path))
-                made.sentencizer = _OneSentence()
-                made.hypotheses("", 1)  # loads the model, once, before any thread asks for it
-            except Exception as error:
-                raise MachineLacks(
-                    "package-broken",
-                    f"the language {quoted(package.target)} cannot be loaded: {type(error).__name__}.",
-                    hint=f"Install it again: accessible-release languages install {package.target}",
-                ) from error
-            self._loaded[pair] = made
+            self._loaded[pair] = _loaded(package)
         return self._loaded[pair]
+
+
+def loads(package: Package) -> None:
+    """Raises `MachineLacks` for a package that the engine cannot load; without an engine nobody can tell."""
+    if find_spec("argostranslate") is not None:
+        _loaded(package)
+
+
+def _loaded(package: Package) -> Any:
+    argos = _argos()
+    languages = [argos.Language(to_argos(tag), tag) for tag in (package.source, package.target)]
+    try:
+        made = argos.PackageTranslation(*languages, argos.package.Package(package.path))
+        made.sentencizer = _OneSentence()
+        made.hypotheses("", 1)  # loads the model, once, before any thread asks for it
+    except Exception as error:
+        raise MachineLacks(
+            "package-broken",
+            f"the language {quoted(package.target)} cannot be loaded: {type(error).__name__}.",
+            hint=f"Install it again: accessible-release languages install {package.target}",
+        ) from error
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +154,7 @@ def _candidates(engine: Any, sentence: str, alternatives: int) -> list[Candidate
 def _argos() -> ModuleType:
     """Argos's module `translate`, imported with every way out closed."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # stays: onnxruntime reads it whenever it is loaded
-    with tempfile.TemporaryDirectory() as folder, no_network_probe(), _environment(_wanted(folder)):
+    with scratch_folder() as folder, no_network_probe(), _environment(_wanted(str(folder))):
         from argostranslate import translate
     logging.getLogger("argostranslate.utils").setLevel(logging.WARNING)  # below that it tells every sentence
     module: ModuleType = translate

@@ -66,4 +66,11 @@ def _packed(candidates: Sequence[Candidate]) -> bytes:
 
 
 def _unpacked(data: bytes | None) -> tuple[Candidate, ...] | None:
-    return None if data is None else tuple(Candidate(text, score) for text, score in json.loads(data))
+    """The candidates; None for what has another shape, and so is translated again."""
+    try:
+        rows = json.loads(data or b"")
+        found = tuple(Candidate(text, score) for text, score in rows)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    fits = all(isinstance(each.text, str) and isinstance(each.score, float | int | None) for each in found)
+    return found if fits and isinstance(rows, list) else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
+from accessible_release.characters import has_control
 from accessible_release.errors import Unusable, quoted
+from accessible_release.files import read_own
 
 
 def rows(path: str, columns: Sequence[str], dialect: str, code: str) -> Iterator[tuple[int, Mapping[str, str]]]:
@@ -16,16 +18,18 @@ def rows(path: str, columns: Sequence[str], dialect: str, code: str) -> Iterator
     begins with # are left out; columns beyond those wanted are ignored.
     """
     try:
-        with Path(path).open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream, dialect=dialect, strict=True)
-            missing = [name for name in columns if name not in (reader.fieldnames or ())]
-            if missing:
-                raise _broken(path, 1, f"there is no column {quoted(missing[0])}", columns, code)
-            for row in reader:
-                cells = {name: (row[name] or "").strip() for name in columns}
-                first = cells[columns[0]]
-                if any(cells.values()) and not first.startswith("#"):
-                    yield reader.line_num, cells
+        text = read_own(path).decode()
+        reader = csv.DictReader(io.StringIO(text, newline=""), dialect=dialect, strict=True)
+        missing = [name for name in columns if name not in (reader.fieldnames or ())]
+        if missing:
+            raise _broken(path, 1, f"there is no column {quoted(missing[0])}", columns, code)
+        for row in reader:
+            cells = {name: (row[name] or "").strip() for name in columns}
+            if any(map(has_control, cells.values())):
+                raise broken(path, reader.line_num, "a control character stands in it", code)
+            first = cells[columns[0]]
+            if any(cells.values()) and not first.startswith("#"):
+                yield reader.line_num, cells
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
         raise Unusable(code, f"cannot read the table: {reason}.", where=quoted(path)) from error

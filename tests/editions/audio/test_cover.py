@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -48,7 +49,8 @@ def test_what_is_no_picture_is_refused(tmp_path: Path, data: bytes, fault: str) 
 
 
 @pytest.mark.parametrize(
-    ("name", "why"), [("missing.png", "No such file"), (".", "Is a directory"), ("a\0b.png", "name cannot be used")]
+    ("name", "why"),
+    [("missing.png", "No such file"), (".", "not a regular file"), ("a\0b.png", "that is not a file name")],
 )
 def test_a_file_that_cannot_be_read(tmp_path: Path, name: str, why: str) -> None:
     with pytest.raises(Unusable, match=f"cannot read the cover: .*{re.escape(why)}") as caught:
@@ -62,3 +64,10 @@ def test_a_picture_that_is_too_large(tmp_path: Path) -> None:
     with pytest.raises(Unusable, match="larger than 5 MB") as caught:
         check_cover(Settings(cover=path))
     assert caught.value.code == "cover-large"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a FIFO")
+def test_a_fifo_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "cover.png")
+    with pytest.raises(Unusable, match="not a regular file"):
+        cover(Settings(cover=str(tmp_path / "cover.png")))

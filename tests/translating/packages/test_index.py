@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import socket
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from threading import Event, Thread
+from time import monotonic
 from typing import Any
 from urllib.request import Request
 
@@ -300,3 +304,32 @@ def test_a_language_that_is_not_offered() -> None:
     assert caught.value.code == "language-not-offered"
     with pytest.raises(Unusable, match="It is empty"):
         legs([], "en", "cy")
+
+
+@pytest.mark.parametrize("said", [b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.1 200 OK\r\n\r\n"])
+def test_a_server_that_drips_is_not_waited_for(said: bytes) -> None:
+    OPEN_PORTS.add(0)  # to be given a port
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        OPEN_PORTS.discard(0)
+        port = listening.getsockname()[1]
+        OPEN_PORTS.add(port)
+        gone = Event()
+
+        def drip() -> None:
+            client, _ = listening.accept()
+            with client, suppress(OSError):
+                client.sendall(said)
+                while not gone.wait(SHORT / 10):
+                    client.sendall(b"x")
+
+        dripping = Thread(target=drip, daemon=True)
+        dripping.start()
+        begun = monotonic()
+        try:
+            with pytest.raises(network.NotFetched, match="it takes longer than"):
+                list(network.pieces(f"http://127.0.0.1:{port}/", 10_000, SHORT, longest=3 * SHORT))
+        finally:
+            gone.set()
+            dripping.join()
+            OPEN_PORTS.discard(port)
+    assert 2 * SHORT < monotonic() - begun < 20 * SHORT

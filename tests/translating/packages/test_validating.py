@@ -174,6 +174,7 @@ def test_no_file_at_all(tmp_path: Path, settings: Settings) -> None:
     error = refused(tmp_path / "nix.argosmodel", settings)
     assert (error.code, error.message) == ("package-unreadable", "cannot read it: no such file or directory.")
     assert refused(tmp_path, settings).code == "package-unreadable"
+    assert refused(Path("/dev/zero"), settings).code == "package-unreadable"
 
 
 def test_cut_off_anywhere(tmp_path: Path, settings: Settings) -> None:

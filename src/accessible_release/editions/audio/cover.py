@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from accessible_release.errors import Unusable, quoted
+from accessible_release.files import read_regular
 from accessible_release.pictures.raster import JPEG, PNG, raster_fault
 from accessible_release.settings import Settings
 
@@ -48,11 +48,11 @@ def cover(settings: Settings) -> Cover | None:
 def _read(path: str) -> bytes:
     where = quoted(path)
     try:
-        with Path(path).open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        why = getattr(error, "strerror", None) or "its name cannot be used"
-        raise Unusable("cover-unreadable", f"cannot read the cover: {why}.", where=where, hint=CURE) from error
+        data = read_regular(path, LARGEST)
+    except OSError as error:
+        raise Unusable(
+            "cover-unreadable", f"cannot read the cover: {error.strerror}.", where=where, hint=CURE
+        ) from error
     if len(data) > LARGEST:
         what = f"the cover is larger than {LARGEST // 1_000_000} MB."
         raise Unusable("cover-large", what, where=where, hint="Save it smaller.")

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 
 from accessible_release.errors import MachineLacks, Unusable, quoted
+from accessible_release.files import program
 
 PROGRAM = "lou_translate"
 INSTALL = "Install it: apt-get install liblouis-bin (Debian, Ubuntu), brew install liblouis (macOS)."
@@ -83,12 +83,12 @@ def _answers(mode: str, table: str, lines: Sequence[str]) -> list[str]:
 
 
 def _run(mode: str, table: str, lines: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
-    program = shutil.which(PROGRAM)
-    if program is None:
+    found = program(PROGRAM)
+    if found is None:
         raise MachineLacks("liblouis-missing", "braille needs liblouis, which is not installed.", hint=INSTALL)
     try:
         return subprocess.run(  # noqa: S603 - the arguments are a table's name and a switch
-            [program, mode, f"{DISPLAY},{table}"],
+            [found, mode, f"{DISPLAY},{table}"],
             input="".join(f"{line}\n" for line in lines).encode(),
             capture_output=True,
             env={**os.environ, "LC_ALL": "C.UTF-8"},

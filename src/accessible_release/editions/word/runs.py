@@ -16,12 +16,13 @@ from accessible_release.model import Release
 from accessible_release.phrases import phrases
 
 MARKS: Mapping[str, Mark] = {"strong": "strong", "emphasis": "emphasis", "code": "code", "deleted": "deleted"}
-UNBROKEN = {ord("-"): "\N{NON-BREAKING HYPHEN}", **dict.fromkeys(map(ord, " \t\n"), "\N{NO-BREAK SPACE}")}
+IN_NUMBERS = {**dict.fromkeys(map(ord, "\N{HYPHEN}\N{NON-BREAKING HYPHEN}"), "-"), ord(" "): "\N{NO-BREAK SPACE}"}
+"""Hyphens stay what a reader types and copies: a no-break hyphen is another character, which no search finds."""
 
 
 def in_one_piece(text: str) -> str:
-    """A number that no line's end can part."""
-    return " ".join(text.split()).translate(UNBROKEN)
+    """A number whose groups no line's end can part, with hyphens that are found when they are typed."""
+    return " ".join(text.split()).translate(IN_NUMBERS)
 
 
 def shown_address(target: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from accessible_release.errors import Unusable, quoted
+from accessible_release.files import read_own
 from accessible_release.narrating.spoken.tables import rows
 
 COLUMNS = 2
@@ -48,7 +49,7 @@ def _built_in(language: str) -> dict[str, str]:
 
 def _house(path: Path) -> dict[str, str]:
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = read_own(path).decode().splitlines()
     except OSError as error:
         raise Unusable("lexicon-unreadable", f"cannot read the lexicon: {error.strerror}.", where=str(path)) from error
     except UnicodeDecodeError as error:

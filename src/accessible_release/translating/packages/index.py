@@ -24,6 +24,7 @@ from accessible_release.translating.packages.placing import unwritable
 from accessible_release.translating.packages.store import PIVOT
 
 LARGEST_INDEX = 20_000_000
+LONGEST_INDEX_SECONDS = 300.0
 FROM_FILE = "Or fetch the file elsewhere, then: accessible-release languages install --from-file FILE.argosmodel"
 AGAIN = f"Nothing was installed. Run the same command again. {FROM_FILE}"
 
@@ -56,7 +57,7 @@ def address(settings: Settings) -> str:
 def available(url: str, timeout: float = TIMEOUT_SECONDS) -> list[Offer]:
     """What the list offers, for each pair of languages its newest version. Raises `MachineLacks`."""
     try:
-        data = b"".join(network.pieces(url, LARGEST_INDEX, timeout))
+        data = b"".join(network.pieces(url, LARGEST_INDEX, timeout, longest=LONGEST_INDEX_SECONDS))
     except NotFetched as error:
         raise MachineLacks(
             "index-unreachable",

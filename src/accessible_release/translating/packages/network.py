@@ -6,7 +6,11 @@ Addresses are `https`, and so is what they lead on to; a server on this computer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.client import HTTPException, HTTPResponse
+from queue import Empty, Full, Queue
+from threading import Event, Thread
+from time import monotonic
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -25,6 +29,9 @@ from accessible_release.errors import printable
 
 TIMEOUT_SECONDS = 30.0
 """How long a server may be silent."""
+LONGEST_SECONDS = 3600.0
+"""How long all of a download may take."""
+PIECES_AHEAD = 4
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 PIECE = 1 << 16
 Progress = Callable[[int, int], None]
@@ -35,23 +42,84 @@ class NotFetched(Exception):  # noqa: N818 - says what became of it
     """The reason in plain words, for whoever knows what was wanted."""
 
 
-def pieces(url: str, largest: int, timeout: float, progress: Progress = lambda _done, _total: None) -> Iterator[bytes]:
-    """What lies at an address, piece by piece, whole: raises `NotFetched` if not, or if it has more bytes."""
+def pieces(
+    url: str,
+    largest: int,
+    timeout: float,
+    progress: Progress = lambda _done, _total: None,
+    longest: float = LONGEST_SECONDS,
+) -> Iterator[bytes]:
+    """What lies at an address, piece by piece, whole.
+
+    Raises `NotFetched` if not, if it has more bytes, if the server is silent for `timeout` seconds, or if all of it
+    takes longer than `longest` seconds, however busily the server drips.
+    """
+    ready: Queue[_Got] = Queue(maxsize=PIECES_AHEAD)
+    over = Event()
+    Thread(target=_fetch, args=(url, largest, timeout, ready, over), daemon=True).start()
+    deadline = monotonic() + longest
     try:
-        with _answer(url, timeout) as answer:
-            promised = answer.headers.get("Content-Length")
-            total, done = int(promised or 0), 0
-            progress(0, total)
-            while piece := answer.read1(PIECE):
-                done += len(piece)
-                if max(total, done) > largest:
-                    raise NotFetched(f"it is larger than {largest // 1_000_000:,} MB")
+        while isinstance(got := _next(ready, deadline, longest), tuple):
+            piece, done, total = got
+            if piece:
                 yield piece
-                progress(done, total)
-            if promised is not None and done != total:
-                raise NotFetched(f"it was cut off after {done:,} of {total:,} bytes")
+            progress(done, total)
+        if got:
+            raise got
+    finally:
+        over.set()
+
+
+_Got = tuple[bytes, int, int] | BaseException | None
+"""A piece with the bytes that are there and that there will be; why there are no more; or that all are there."""
+
+
+def _next(ready: Queue[_Got], deadline: float, longest: float) -> _Got:
+    try:
+        return ready.get(timeout=max(0.0, deadline - monotonic()))
+    except Empty:
+        return NotFetched(f"it takes longer than {longest / 60:,.0f} minutes")
+
+
+def _fetch(url: str, largest: int, timeout: float, ready: Queue[_Got], over: Event) -> None:
+    """Put all that comes into the queue, and at the end why it ended; stops when nobody waits any more."""
+
+    def put(got: _Got) -> None:
+        while not over.is_set():
+            try:
+                return ready.put(got, timeout=1)
+            except Full:
+                continue
+        raise _Over
+
+    end: _Got = None
+    try:
+        for got in _answered(url, largest, timeout):
+            put(got)
     except (OSError, HTTPException, ValueError) as error:
-        raise NotFetched(_reason(error)) from error
+        end = NotFetched(_reason(error))
+    except BaseException as error:  # noqa: BLE001 - raised again by the one who waits
+        end = error
+    with suppress(_Over):
+        put(end)
+
+
+class _Over(Exception):  # noqa: N818 - no error
+    """Nobody waits any more."""
+
+
+def _answered(url: str, largest: int, timeout: float) -> Iterator[tuple[bytes, int, int]]:
+    with _answer(url, timeout) as answer:
+        promised = answer.headers.get("Content-Length")
+        total, done = int(promised or 0), 0
+        yield b"", 0, total
+        while piece := answer.read1(PIECE):
+            done += len(piece)
+            if max(total, done) > largest:
+                raise NotFetched(f"it is larger than {largest // 1_000_000:,} MB")
+            yield piece, done, total
+        if promised is not None and done != total:
+            raise NotFetched(f"it was cut off after {done:,} of {total:,} bytes")
 
 
 def host(url: str) -> str:

@@ -6,7 +6,7 @@ An Argos folder is a package as Argos knows it, without its top folder, and a `f
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -79,10 +79,16 @@ def named_by(path: Path) -> tuple[str, str]:
     return (source, target) if is_sane(source) and is_sane(target) else ("", "")
 
 
-def install_file(path: Path, settings: Settings, expected: tuple[str, str] | None = None) -> Package:
+def install_file(
+    path: Path,
+    settings: Settings,
+    expected: tuple[str, str] | None = None,
+    proof: Callable[[Package], None] = lambda _package: None,
+) -> Package:
     """Install a language file (.argosmodel) in the place of an older one, whole or not at all.
 
-    With `expected`, a pair of tags, it must be for these languages. Raises `Unusable` for a file that is not
+    With `expected`, a pair of tags, it must be for these languages. `proof` is shown the unpacked package before it
+    takes the place of another, and raises for one that is of no use. Raises `Unusable` for a file that is not
     good, before anything of it is unpacked, and `MachineLacks` for a disk that refuses.
     """
     where = _writable(settings)
@@ -98,6 +104,7 @@ def install_file(path: Path, settings: Settings, expected: tuple[str, str] | Non
             _unpack(archive, found, made, quoted(str(path)))
             sha256 = placing.content_hash(made)
             (made / placing.FINGERPRINT).write_text(sha256 + "\n", encoding="ascii")
+            proof(Package(ARGOS, found.source, found.target, found.version, made, sha256))
             place = where / ARGOS / f"{to_argos(found.source)}_{to_argos(found.target)}"
             placing.put(made, place, where)
     return Package(ARGOS, found.source, found.target, found.version, place, sha256)

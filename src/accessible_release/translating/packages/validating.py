@@ -10,13 +10,14 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from accessible_release.errors import Unusable, quoted
+from accessible_release.files import open_regular
 from accessible_release.translating.packages.codes import is_sane, to_tag
 from accessible_release.translating.packages.names import check_folders, check_names, check_sizes
 
@@ -52,7 +53,8 @@ class Described:
 def opened(path: Path) -> Iterator[tuple[ZipFile, Described]]:
     """The file, found good, and what it says of itself. Raises `Unusable` with what to do; unpacks nothing."""
     where = quoted(str(path))
-    with _archive(path, where) as archive:
+    with ExitStack() as stack:
+        archive = _archive(path, where, stack)
         yield archive, _validated(archive, where)
 
 
@@ -75,14 +77,16 @@ def described(metadata: bytes, where: str) -> Described:
     return Described("", sane[0], sane[1], str(version) if known else "")
 
 
-def _archive(path: Path, where: str) -> ZipFile:
+def _archive(path: Path, where: str, stack: ExitStack) -> ZipFile:
     try:
-        return ZipFile(path)
-    except (FileNotFoundError, IsADirectoryError, PermissionError) as error:
+        stream = stack.enter_context(open_regular(path))
+    except OSError as error:
         reason = (error.strerror or "failed").lower()
         raise Unusable(
             "package-unreadable", f"cannot read it: {reason}.", where=where, hint="Check name and permission."
         ) from error
+    try:
+        return stack.enter_context(ZipFile(stream))
     except DAMAGED as error:
         raise Unusable(
             "package-not-zip",

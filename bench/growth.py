@@ -1,9 +1,9 @@
 """How the time to understand a release, and to write its text edition, grows with its length, whatever it is full of.
 
-A release may have `max_bytes`. Each pattern is repeated until the release has 64 kB, 256 kB and 1 MB; the slope is that
+A release may have `max_bytes`. Each pattern is repeated until the release has 60 kB, 240 kB and 960 kB; the slope is that
 of the logarithm of the time: 1 is linear, 2 quadratic. A refusal that names the line counts as an end.
 
-    python bench/growth.py [--stage text] [--size 64000 --size 256000] [PATTERN …]
+    python bench/growth.py [--stage text] [--size 60000 --size 240000] [PATTERN …]
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from accessible_release.errors import ReleaseError
 from accessible_release.pipeline import understand
 from accessible_release.settings import Settings
 
-SIZES = (64_000, 256_000, 1_000_000)
+SIZES = (60_000, 240_000, 960_000)
 SLOPE = 1.2
 SECONDS = 60.0
 MEGABYTES = 1_000

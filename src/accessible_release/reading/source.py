@@ -32,6 +32,10 @@ UTF8_MARK = b"\xef\xbb\xbf"
 
 OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 JOINERS = frozenset("\u200c\u200d")
+MOST_DIGITS = 4_000
+"""Python reads no longer number from text, and nobody writes one."""
+FIGURE = re.compile(r"\d++(?:[,.’'\u00a0\u202f ]\d{3}(?!\d))*+")
+"""Digits in a row, or in groups of three."""
 NUMBER_OR_ADDRESS = re.compile(r"\d|@|www\.|https?:", re.IGNORECASE)
 
 
@@ -98,7 +102,17 @@ def decode(data: bytes, *, name: str, max_bytes: int = sys.maxsize) -> Source:
         )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     clean, noticed = _clean(text)
+    _check_figures(clean, quoted(name))
     return Source(name, clean, hashlib.sha256(data).hexdigest(), encoding, tuple(found) + noticed)
+
+
+def _check_figures(text: str, where: str) -> None:
+    """Raise `Unusable` for a figure with more digits than can be reckoned with."""
+    for found in FIGURE.finditer(text):
+        if found.end() - found.start() > MOST_DIGITS and sum(map(str.isdigit, found.group())) > MOST_DIGITS:
+            line = text.count("\n", 0, found.start()) + 1
+            message, hint = f"a figure has more than {MOST_DIGITS:,} digits.", "Take it out, or divide it."
+            raise Unusable("figure-too-long", message, where=f"{where}, line {line}", hint=hint)
 
 
 def _text(data: bytes, where: str) -> tuple[str, str]:

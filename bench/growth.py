@@ -1,7 +1,7 @@
 """How the time to understand a release, and to write its text edition, grows with its length, whatever it is full of.
 
-A release may have `max_bytes`. Each pattern is repeated until the release has 60 kB, 240 kB and 960 kB; the slope is that
-of the logarithm of the time: 1 is linear, 2 quadratic. A refusal that names the line counts as an end.
+A release may have `max_bytes`. Each pattern is repeated to 60 kB, 240 kB and 960 kB; the slope is that of the logarithm
+of the time: 1 is linear, 2 quadratic. A refusal that names the line counts as an end.
 
     python bench/growth.py [--stage text] [--size 60000 --size 240000] [PATTERN …]
 """
@@ -84,7 +84,9 @@ EVER_DEEPER = {
     "lists": lambda size: "\n".join("  " * n + "- a" for n in range(math.isqrt(size))),
     "backticks": lambda size: " ".join("`" * n for n in range(1, math.isqrt(2 * size))),
     "columns": lambda size: "|" + "a|" * (size // 4) + "\n|" + "-|" * (size // 4) + "\n",
-    "wide tables": lambda size: "|a" * 200 + "\n" + "|-" * 200 + "\n" + ("|Jo Line|0800555111" * 100 + "\n") * (size // 1900),
+    "wide tables": lambda size: (
+        "|a" * 200 + "\n" + "|-" * 200 + "\n" + ("|Jo Line|0800555111" * 100 + "\n") * (size // 1900)
+    ),
     "heads": lambda size: f"|a|{'help ' * (size // 10)}|\n|-|-|\n" + "|a|0|\n" * (size // 12),
     "cells": lambda size: "|" + "a|" * 300 + "\n|" + "-|" * 300 + "\n" + ("|" * 300 + "\n") * (size // 300),
 }

@@ -238,7 +238,9 @@ class Release:
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {block.id: block for block in self.blocks})
         said: dict[str, list[Passage]] = {}
-        for passage in sorted((each for quotation in self.quotations for each in quotation.passages), key=lambda each: each.start):
+        for passage in sorted(
+            (each for quotation in self.quotations for each in quotation.passages), key=lambda each: each.start
+        ):
             said.setdefault(passage.block, []).append(passage)
         object.__setattr__(self, "said", said)
 

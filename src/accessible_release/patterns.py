@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
-from os.path import commonprefix
+from itertools import groupby, takewhile
 
 DEEPEST = 30
 """Branchings one within another; what branches further is tried one by one."""
@@ -22,7 +21,8 @@ def one_of(words: Iterable[str], *, space: str = r"\s+") -> str:
 def _branches(words: list[str], space: str, depth: int) -> str:
     if len(words) == 1 or not depth:
         return _choice([_literal(word, space) for word in sorted(words, key=len, reverse=True)])
-    shared = commonprefix([words[0], words[-1]])
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(words[0], words[-1], strict=False))
+    shared = "".join(char for char, _ in alike)
     rest = [word[len(shared) :] for word in words]
     groups = [list(group) for initial, group in groupby(rest, key=lambda word: word[:1]) if initial]
     inside = [_branches(group, space, depth - 1) for group in groups]

@@ -12,7 +12,7 @@ from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import text_of
 from accessible_release.ledger import Breach
 
-# What is looked for ahead or before a sign has a longest length, so that a long row of signs costs no more than its length.
+# What is looked for ahead has a longest length, so that a row of signs costs no more than its length.
 URL = r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|uk|net|gov|ie|au|ca|eu|info|int|us)\b(?:/[^\s<>\"“”]*)?"
 EMAIL = r"[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 REFERENCE = r"(?<![\w£$€./])(?=[A-Z0-9]+/)(?=[A-Z/-]{0,80}+\d)(?:[A-Z0-9]+/)+[A-Z0-9]+(?:-[A-Z0-9]+)*(?![\w/])"

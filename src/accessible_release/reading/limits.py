@@ -1,4 +1,4 @@
-"""How many parts a release may have: what no release has is refused with its line, before memory and time go into it."""
+"""How many parts a release may have: what none has is refused with its line, before time and memory go into it."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ TOKENS_A_PART = 3
 def limit_parts(parser: MarkdownIt, where: str, first_line: int) -> None:
     """Make `parser` raise `Unusable` where the parts of a text, or the columns or heads of a table, become too many."""
 
-    def check(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the parser's signature
-        parts = len(state.tokens) // TOKENS_A_PART
+    def check(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        cells = 1
         if not silent and "|" in _line(state, start) and read_table(state, start, end, True):
             columns, rows = _columns(state, start), _rows(state, start, end)
             if columns > MAX_COLUMNS:
                 raise refused(f"the table has more than {MAX_COLUMNS} columns.", "Divide it into several.", start)
             if len(_line(state, start)) * rows > MAX_REPEATED:
                 raise refused("the heads of the table are too long for so many rows.", "Shorten them.", start)
-            parts += columns * rows
-        if parts > MAX_PARTS:
+            cells = columns * rows
+        if len(state.tokens) // TOKENS_A_PART + cells > MAX_PARTS:
             raise refused(f"here it has more than {MAX_PARTS:,} {PARTS}.", "Divide it into several releases.", start)
         return False
 

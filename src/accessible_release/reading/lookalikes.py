@@ -11,7 +11,9 @@ from accessible_release.model import Block
 
 POSING = "OoQIlАОоОΟοІіӀ|"
 NO_GROUP = r"[\w/.@-]"
-GROUPS = re.compile(rf"(?<!{NO_GROUP})(?<!(?<!{NO_GROUP})\|)[\d{POSING}]{{2,}}(?:[ \u00a0-][\d{POSING}]{{2,}})+(?![\w@])")
+GROUPS = re.compile(
+    rf"(?<!{NO_GROUP})(?<!(?<!{NO_GROUP})\|)[\d{POSING}]{{2,}}(?:[ \u00a0-][\d{POSING}]{{2,}})+(?![\w@])"
+)
 """Of a row of bars only the first can begin one: what begins at it is not looked for again at each of the others."""
 LEAST_CHARACTERS, LEAST_DIGITS = 7, 4
 

@@ -6,7 +6,7 @@ import pytest
 
 from accessible_release import parsing
 from accessible_release.errors import MachineLacks
-from accessible_release.parsing import MODELS, parser
+from accessible_release.parsing import LONGEST_SENTENCE, MODELS, is_readable, parser
 
 
 def test_a_place_that_is_one_word() -> None:
@@ -24,6 +24,16 @@ def test_a_sentence_stays_one_sentence() -> None:
 def test_places_that_overlap_are_taken_once() -> None:
     doc = parser().docs(["Ring 0808 1000 900 now."], [[(5, 18), (10, 18)]])[0]
     assert "0808 1000 900" in [token.text for token in doc]
+
+
+@pytest.mark.parametrize("text", ["It is. " * 1000, "x" + "(" * 150, "<" * 5000])
+def test_what_would_take_it_too_long_is_one_word(text: str) -> None:
+    (doc,) = parser().docs([text], [[(0, 2)]])
+    assert (doc.text, len(doc), is_readable(text)) == (text, 1, False)
+
+
+def test_long_sentences_of_people_are_readable() -> None:
+    assert all(map(is_readable, ["The officer said so, " * 140, "a" * LONGEST_SENTENCE, "… " * 90, "(" * 99]))
 
 
 def test_without_a_model_the_cure_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,6 +32,7 @@ CATALOGUE: dict[str, tuple[Severity, str]] = {
     "contact-role-unclear": ("warning", "It is not clear what this number is for."),
     "contact-number-unclear": ("warning", "A figure may be a telephone number, and none was understood."),
     "no-helpline": ("error", "The release speaks of harm and names no helpline."),
+    "sentence-unreadable": ("warning", "A sentence is too long to be made easier; it stays as it is."),
     "quotation-unclosed": ("info", "A quotation has no closing mark; it ends where the next speaker begins."),
     "quotation-unattributed": ("info", "A quotation has no speaker; it is shown as nobody's."),
 }

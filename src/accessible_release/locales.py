@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, time
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -91,6 +93,14 @@ def clock_time(hour: int, minute: int, language: str) -> str:
     return format_time(time(hour, minute), "short", locale=locale(language))
 
 
+@contextmanager
+def _exact(value: Decimal) -> Iterator[None]:
+    """Room for every digit of `value`; without it Babel stops at more than 28."""
+    with localcontext() as context:
+        context.prec = max(context.prec, 2 * len(str(value)))
+        yield
+
+
 def decimal(value: Decimal, language: str) -> str:
     """`2,500.50`: as many decimals as the value has."""
     from babel.numbers import format_decimal
@@ -98,14 +108,16 @@ def decimal(value: Decimal, language: str) -> str:
     places = max(0, -int(value.as_tuple().exponent))
     whole = locale(language).decimal_formats[None].pattern.partition(".")[0]
     form = f"{whole}.{'0' * places}" if places else whole
-    return format_decimal(value, form, locale=locale(language))
+    with _exact(value):
+        return format_decimal(value, form, locale=locale(language))
 
 
 def compact(value: Decimal, language: str) -> str:
     """`1.2 million`, rounded to two decimals: compare before use. Empty for `1 million`, which Babel writes wrongly."""
     from babel.numbers import format_compact_decimal
 
-    short = format_compact_decimal(value, format_type="long", locale=locale(language), fraction_digits=2)
+    with _exact(value):
+        short = format_compact_decimal(value, format_type="long", locale=locale(language), fraction_digits=2)
     return short if re.match(r"(?!1\D*\Z)\d[\d.,]*\D", short) else ""
 
 
@@ -113,7 +125,8 @@ def percentage(value: Decimal, language: str) -> str:
     """`4.99%` for 4.99."""
     from babel.numbers import format_percent
 
-    return format_percent(value / 100, locale=locale(language), decimal_quantization=False)
+    with _exact(value):
+        return format_percent(value / 100, locale=locale(language), decimal_quantization=False)
 
 
 def money(value: Decimal, sign: str, language: str, said: str = "") -> str:
@@ -136,8 +149,9 @@ def percent_word(value: Decimal, language: str) -> str:
     from babel.numbers import format_decimal
     from babel.units import format_unit
 
-    said = format_unit(value, "concentr-percent", "long", locale=locale(language))
-    word = said.replace(format_decimal(value, locale=locale(language)), "").strip()
+    with _exact(value):
+        said = format_unit(value, "concentr-percent", "long", locale=locale(language))
+        word = said.replace(format_decimal(value, locale=locale(language)), "").strip()
     return "" if word in PERCENT_SIGNS else word
 
 

@@ -232,9 +232,17 @@ class Release:
     origin: Origin | None = None
     """None for a release in the language in which it was written."""
     by_id: dict[str, Block] = field(default_factory=dict, compare=False, repr=False)
+    said: dict[str, list[Passage]] = field(default_factory=dict, compare=False, repr=False)
+    """What somebody says in a block, by its id, in order."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {block.id: block for block in self.blocks})
+        said: dict[str, list[Passage]] = {}
+        for passage in sorted(
+            (each for quotation in self.quotations for each in quotation.passages), key=lambda each: each.start
+        ):
+            said.setdefault(passage.block, []).append(passage)
+        object.__setattr__(self, "said", said)
 
     @property
     def sentences(self) -> Iterator[Sentence]:

@@ -7,6 +7,7 @@ The official model is taken where it is installed, else the same model as packag
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -26,9 +27,18 @@ MODELS = (OFFICIAL, PACKAGED)
 PINNED = "b1deca7109cd66c05d3a53f1f308de3b76835110d118590bb55dd813b3ec3d3f"
 """SHA-256 over the files of the packaged model, so that nobody's other model stands in for the one we measured."""
 UNUSED = ("ner", "senter")
+LONGEST_SENTENCE = 3_000
+"""Characters; the parser's time and memory grow faster than a sentence."""
+ROW_OF_SIGNS = re.compile(r"[^\w\s]{100}")
+"""Its time to take words apart grows with the square of such a row."""
 
 Place = tuple[int, int]
 """A stretch of a text: `text[start:end]`."""
+
+
+def is_readable(sentence: str) -> bool:
+    """Whether the parser can read it; what is too long for it, or a row of signs, is kept as it is."""
+    return len(sentence) <= LONGEST_SENTENCE and ROW_OF_SIGNS.search(sentence) is None
 
 
 class Parser:
@@ -41,7 +51,7 @@ class Parser:
         """One parsed document a sentence, in order.
 
         `whole` gives for each sentence the places that are one word each, whatever is printed there: a
-        telephone number, a name such as “Stop it Now!”.
+        telephone number, a name such as “Stop it Now!”. What is not readable is one word.
         """
         texts = list(sentences)
         places = list(whole) if whole is not None else [()] * len(texts)
@@ -49,6 +59,8 @@ class Parser:
         return list(self._language.pipe(made, batch_size=64))
 
     def _words(self, text: str, merged: Sequence[Place]) -> Doc:
+        if not is_readable(text):
+            return self._one_word(text)
         doc = self._language.make_doc(text)
         if merged:
             with doc.retokenize() as retokenizer:
@@ -61,6 +73,11 @@ class Parser:
         for token in doc[1:]:
             token.is_sent_start = False  # the reader has found the sentences; the parser finds what is inside
         return doc
+
+    def _one_word(self, text: str) -> Doc:
+        from spacy.tokens import Doc
+
+        return Doc(self._language.vocab, words=[text], spaces=[False])
 
 
 def installed() -> str:

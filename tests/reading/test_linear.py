@@ -28,6 +28,11 @@ UNITS = {
     "code and tags": "`<b>` <b>x</b> ",
     "escapes": "\\* x ",
     "statements": "issued a ",
+    "ampersands": "&",
+    "slashes": "/",
+    "slashes and dots": "/.",
+    "bars": "|",
+    "bars and spaces": "|| ",
 }
 
 
@@ -45,9 +50,11 @@ def test_a_long_text_is_read_in_no_time(unit: str) -> None:
         "".join(f"a[^{n}] " for n in range(3000)) + "\n\n" + "".join(f"[^{n}]: b {n}\n\n" for n in range(3000)),
         "".join(f"[a{n}]: https://example.org/{n}\n" for n in range(3000)) + "\nwords",
         " ".join("`" * n for n in range(1, 400)) + " x",
+        "".join(f"*a **b {'c** d* ' * (n % 2)}" for n in range(150)) * 20,
+        "\n".join(f"- item {n}" for n in range(3000)),
         "Words. " + "".join(f"Inspector Al{chr(97 + n % 26)} Smith said: “It is {n}.”\n\n" for n in range(1500)),
     ],
-    ids=["table", "unused notes", "notes", "addresses", "runs of backticks", "namesakes"],
+    ids=["table", "unused notes", "notes", "addresses", "runs of backticks", "emphasis", "list", "namesakes"],
 )
 def test_many_different_things_are_read_in_no_time(text: str) -> None:
     read_in_time(text)

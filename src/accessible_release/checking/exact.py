@@ -12,10 +12,11 @@ from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import text_of
 from accessible_release.ledger import Breach
 
+# What is looked for ahead has a longest length, so that a row of signs costs no more than its length.
 URL = r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|uk|net|gov|ie|au|ca|eu|info|int|us)\b(?:/[^\s<>\"“”]*)?"
-EMAIL = r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
-REFERENCE = r"(?<![\w£$€./])(?=[A-Z0-9/-]*\d)(?:[A-Z0-9]+/)+[A-Z0-9]+(?:-[A-Z0-9]+)*(?![\w/])"
-CODED = r"(?<!\w)(?=[A-Z]*\d*[A-Z])(?=[A-Z0-9-]*\d[A-Z0-9-]*\d[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)*(?!\w)"
+EMAIL = r"[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+REFERENCE = r"(?<![\w£$€./])(?=[A-Z0-9]+/)(?=[A-Z/-]{0,80}+\d)(?:[A-Z0-9]+/)+[A-Z0-9]+(?:-[A-Z0-9]+)*(?![\w/])"
+CODED = r"(?<!\w)(?=[A-Z]*\d*[A-Z])(?=(?:[A-Z-]{0,80}+\d){3})[A-Z0-9]+(?:-[A-Z0-9]+)*(?!\w)"
 POSTCODE = r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)"
 PHONE = (
     r"(?<![\w£$€.,/-])(?:\+\d{1,3}[\s(-]*(?:\(0\)\s?)?\d[\d\s()-]{5,}\d|\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?"

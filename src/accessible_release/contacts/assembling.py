@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from accessible_release.contacts.addresses import host_of
 from accessible_release.contacts.audience import audience_in, condition_in
@@ -11,7 +12,7 @@ from accessible_release.contacts.cost import cost_in
 from accessible_release.contacts.drafts import Draft
 from accessible_release.contacts.hours import hours_in
 from accessible_release.contacts.naming import AUDIENCE_COLUMN
-from accessible_release.contacts.places import Places
+from accessible_release.contacts.places import Places, line_at
 from accessible_release.model import Contact, Role
 
 HOURS_COLUMN = re.compile(r"\b(?:open|opening|hours|when|times?|availability|available)\b", re.IGNORECASE)
@@ -86,9 +87,15 @@ def _cell(draft: Draft, places: Places, header: re.Pattern[str]) -> str | None:
         cell.text
         for each in draft.found
         for cell in places.row(places.block(each.block))
-        if cell.id != each.block and cell.text and header.search(cell.header)
+        if cell.id != each.block and cell.text and _says(header, cell.header)
     )
     return next(cells, None)
+
+
+@lru_cache(maxsize=1024)
+def _says(what: re.Pattern[str], header: str) -> bool:
+    """Whether a table's head says that; it stands over many cells."""
+    return what.search(header) is not None
 
 
 def _line(draft: Draft, places: Places) -> int:
@@ -96,6 +103,5 @@ def _line(draft: Draft, places: Places) -> int:
     lines = []
     for each in draft.found:
         block = places.block(each.block)
-        sentence = next((one for one in block.sentences if one.start <= each.start < one.end), None)
-        lines.append(sentence.line if sentence else block.line)
+        lines.append(line_at(block, each.start))
     return min(lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -17,6 +17,8 @@ from accessible_release.model import Contact, Phone
 
 GENERIC = re.compile(words("naming", "generic"), re.IGNORECASE)
 """Names that any line may bear."""
+MOST_ALIKE = 50
+"""Numbers of one name, or a digit apart, of which every pair is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,13 @@ def _pairs(printed: list[_Printed]) -> list[tuple[_Printed, _Printed]]:
         names = () if GENERIC.fullmatch(each.contact.name) else (_folded(each.contact),)
         for key in {number, *struck, *names}:
             alike[key].append(place)
-    pairs = {pair for places in alike.values() for pair in combinations(places, 2)}
+    pairs = {pair for places in alike.values() for pair in _paired(places)}
     return [(printed[one], printed[two]) for one, two in sorted(pairs)]
+
+
+def _paired(places: list[int]) -> Iterable[tuple[int, int]]:
+    """Each with each; where more are alike than a person could compare, each with the first."""
+    return combinations(places, 2) if len(places) <= MOST_ALIKE else ((places[0], other) for other in places[1:])
 
 
 def _are_one_helpline(first: _Printed, second: _Printed) -> bool:

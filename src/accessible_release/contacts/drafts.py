@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from accessible_release.contacts.naming import Naming
-from accessible_release.contacts.occurrences import Occurrence
+from accessible_release.contacts.occurrences import Kind, Occurrence
 from accessible_release.model import Role
 
 SMALL_WORDS = re.compile(r"\b(?:the|helpline|line|website|site|service|on)\b")
@@ -28,11 +28,21 @@ class Draft:
     """The texts from which its hours, cost and audience may be taken."""
     sentence: str = ""
     """The whole sentence around its first detail."""
+    kinds: set[Kind] = field(init=False)
+    """Of the details found so far."""
+    has_number: bool = field(init=False)
+    """Whether a telephone number is among them that is no short code."""
 
-    @property
-    def phone_keys(self) -> set[str]:
-        """The identities of its telephone numbers, short codes left out."""
-        return {each.key for each in self.found if each.phone and len(each.phone.identity) >= SHORTEST_NUMBER}
+    def __post_init__(self) -> None:
+        self.kinds = {each.kind for each in self.found}
+        self.has_number = any(each.phone and len(each.phone.identity) >= SHORTEST_NUMBER for each in self.found)
+
+    def take(self, other: Draft) -> None:
+        """Add the details and texts of another draft of the same contact."""
+        self.found += other.found
+        self.scopes += other.scopes
+        self.kinds |= other.kinds
+        self.has_number = self.has_number or other.has_number
 
 
 def folded(name: str) -> str:

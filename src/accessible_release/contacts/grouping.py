@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
+from collections.abc import Iterator
+from itertools import islice, zip_longest
 
 from accessible_release.contacts.addresses import host_of
 from accessible_release.contacts.drafts import Draft, alike
@@ -34,6 +35,9 @@ OF_ALL = re.compile(
 """What is said of both or all is said of each."""
 WAY = re.compile(r"\W*(?:by )?(?:text(?:phone| message| relay)?s?|sms|minicom|relay)[ *]*:[^.;:]*", re.IGNORECASE)
 """An item of a list that begins so and names nobody is one more way to reach the line in the item above."""
+RELAY = {"relay"}
+REMEMBERED = 100
+"""Contacts before "From abroad ring …" or "Text: …" among which is the one that it belongs to."""
 WINDOW = 400
 """In a sentence without an end, only so many characters on either side are about a number."""
 
@@ -63,7 +67,7 @@ class _Neighbours:
         naming = self.namer.name(each, role, self.reader.code(each), floor)
         if naming.place and certainty < SURE:
             # "From abroad ring …" is for what the number before it is for.
-            role = next((draft.role for draft in reversed(self.drafts) if draft.role in CARD_ROLES), role)
+            role = next((draft.role for draft in self._latest() if draft.role in CARD_ROLES), role)
         scope = _scope(block, self.last, each, following, self.places)
         new = Draft(role, certainty, naming, [each], [scope], _opening(block, each))
         current = self._current(each, block, certainty)
@@ -98,8 +102,12 @@ class _Neighbours:
         way = each.kind in {"text", "relay"} and WAY.fullmatch(block.text[: each.start])
         if not way or box is None or above is None or above.inside("list") != box or above.id != self._last_block():
             return None
-        lines = [draft for draft in self.drafts if any(found.kind != "relay" for found in draft.found)]
-        return lines[-1] if lines and self._begins_in(lines[-1], box) else None
+        line = next((draft for draft in self._latest() if draft.kinds != RELAY), None)
+        return line if line and self._begins_in(line, box) else None
+
+    def _latest(self) -> Iterator[Draft]:
+        """The drafts before, the last one first, no farther back than a reader remembers."""
+        return islice(reversed(self.drafts), REMEMBERED)
 
     def _last_block(self) -> str:
         return self.last.block if self.last else ""
@@ -152,7 +160,7 @@ class _Neighbours:
         """A number that is only for callers "from abroad" bears the name of the line before it."""
         if not naming.place:
             return naming
-        here = (draft.naming for draft in reversed(self.drafts) if draft.found[-1].block == each.block)
+        here = (draft.naming for draft in self._latest() if draft.found[-1].block == each.block)
         owner = next((other for other in here if not other.place), UNNAMED)
         own = naming.name[0].lower() + naming.name[1:]
         shown = f"{owner.name}, {own}" if owner.quality >= DESCRIBED else own
@@ -160,10 +168,9 @@ class _Neighbours:
 
 
 def _join(current: Draft, new: Draft) -> None:
-    if all(each.kind == "relay" for each in current.found):
+    if current.kinds == RELAY:
         current.naming = new.naming
-    current.found += new.found
-    current.scopes += new.scopes
+    current.take(new)
     if new.certainty > current.certainty:
         current.role, current.certainty = new.role, new.certainty
     if new.naming.quality > current.naming.quality:
@@ -172,7 +179,7 @@ def _join(current: Draft, new: Draft) -> None:
 
 def _is_another_site(current: Draft, each: Occurrence) -> bool:
     """Whether it is a web address beside one of another host."""
-    only_sites = each.kind == "url" and all(other.kind == "url" for other in current.found)
+    only_sites = each.kind == "url" and current.kinds == {"url"}
     return only_sites and host_of(each.printed).lower() != host_of(current.found[0].printed).lower()
 
 
@@ -183,7 +190,7 @@ def _is_another_text(current: Draft, each: Occurrence) -> bool:
 
 def _is_another_name(current: Draft, new: Draft) -> bool:
     """Whether it has a name of its own. The name of a relay service is no name for the line it leads to."""
-    relays = any(all(each.kind == "relay" for each in draft.found) for draft in (current, new))
+    relays = any(draft.kinds == RELAY for draft in (current, new))
     own = DESCRIBED if relays else BY_CODE
     return new.naming.quality >= own and not alike(new.naming.name, current.naming.name)
 
@@ -202,7 +209,7 @@ def _scope(
     "Call 101, or ring Missing People, free, on 116 000" says of one number only that it is free.
     """
     if block.kind == "cell":
-        return "; ".join(cell.text for cell in places.row(block))
+        return places.row_text(block)
     begin, end = sentence_around(block, found.start)
     left, right = max(begin, found.start - WINDOW), min(end, found.end + WINDOW)
     if not OF_ALL.search(block.text, left, right):

@@ -13,6 +13,7 @@ from accessible_release.model import Role
 
 SHORTEST_OWNER = 4
 """Letters of a name that can be recognised in a domain."""
+OWNERS = frozenset({"helpline", "report"})
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:
@@ -46,8 +47,7 @@ def _merge(known: Draft, draft: Draft) -> None:
         known.role, known.certainty = draft.role, draft.certainty
     if draft.naming.quality > known.naming.quality:
         known.naming = draft.naming
-    known.found += draft.found
-    known.scopes += draft.scopes
+    known.take(draft)
 
 
 def _same_name(drafts: list[Draft]) -> list[Draft]:
@@ -57,7 +57,7 @@ def _same_name(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         name = folded(draft.naming.name)
         known = by_name.setdefault((draft.role, name), draft) if name else draft
-        if known is draft or (known.phone_keys and draft.phone_keys):
+        if known is draft or (known.has_number and draft.has_number):
             kept.append(draft)
         else:
             _merge(known, draft)
@@ -66,31 +66,44 @@ def _same_name(drafts: list[Draft]) -> list[Draft]:
 
 def _same_domain(drafts: list[Draft]) -> list[Draft]:
     """A nameless e-mail or web address goes to the contact whose name its domain bears."""
-    owners = [
-        (folded(each.naming.name), each)
-        for each in drafts
-        if each.naming.quality == BESIDE and each.role in {"helpline", "report"}
-    ]
-    owners = [(name, each) for name, each in owners if len(name) >= SHORTEST_OWNER]
+    owners = _Owners(drafts)
     kept: list[Draft] = []
     for draft in drafts:
         hosts = [_host(each) for each in draft.found if each.kind in {"email", "url"}]
         unsure = draft.role in {"other", "helpline", "report"} or draft.certainty < SURE
         if draft.naming.quality >= DESCRIBED or not unsure:
             hosts = []
-        owner = next(
-            (each for name, each in owners if _fits(each, draft) and any(name in host for host in hosts)), None
-        )
+        owner = owners.of(hosts, draft)
         if owner is None:
             kept.append(draft)
         else:
-            owner.found += draft.found
-            owner.scopes += draft.scopes
+            owner.take(draft)
     return kept
 
 
-def _fits(owner: Draft, draft: Draft) -> bool:
-    return owner is not draft and (draft.certainty < SURE or owner.role == draft.role)
+class _Owners:
+    """The named lines whose details a domain can bear, by their names."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self._by_name: dict[str, dict[Role, tuple[int, Draft]]] = {}
+        for place, draft in enumerate(drafts):
+            name = folded(draft.naming.name)
+            if draft.naming.quality == BESIDE and draft.role in OWNERS and len(name) >= SHORTEST_OWNER:
+                self._by_name.setdefault(name, {}).setdefault(draft.role, (place, draft))
+        self._lengths = {len(name) for name in self._by_name}
+
+    def of(self, hosts: list[str], draft: Draft) -> Draft | None:
+        """The first line whose name one of the hosts bears, and to which the draft can belong."""
+        parts = {
+            host[at : at + length] for host in hosts for length in self._lengths for at in range(len(host) - length + 1)
+        }
+        fitting = (
+            line
+            for name in parts & self._by_name.keys()
+            for role, line in self._by_name[name].items()
+            if draft.certainty < SURE or role == draft.role
+        )
+        return min(fitting, key=lambda line: line[0], default=(0, None))[1]
 
 
 def _host(found: Occurrence) -> str:

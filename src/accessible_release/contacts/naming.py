@@ -92,6 +92,7 @@ class Namer:
 
     def __init__(self, places: Places) -> None:
         self.places = places
+        self._rows: dict[str, tuple[list[Block], list[Block]]] = {}
 
     def name(self, found: Occurrence, role: Role, code: ShortCode | None, floor: int) -> Naming:
         """The name for one occurrence; `floor` is where the contact before it ends in the same block."""
@@ -133,13 +134,21 @@ class Namer:
         """What the row's cell under "Service" says, or the row's only cell without figures."""
         if block.kind != "cell":
             return ""
-        cells = [each for each in self.places.row(block) if each.id != block.id and re.search("[A-Za-z]{3}", each.text)]
-        cells = [each for each in cells if not AUDIENCE_COLUMN.search(each.header)]
-        named = [each for each in cells if WHO_COLUMN.search(each.header)]
-        has_own = next(proper_names(block.text[:WINDOW]), None) is not None
-        others = [] if has_own else [each for each in cells if not re.search(r"\d", each.text)]
-        chosen = (named or others)[:1]
-        return next((each.text.strip() for each in chosen if len(each.text.split()) <= LONGEST), "")
+        named, without_figures = self._named_cells(block)
+        chosen = next((each for each in named if each is not block), None)
+        if chosen is None and next(proper_names(block.text[:WINDOW]), None) is None:
+            chosen = next((each for each in without_figures if each is not block), None)
+        return chosen.text.strip() if chosen and len(chosen.text.split()) <= LONGEST else ""
+
+    def _named_cells(self, block: Block) -> tuple[list[Block], list[Block]]:
+        """The cells of a cell's row that can hold a name: those under "Service", and those without figures."""
+        row = self.places.row(block)
+        if row[0].id not in self._rows:
+            cells = [each for each in row if re.search("[A-Za-z]{3}", each.text)]
+            cells = [each for each in cells if not AUDIENCE_COLUMN.search(each.header)]
+            named = [each for each in cells if WHO_COLUMN.search(each.header)]
+            self._rows[row[0].id] = named, [each for each in cells if not re.search(r"\d", each.text)]
+        return self._rows[row[0].id]
 
     def _over(self, found: Occurrence, block: Block, begin: int, floor: int) -> str:
         """The name that is the block's first line, or the one service that the words over a contact name."""

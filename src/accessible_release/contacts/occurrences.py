@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -90,7 +91,7 @@ def find_occurrences(places: Places, everywhere: tuple[str, ...], home: Home | N
 def _read_block(
     block: Block, regions: tuple[str, ...], places: Places, home: Home | None, occurrences: Occurrences
 ) -> None:
-    deleted = [(mark.start, mark.end) for mark in block.marks if mark.kind == "deleted"]
+    deleted = _merged([(mark.start, mark.end) for mark in block.marks if mark.kind == "deleted"])
     addresses = [each for each in find_addresses(block) if not _is_within(each, deleted)]
     # What is struck out is no way to reach anybody any more.
     covered = _merged([*deleted, *((each.start, each.end) for each in addresses if not each.linked)])
@@ -116,7 +117,9 @@ def _read_block(
 
 
 def _is_within(address: Address, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= address.start < end for start, end in spans)
+    """Whether an address begins in one of the `spans`, which are in order and apart."""
+    before = bisect_right(spans, address.start, key=lambda span: span[0])
+    return before > 0 and address.start < spans[before - 1][1]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 
 from accessible_release.contacts.plan import short_codes
@@ -19,6 +19,9 @@ LONGEST_HEADING, LONGEST_LABEL = 80, 60
 
 LONGEST_END_MARK = 40
 
+LONGEST_LEAD = 400
+"""No rule about a number looks at more characters before it."""
+DIGIT = re.compile(r"\d")
 FIGURE = re.compile(r"[-+£$€]?\d[\d.,]*%?")
 """What an amount looks like; a short code looks like one too."""
 Row = tuple[tuple[Container, ...], int]
@@ -30,6 +33,7 @@ class Places:
 
     def __init__(self, release: Release) -> None:
         self.release = release
+        self._row_texts: dict[Row, str] = {}
         self._order = {block.id: place for place, block in enumerate(release.blocks)}
 
     @cached_property
@@ -41,12 +45,18 @@ class Places:
         return rows
 
     @cached_property
-    def _columns(self) -> dict[Row, list[Block]]:
-        columns: defaultdict[Row, list[Block]] = defaultdict(list)
-        for block in self.release.blocks:
-            if block.kind == "cell":
-                columns[block.within, block.column].append(block)
-        return columns
+    def _figures(self) -> Counter[Row]:
+        """How many cells of each column hold a figure, heads left out."""
+        return Counter((each.within, each.column) for each in self.release.blocks if _holds_figure(each))
+
+    @cached_property
+    def _begins(self) -> dict[str, int]:
+        """Where each list begins among the blocks."""
+        begins: dict[str, int] = {}
+        for place, block in enumerate(self.release.blocks):
+            for box in block.within:
+                begins.setdefault(box.id, place)
+        return begins
 
     @cached_property
     def _headings(self) -> list[int]:
@@ -76,18 +86,25 @@ class Places:
         """The cells of a cell's table row, itself included; nothing for another block."""
         return self._rows.get((block.within, block.row), []) if block.kind == "cell" else []
 
+    def row_text(self, block: Block) -> str:
+        """The words of all cells in a cell's row."""
+        key = (block.within, block.row)
+        if key not in self._row_texts:
+            self._row_texts[key] = "; ".join(cell.text for cell in self.row(block))
+        return self._row_texts[key]
+
     def lead(self, block: Block) -> str:
         """The words before a cell in its row and over it, without those that hold figures; those over a list of numbers."""
         if block.kind != "cell":
             above = self.introduction(block) if block.text.lstrip("([*“ ")[:1].isdigit() else None
-            return f"{above.text} " if above and not re.search(r"\d", above.text) else ""
-        earlier = (each.text for each in self.row(block) if each.column < block.column)
-        return " ".join([*(_without_figures(text) for text in earlier), block.header]) + ": "
+            return f"{above.text} " if above and not DIGIT.search(above.text) else ""
+        row = self.row(block)
+        earlier = (each.text for each in row[max(0, block.column - LONGEST_LEAD) : block.column])
+        return " ".join([*(_without_figures(text) for text in earlier), block.header])[-LONGEST_LEAD:] + ": "
 
     def counts(self, block: Block) -> bool:
         """Whether a cell's column holds figures: a plain "106" below "312" is no number to ring."""
-        others = (each for each in self._columns.get((block.within, block.column), []) if each is not block)
-        return block.kind == "cell" and any(each.row and _is_figure(each.text.strip()) for each in others)
+        return block.kind == "cell" and self._figures[block.within, block.column] > _holds_figure(block)
 
     def heading(self, block: Block) -> Block | None:
         """The heading under which a block stands."""
@@ -102,9 +119,7 @@ class Places:
     def introduction(self, block: Block) -> Block | None:
         """The paragraph that leads to a list, or to this block with a colon at its end."""
         box = block.inside("list")
-        place = self._order[block.id] - 1
-        while box and place >= 0 and box in self.release.blocks[place].within:
-            place -= 1
+        place = (self._begins[box.id] if box else self._order[block.id]) - 1
         intro = self.release.blocks[place] if place >= 0 else None
         if intro is None or intro.kind != "paragraph":
             return None
@@ -116,7 +131,8 @@ def _without_figures(text: str) -> str:
     return "" if re.search(r"\d(?:\W?\d){4}", text) else " ".join(re.sub(r"\d+", "", text).split())
 
 
-def _is_figure(text: str) -> bool:
+def _holds_figure(block: Block) -> bool:
+    text = block.text.strip() if block.kind == "cell" and block.row else ""
     return FIGURE.fullmatch(text) is not None and text not in short_codes()
 
 
@@ -125,6 +141,13 @@ def sentence_around(block: Block, place: int) -> tuple[int, int]:
     before = bisect_right(block.sentences, place, key=lambda each: each.start)
     sentence = block.sentences[before - 1] if before else None
     return (sentence.start, sentence.end) if sentence and place < sentence.end else (0, len(block.text))
+
+
+def line_at(block: Block, place: int) -> int:
+    """The line of the source on which the sentence around `place` begins."""
+    before = bisect_right(block.sentences, place, key=lambda each: each.start)
+    sentence = block.sentences[before - 1] if before else None
+    return sentence.line if sentence and place < sentence.end else block.line
 
 
 def is_heading(block: Block) -> bool:

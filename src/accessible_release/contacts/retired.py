@@ -20,7 +20,6 @@ def is_taken_back(block: Block, start: int, end: int) -> bool:
     """Whether the release says of the number at `block.text[start:end]` that it must not be used."""
     begin, stop = sentence_around(block, start)
     before = block.text[max(begin, start - NEAR) : start]
-    after = block.text[end : max(end, stop)]
-    return bool(
-        BEFORE.search(before) or AFTER.match(after[:NEAR]) or NEXT_SENTENCE.match(block.text[max(end, stop) :][:NEAR])
-    )
+    stop = max(end, stop)
+    after, following = block.text[end : min(stop, end + NEAR)], block.text[stop : stop + NEAR]
+    return bool(BEFORE.search(before) or AFTER.match(after) or NEXT_SENTENCE.match(following))

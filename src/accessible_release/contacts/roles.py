@@ -75,6 +75,7 @@ class RoleReader:
     def __init__(self, places: Places, regions: tuple[str, ...]) -> None:
         self.places, self.regions = places, regions
         self._seen: dict[str, list[Seen]] = {}
+        self._in_heads: dict[str, list[Seen]] = {}
         self._totals: dict[str, dict[Role, float]] = {}
 
     def role(self, found: Occurrence) -> tuple[Role, float]:
@@ -112,7 +113,7 @@ class RoleReader:
             for role, weight in self._total(other).items():
                 scores[role] += weight * factor
         for text, factor in ((block.header, OTHER_CLAUSE), (_spread(found), IN_ADDRESS)):
-            for seen in _find_cues(text):
+            for seen in self._cues_of(text):
                 scores[seen.cue.role] += seen.cue.weight * factor
         label = CONTACT_LABEL.match(block.text)
         if label:
@@ -153,6 +154,12 @@ class RoleReader:
                 total[seen.cue.role] += seen.cue.weight
             self._totals[block.id] = total
         return self._totals[block.id]
+
+    def _cues_of(self, text: str) -> list[Seen]:
+        """The cues in the head of a column or in an address, which stand over or in many details."""
+        if text not in self._in_heads:
+            self._in_heads[text] = _find_cues(text)
+        return self._in_heads[text]
 
     def _cues_in(self, block: Block) -> list[Seen]:
         if block.id not in self._seen:

@@ -10,6 +10,7 @@ import re
 
 from accessible_release.locales import direction
 from accessible_release.model import Release
+from accessible_release.patterns import one_of
 
 ISOLATE, END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -28,8 +29,8 @@ def isolated(text: str, release: Release) -> str:
     """`text` with every number and every address of a contact isolated; left as it is in other languages."""
     if direction(release.language) != "rtl":
         return text
-    forms = sorted(_printed(release), key=lambda form: (-len(form), form))
-    choices = "|".join([*(f"{SPACE}+".join(map(re.escape, form.split())) for form in forms), IN_GROUPS])
+    forms = _printed(release)
+    choices = "|".join([*([one_of(forms, space=f"{SPACE}+")] if forms else []), IN_GROUPS])
     return re.sub(f"{NOT_BEFORE}(?:{choices}){NOT_AFTER}", _isolate, text)
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from accessible_release.editions.card import dial
 from accessible_release.editions.structure import Leaf
 from accessible_release.editions.unnesting import Wrap
 from accessible_release.locales import WORD_CHARACTER
 from accessible_release.model import Block, Contact, Release, web_link
+from accessible_release.patterns import one_of
 
 AMBIGUOUS_DIGITS = 6
 """A number with no more digits is linked once, where the release gives it: "101 of them" is no call to the police."""
@@ -34,22 +37,20 @@ class ContactFinder:
         for contact in release.contacts:
             for printed, kind, href in _forms(contact):
                 self._add(printed, kind, href, contact.line)
-        longest_first = sorted(self._targets, key=lambda printed: (-len(printed), printed))
-        choices = "|".join(_flexible(printed) for printed in longest_first)
-        self._pattern = re.compile(f"{BEFORE}(?:{choices}){AFTER}") if choices else None
+        self._pattern = re.compile(f"{BEFORE}(?:{one_of(self._targets)}){AFTER}") if self._targets else None
 
     def wraps(self, leaf: Leaf) -> Iterator[Wrap]:
         """Each contact in the words of a block as a `phone` or `link`; what is a link already stays as it is."""
         if self._pattern is None or leaf.kind == "code":
             return
         given: set[str] = set()
-        links = [(mark.start, mark.end) for mark in leaf.block.marks if mark.kind == "link" and mark.target]
+        links = _Links(leaf.block)
         for found in self._pattern.finditer(leaf.block.text):
             target = self._targets[_key(found[0])]
             if target.lines and (target.href in given or not _stands_on(leaf.block, target.lines)):
                 continue
             given.add(target.href)
-            if not _touches(links, found.start(), found.end()):
+            if not links.touch(found.start(), found.end()):
                 yield Wrap(target.kind, found.start(), found.end(), target.href)
             elif target.kind == "phone":
                 yield Wrap("number", found.start(), found.end())
@@ -81,14 +82,18 @@ def _key(printed: str) -> str:
     return " ".join(printed.split())
 
 
-def _flexible(key: str) -> str:
-    """A pattern for a printed form, whatever kind of space stands between its groups."""
-    return r"\s+".join(map(re.escape, key.split()))
+class _Links:
+    """Where the links of a block are."""
 
+    def __init__(self, block: Block) -> None:
+        links = sorted((mark.start, mark.end) for mark in block.marks if mark.kind == "link" and mark.target)
+        self._begins = [begin for begin, _ in links]
+        self._ends = list(accumulate((end for _, end in links), max))
 
-def _touches(links: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a link covers a part of that stretch."""
-    return any(begin < end and start < finish for begin, finish in links)
+    def touch(self, start: int, end: int) -> bool:
+        """Whether a link covers a part of that stretch."""
+        before = bisect_left(self._begins, end)
+        return before > 0 and self._ends[before - 1] > start
 
 
 def _stands_on(block: Block, lines: frozenset[int]) -> bool:

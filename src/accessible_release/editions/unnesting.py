@@ -6,7 +6,8 @@ are left, or follows as its bare address.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 LINKS = frozenset({"link", "phone"})
@@ -34,12 +35,13 @@ def unnested(text: str, wraps: Iterable[Wrap]) -> Iterator[Wrap]:
     """
     given = list(wraps)
     links = list(_side_by_side(text, (wrap for wrap in given if wrap.kind in LINKS)))
-    notes = [_behind(wrap, links) for wrap in given if wrap.kind == "note"]
+    ranges = [link for link in links if link.start < link.end]
+    notes = [_behind(wrap, ranges) for wrap in given if wrap.kind == "note"]
     yield from links
     yield from notes
-    edges = {edge for wrap in (*links, *notes) for edge in (wrap.start, wrap.end)}
+    edges = sorted({edge for wrap in (*links, *notes) for edge in (wrap.start, wrap.end)})
     for wrap in given:
-        cut = wrap.kind == "number" and any(wrap.start < edge < wrap.end for edge in edges)
+        cut = wrap.kind == "number" and bisect_right(edges, wrap.start) < bisect_left(edges, wrap.end)
         if wrap.kind != "note" and wrap.kind not in LINKS and not cut:
             yield wrap
 
@@ -66,6 +68,8 @@ def _can_hold(words: str, *, whole: bool) -> bool:
     return bool(words.strip()) and (whole or any(char.isalnum() for char in words))
 
 
-def _behind(note: Wrap, links: Iterable[Wrap]) -> Wrap:
-    end = next((link.end for link in links if link.start < note.start < link.end), note.start)
+def _behind(note: Wrap, links: Sequence[Wrap]) -> Wrap:
+    """The note behind the link in which it stands, if it stands in one; `links` are side by side and in order."""
+    before = bisect_left(links, note.start, key=lambda link: link.start)
+    end = max(note.start, links[before - 1].end) if before else note.start
     return replace(note, start=end, end=end)

@@ -18,6 +18,7 @@ from markdown_it.token import Token
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Mark, MarkKind
+from accessible_release.reading.losses import MAX_NESTING, too_deep
 from accessible_release.reading.masking import BREAK, GONE
 from accessible_release.reading.wrapping import SOFT, settle_breaks
 
@@ -61,6 +62,8 @@ class InlineReader:
     first_line: int
     """The line of the source on which the body begins."""
     base_url: str | None
+    where: str = ""
+    """The release, for what is said of a line of it."""
     findings: list[Finding] = field(default_factory=list)
     texts: dict[str, InlineText] = field(default_factory=dict)
     """Block → where its characters came from, for the spans of its sentences."""
@@ -145,6 +148,8 @@ class _Builder:
                 target = str(token.attrGet("href") or "")
                 href = self.reader.address(target, self.reader.line_of(self.cursor)) if name == "link" else None
                 self.open.append((PAIRED[name], len(self.chars), href))
+                if len(self.open) > MAX_NESTING:
+                    raise too_deep(self.reader.where, self.reader.line_of(self.cursor))
             elif edge == "close" and name in PAIRED:
                 self._close()
             else:

@@ -11,7 +11,11 @@ from accessible_release.findings import Finding, finding
 from accessible_release.model import Block
 
 POSING = "OoQIlАОоОΟοІіӀ|"
-GROUPS = re.compile(rf"(?<![\w/.@-])[\d{POSING}]{{2,}}(?:[ \u00a0-][\d{POSING}]{{2,}})+(?![\w@])")
+NO_GROUP = r"[\w/.@-]"
+GROUPS = re.compile(
+    rf"(?<!{NO_GROUP})(?<!(?<!{NO_GROUP})\|)[\d{POSING}]{{2,}}(?:[ \u00a0-][\d{POSING}]{{2,}})+(?![\w@])"
+)
+"""Of a row of bars only the first can begin one: what begins at it is not looked for again at each of the others."""
 LEAST_CHARACTERS, LEAST_DIGITS = 7, 4
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 RUN = re.compile(r"(?<![\w/.@-])\+?\d+(?:[ \u00a0-]\d+)*")

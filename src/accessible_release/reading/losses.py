@@ -17,6 +17,7 @@ MAX_NESTING = 100
 COLUMNS_A_LEVEL = 2
 """The least indentation by which one list stands inside another."""
 NESTING_MARK = re.compile(r"[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
+BRACKET = re.compile(r"[\[\]]")
 ENTITY = re.compile(r"&#?\w{1,32};")
 LETTERS_AND_DIGITS = frozenset(ascii_uppercase + digits)
 ADDRESSES = ("href", "src", "title")
@@ -29,14 +30,28 @@ def check_nesting(body: str, where: str, first_line: int) -> None:
     for number, line in enumerate(body.split("\n"), start=first_line):
         words = line.strip(" \t")
         indent = (len(line) - len(line.lstrip(" \t"))) // COLUMNS_A_LEVEL
-        open_brackets = max(0, open_brackets + line.count("[") - line.count("]")) if words else 0
-        if words and max(_marks(line), indent, open_brackets) > MAX_NESTING:
-            raise Unusable(
-                "nesting",
-                f"nested deeper than {MAX_NESTING}.",
-                where=f"{where}, line {number}",
-                hint="Take out marks of quotations, lists or links, or the spaces before the line.",
-            )
+        open_brackets, deepest = _brackets(line, open_brackets) if words else (0, 0)
+        if words and max(_marks(line), indent, deepest) > MAX_NESTING:
+            raise too_deep(where, number)
+
+
+def too_deep(where: str, line: int) -> Unusable:
+    """The error for a line that is nested deeper than anybody nests."""
+    return Unusable(
+        "nesting",
+        f"nested deeper than {MAX_NESTING}.",
+        where=f"{where}, line {line}",
+        hint="Take out marks of quotations, lists, links or emphasis, or the spaces before the line.",
+    )
+
+
+def _brackets(line: str, opened: int) -> tuple[int, int]:
+    """How many square brackets are open at the end of `line`, and at most inside it."""
+    deepest = opened
+    for bracket in BRACKET.finditer(line):
+        opened = opened + 1 if bracket.group() == "[" else max(0, opened - 1)
+        deepest = max(deepest, opened)
+    return opened, deepest
 
 
 def _marks(line: str) -> int:

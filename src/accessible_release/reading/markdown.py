@@ -18,6 +18,7 @@ from accessible_release.findings import Finding, finding
 from accessible_release.model import Block, BlockKind, Container, ContainerKind
 from accessible_release.reading.entities import without_unseen
 from accessible_release.reading.inline import InlineReader, InlineText
+from accessible_release.reading.limits import limit_parts
 from accessible_release.reading.losses import MAX_NESTING, check_nesting, check_nothing_lost
 from accessible_release.reading.masking import BREAK, GONE, mask
 
@@ -35,15 +36,18 @@ class Parsed:
 def parse(source: str, body_start: int, *, where: str, base_url: str | None = None) -> Parsed:
     """The blocks of `source[body_start:]`, without sentences.
 
-    Raises `Unusable` for nesting deeper than 100 and for a text of which the parser lost something.
+    Raises `Unusable` for nesting deeper than 100, for more parts than a release has, and for a text of which the
+    parser lost something.
     """
     first_line = source.count("\n", 0, body_start) + 1
     body, unseen = without_unseen(source[body_start:], first_line)
     body, first_tag = mask(body)
     check_nesting(body, where, first_line)
     env: dict[str, Any] = {}
-    tokens = _parser().parse(body, env)
-    walker = _Walker(InlineReader(body, body_start, first_line, base_url), first_line)
+    parser = _parser()
+    limit_parts(parser, where, first_line)
+    tokens = parser.parse(body, env)
+    walker = _Walker(InlineReader(body, body_start, first_line, base_url, where), first_line)
     walker.walk(tokens)
     check_nothing_lost(body, tokens, env, walker.blocks, where)
     found = [*unseen, *walker.reader.findings]

@@ -9,7 +9,7 @@ from functools import cache
 
 from accessible_release.reading.speech import given_names, is_title, plain, words_of
 
-WORD = re.compile(r"[\w&/](?:[\w\u0300-\u036f.’'&/-]*[\w\u0300-\u036f’'])?\.?")
+WORD = re.compile(r"[\w&/](?:[.&/-]{0,30}+[\w\u0300-\u036f’'])*+\.?")
 """A word, with marks that stand over or under its letters as characters of their own (Adébáyọ̀)."""
 JOINT = re.compile(r"[ \u00a0\n]\Z")
 POSSESSIVE = ("’s", "'s", "s’", "s'")

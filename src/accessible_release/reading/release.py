@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from accessible_release.errors import Unusable, quoted
-from accessible_release.findings import finding
+from accessible_release.findings import Finding, finding
 from accessible_release.model import Block, Release, Sentence, Span
+from accessible_release.parsing import LONGEST_SENTENCE, is_readable
 from accessible_release.reading import front_matter, markdown, source
 from accessible_release.reading.dates import find_published
 from accessible_release.reading.headline import find_title, slug, slug_with
@@ -42,7 +43,7 @@ def understand(read_in: source.Source, settings: Settings) -> Release:
     language = (front.first("lang", "language", "og.locale") or settings.language).replace("_", "-")
     blocks = with_sentences(blocks, text, parsed.origins, language)
     quotations, noticed = find_quotations(blocks)
-    found = [*read_in.findings, *front.findings, *parsed.findings, *lookalikes(blocks), *noticed]
+    found = [*read_in.findings, *front.findings, *parsed.findings, *lookalikes(blocks), *noticed, *_unreadable(blocks)]
     if not title:
         found.append(finding("no-title", "The release has no title.", hint="Put a line “# Title” first."))
     return Release(
@@ -61,6 +62,19 @@ def understand(read_in: source.Source, settings: Settings) -> Release:
         quotations=quotations,
         findings=tuple(found),
     )
+
+
+def _unreadable(blocks: Iterable[Block]) -> Iterable[Finding]:
+    """A finding for each sentence that no easy draft can be made of."""
+    for sentence in (each for block in blocks if block.kind != "code" for each in block.sentences):
+        if not is_readable(sentence.text):
+            yield finding(
+                "sentence-unreadable",
+                f"This sentence has {len(sentence.text):,} characters, or a very long row of signs: "
+                "it stays as it is in easy read.",
+                line=sentence.line,
+                hint=f"Divide it: sentences of up to {LONGEST_SENTENCE:,} characters can be made easier.",
+            )
 
 
 def _has_words(blocks: Iterable[Block]) -> bool:

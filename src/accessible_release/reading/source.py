@@ -34,6 +34,10 @@ UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4
 """A character of UTF-8 that is no ASCII."""
 AFTER_CAPITALS = b"\x85\x91\x92\x93\x94\x96\x97\x99\x9b\xa0\xae\xbb"
 """Marks of Windows-1252 that may follow an accented capital or ß (`É”`, `ß“`), which then look like UTF-8."""
+MOST_DIGITS = 4_000
+"""Python reads no longer number from text, and nobody writes one."""
+FIGURE = re.compile(r"\d++(?:[,.’'\u00a0\u202f ]\d{3}(?!\d))*+")
+"""Digits in a row, or in groups of three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,17 @@ def decode(data: bytes, *, name: str, max_bytes: int = sys.maxsize) -> Source:
             )
         )
     kept, noticed = clean(text)
+    _check_figures(kept, quoted(name))
     return Source(name, kept, hashlib.sha256(data).hexdigest(), encoding, tuple(found) + noticed)
+
+
+def _check_figures(text: str, where: str) -> None:
+    """Raise `Unusable` for a figure with more digits than can be reckoned with."""
+    for found in FIGURE.finditer(text):
+        if found.end() - found.start() > MOST_DIGITS and sum(map(str.isdigit, found.group())) > MOST_DIGITS:
+            line = text.count("\n", 0, found.start()) + 1
+            message, hint = f"a figure has more than {MOST_DIGITS:,} digits.", "Take it out, or divide it."
+            raise Unusable("figure-too-long", message, where=f"{where}, line {line}", hint=hint)
 
 
 def _text(data: bytes, where: str) -> tuple[str, str]:

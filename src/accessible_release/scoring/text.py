@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -168,13 +169,10 @@ def _kind(block: Block) -> LineKind:
 
 
 def _quoted(release: Release, block: str, start: int, end: int) -> Iterator[Place]:
-    places = (
-        (max(passage.start, start) - start, min(passage.end, end) - start)
-        for quotation in release.quotations
-        for passage in quotation.passages
-        if passage.block == block and passage.start < end and start < passage.end
-    )
-    return iter(sorted(places))
+    said = release.said.get(block, [])
+    first = bisect_right(said, start, key=lambda passage: passage.end)
+    last = bisect_left(said, end, key=lambda passage: passage.start)
+    return ((max(each.start, start) - start, min(each.end, end) - start) for each in said[first:last])
 
 
 def _tagged(text: str, doc: Doc) -> Iterator[Tagged]:

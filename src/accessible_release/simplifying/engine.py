@@ -15,7 +15,7 @@ from accessible_release.checking.gate import breaches
 from accessible_release.checking.protecting import bounds, protected, whole
 from accessible_release.checking.statement import Known, Statement
 from accessible_release.ledger import SEAM, Breach, Draft, Edit, Undone, apply, clash, in_turn, shifted
-from accessible_release.parsing import Place, parser
+from accessible_release.parsing import Place, is_readable, parser
 from accessible_release.plugins import Simplifier, broken_plugin
 from accessible_release.simplifying import digits, order, voice, words
 from accessible_release.simplifying.piece import Piece
@@ -108,7 +108,7 @@ def drafts(sources: Sequence[Source], known: Known, engines: Sequence[Simplifier
 
 def _simplify(works: Sequence[_Work], known: Known, engines: Sequence[Simplifier]) -> None:
     """Structure until nothing more is proposed, then words, then what other engines propose."""
-    works = [work for work in works if any(map(str.isalpha, work.text))]
+    works = [work for work in works if any(map(str.isalpha, work.text)) and is_readable(work.text)]
     active = works
     for _ in range(MOST_EDITS):
         _parse(active, known)

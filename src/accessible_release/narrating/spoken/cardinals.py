@@ -22,7 +22,9 @@ def cardinal(digits: str, language: str = "en") -> str:
 
 
 def ordinal(digits: str, language: str = "en") -> str:
-    """`22` → `twenty-second`."""
+    """`22` → `twenty-second`; a number longer than 15 digits is read digit by digit."""
+    if len(digits) > MOST_DIGITS:
+        return f"{by_digit(digits, language)}th"
     return _words(int(digits), "ordinal", language)
 
 

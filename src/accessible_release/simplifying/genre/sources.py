@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from accessible_release.model import Block, Mark, Passage, Release, Sentence
 from accessible_release.parsing import Place
@@ -19,8 +20,7 @@ KEPT_MARKS = frozenset({"link", "image", "code", "deleted"})
 
 def passages_of(release: Release, block: Block) -> tuple[Passage, ...]:
     """What somebody says in a block."""
-    found = (each for quotation in release.quotations for each in quotation.passages if each.block == block.id)
-    return tuple(sorted(found, key=lambda passage: passage.start))
+    return tuple(release.said.get(block.id, ()))
 
 
 def is_speech(release: Release, block: Block) -> bool:
@@ -42,30 +42,36 @@ def is_ours(release: Release, block: Block) -> bool:
 def sources(release: Release) -> list[Source]:
     """The sentences that may be made easier, in reading order."""
     return [
-        Source(sentence.id, sentence.text, tuple(_kept(block, sentence)))
+        Source(sentence.id, sentence.text, tuple(_kept(marks, sentence)))
         for block in release.blocks
         if is_ours(release, block)
+        for marks in (sorted((each for each in block.marks if each.kind in KEPT_MARKS), key=_start),)
         for sentence in block.sentences
     ]
 
 
 def is_woven(release: Release, block: Block) -> bool:
     """Whether somebody's words run over several sentences of ours: then the paragraph stays as it is."""
-    return any(_is_cut(release, block, sentence) for sentence in block.sentences)
+    return any(_is_cut(passage, block.sentences) for passage in passages_of(release, block))
 
 
-def _is_cut(release: Release, block: Block, sentence: Sentence) -> bool:
-    return any(
-        passage.start < sentence.end
-        and passage.end > sentence.start
-        and not (sentence.start <= passage.start and passage.end <= sentence.end)
-        for passage in passages_of(release, block)
-    )
+def _is_cut(passage: Passage, sentences: Sequence[Sentence]) -> bool:
+    """Whether a passage begins in a sentence and does not lie in it; sentences are in order and apart."""
+    place = bisect_right(sentences, passage.start, key=lambda each: each.end)
+    first = sentences[place] if place < len(sentences) else None
+    meets = first is not None and first.start < passage.end
+    return first is not None and meets and not (first.start <= passage.start and passage.end <= first.end)
 
 
-def _kept(block: Block, sentence: Sentence) -> Iterator[Place]:
-    for mark in block.marks:
-        if mark.kind in KEPT_MARKS and _inside(mark, sentence):
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
+def _kept(marks: Sequence[Mark], sentence: Sentence) -> Iterator[Place]:
+    """Where those of the marks, which are in order, stand that lie in a sentence."""
+    first, last = (bisect_left(marks, place, key=_start) for place in (sentence.start, sentence.end))
+    for mark in marks[first:last]:
+        if _inside(mark, sentence):
             yield mark.start - sentence.start, mark.end - sentence.start
 
 

@@ -1,4 +1,4 @@
-"""G11: quotation and question marks are neither lost nor added, whatever their style; brackets are as many as before."""
+"""G11: quotation and question marks are neither lost nor added, whatever their style; nor are brackets."""
 
 from __future__ import annotations
 

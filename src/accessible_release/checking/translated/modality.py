@@ -21,7 +21,7 @@ def breaches(pair: Pair) -> Iterator[Breach]:
 
 
 def doubts(pair: Pair) -> Iterator[Doubt]:
-    """A duty, leave or a request of which no word is left. An order may stand for a duty, so none of them is a breach."""
+    """A duty, leave or a request of which no word is left. No breach: an order may stand for a duty."""
     source, other = pair.source, pair.other
     denied = bool(denials(source) and denials(other))  # *must not* may be *não pode*, and *cannot* *não deve*
     if source.apart("duty", "no_duty") and not other.hits("duty", *(["leave"] if denied else [])):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import platform
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -19,6 +20,7 @@ from accessible_release.cache import Cache
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.errors import MachineLacks
 from accessible_release.plugins import Route, translator
+from accessible_release.processors import KERNELS, X86, rounding
 from accessible_release.settings import Settings
 from accessible_release.translating import translate, translate_lines
 from accessible_release.translating.engine import Engine
@@ -386,6 +388,14 @@ finally:
     print(settings.chunk_type.name, settings.model_provider.name, file=sys.stderr)
     print(settings.intra_threads, settings.debug, "onnxruntime" in sys.modules, file=sys.stderr)
 """
+
+
+def test_the_same_kernels_on_every_processor(good: Settings) -> None:
+    """What they do is tested in `test_processors.py`."""
+    if platform.machine().lower() in X86:
+        raw(good, "Call us.")
+        assert os.environ.items() >= KERNELS.items()
+    assert rounding() in translator("argos", good).fingerprint(EN_PT).split()
 
 
 def test_nothing_is_written_but_our_own(good: Settings, tmp_path: Path) -> None:

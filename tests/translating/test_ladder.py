@@ -99,11 +99,29 @@ def test_of_what_passes_the_candidate_with_the_fewest_doubts() -> None:
         "Os pais vão ler esta página com cuidado hoje.",
         "Os pais devem ler esta página com cuidado hoje.",
     )
-    refused = "Os pais podem ler esta página com cuidado hoje."
+    refused = "Os pais não devem ler esta página com cuidado hoje."
     (made,) = climbed(book({source: [refused, doubtful, better]}), source)
     assert (made.text, made.rung, made.doubts) == (better, OTHERS, ())
     (made,) = climbed(book({source: [refused, doubtful]}), source)
     assert (made.text, [doubt.kind for doubt in made.doubts]) == (doubtful, ["duty"])
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong", "escaping", "right"),
+    [
+        ("You must call us today.", "Você pode nos ligar hoje.", "Você nos liga hoje.", "Você deve nos ligar hoje."),
+        ("You may bring a friend.", "Você deve trazer um amigo.", "Você traz um amigo.", "Você pode trazer um amigo."),
+        ("It is not open today.", "Está aberto hoje.", "Deixou de abrir hoje.", "Não está aberto hoje."),
+        ("All of the rooms are open.", "Algumas das salas abrem.", "As salas abrem.", "Todas as salas abrem."),
+    ],
+)
+def test_what_was_wrong_once_is_not_left_out_instead(source: str, wrong: str, escaping: str, right: str) -> None:
+    (made,) = climbed(book({source: [escaping]}), source)
+    assert (made.how, len(made.doubts)) == ("translated", 1)  # a doubt by itself is for a person
+    (made,) = climbed(book({source: [wrong, escaping, right]}), source)
+    assert (made.text, made.rung) == (right, OTHERS)
+    (made,) = climbed(book({source: [wrong, escaping]}), source)
+    assert (made.text, made.how) == (source, "kept")
 
 
 def test_a_fact_that_the_engine_leaves_alone_where_no_placeholder_comes_through() -> None:

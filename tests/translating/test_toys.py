@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from accessible_release.processors import use_the_same_kernels
 from accessible_release.settings import Settings
 from accessible_release.translating.packages.store import install_file
 from translating import toys
@@ -19,6 +20,7 @@ Say = Callable[[str], str]
 
 def speaking(folder: Path, dictionary: dict[str, str], source: str = "en", target: str = "pt") -> Say:
     """Translates with an installed package, in the way of Argos."""
+    use_the_same_kernels()  # they are chosen once in a process, in which others go on to test ours
     import ctranslate2
     import sentencepiece
 

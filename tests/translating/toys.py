@@ -25,6 +25,11 @@ Matrix = npt.NDArray[np.float32]
 HALF = 128
 """Half of the model's width tells which word, the other half at which place."""
 WIDTH = 2 * HALF
+SPARE = 2
+"""Numbers at the end of each code that are nought."""
+HEADROOM = 2.0
+"""A weight that only meets noughts, so that eight bits hold the others at half of their range: there is then no pair of
+products that older processors would cut off and newer ones not."""
 PLACES = 256
 """Words in the longest sentence."""
 SHARPNESS = 6.0
@@ -138,8 +143,8 @@ def _tokenizer(pairs: Mapping[str, str]) -> tuple[bytes, list[str]]:
 def _codes(rows: int, seed: int) -> Matrix:
     """A row of signs a word or place, as unlike each other as can be; half are -1, so that their mean is zero."""
     random = np.random.default_rng(seed)
-    signs = np.repeat(np.array([1, -1], dtype=np.float32), HALF // 2)
-    return np.stack([random.permutation(signs) for _ in range(rows)])
+    signs = np.repeat(np.array([1, -1], dtype=np.float32), (HALF - SPARE) // 2)
+    return np.hstack([np.stack([random.permutation(signs) for _ in range(rows)]), _zeros(rows, SPARE)])
 
 
 def _model(vocabulary: list[str], translations: Mapping[str, str]) -> Any:
@@ -163,6 +168,7 @@ def _model(vocabulary: list[str], translations: Mapping[str, str]) -> Any:
     index = {piece: place for place, piece in enumerate(vocabulary)}
     for piece, place in index.items():
         projection[index[translations.get(piece, piece)], :HALF] += codes[place]
+    projection[:, HALF - 1] = HEADROOM * np.abs(projection).max(axis=1)
     _set(decoder.projection, projection)
     spec.register_source_vocabulary(vocabulary)
     spec.register_target_vocabulary(vocabulary)

@@ -21,6 +21,8 @@ NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 RUN = re.compile(r"(?<![\w/.@-])\+?\d+(?:[ \u00a0-]\d+)*")
 """Digits as a telephone number has them, in groups or not."""
 LEAST_IN_GROUPS = 6
+LONGEST_NOTE = 2
+"""So many raised digits behind a number are the number of a note."""
 
 
 def lookalikes(blocks: Iterable[Block]) -> Iterator[Finding]:
@@ -55,11 +57,13 @@ def _raised(block: Block) -> Iterator[Finding]:
         if not inside or run.end() - run.start() < 2:
             continue
         printed, digits = quoted(block.text[slice(*run.span())]), sum(map(str.isdigit, run.group()))
-        if digits >= LEAST_CHARACTERS or (digits >= LEAST_IN_GROUPS and not run.group().isdigit()):
+        is_note = len(inside) <= LONGEST_NOTE and inside[-1] == run.end() - 1 == inside[0] + len(inside) - 1
+        long = digits >= LEAST_CHARACTERS or (digits >= LEAST_IN_GROUPS and not run.group().isdigit())
+        if long and not is_note:
             message, hint = f"{printed} holds raised or circled digits.", "Type all of the number with plain digits."
             yield finding("digit-lookalike", message, line=block.line, hint=f"{hint} {NOTE}")
         else:
-            message = f"In {printed} a raised or circled digit is read as part of the number."
+            message = f"In {printed} a raised or circled digit is taken for a note and not for a part of the number."
             yield finding("raised-digit", message, line=block.line, hint=NOTE)
 
 

@@ -24,6 +24,7 @@ from accessible_release.errors import MachineLacks, quoted
 from accessible_release.files import scratch_folder
 from accessible_release.offline import no_network_probe
 from accessible_release.plugins import Candidate, Route
+from accessible_release.processors import rounding, use_the_same_kernels
 from accessible_release.settings import Settings
 from accessible_release.translating.packages.codes import to_argos
 from accessible_release.translating.packages.store import Package, installed
@@ -82,8 +83,8 @@ class ArgosTranslator:
         return tuple(sorted((*direct, *via), key=lambda route: (route.source, route.target)))
 
     def fingerprint(self, route: Route) -> str:
-        """Argos's version and the hashes of the packages."""
-        return " ".join([self.name, _version(), *(each.sha256 for each in self._legs(route))])
+        """Argos's version, how it rounds, and the hashes of the packages."""
+        return " ".join([self.name, _version(), rounding(), *(each.sha256 for each in self._legs(route))])
 
     def translate(self, sentences: Sequence[str], route: Route, alternatives: int = 1) -> Sequence[Sequence[Candidate]]:
         """Candidates by beam search, scored with their mean log probability."""
@@ -154,6 +155,7 @@ def _candidates(engine: Any, sentence: str, alternatives: int) -> list[Candidate
 def _argos() -> ModuleType:
     """Argos's module `translate`, imported with every way out closed."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # stays: onnxruntime reads it whenever it is loaded
+    use_the_same_kernels()
     with scratch_folder() as folder, no_network_probe(), _environment(_wanted(str(folder))):
         from argostranslate import translate
     logging.getLogger("argostranslate.utils").setLevel(logging.WARNING)  # below that it tells every sentence

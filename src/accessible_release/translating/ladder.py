@@ -27,6 +27,8 @@ from accessible_release.translating.shielding import Shielded, facts_alone, shie
 How = Literal["approved", "phrase", "translated", "facts", "kept"]
 ALTERNATIVES = 4
 LOST = Breach("G4", "a fact did not come through the engine")
+DOUBTED = {"number": "G1", "denial": "G6", "duty": "G7", "leave": "G7", "request": "G7", "quantity": "G9"}
+"""Kind of doubt → the invariant of which it is the weaker sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Open:
     """What the last attempt broke."""
     lost: tuple[TextFact, ...] = ()
     """The facts that do not stand in what the last attempt gave."""
+    wrong: frozenset[str] = frozenset()
+    """The invariants that any attempt broke."""
 
 
 Attempt = Callable[[Open, Sequence[Shape]], Iterator[Shielded | None]]
@@ -113,7 +117,7 @@ class Ladder:
         left = {each.sentence: each for each in waiting}
         for (each, text), candidates in zip(given, offered, strict=True):
             if each.sentence in left:
-                made = self._best(each, text, candidates, rung)
+                made = self._best(left[each.sentence], text, candidates, rung)
                 if isinstance(made, Rendering):
                     done[each.sentence] = made
                     del left[each.sentence]
@@ -130,12 +134,14 @@ class Ladder:
             if whole is None:
                 continue
             whole, verdict = self._judged(each, whole)
-            if not verdict.breaches:
+            broken = verdict.breaches or _still_doubted(verdict, tried.wrong)
+            if not broken:
                 passed.append(
                     Rendering(each.sentence, whole, "translated", rung, candidate.score, doubts=verdict.doubts)
                 )
             elif tried.breaches == (LOST,):
-                tried = replace(each, breaches=verdict.breaches, lost=self._lost(each, whole))
+                tried = replace(tried, breaches=broken, lost=self._lost(each, whole))
+            tried = replace(tried, wrong=tried.wrong.union(breach.id for breach in verdict.breaches))
         return min(passed, key=lambda made: sum(doubt.hard for doubt in made.doubts), default=tried)
 
     def _lost(self, each: Open, whole: str) -> tuple[TextFact, ...]:
@@ -154,6 +160,14 @@ class Ladder:
         verdict = judge(each.sentence, whole, self._frame)
         fixed = mended(each.sentence, whole, each.facts, self._frame) if verdict.breaches else whole
         return (whole, verdict) if fixed == whole else (fixed, judge(each.sentence, fixed, self._frame))
+
+
+def _still_doubted(verdict: Verdict, wrong: frozenset[str]) -> tuple[Breach, ...]:
+    """Doubts in what the engine has got wrong in this sentence before, where the benefit of the doubt is used up.
+
+    For “must” it said *pode*; with another word in its place that is no duty either, the sentence only looks better.
+    """
+    return tuple(Breach(DOUBTED[each.kind], each.why) for each in verdict.doubts if DOUBTED.get(each.kind) in wrong)
 
 
 def _exact(each: Open, shapes: Sequence[Shape]) -> Iterator[Shielded | None]:

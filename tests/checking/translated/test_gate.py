@@ -71,6 +71,10 @@ STOPPED = [
     ("G11", "“It is over,” she said.", "Acabou, disse ela."),
     ("G11", "'It is over,' she said.", "Acabou, disse ela."),
     ("G11", "It is over, she said.", "“Acabou”, disse ela."),
+    ("G11", "You must call the police today.", "Você um? ligue o polícia hoje."),
+    ("G11", "You must call the police today.", "Você deve ligar para a polícia hoje?"),
+    ("G11", "Did anyone see the van?", "Alguém viu a van."),
+    ("G11", "Did you see it? Call 101.", "Você viu? Ligue para o 101?"),
     ("G11", "Eastmoor", "Eastmoor (o"),
     ("G11", "Cambridgeshire", "Cambridgeshire (em inglês)"),
     ("G11", "Under section 2(3)(b) of the Act", "Nos termos da secção 2(3)) da Lei"),
@@ -141,6 +145,8 @@ PASSED = [
     ("He lives at No. 10.", "Ele mora no número 10."),
     ("OK", "OK"),
     ("Norwich", "Norwich"),
+    ("Did you see it? Call 101.", "Você viu? Ligue para o 101."),
+    ("See www.example.org/?id=7 for more.", "Consulte www.example.org/?id=7 para saber mais."),
 ]
 
 
@@ -196,11 +202,84 @@ def test_doubts_are_hard_or_soft() -> None:
         ("The old number no longer works.", "O número antigo já não funciona."),
         ("Neither the driver nor the boy was hurt.", "Nem o motorista nem o menino se feriram."),
         ("Do not stop taking it unless you are told to.", "Não pare de tomar a menos que lhe digam."),
+        ("You must not enter.", "Você não pode entrar."),
+        ("Nobody should have to choose.", "Ninguém deveria ter que escolher."),
+        ("Call us if you need to talk.", "Ligue para nós se precisar conversar."),
+        ("Anyone who needs to talk can call.", "Qualquer pessoa que precise falar pode ligar."),
+        ("We make sure nobody has to choose.", "Garantimos que ninguém tenha que escolher."),
+        ("You may bring a friend.", "Você pode trazer um amigo."),
+        ("The school opened on 4 May.", "A escola abriu em 4 de maio."),
+        ("She asked to be left alone.", "Ela pediu para ser deixada em paz."),
+        ("Drivers are asked to avoid the road.", "Os motoristas são solicitados a evitar a estrada."),
+        ("People are advised not to swim.", "As pessoas são aconselhadas a não nadar."),
+        ("Police are appealing for witnesses.", "A polícia está à procura de testemunhas."),
+        ("Police are appealing for witnesses.", "A polícia apela por testemunhas."),
     ],
 )
 def test_no_doubt_where_it_is_right(source: str, other: str) -> None:
     verdict = judge(source, other, Frame("en", "pt-BR"))
     assert ([breach.why for breach in verdict.breaches], [doubt.why for doubt in verdict.doubts]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "other"),
+    [
+        ("duty", "You must call the police.", "Você liga para a polícia."),
+        ("duty", "You need to ring 101.", "Você liga para o 101."),
+        ("duty", "Visitors have to sign in.", "Os visitantes se registram."),
+        ("duty", "Owners should check the lock.", "Os donos verificam a fechadura."),
+        ("duty", "It must not be opened.", "Não se abre."),
+        ("duty", "Owners are required to register.", "Os donos se registram."),
+        ("duty", "They are obliged to leave, and cannot stay.", "Eles saem e não ficam."),
+        ("leave", "You may bring a friend.", "Você traz um amigo."),
+        ("leave", "Visitors can park here.", "Os visitantes estacionam aqui."),
+        ("leave", "You cannot park here.", "Você não estaciona aqui."),
+        ("leave", "Tenants may not keep dogs.", "Os inquilinos não têm cães."),
+        ("leave", "It could save a life.", "Salva uma vida."),
+        ("request", "Drivers are asked to avoid the road.", "Os motoristas evitam a estrada."),
+        ("request", "Residents are urged to stay inside.", "Os moradores ficam dentro de casa."),
+        ("request", "People are advised not to swim.", "As pessoas não nadam."),
+        ("request", "Parents are being encouraged to talk.", "Os pais falam."),
+        ("request", "Police are appealing for witnesses.", "A polícia tem testemunhas."),
+        ("quantity", "Only call 999 in an emergency.", "Ligue para o 999 em uma emergência."),
+    ],
+)
+def test_what_one_must_may_or_is_asked_to_do_and_no_word_for_it(kind: str, source: str, other: str) -> None:
+    assert kind in [doubt.kind for doubt in judge(source, other, Frame("en", "pt-BR")).doubts]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "unsaid"),
+    [
+        ("pt-BR", "Pede-se aos motoristas que evitem a estrada.", "Os motoristas evitam a estrada."),
+        ("es", "Se ruega a los conductores que eviten la carretera.", "Los conductores evitan la carretera."),
+        ("fr", "Les conducteurs sont priés d’éviter la route.", "Les conducteurs évitent la route."),
+        ("de", "Autofahrer werden gebeten, die Straße zu meiden.", "Autofahrer meiden die Straße."),
+        ("it", "Si chiede agli automobilisti di evitare la strada.", "Gli automobilisti evitano la strada."),
+        ("pl", "Kierowców prosi się o omijanie tej drogi.", "Kierowcy omijają tę drogę."),
+    ],
+)
+def test_a_request_in_other_languages(language: str, said: str, unsaid: str) -> None:
+    source = "Drivers are asked to avoid the road."
+    right, wrong = (judge(source, other, Frame("en", language)).doubts for other in (said, unsaid))
+    assert "request" not in [doubt.kind for doubt in right]
+    assert "request" in [doubt.kind for doubt in wrong]
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        ("es", "¿Alguien vio la furgoneta?", "Alguien vio la furgoneta."),
+        ("ar", "هل رأى أحد الشاحنة؟", "رأى أحد الشاحنة."),
+        ("ur", "کیا کسی نے وین دیکھی؟", "کسی نے وین دیکھی۔"),
+        ("zh-Hans", "有人看到那辆面包车吗？", "有人看到那辆面包车。"),
+        ("el", "Είδε κανείς το φορτηγάκι;", "Είδε κανείς το φορτηγάκι."),
+        ("el", "Είδε κανείς το φορτηγάκι\u037e", "Κάποιος είδε το φορτηγάκι."),
+    ],
+)
+def test_a_question_in_every_script(language: str, right: str, wrong: str) -> None:
+    assert "G11" not in broken("Did anyone see the van?", right, language)
+    assert "G11" in broken("Did anyone see the van?", wrong, language)
 
 
 def test_a_denial_that_is_said_in_another_way_is_a_doubt() -> None:

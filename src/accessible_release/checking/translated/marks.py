@@ -1,11 +1,11 @@
-"""G11: quotation marks are neither lost nor added, whatever their style; brackets are as many as in the source."""
+"""G11: quotation and question marks are neither lost nor added, whatever their style; nor are brackets."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from accessible_release.checking.translated.pair import Pair
+from accessible_release.checking.translated.pair import Pair, Reading
 from accessible_release.ledger import Breach
 
 DOUBLE = re.compile('[“”„«»‟"]')
@@ -14,6 +14,11 @@ QUOTED = re.compile(r"(?<![\w'’])['‘‚](?=\S)(?:[^'‘’\n]|(?<=\w)['’](
 LOOSE = re.compile(r"(?<!\w)‘(?=\w)|(?<=[.,!?])’")
 """A single mark that can be no apostrophe: the other one stands in another sentence."""
 BRACKETS = ("(", ")")
+QUESTION = re.compile("[?？؟՞፧]")
+"""One a question: Spanish has another sign in front."""
+IN_GREEK = re.compile("[?;\u037e]")
+UNMARKED = {"ja", "km", "lo", "my", "th"}
+"""Languages that may end a question with a word."""
 
 
 def breaches(pair: Pair) -> Iterator[Breach]:
@@ -26,6 +31,17 @@ def breaches(pair: Pair) -> Iterator[Breach]:
         yield Breach("G11", "quotation marks were lost or added")
     if any(source.count(bracket) != other.count(bracket) for bracket in BRACKETS):
         yield Breach("G11", "brackets were lost or added")
+    asked, asks = _questions(pair.source), _questions(pair.other)
+    if asks > asked or (asks < asked and _base(pair.other.language) not in UNMARKED):
+        yield Breach("G11", "a question mark was lost or added")
+
+
+def _questions(side: Reading) -> int:
+    return len((IN_GREEK if _base(side.language) == "el" else QUESTION).findall(side.text))
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0]
 
 
 def _marks(text: str) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""G7: a duty does not become leave, nor leave a duty."""
+"""G7: a duty does not become leave, nor leave a duty; what one must, may or is asked to do is still said."""
 
 from __future__ import annotations
 
@@ -21,6 +21,21 @@ def breaches(pair: Pair) -> Iterator[Breach]:
 
 
 def doubts(pair: Pair) -> Iterator[Doubt]:
-    """A duty of which no word is left."""
-    if pair.other.table.has("duty") and pair.source.apart("duty", "no_duty") and not pair.other.hits("duty"):
-        yield Doubt("duty", "a duty may be lost", hard=True)
+    """A duty, leave or a request of which no word is left. No breach: an order may stand for a duty."""
+    source, other = pair.source, pair.other
+    denied = bool(denials(source) and denials(other))  # *must not* may be *não pode*, and *cannot* *não deve*
+    if source.apart("duty", "no_duty") and not other.hits("duty", *(["leave"] if denied else [])):
+        yield from _lost("duty", pair, hard=True)
+    if source.hits("leave", "leave_denied") and not other.hits("leave", "hedges", *(["duty"] if denied else [])):
+        yield from _lost("leave", pair, hard=False)
+    if source.hits("request") and not other.hits("request", "duty"):
+        yield from _lost("request", pair, hard=True)
+
+
+def _lost(part: str, pair: Pair, *, hard: bool) -> Iterator[Doubt]:
+    """The doubt, where the table of the other language could know a word for it."""
+    if pair.other.table.has(part):
+        yield Doubt(part, f"{SAID[part]} may be lost", hard=hard)
+
+
+SAID = {"duty": "a duty", "leave": "leave to do a thing", "request": "a request"}

@@ -8,7 +8,7 @@ The printed groups are the owner's and are kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from accessible_release.contacts.characters import plain_characters
@@ -17,7 +17,6 @@ from accessible_release.contacts.numbers.digits import find_in_digits
 from accessible_release.contacts.numbers.lettered import find_lettered
 from accessible_release.contacts.numbers.local import find_local
 from accessible_release.contacts.numbers.number import Number
-from accessible_release.contacts.numbers.references import tells_to_dial
 from accessible_release.contacts.numbers.relay import completed, without_prefixes
 from accessible_release.contacts.numbers.short_codes import find_short_codes, unknown_codes
 
@@ -25,17 +24,6 @@ __all__ = ["Found", "Home", "Number", "find_numbers", "read_numbers"]
 
 SIDE_BY_SIDE = re.compile(r"(?<=\b999)/(?=112\b)|(?<=\b112)/(?=999\b)")
 """A slash between two short codes."""
-
-
-RAISED = re.compile("[⁰¹²³⁴-⁹₀-₉①-⑨⓪](?:[ \u00a0.-]?[⁰¹²³⁴-⁹₀-₉①-⑨⓪]){2,}")
-LONG_RAISED = 6
-"""Raised, lowered or circled figures in a row are no digits that could be dialled; somebody may have meant them so."""
-
-
-def _raised(text: str) -> Iterator[tuple[int, int]]:
-    for found in RAISED.finditer(text):
-        if len(found.group()) > LONG_RAISED or tells_to_dial(text, found.start()):
-            yield found.span()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +68,7 @@ def read_numbers(
                 occupied[number.start : number.end] = b"\1" * (number.end - number.start)
     doubtful = (
         (start, end)
-        for start, end in (*in_digits.doubtful, *unknown_codes(plain), *_raised(text))
+        for start, end in (*in_digits.doubtful, *unknown_codes(plain))
         if not all(occupied[start:end])
     )
     completed_numbers = (completed(number, plain, text) for number in found)

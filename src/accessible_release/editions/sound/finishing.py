@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -27,11 +28,16 @@ NEAR = 0.3
 MOST_ENCODES = 4
 RESERVE = 0.4
 """Decibels by which peaks are lowered beyond what is needed, when a file is encoded once more."""
+MOST_LOWERED = 6
+"""Further times for a file whose peaks stay over: its level is taken down, so that it is quieter and not lost."""
+LOWERED = 0.1
+"""Decibels by which the level is then taken down beyond what is needed."""
 NARRATIONS = 8
 """Whose files are kept: several versions of a release are made at the same time."""
 AUDIO = "audio"
 """The edition that publishes every kind of the settings."""
 
+log = logging.getLogger(__name__)
 _lock = Lock()
 
 
@@ -104,21 +110,32 @@ class _Finisher:
         return made
 
     def _file(self, wanted: Format) -> bytes:
-        """A file that was measured and is as loud as it should be."""
+        """A file that was measured and is as loud as it should be, or as its peaks allow."""
         headroom, kilobits = wanted.headroom, wanted.bitrate(self._bitrate)
         gain = self._taken_off(wanted, kilobits) if kilobits else 0.0
         for _ in range(MOST_ENCODES):
-            data = encoded(louder(self._master(headroom), gain), wanted, kilobits)
-            heard = decoded(data)
-            found = measured(heard, self._profile) if kilobits else self._unchanged(heard)
+            data, found = self._encoded(wanted, kilobits, headroom, gain)
             off = 0.0 if found.loudness is None else self._profile.target - found.loudness
             over = found.peak - self._profile.peak
             if over <= 0 and abs(off) <= NEAR:
                 break
-            gain += off
-            headroom += max(0.0, over + RESERVE)
-        self._check(found)
+            last, gain, headroom = (headroom, gain), gain + off, headroom + max(0.0, over + RESERVE)
+        else:
+            headroom, gain = last
+        for _ in range(MOST_LOWERED):
+            over = found.peak - self._profile.peak
+            if over <= 0:
+                break
+            gain -= over + LOWERED
+            data, found = self._encoded(wanted, kilobits, headroom, gain)
+        self._check(found, wanted)
         return data
+
+    def _encoded(self, wanted: Format, kilobits: int, headroom: float, gain: float) -> tuple[bytes, Measured]:
+        """The file with so much headroom and gain, and what is heard in it."""
+        data = encoded(louder(self._master(headroom), gain), wanted, kilobits)
+        heard = decoded(data)
+        return data, measured(heard, self._profile) if kilobits else self._unchanged(heard)
 
     def _taken_off(self, wanted: Format, kilobits: int) -> float:
         """How much quieter the encoder makes an excerpt of the recording, in decibels."""
@@ -129,12 +146,20 @@ class _Finisher:
         after = loudness(decoded(encoded(excerpt, wanted, kilobits)), self._profile.measure)
         return 0.0 if before is None or after is None else before - after
 
-    def _check(self, found: Measured) -> None:
-        """Raises `MachineLacks` for a file that is not held to its profile."""
+    def _check(self, found: Measured, kind: Format) -> None:
+        """Tells of a file that came out quieter than its profile; raises `MachineLacks` where nobody could use it."""
         wanted = self._profile
         loud = found.loudness is None or abs(found.loudness - wanted.target) <= wanted.tolerance
         quiet = wanted.floor is None or found.floor <= wanted.floor
         if loud and found.peak <= wanted.peak and quiet:
+            return
+        if found.peak <= wanted.peak and wanted.floor is None:
+            log.warning(
+                "The recording as %s came to %.1f dB and not to %g dB: with its peaks it cannot be louder.",
+                kind.codec,
+                found.loudness,
+                wanted.target,
+            )
             return
         came = f"it came to {wanted.target if found.loudness is None else found.loudness:.1f} dB"
         raise MachineLacks(

@@ -22,6 +22,8 @@ LISTS = (
     "no_quantity",
     "duty_like",
     "leave",
+    "leave_denied",
+    "request",
     "hedges",
 )
 CLASSED = ("quantities", "bounds", "units", "currencies", "numbers", "months", "weekdays", "clock", "deadlines")

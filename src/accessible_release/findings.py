@@ -29,6 +29,8 @@ CATALOGUE: dict[str, tuple[Severity, str]] = {
     "contact-retired": ("error", "The directory says that this number is no longer in use."),
     "contact-lookalike": ("error", "A web address mixes letters of two scripts."),
     "link-differs": ("error", "The words of a link are one number or address, and it leads to another."),
+    "number-altered": ("error", "A contact's number does not stand so in the release."),
+    "number-unaccounted": ("warning", "A number of the release is none of its contacts."),
     "contact-role-unclear": ("warning", "It is not clear what this number is for."),
     "contact-number-unclear": ("warning", "A figure may be a telephone number, and none was understood."),
     "no-helpline": ("error", "The release speaks of harm and names no helpline."),

@@ -10,11 +10,13 @@ from threading import Lock
 
 from accessible_release import plugins
 from accessible_release.cache import Cache, folder_of
+from accessible_release.double_entry import numbers_of, script_problems
 from accessible_release.errors import Fault, MachineLacks, ReleaseError, quoted
 from accessible_release.files import is_plain_name
 from accessible_release.manifest import OURS, Missing, Row
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.narrating.narrate import narrate
+from accessible_release.phrases import phrases
 from accessible_release.settings import Settings
 
 Editions = Mapping[str, plugins.Edition | MachineLacks]
@@ -100,7 +102,7 @@ def _made(
     if isinstance(edition, MachineLacks):
         return edition
     try:
-        return edition.make(release, _wanted(edition, narrator), settings)
+        return _checked(edition.make(release, _wanted(edition, narrator), settings), edition, release)
     except MachineLacks as lacking:
         return lacking
     except ReleaseError:  # a wrong setting, such as a list of house words that cannot be read
@@ -108,6 +110,17 @@ def _made(
     except Exception as error:  # an edition may be a plug-in, and is whole or absent
         log.debug("the edition %s failed", name, exc_info=True)
         return Fault(error)
+
+
+def _checked(files: Sequence[MadeFile], edition: plugins.Edition, release: Release) -> Sequence[MadeFile]:
+    """The files; raises `MachineLacks` for one whose numbers are not those of the source: it must not be published."""
+    numbers = numbers_of(release)
+    for file in files:
+        words = edition.read_back(file.data, release.language) if edition.card_copies else ""
+        if problem := next(numbers.problems(words, file.data, edition.card_copies), None):
+            why = f"its numbers are not those of the release: {problem}."
+            raise MachineLacks("edition-numbers", why, hint="Report this release as a fault of the program.")
+    return files
 
 
 def _wanted(edition: plugins.Edition, narrator: _Narrator) -> Narration | None:
@@ -153,11 +166,20 @@ class _Narrator:
         """The recording, if there is one already."""
         return self._made if isinstance(self._made, Narration) else None
 
+    def _checked(self, narration: Narration) -> Narration:
+        lines = [timed.line for timed in narration.lines]
+        if problem := next(script_problems(self._release, lines, phrases(self._release.language)["digits"]), None):
+            why = f"its numbers are not those of the release: {problem}."
+            raise MachineLacks("edition-numbers", why, hint="Report this release as a fault of the program.")
+        return narration
+
     def _narration(self) -> Narration:
         settings, language = self._settings, self._release.language
         try:
             voice = plugins.voice(settings.voice)
-            return narrate(self._release, settings, voice, Cache(folder_of(settings, "clips")), self._step)
+            return self._checked(
+                narrate(self._release, settings, voice, Cache(folder_of(settings, "clips")), self._step)
+            )
         except LookupError as error:
             log.debug("no spoken forms", exc_info=True)
             why = f"there are no spoken forms for the language {quoted(language)}."

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, count
 from pathlib import Path
 from typing import Protocol
 
-from accessible_release import cache, making, plugins
+from accessible_release import cache, double_entry, making, plugins
 from accessible_release import manifest as records_of
-from accessible_release.contacts import find_contacts
+from accessible_release.contacts import find_contacts, spoken_regions
 from accessible_release.editions import sound
 from accessible_release.editions.audio import check_cover
 from accessible_release.editions.index import FolderEntry, folder_page
@@ -91,7 +91,9 @@ def understand(path: str, settings: Settings) -> Release:
             where=quoted(release.source_name),
             hint="If the release is in English, write “language: en” in its front matter or use --language en.",
         )
-    return find_contacts(release, settings)
+    release = find_contacts(release, settings)
+    noticed = tuple(double_entry.check_release(release, spoken_regions(release, settings)))
+    return replace(release, findings=(*release.findings, *noticed))
 
 
 def inputs(paths: Sequence[str]) -> list[str]:

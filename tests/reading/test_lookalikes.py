@@ -28,6 +28,7 @@ def test_not_found(text: str) -> None:
         ("⑧⓪⓪ ⑨⑧⑧ 118⁸ or 116 12³", ["digit-lookalike", "digit-lookalike"]),
         ("0808₁₅₇0123", ["digit-lookalike"]),
         ("+44 345 988 118⑧", ["digit-lookalike"]),
+        ("+44 345 988 1188⁸ or 0800 555 111¹²", ["raised-digit", "raised-digit"]),
         ("10² and 99⁹", ["raised-digit", "raised-digit"]),
         ("in 2024¹", ["raised-digit"]),
         ("10 km² of CO₂, see note² and ① or ½", []),

@@ -23,7 +23,7 @@ from accessible_release.origins import NAMES_IN, in_own_words, own_words
 from accessible_release.phrases import is_complete
 from accessible_release.settings import Settings
 
-__all__ = ["find_contacts"]
+__all__ = ["find_contacts", "spoken_regions"]
 
 
 def find_contacts(release: Release, settings: Settings) -> Release:
@@ -32,7 +32,7 @@ def find_contacts(release: Release, settings: Settings) -> Release:
     Raises `Unusable` for a directory that cannot be read.
     """
     home = home_regions(release, settings.regions)
-    regions = (*(home.named if home else ()), *regions_spoken_of(release, settings.regions), *home_of(release.language))
+    regions = spoken_regions(release, settings)
     places = Places(release)
     occurrences = find_occurrences(places, regions, home)
     drafts = drafts_of(occurrences.details, places, RoleReader(places, regions))
@@ -52,6 +52,12 @@ def find_contacts(release: Release, settings: Settings) -> Release:
         *_missing(contacts, subject, settings),
     )
     return replace(release, contacts=contacts, protected_subject=subject, findings=(*release.findings, *found))
+
+
+def spoken_regions(release: Release, settings: Settings) -> tuple[str, ...]:
+    """The countries whose numbers a release may print, the likeliest first."""
+    home = home_regions(release, settings.regions)
+    return (*(home.named if home else ()), *regions_spoken_of(release, settings.regions), *home_of(release.language))
 
 
 def _named(contacts: tuple[Contact, ...], language: str) -> tuple[Contact, ...]:

@@ -46,7 +46,9 @@ def differing_links(block: Block, printed: Iterable[Number], regions: tuple[str,
     for mark in block.marks:
         if mark.kind == "link" and mark.target:
             inside = [number for number in numbers if mark.start <= number.start and number.end <= mark.end]
-            shown = [each for each in addresses if mark.start <= each.start and each.end <= mark.end and not each.linked]
+            shown = [
+                each for each in addresses if mark.start <= each.start and each.end <= mark.end and not each.linked
+            ]
             if _other_number(mark.target, inside, regions) or _other_address(mark.target, shown):
                 yield _differs(block, mark)
     yield from (_poses(block, each) for each in addresses if POSING.match(each.printed))

@@ -45,8 +45,10 @@ def unread_numbers(release: Release, found: Occurrences, *, abroad: bool) -> Ite
 
 def _abroad(release: Release, found: Occurrences) -> Iterator[Finding]:
     spans: dict[str, list[tuple[int, int]]] = {}
-    for place in (*found.details, *found.doubts):
-        spans.setdefault(place.block, []).append((place.start, place.end))
+    for detail in found.details:
+        spans.setdefault(detail.block, []).append((detail.start, detail.end))
+    for doubt in found.doubts:
+        spans.setdefault(doubt.block, []).append((doubt.start, doubt.end))
     for block in release.blocks:
         if block.kind in {"rule", "code"}:
             continue

@@ -5,59 +5,76 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from zipfile import BadZipFile, ZipFile, is_zipfile
 from io import BytesIO
+from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from accessible_release.double_entry.figures import Figures, Place, digits_in, groups_in
-from accessible_release.double_entry.journal import Journal
+from accessible_release.double_entry.journal import Journal, journal_of
+from accessible_release.double_entry.release import printed_numbers
 from accessible_release.errors import quoted
+from accessible_release.model import Release
 
 LEAST = 6
 """A row with fewer digits is like no number."""
 TEL = re.compile(rb"(?:tel|sms):(\+?\d{3,20})")
+TELLING = frozenset(
+    ["call", "ring", "phone", "telephone", "text", "dial", "number", "free", "open", "lines", "contact"]
+)
+"""Words that may stand beside any number."""
 NEAR = 2
 """So many digits may differ for a figure to look like a number that was spoiled."""
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
-    """One finished file as it is read back."""
+class Numbers:
+    """What a finished file must have: the numbers of the source, and which of them stand on the card."""
 
-    words: str
-    data: bytes
+    journal: Journal
+    printed: tuple[str, ...]
+    """The numbers of all contacts as the source prints them."""
+    dialled: tuple[str, ...]
+    """What their links may dial, where letters stand for digits or an extension follows."""
+    on_card: frozenset[str]
     standard: bool
-    """It has the release's own words, so that every number stands beside the words of the source."""
-    copies: int
-    """How often the card stands in it."""
+    """Whether it has the release's own words, so that each number stands beside the words of the source."""
+
+    def problems(self, words: str, data: bytes, copies: int) -> Iterator[str]:
+        """What is wrong with the numbers of a finished file; nothing, if all is well.
+
+        `words` are what it holds, read back from its `data`; the card stands in them `copies` times.
+        """
+        shown = Figures(words)
+        for number in self.printed if copies else ():
+            groups = groups_in(number)
+            there, here = self.journal.figures.places(groups), shown.places(groups)
+            # What is only in a tag beside a recording is the card, and not the words of the release.
+            in_text = 0 if copies == 1 else len(there) if self.standard else min(1, len(there))
+            least = (copies if number in self.on_card else 0) + in_text
+            if len(here) < least:
+                yield f"{quoted(number)} stands in it {len(here)} times instead of at least {least}"
+            elif self.standard and copies > 1:
+                yield from _moved(number, there, here)
+        yield from _spoiled(shown, self.journal, self.printed)
+        yield from _wrong_targets(data, (*self.printed, *self.dialled), self.journal)
 
 
-def number_problems(book: Book, journal: Journal, printed: Sequence[str], on_card: Iterable[str]) -> Iterator[str]:
-    """What is wrong with the numbers of a finished file; nothing, if all is well.
-
-    `printed` are the numbers of all contacts as the source prints them, `on_card` those on the card.
-    """
-    shown = Figures(book.words)
-    carded = set(on_card)
-    for number in dict.fromkeys(printed):
-        groups = groups_in(number)
-        there, here = journal.figures.places(groups), shown.places(groups)
-        cards = book.copies if number in carded else 0
-        least = cards + (len(there) if book.standard else min(1, len(there)))
-        if len(here) < least:
-            yield f"{quoted(number)} stands in it {len(here)} times instead of at least {least}"
-        elif book.standard:
-            yield from _moved(number, there, here)
-    yield from _spoiled(shown, journal, printed)
-    yield from _wrong_targets(book.data, printed, journal)
+def numbers_of(release: Release) -> Numbers:
+    """The numbers of a release, of whatever level and language."""
+    contacts = [contact for contact in release.contacts if contact.source == "release"]
+    printed = dict.fromkeys(number for contact in contacts for number in printed_numbers(contact))
+    dialled = tuple(phone.identity for contact in release.contacts for phone in contact.phones)
+    carded = release.card or tuple(contact for contact in release.contacts if contact.role == "enquiries")
+    on_card = frozenset(number for contact in carded for number in printed_numbers(contact))
+    standard = release.level == "standard" and release.origin is None
+    return Numbers(journal_of(release.source, release.title, ()), tuple(printed), dialled, on_card, standard)
 
 
 def _moved(number: str, there: list[Place], here: list[Place]) -> Iterator[str]:
-    """The places of the source whose words on both sides a number has lost."""
-    before, after = {place.before for place in here}, {place.after for place in here}
+    """The places of the source of whose words none stands beside the number any more."""
     for place in there:
-        known = [(place.before, before), (place.after, after)]
-        if not any(not word or word in words for word, words in known):
-            yield f"{quoted(number)} does not stand beside {quoted(place.before)} in it"
+        words = place.beside - TELLING
+        if words and not any(words & other.beside for other in here):
+            yield f"{quoted(number)} does not stand beside {quoted(' '.join(sorted(words)))} in it"
 
 
 def _spoiled(shown: Figures, journal: Journal, printed: Sequence[str]) -> Iterator[str]:
@@ -94,10 +111,11 @@ def _is_like(one: str, two: str) -> bool:
 
 
 def _wrong_targets(data: bytes, printed: Sequence[str], journal: Journal) -> Iterator[str]:
-    """The links that dial what no number of the release dials."""
-    known = {_tail(digits_in(each)) for each in printed} | {_tail(each.digits) for each in journal.targets}
+    """The links that dial what no number of the release dials: the country's code apart, they end alike."""
+    known = {digits_in(each).lstrip("0") for each in printed} | {each.digits.lstrip("0") for each in journal.targets}
+    endings = tuple(each for each in known if each)
     for target in sorted(set(_targets(data))):
-        if _tail(target) not in known:
+        if not target.endswith(endings):
             yield f"a link in it dials {quoted(target)}"
 
 
@@ -111,8 +129,3 @@ def _targets(data: bytes) -> Iterator[str]:
             parts = []
     for part in parts:
         yield from (digits_in(found.decode()) for found in TEL.findall(part))
-
-
-def _tail(digits: str) -> str:
-    """The end of a number, the same in its national and its international form; a short one whole."""
-    return digits[-7:]

@@ -10,8 +10,10 @@ FARTHEST = 4
 """Characters between two groups that may still be one number's."""
 CLOSE = frozenset(" \u00a0\u2007\u2009\u202f-\u2010\u2011\u2012\u2013\u2014\u2212.()[]/·+")
 """What may stand between the groups of one number; a line end too, but no letter and no comma."""
-WORD = 24
+BESIDE = 60
 """So many characters on either side are looked at for the words beside a number."""
+SHORTEST_WORD, MOST_WORDS = 4, 4
+"""In letters, and on either side: short words stand beside every number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,7 @@ class Place:
 
     start: int
     end: int
-    before: str
-    after: str
+    beside: frozenset[str]
 
 
 class Figures:
@@ -93,11 +94,16 @@ class Figures:
             row = self.rows[at]
             if row.groups[inside : inside + len(groups)] == groups:
                 start, end = row.places[inside][0], row.places[inside + len(groups) - 1][1]
-                found.append(Place(start, end, *self._beside(start, end)))
+                found.append(Place(start, end, self._beside(start, end)))
         return found
 
-    def _beside(self, start: int, end: int) -> tuple[str, str]:
-        """The last word before and the first behind, in small letters; empty where none is near."""
-        before = "".join(char if char.isalpha() else " " for char in self.text[max(0, start - WORD) : start]).split()
-        after = "".join(char if char.isalpha() else " " for char in self.text[end : end + WORD]).split()
-        return " ".join(before[-1:]).lower(), " ".join(after[:1]).lower()
+    def _beside(self, start: int, end: int) -> frozenset[str]:
+        """The long words nearest to a stretch, on both sides, in small letters."""
+        before = _long_words(self.text[max(0, start - BESIDE) : start])[-MOST_WORDS:]
+        return frozenset((*before, *_long_words(self.text[end : end + BESIDE])[:MOST_WORDS]))
+
+
+def _long_words(text: str) -> list[str]:
+    """The words of `text` that are long; one that its ends cut is none."""
+    words = "".join(char if char.isalpha() else " " for char in text[1:-1]).lower().split()
+    return [word for word in words if len(word) >= SHORTEST_WORD]

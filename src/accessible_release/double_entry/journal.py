@@ -18,6 +18,8 @@ LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\))?[^()]*\)|\]\[[^\]\n]*\]")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 MARKUP = str.maketrans(dict.fromkeys("*_`~\\", None))
+TELLS = re.compile(r"\b(?:tel|telephone|phone|call|ring|dial|text|helpline|hotline|freephone)", re.IGNORECASE)
+"""The few stems without which nobody prints a number to dial. A list of its own, so that a gap in the finder's is seen."""
 LONGEST_LINE = 10_000
 """The matcher of the library takes more than proportional time; a longer line is no release's."""
 LEAST = 7
@@ -30,8 +32,8 @@ class Number:
 
     groups: tuple[str, ...]
     line: int
-    dialled: bool = False
-    """It is the target of a link."""
+    told: bool = False
+    """It is the target of a link, or a word that tells to dial stands before it in its line."""
 
     @property
     def digits(self) -> str:
@@ -57,7 +59,7 @@ class Journal:
     def targets(self) -> tuple[Number, ...]:
         """What the links of the source dial."""
         return tuple(
-            Number((digits_in(found["number"].replace("%20", " ")),), _line(self.source, found.start()), dialled=True)
+            Number((digits_in(found["number"].replace("%20", " ")),), _line(self.source, found.start()), told=True)
             for found in TARGET.finditer(self.source)
             if len(digits_in(found["number"])) >= 3
         )
@@ -70,7 +72,9 @@ class Journal:
         for line in self.words.split("\n"):
             for region in self.regions if len(line) <= LONGEST_LINE else ():
                 for match in phonenumbers.PhoneNumberMatcher(line, region, leniency=phonenumbers.Leniency.VALID):
-                    number = Number(groups_in(match.raw_string), at)
+                    number = Number(
+                        groups_in(match.raw_string), at, told=TELLS.search(line, 0, match.start) is not None
+                    )
                     if len(number.digits) >= LEAST:
                         found[at, number.groups] = number
             at += 1

@@ -72,8 +72,12 @@ def _is_valid(printed: str, region: str) -> bool:
 def _unaccounted(release: Release, journal: Journal) -> Iterator[Finding]:
     known = {form for contact in release.contacts for form in _forms(contact)}
     named = [digits_in(each) for one in release.findings for each in QUOTED.findall(one.message)]
-    for number in (*journal.targets, *journal.numbers):
-        if _digits(number.digits) in known or _is_made_of(number, known) or any(number.digits in each for each in named):
+    for number in (*journal.targets, *(number for number in journal.numbers if number.told)):
+        if (
+            _digits(number.digits) in known
+            or _is_made_of(number, known)
+            or any(number.digits in each for each in named)
+        ):
             continue
         yield _finding("number-unaccounted", " ".join(number.groups), number.line, "is none of the contacts")
 

@@ -21,6 +21,7 @@ NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 RUN = re.compile(r"(?<![\w/.@-])\+?\d+(?:[ \u00a0-]\d+)*")
 """Digits as a telephone number has them, in groups or not."""
 LEAST_IN_GROUPS = 6
+COUNTRIES = ("GB", "US")
 LONGEST_NOTE = 2
 """So many raised digits behind a number are the number of a note."""
 
@@ -57,7 +58,9 @@ def _raised(block: Block) -> Iterator[Finding]:
         if not inside or run.end() - run.start() < 2:
             continue
         printed, digits = quoted(block.text[slice(*run.span())]), sum(map(str.isdigit, run.group()))
-        is_note = len(inside) <= LONGEST_NOTE and inside[-1] == run.end() - 1 == inside[0] + len(inside) - 1
+        is_note = inside[-1] == run.end() - 1 and _is_note(
+            block.text[run.start() : inside[0]], block.text[inside[0] : run.end()]
+        )
         long = digits >= LEAST_CHARACTERS or (digits >= LEAST_IN_GROUPS and not run.group().isdigit())
         if long and not is_note:
             message, hint = f"{printed} holds raised or circled digits.", "Type all of the number with plain digits."
@@ -68,6 +71,21 @@ def _raised(block: Block) -> Iterator[Finding]:
 
 
 NOTE = "Write a note as [^1]."
+
+
+def _is_note(number: str, raised: str) -> bool:
+    """Whether raised digits stand behind a number that is whole without them, as those of a note do."""
+    import phonenumbers
+
+    if len(raised) > LONGEST_NOTE or not all(char in "⁰¹²³⁴⁵⁶⁷⁸⁹" for char in raised):
+        return False
+    for region in COUNTRIES:
+        try:
+            if phonenumbers.is_valid_number(phonenumbers.parse(number, region)):
+                return True
+        except phonenumbers.NumberParseException:
+            continue
+    return False
 
 
 def _is_raised(char: str) -> bool:

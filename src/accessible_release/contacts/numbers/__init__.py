@@ -67,9 +67,7 @@ def read_numbers(
                 found.append(number)
                 occupied[number.start : number.end] = b"\1" * (number.end - number.start)
     doubtful = (
-        (start, end)
-        for start, end in (*in_digits.doubtful, *unknown_codes(plain))
-        if not all(occupied[start:end])
+        (start, end) for start, end in (*in_digits.doubtful, *unknown_codes(plain)) if not all(occupied[start:end])
     )
     completed_numbers = (completed(number, plain, text) for number in found)
     return Found(tuple(sorted(completed_numbers, key=lambda number: number.start)), tuple(doubtful))

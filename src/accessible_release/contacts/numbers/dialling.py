@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import phonenumbers
+
 from accessible_release.contacts.characters import digits_of
 from accessible_release.contacts.numbers.number import international
 from accessible_release.contacts.plan import all_regions, any_shape, has_shape, short_code, short_codes
@@ -24,6 +26,8 @@ AMERICAN_GROUPS = ([3, 3, 4], [1, 3, 3, 4], [6, 4], [3, 7], [1, 3, 7])
 GROUP = re.compile(r"\d+")
 INTERNATIONAL = re.compile(r"[(\[]?(?:\+|00(?=[1-9 ]))")
 OUR_COUNTRIES = re.compile(r"[(\[]?00 ?(?:(?:44|353|1|61|64)(?=[ ()\]])|(?:44|353|61|64)(?=\d))")
+BARE_COUNTRY = re.compile("44|353|61|64")
+"""An international number whose plus sign was lost."""
 TRUNK = re.compile(r"\(0\)|\[0\]")
 
 ASSIGNED, SECOND, POSSIBLE, ELSEWHERE = 0.0, 0.5, 1.5, 3.0
@@ -55,9 +59,7 @@ def may_dial(digits: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def dialled(
-    printed: str, regions: tuple[str, ...], home: Home | None, *, speaks: bool, told: bool
-) -> Dialled | None:
+def dialled(printed: str, regions: tuple[str, ...], home: Home | None, *, speaks: bool, told: bool) -> Dialled | None:
     """What `printed` dials in one of `regions`; None if it is no telephone number.
 
     `speaks`: a word that speaks of phones stands near; `told`: the words right before it tell to dial it.
@@ -101,9 +103,7 @@ def _is_of(printed: str, digits: str, others: Sequence[str]) -> bool:
     )
 
 
-def _here(
-    printed: str, digits: str, regions: tuple[str, ...], *, speaks: bool, told: bool = False
-) -> Dialled | None:
+def _here(printed: str, digits: str, regions: tuple[str, ...], *, speaks: bool, told: bool = False) -> Dialled | None:
     prefix = INTERNATIONAL.match(printed)
     if prefix and not (speaks or "+" in prefix.group() or OUR_COUNTRIES.match(printed)):
         return None
@@ -113,10 +113,12 @@ def _here(
         e164 = known or international(abroad, None, assigned=False)
         if e164 or "+" in prefix.group():
             return Dialled(ASSIGNED if known else POSSIBLE, e164=e164) if e164 else None
+    if told and (bare_country := BARE_COUNTRY.match(digits)) and _calls(bare_country[0]) & set(regions):
+        e164 = international("+" + digits, None)
+        if e164:
+            return Dialled(SECOND, e164=e164)
     fitting = [
-        region
-        for region in regions
-        if has_shape(digits, region) and (told or _grouped(printed, region, speaks=speaks))
+        region for region in regions if has_shape(digits, region) and (told or _grouped(printed, region, speaks=speaks))
     ]
     assigned = next((e164 for region in fitting if (e164 := international(digits, region))), None)
     if assigned:
@@ -127,10 +129,18 @@ def _here(
     believed = (
         region
         for region in fitting
-        if told or (speaks and len(digits) > LONGEST_LOCAL) or (region in AMERICA and not bare) or USUAL.fullmatch(printed)
+        if told
+        or (speaks and len(digits) > LONGEST_LOCAL)
+        or (region in AMERICA and not bare)
+        or USUAL.fullmatch(printed)
     )
     possible = next((e164 for region in believed if (e164 := international(digits, region, assigned=False))), None)
     return Dialled(POSSIBLE, e164=possible) if possible else None
+
+
+def _calls(country: str) -> set[str]:
+    """The regions behind a country's code."""
+    return set(phonenumbers.region_codes_for_country_code(int(country)))
 
 
 def _grouped(printed: str, region: str, *, speaks: bool) -> bool:

@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from accessible_release.contacts.characters import digits_of
-from accessible_release.contacts.numbers.dialling import POSSIBLE, Dialled, Home, dialled, may_dial
+from accessible_release.contacts.numbers.dialling import POSSIBLE, SHORTEST, Dialled, Home, dialled, may_dial
 from accessible_release.contacts.numbers.groups import CLOSING, OPENING, Group, runs_of_groups
 from accessible_release.contacts.numbers.number import Number
 from accessible_release.contacts.numbers.readings import BROKEN, LONGEST_FIGURE, Piece, Reading, read
 from accessible_release.contacts.numbers.references import (
     WORDS,
     has_phone_sign,
+    is_amount,
     is_before_verb,
     is_called_helpline,
-    is_led_to,
     is_explained,
+    is_led_to,
     is_no_number_abroad,
     is_numbered,
     is_reference,
@@ -27,6 +28,9 @@ from accessible_release.contacts.wordlists import whole_words
 
 CONTEXT = 90
 """So many characters before a number speak of phones."""
+LONGEST_ROW = 600
+"""More groups in a row, with no word between them, are a table of figures; so many of them are shown to a person."""
+SHOWN = 4
 SINGLES_BEFORE = 3
 MOST_FIGURES = 3
 """So many figures beside a number of which nobody speaks make the row a table."""
@@ -51,7 +55,9 @@ def find_in_digits(text: str, regions: tuple[str, ...], home: Home | None = None
     """The numbers that `text` prints in digits, and where that is in doubt; `text` has plain characters."""
     found = InDigits()
     for groups in runs_of_groups(text):
-        if sum(group.length for group in groups) >= 6:
+        if len(groups) > LONGEST_ROW:
+            found.doubtful.append((groups[0].start, groups[SHOWN].end))
+        elif sum(group.length for group in groups) >= SHORTEST:
             _Row(text, groups, regions, home).read_into(found)
     return found
 
@@ -94,7 +100,7 @@ class _Row:
     def _is_single(self, place: int) -> bool:
         """Whether it is one of the digits of a number that is written digit by digit."""
         row = self.groups[max(0, place - SINGLES_BEFORE) : place + 1]
-        return len(row) > SINGLES_BEFORE and all(group.length == 1 and not group.apart for group in row[1:])
+        return len(row) > SINGLES_BEFORE and all(group.length == 1 for group in row)
 
     def _judge(self, first: int, last: int) -> Dialled | None:
         digits = self._digits[self._offsets[first] : self._offsets[last + 1]]
@@ -108,6 +114,8 @@ class _Row:
             return None
         printed = " ".join(self.text[left:right].split())
         number = dialled(printed, self.regions, self.home, speaks=speaks, told=told)
+        if number and number.short and not told and is_amount(self.text, left, right):
+            return None
         return number if number and not self._is_other(left, right) else None
 
     def _is_other(self, left: int, right: int) -> bool:
@@ -172,8 +180,7 @@ class _Row:
         if len(self.groups) - len(in_pieces) >= MOST_FIGURES:
             return True
         return piece.dialled.cost >= POSSIBLE and any(
-            place not in in_pieces and not self.groups[max(place, piece.first)].apart
-            for place in self._beside(piece)
+            place not in in_pieces and not self.groups[max(place, piece.first)].apart for place in self._beside(piece)
         )
 
     def _beside(self, piece: Piece) -> list[int]:
@@ -228,5 +235,10 @@ class _Row:
             return
         long = len(digits_of(self.text[start:end])) >= LONG_UNREAD
         dialled_at_home = long and self.text[start] == "0" and self._speaks_before(start)
-        if self.told(stretch[0]) or (long and is_led_to(self.text, start) and self._speaks_before(start)) or dialled_at_home or self._would_dial(stretch):
+        if (
+            self.told(stretch[0])
+            or (long and is_led_to(self.text, start) and self._speaks_before(start))
+            or dialled_at_home
+            or self._would_dial(stretch)
+        ):
             yield start, end

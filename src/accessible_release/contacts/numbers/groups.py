@@ -14,7 +14,9 @@ from functools import lru_cache
 DIGITS = re.compile(r"\d+")
 LONGEST_TIE = 6
 """Characters that may stand between two groups of one number."""
-SPACE = r"[ \t\u00a0\u2007\u2009\u202f]"
+SPACE = r"[ \u00a0\u2005\u2007\u2009\u202f]"
+GLUED_WORDS = "or|and|for|if|to|when|at|between|from|free"
+"""Small words that copying glues to a number ("0808 157 0123or")."""
 TIES: tuple[tuple[re.Pattern[str], float, bool], ...] = tuple(
     (re.compile(pattern), cost, apart)
     for pattern, cost, apart in (
@@ -24,9 +26,10 @@ TIES: tuple[tuple[re.Pattern[str], float, bool], ...] = tuple(
         (rf"[-–−.·•‧]|{SPACE}?[·•‧]{SPACE}?|{SPACE}-|-{SPACE}", 0.1, False),
         (rf"{SPACE}?/{SPACE}?", 0.5, False),
         (r"&nbsp;", 9.0, False),
+        (r"[*_]{1,4}", 0.3, False),
         (rf"{SPACE}?[-–—−―]{SPACE}?", 2.0, True),
         (rf"{SPACE}?[)\]]{SPACE}?[-–—./]?{SPACE}?", 0.0, True),
-        (rf"[\s]*\n[\s]*|-\n", 2.0, True),
+        (r"[\s]*\n[\s]*|-\n", 2.0, True),
         (r"[\s().\[\],:;/|*•·–—−―-]+", 5.0, True),
     )
 )
@@ -40,8 +43,14 @@ MOST_IN_BRACKETS = 6
 """Digits: brackets stand around an area code."""
 GLUED_BEFORE = re.compile(r"[^\W\d_]\Z|[£$€#@=_]\Z|\d,\Z|[^\W\d]/\Z|[^\W\d][.-]\Z")
 """What ties a figure to a word, an amount or an address before it."""
-LABEL = re.compile(r"(?i:\b(?:tel|telephone|phone|ph|freephone|mob|mobile|fax|sms|text|helpline|t|m|p|no|number)[./-]\Z)")
-GLUED_BEHIND = re.compile(r"(?!x\d|ext)[^\W\d]|%|,\d{3}(?!\d)|-(?!x\d|ext)[A-Za-z]|[_@]")
+LABEL = re.compile(
+    r"(?i:\b(?:tel|telephone|phone|ph|freephone|mob|mobile|fax|sms|text|helpline|t|m|p|no|number)[./-]\Z"
+    r"|\b(?:on|at|call|ring|phone|telephone|tel|text|dial|number|mobile|helpline)\Z)"
+)
+"""A word that leads to a number, although a mark or nothing at all stands between."""
+GLUED_BEHIND = re.compile(
+    rf"(?!x\d|ext|(?:{GLUED_WORDS})\b)(?![⁰¹²³⁴-⁹])[^\W\d]|%|,\d{{3}}(?!\d)|-(?!x\d|ext)[A-Za-z]|[_@]"
+)
 """What ties a figure to what stands behind it; an extension ("x204") does not."""
 
 
@@ -117,7 +126,13 @@ def _goes_on_in_brackets(text: str, run: list[Group], start: int, end: int) -> b
     """Whether brackets inside a number hold its trunk zero, "+44 (0)20", or the area behind a country: "1 (202) …"."""
     closes = text[end : end + 2].lstrip()[:1] or "?"
     trunk = text[start:end] == "0" and closes in CLOSING
-    country = (run[-1].plus and run[-1].length <= LONGEST_COUNTRY) or text[run[-1].start : run[-1].end] in {"1", "44", "61", "64", "353"}
+    country = (run[-1].plus and run[-1].length <= LONGEST_COUNTRY) or text[run[-1].start : run[-1].end] in {
+        "1",
+        "44",
+        "61",
+        "64",
+        "353",
+    }
     return (trunk or country) and closes in CLOSING
 
 

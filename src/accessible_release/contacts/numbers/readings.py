@@ -104,9 +104,7 @@ def read(text: str, groups: list[Group], judge: Judge, explained: Asked, told: A
             swallowed = 0.0 if no_date else SWALLOWED * sum(inside)
             if cost + swallowed > DEAREST or (swallowed and piece.dialled.cost >= POSSIBLE):
                 continue
-            ways[piece.last + 1] += [
-                (before + cost + swallowed, _Chain(piece, chain)) for before, chain in ways[place]
-            ]
+            ways[piece.last + 1] += [(before + cost + swallowed, _Chain(piece, chain)) for before, chain in ways[place]]
     best, *others = _cheapest(ways[-1])
     return Reading(_pieces(best[1]), best[0], others[0][0] if others else float("inf"))
 

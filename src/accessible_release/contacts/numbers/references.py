@@ -47,7 +47,10 @@ STREET = (
     r",? [A-Z][\w’']+(?: [A-Z][\w’']+)? (?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Place|Way|Court|Drive|Close|Row)\b"
 )
 """A street behind the number of a house."""
-ADDRESS, ADDRESSES = re.compile(STREET), re.compile(rf"(?:(?:, ?(?:and |or )?| (?:and|or|to) )\d{{1,4}}[A-Za-z]?){{0,6}}{STREET}")
+ADDRESS, ADDRESSES = (
+    re.compile(STREET),
+    re.compile(rf"(?:(?:, ?(?:and |or )?| (?:and|or|to) )\d{{1,4}}[A-Za-z]?){{0,6}}{STREET}"),
+)
 WINDOW = 24
 """So many characters on either side may make a figure a date or a time."""
 TOLD = re.compile(
@@ -56,7 +59,8 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 CALLED_HELPLINE = re.compile(
-    r"[\d() ./·–—−ext-]{2,40}(?:,? ?\(?option \d\)?,?)?\W{1,2}(?:is|was|are) (?:(?:a|the|our|its|your)\b[^.!?;:]{0,30}\b(?:helpline|hotline|lifeline|number|line)|staffed|manned|answered)\b", re.IGNORECASE
+    r"[\d() ./·–—−ext-]{2,40}(?:,? ?\(?option \d\)?,?)?\W{1,2}(?:is|was|are) (?:(?:a|the|our|its|your)\b[^.!?;:]{0,30}\b(?:helpline|hotline|lifeline|number|line)|staffed|manned|answered)\b",
+    re.IGNORECASE,
 )
 """A figure that is called a helpline behind it: "988 is the number to ring"."""
 REFERENCE = re.compile(rf"\b{words(WORDS, 'reference_abroad')}\b(?: n[.º°or]*)?[\s:#(.]*$", re.IGNORECASE)
@@ -104,14 +108,26 @@ def is_explained(text: str, start: int, end: int) -> bool:
     )
 
 
+NEXT_ITEM = re.compile(r"\. +[A-Z]")
 ENUMERATES = re.compile(r"\)\s+\S")
 
 
 def enumerates(text: str, start: int, end: int) -> bool:
     """Whether a short figure with a bracket or a full stop behind it opens an item of a list."""
     if end - start > LONGEST_ITEM or text[start - 1 : start] in {"("} or not ENUMERATES.match(text, end):
-        return start > 0 and text[start - 1] == "\n" and end - start <= LONGEST_ITEM and text[end : end + 2] == ". "
+        begins_line = start > 0 and (text[start - 1] == "\n" or text[max(0, start - 4) : start - 1].isdigit())
+        return begins_line and end - start <= LONGEST_ITEM and NEXT_ITEM.match(text, end) is not None
     return text[start - 1 : start].isspace()
+
+
+CHANGED = re.compile(
+    r"\b(?:rose|fell|grew|increased|dropped|climbed|up|down|risen|fallen|grown) (?:to|by|from) \Z", re.IGNORECASE
+)
+
+
+def is_amount(text: str, start: int, end: int) -> bool:
+    """Whether a figure in groups counts something or is what something rose or fell to: "116 123 visitors"."""
+    return is_count(text, end) or CHANGED.search(text[max(0, start - WINDOW) : start]) is not None
 
 
 LED_TO = re.compile(r"\b(?:on|at|via|number|no)\W{1,4}\Z", re.IGNORECASE)

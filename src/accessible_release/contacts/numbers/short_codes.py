@@ -10,6 +10,7 @@ from accessible_release.contacts.numbers.number import Number
 from accessible_release.contacts.numbers.references import (
     WORDS,
     has_phone_sign,
+    is_amount,
     is_called_helpline,
     is_count,
     is_house_number,
@@ -30,8 +31,12 @@ DIALLED_ABROAD = re.compile(
     rf"\b{words(WORDS, 'dialled_abroad')}(?:\W{{1,3}}{words(WORDS, 'dialled_filler_abroad')}){{0,4}}\W{{0,4}}$",
     re.IGNORECASE,
 )
-LABELLED = re.compile(r"(?:[^\W\d]|\))\W{0,4}[:–—(?|]\W{0,3}$")
-LABELLED_WITH_FIGURE = re.compile(rf"\b{words(WORDS, 'told')}\b[^.!?;:\n]{{0,14}}\d{{1,4}}\W{{0,4}}[:–—(|-]\W{{0,3}}$", re.IGNORECASE)
+LABELLED = re.compile(r"(?:[^\W\d]|\))\W{0,4}[:–—(?]\W{0,3}$")
+PIPED = re.compile(rf"\b{words(WORDS, 'told')}\b[^|\n]{{0,30}}\|\W{{0,3}}$", re.IGNORECASE)
+"""A cell with a label, before the cell with the code, in a table that is none."""
+LABELLED_WITH_FIGURE = re.compile(
+    rf"\b{words(WORDS, 'told')}\b[^.!?;:\n]{{0,14}}\d{{1,4}}\W{{0,4}}[:–—(|-]\W{{0,3}}$", re.IGNORECASE
+)
 """A label that holds a figure: "Helpline 2026 – 111"."""
 LINKED = re.compile(
     r"(?:\b(?:or|and|ou|oder|und|lub|sau|arba|et)\b|/|\||,|\bthen\b|\botherwise\b)\W{0,4}"
@@ -49,9 +54,14 @@ NEAR, LABEL, CHAIN = 60, 12, 40
 
 MORE = re.compile(rf"{GAP}\d")
 """The digits go on."""
-UNKNOWN = re.compile(r"(?<![\w£$€#@=/.,:-])(?!(?:19|20)\d\d\b)\d{3,6}(?=[\s*|]*(?:$|[.!?;)](?!\d)|\b(?:or|and|if|for|to|from)\b))")
+UNKNOWN = re.compile(
+    r"(?<![\w£$€#@=/.,:-])(?!(?:19|20)\d\d\b)\d{3,6}(?=[\s*|]*(?:$|[.,!?;)](?!\d)|\b(?:or|and|if|for|to|from)\b))"
+)
 """A short figure that stands alone where a number to dial would."""
-ORDERED = re.compile(r"\b(?:call|ring|dial|phone|telephone)\b(?:\W{1,3}(?:us|them|it|now|on|free|the|police|number)){0,4}\W{1,3}$", re.IGNORECASE)
+ORDERED = re.compile(
+    r"\b(?:call|ring|dial|phone|telephone)\b(?:\W{1,3}(?:us|them|it|now|on|free|the|police|number)){0,4}\W{1,3}$",
+    re.IGNORECASE,
+)
 
 
 def unknown_codes(text: str) -> Iterator[tuple[int, int]]:
@@ -73,7 +83,11 @@ def find_short_codes(text: str, regions: tuple[str, ...], *, abroad: bool = Fals
         if code is None:
             continue
         linked = match.start() - last < CHAIN and LINKED.search(text[max(0, match.start() - CHAIN) : match.start()])
-        if linked or _shows_itself(match.group(), code) or _is_dialled(text, match, abroad=abroad):
+        if (
+            linked
+            or (_shows_itself(match.group(), code) and not is_amount(text, *match.span()))
+            or _is_dialled(text, match, abroad=abroad)
+        ):
             yield Number(match.start(), match.end(), match.group(), short=digits_of(match.group()), relay=code.relay)
             last = match.end()
 
@@ -105,6 +119,7 @@ def _is_dialled(text: str, match: re.Match[str], *, abroad: bool) -> bool:
         or (abroad and DIALLED_ABROAD.search(before))
         or has_phone_sign(before[-LABEL:])
         or LABELLED_WITH_FIGURE.search(before)
+        or PIPED.search(before)
         or (LABELLED.search(before[-LABEL:]) and not NAMED_UNIT.match(text, match.end()))
         or RELAYED.search(before)
         or NAMED_BY.match(text, match.end())

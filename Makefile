@@ -8,10 +8,14 @@ READY := $(VENV)/.ready
 ARGOS := .venv-argos
 ARGOS_READY := $(ARGOS)/.ready
 
-.PHONY: setup build test test-argos lint coverage judge bench clean help
+# Other kernels of the maths libraries than the program takes, as on a processor without AVX2 (x86-64).
+OLD := AR_OTHER_KERNELS=1 CT2_USE_MKL=1 MKL_CBWR=COMPATIBLE CT2_FORCE_CPU_ISA=GENERIC ONEDNN_MAX_CPU_ISA=AVX \
+	OPENBLAS_CORETYPE=Nehalem GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX512F,-AVX2,-FMA
+
+.PHONY: setup build test test-old-processor test-argos lint coverage judge bench clean help
 
 help: ## show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 setup: $(READY) ## make the virtual environment with everything in it
 
@@ -27,6 +31,9 @@ build: setup ## make every edition of input/ into output/
 
 test: setup ## run all tests but the independent judges
 	$(BIN)/python -m pytest --numprocesses auto
+
+test-old-processor: setup ## run them again with the maths of an older processor (x86-64)
+	$(OLD) $(BIN)/python -m pytest --numprocesses auto
 
 $(ARGOS_READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(ARGOS)

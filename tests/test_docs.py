@@ -29,7 +29,7 @@ from accessible_release.contacts.directory import load_directory
 from accessible_release.findings import CATALOGUE
 from accessible_release.manifest import manifest
 from accessible_release.narrating.spoken.lexicon import lexicon
-from accessible_release.pipeline import tools, understand
+from accessible_release.pipeline import PARTS, understand
 from accessible_release.records import inspection
 from accessible_release.scoring import guidelines
 
@@ -184,7 +184,7 @@ def _loose_text(path: Path) -> str:
 def _files() -> Iterator[Path]:
     for folder, folders, names in os.walk(ROOT):
         folders[:] = [each for each in folders if each not in NOT_OURS and not each.endswith(("_cache", ".egg-info"))]
-        yield from (Path(folder) / name for name in names if name != ".coverage")
+        yield from (Path(folder) / name for name in names if name not in {".coverage", ".git"})
 
 
 def _anchors(path: Path) -> set[str]:
@@ -278,15 +278,19 @@ def _inspection() -> dict[str, Any]:
     return inspection(understand(str(EXAMPLE), settings.DEFAULTS))
 
 
+INSTEAD = {"argostranslate", "en-core-web-sm"}
+"""Parts that stand in for others: who has these has not those."""
+
+
 def _manifest() -> str:
-    """A manifest of the example with a recording's row, but nothing spoken; versions are not what it is about."""
+    """A manifest of the example with a recording's row, but nothing spoken; it names what `make setup` installs."""
     from accessible_release.manifest import Missing, Row
     from accessible_release.model import MadeFile
 
     release = understand(str(EXAMPLE), settings.DEFAULTS)
     file = MadeFile(f"{release.slug}.en.standard.txt", "text/plain", b"")
     missing = Missing("audio", "en", "standard", "the speech engine espeak-ng is not installed.", "Run: …")
-    versions = dict.fromkeys(tools(), "1.2.3")
+    versions = dict.fromkeys((each for each in PARTS if each not in INSTEAD), "1.2.3")
     made = json.loads(manifest(release, [Row(file, "text", "en", "standard")], [missing], settings.DEFAULTS, versions))
     made["files"][0] |= {"bytes": 1234, "sha256": "5f70bf18a08660e5c6d5d5e2f4a0b1…"}
     return json.dumps(made, ensure_ascii=False, indent=2)

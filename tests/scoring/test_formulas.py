@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import nltk
 import pytest
 from textstat.textstat import textstatistics
 
-from accessible_release.scoring import Figures, Text, Thresholds, figures, lines_from, ours
+from accessible_release.scoring import Figures, Text, Thresholds, figures, lines_from, ours, textstat_values
 from accessible_release.scoring.counts import Counts, count
 from accessible_release.scoring.formulas import Formula, Material, formulas, reading_age
+from accessible_release.scoring.syllables import FOLDER
 from accessible_release.scoring.text import Line
 from accessible_release.scoring.textstat_values import MEASURES, textstat_value
 
@@ -21,11 +24,27 @@ def by_key(found: Figures) -> dict[str, Formula]:
     return {each.key: each for each in found.formulas}
 
 
+@pytest.fixture
+def readable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Our dictionary where only we may write: nltk refuses that of a checkout that was made with umask 002."""
+    copy = tmp_path / "pronouncing"
+    shutil.copytree(str(FOLDER), copy)
+    for path in (copy, *copy.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    monkeypatch.setattr(textstat_values, "FOLDER", copy)
+    monkeypatch.setattr(nltk.data, "path", [])
+    textstat_values._can_count_syllables.cache_clear()
+    yield
+    textstat_values._can_count_syllables.cache_clear()
+
+
+@pytest.mark.usefixtures("readable")
 @pytest.mark.parametrize(("measure", "wanted"), [("fre", 36.7), ("fkgl", 14.0), ("smog", 15.7), ("fog", 17.2)])
 def test_textstat_as_measured_on_the_sample(measure: str, wanted: float) -> None:
     assert round(textstat_value(measure, BODY, "en") or 0, 1) == wanted
 
 
+@pytest.mark.usefixtures("readable")
 def test_the_formulas_are_textstats_where_the_counts_are_the_same() -> None:
     found = by_key(figures(Text(lines_from(PLAIN))))
     for key in ("fkgl", "fre", "smog", "lix", "rix"):
@@ -103,8 +122,6 @@ def test_every_measure_that_textstat_has() -> None:
 
 
 def test_textstat_is_not_asked_where_nltk_refuses_our_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
-    from accessible_release.scoring import textstat_values
-
     def refuse(_name: str) -> None:
         raise LookupError
 

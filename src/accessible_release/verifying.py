@@ -5,18 +5,21 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
 from accessible_release import manifest, plugins
+from accessible_release.double_entry import Journal, Numbers, journal_of, numbers_of_records
 from accessible_release.editions.pack import OF_THE_PACK, members
 from accessible_release.errors import ReleaseError, Unusable, quoted
 from accessible_release.files import below, is_plain_name
 from accessible_release.origins import in_own_words, own_words
 from accessible_release.phrases import complete_languages, phrases
+from accessible_release.reading.source import load as load_source
+from accessible_release.settings import Settings
 
 NO_EDITIONS = frozenset({"index", manifest.REPORT, manifest.PACK})
 """Files that lead to the editions, judge them or hold them, and so have no card of their own."""
@@ -61,8 +64,25 @@ def _is_release(folder: Path) -> bool:
     return any(path.name == manifest.NAME or path.name.startswith(f"{folder.name}.") for path in folder.iterdir())
 
 
-def verify(folder: Path) -> Iterator[Check]:
-    """A check for each file of a release's folder; of the manifest, only if something is wrong with it."""
+def sources_in(paths: Iterable[Path]) -> dict[str, str]:
+    """The releases in files and folders, decoded, by the checksum of their file; what cannot be read is passed over."""
+    found: dict[str, str] = {}
+    for path in paths:
+        for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+            try:
+                source = load_source(str(file), max_bytes=Settings().max_bytes) if file.is_file() else None
+            except Unusable:
+                continue
+            if source:
+                found[source.sha256] = source.text
+    return found
+
+
+def verify(folder: Path, sources: Mapping[str, str] | None = None) -> Iterator[Check]:
+    """A check for each file of a release's folder; of the manifest, only if something is wrong with it.
+
+    With the release's own file among the `sources` (checksum → text) the numbers of each are compared with it.
+    """
     try:
         known = manifest.load(folder)
     except Unusable as error:
@@ -71,15 +91,36 @@ def verify(folder: Path) -> Iterator[Check]:
     if known is None:
         yield Check(folder / manifest.NAME, ("is missing: the files beside it cannot be checked. Build again.",))
         return
+    journal = _journal(known, sources or {})
+    if journal and (wrong := tuple(_not_in_source(journal, known["contacts"]))):
+        yield Check(folder / manifest.NAME, wrong)
+    translated = {each.get("language") for each in known.get("translations", ())}
     for row in known["files"]:
-        yield Check(folder / row["path"], tuple(_problems(folder, row, known["contacts"])))
+        standard = row.get("level") == "standard" and row["language"] not in translated
+        numbers = numbers_of_records(journal, known["contacts"], standard=standard) if journal else None
+        yield Check(folder / row["path"], tuple(_problems(folder, row, known["contacts"], numbers)))
     listed = {manifest.NAME, *(row["path"] for row in known["files"])}
     for path in sorted(folder.iterdir()):
         if path.name not in listed and not path.name.startswith("."):
             yield Check(path, ("is not in the manifest: nobody has checked it",))
 
 
-def _problems(folder: Path, row: dict[str, Any], contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
+def _journal(known: dict[str, Any], sources: Mapping[str, str]) -> Journal | None:
+    """The source of finished files, read by other means than their numbers were."""
+    source = sources.get(known["sha256"])
+    regions = known.get("settings", {}).get("regions", ())
+    return None if source is None else journal_of(source, known["title"], (*regions, *Settings().regions))
+
+
+def _not_in_source(journal: Journal, contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
+    for number in numbers_of_records(journal, contacts, standard=True).on_card:
+        if not journal.holds(number):
+            yield f"has the number {quoted(number)}, which the release has not"
+
+
+def _problems(
+    folder: Path, row: dict[str, Any], contacts: Sequence[dict[str, Any]], numbers: Numbers | None
+) -> Iterator[str]:
     try:
         data = below(folder, row["path"]).read_bytes()
     except Unusable as error:
@@ -96,7 +137,7 @@ def _problems(folder: Path, row: dict[str, Any], contacts: Sequence[dict[str, An
     if row["edition"] == manifest.PACK:
         yield from _pack_problems(folder, data)
     if row["edition"] not in NO_EDITIONS and contacts:
-        yield from _read_back_problems(data, row, contacts)
+        yield from _read_back_problems(data, row, contacts, numbers)
 
 
 def _pack_problems(folder: Path, data: bytes) -> Iterator[str]:
@@ -112,9 +153,15 @@ def _pack_problems(folder: Path, data: bytes) -> Iterator[str]:
             yield f"{quoted(name)} in it is not the file beside it"
 
 
-def _read_back_problems(data: bytes, row: dict[str, Any], contacts: Sequence[dict[str, Any]]) -> Iterator[str]:
+def _read_back_problems(
+    data: bytes, row: dict[str, Any], contacts: Sequence[dict[str, Any]], numbers: Numbers | None
+) -> Iterator[str]:
     try:
-        found = list(card_problems(data, plugins.edition(row["edition"]), row["language"], contacts))
+        edition = plugins.edition(row["edition"])
+        found = list(card_problems(data, edition, row["language"], contacts))
+        if numbers:
+            words = edition.read_back(data, row["language"])
+            found += [problem for problem in numbers.problems(words, data, edition.card_copies) if problem not in found]
     except ReleaseError as error:
         found = [str(error)]
     except Exception as error:  # noqa: BLE001 - decoders raise many things for a damaged file

@@ -14,24 +14,35 @@ EPILOG = """\b
 Examples:
   accessible-release verify output/
   accessible-release verify output/listening-line-now-free-116-123/
+  accessible-release verify web/ --source news.md
 """
 
 
 @click.command(name="verify", epilog=EPILOG)
 @click.argument("output", type=click.Path(path_type=Path), default=Path("output"))
+@click.option(
+    "--source",
+    "sources",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    help="The release itself, or the folder it lies in, to compare every number with. Default: input/, if there is one.",
+)
 @options(DEBUGGING)
 @click.pass_context
-def command(ctx: click.Context, /, output: Path) -> None:
-    """Check finished editions: every file whole and unchanged, the helpline first and last in each.
+def command(ctx: click.Context, /, output: Path, sources: tuple[Path, ...]) -> None:
+    """Check finished editions: every file whole and unchanged, the helpline first and last in each, no number altered.
 
-    OUTPUT is an output folder or the folder of one release (default: output/). One line is printed
-    for each file. The exit code is 1 when a file is not as it should be.
+    OUTPUT is an output folder or the folder of one release (default: output/). The numbers of each file are compared
+    with the release it was made from, which is known by its checksum. The exit code is 1 when a file is not as it
+    should be.
     """
-    from accessible_release.verifying import releases_in, verify
+    from accessible_release.verifying import releases_in, sources_in, verify
 
+    usual = Path("input")
+    known = sources_in(sources or ([usual] if usual.is_dir() else []))
     bad = 0
     for folder in releases_in(output):
-        for check in verify(folder):
+        for check in verify(folder, known):
             bad += bool(check.problems)
             result(printable(f"{check.path}: {'; '.join(check.problems) or 'good'}"))
     ctx.exit(LOOK_BEFORE_PUBLISHING if bad else MADE)

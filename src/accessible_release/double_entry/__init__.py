@@ -5,9 +5,9 @@ matcher of `phonenumbers` says what is a number. What the two do not agree on is
 edition or the recording has otherwise than the source is never published. Nothing here may use the package `contacts`.
 """
 
-from accessible_release.double_entry.editions import Numbers, numbers_of
+from accessible_release.double_entry.editions import Numbers, numbers_of, numbers_of_records
 from accessible_release.double_entry.journal import Journal, journal_of
 from accessible_release.double_entry.release import check_release
 from accessible_release.double_entry.script import script_problems
 
-__all__ = ["Journal", "Numbers", "check_release", "journal_of", "numbers_of", "script_problems"]
+__all__ = ["Journal", "Numbers", "check_release", "journal_of", "numbers_of", "numbers_of_records", "script_problems"]

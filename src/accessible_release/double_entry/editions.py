@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
@@ -21,6 +22,8 @@ TELLING = frozenset(
     ["call", "ring", "phone", "telephone", "text", "dial", "number", "free", "open", "lines", "contact"]
 )
 """Words that may stand beside any number."""
+LONGEST_COUNTRY, SHORTEST = 3, 3
+"""Digits of a country's code and of the shortest number."""
 NEAR = 2
 """So many digits may differ for a figure to look like a number that was spoiled."""
 
@@ -55,7 +58,7 @@ class Numbers:
             elif self.standard and copies > 1:
                 yield from _moved(number, there, here)
         yield from _spoiled(shown, self.journal, self.printed)
-        yield from _wrong_targets(data, (*self.printed, *self.dialled), self.journal)
+        yield from _wrong_targets(data, self.dialled, self.journal)
 
 
 def numbers_of(release: Release) -> Numbers:
@@ -67,6 +70,22 @@ def numbers_of(release: Release) -> Numbers:
     on_card = frozenset(number for contact in carded for number in printed_numbers(contact))
     standard = release.level == "standard" and release.origin is None
     return Numbers(journal_of(release.source, release.title, ()), tuple(printed), dialled, on_card, standard)
+
+
+def numbers_of_records(journal: Journal, contacts: Sequence[Mapping[str, Any]], *, standard: bool) -> Numbers:
+    """The numbers of finished files, from the source and from what their manifest holds of the contacts on the card."""
+    printed, dialled = [], []
+    for contact in contacts:
+        added = contact.get("details_from_directory", ())
+        own = contact.get("source") != "directory"
+        printed += [phone["printed"] for phone in contact["phones"] if own]
+        printed += [each for kind in ("text_numbers", "relays") if own and kind not in added for each in contact[kind]]
+        dialled += [phone.get("e164") or "" for phone in contact["phones"]]
+    in_figures = [number for number in printed if not re.search("[A-Za-z]", number)]
+    others = [" ".join(number.groups) for number in journal.numbers if number.told]
+    return Numbers(
+        journal, tuple(dict.fromkeys((*in_figures, *others))), tuple(dialled), frozenset(in_figures), standard
+    )
 
 
 def _moved(number: str, there: list[Place], here: list[Place]) -> Iterator[str]:
@@ -110,12 +129,12 @@ def _is_like(one: str, two: str) -> bool:
     return row[-1] <= NEAR
 
 
-def _wrong_targets(data: bytes, printed: Sequence[str], journal: Journal) -> Iterator[str]:
-    """The links that dial what no number of the release dials: the country's code apart, they end alike."""
-    known = {digits_in(each).lstrip("0") for each in printed} | {each.digits.lstrip("0") for each in journal.targets}
-    endings = tuple(each for each in known if each)
-    for target in sorted(set(_targets(data))):
-        if not target.endswith(endings):
+def _wrong_targets(data: bytes, dialled: Iterable[str], journal: Journal) -> Iterator[str]:
+    """The links that dial what is spelled nowhere in the release, with or without the country's code."""
+    known = {digits_in(each) for each in dialled} | {number.digits for number in journal.targets}
+    for target in sorted(set(_targets(data)) - known):
+        national = (target[country:] for country in range(LONGEST_COUNTRY + 1) if len(target) - country >= SHORTEST)
+        if not any(form in journal.figures.spelled or f"0{form}" in journal.figures.spelled for form in national):
             yield f"a link in it dials {quoted(target)}"
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 FARTHEST = 4
 """Characters between two groups that may still be one number's."""
 CLOSE = frozenset(" \u00a0\u2007\u2009\u202f-\u2010\u2011\u2012\u2013\u2014\u2212.()[]/·+")
 """What may stand between the groups of one number; a line end too, but no letter and no comma."""
+LONGEST = 17
+"""Digits of a number, with its country's code and a zero that is not dialled."""
 BESIDE = 60
 """So many characters on either side are looked at for the words beside a number."""
 SHORTEST_WORD, MOST_WORDS = 4, 4
@@ -96,6 +99,20 @@ class Figures:
                 start, end = row.places[inside][0], row.places[inside + len(groups) - 1][1]
                 found.append(Place(start, end, self._beside(start, end)))
         return found
+
+    @cached_property
+    def spelled(self) -> frozenset[str]:
+        """The digits of every stretch of whole groups that a number could have."""
+        found: set[str] = set()
+        for row in self.rows:
+            for start in range(len(row.groups)):
+                digits = ""
+                for group in row.groups[start:]:
+                    digits += group
+                    if len(digits) > LONGEST:
+                        break
+                    found.add(digits)
+        return frozenset(found)
 
     def _beside(self, start: int, end: int) -> frozenset[str]:
         """The long words nearest to a stretch, on both sides, in small letters."""

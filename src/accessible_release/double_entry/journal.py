@@ -64,6 +64,11 @@ class Journal:
             if len(digits_in(found["number"])) >= 3
         )
 
+    def holds(self, printed: str) -> bool:
+        """Whether a number stands so in the release, or a link of it dials it."""
+        groups = groups_in(printed)
+        return bool(self.figures.places(groups)) or any(number.digits == "".join(groups) for number in self.targets)
+
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """What the library's own matcher takes for a number in use, in any of the regions."""

@@ -15,13 +15,16 @@ from accessible_release.double_entry.release import printed_numbers
 from accessible_release.errors import quoted
 from accessible_release.model import Release
 
-LEAST = 6
+LEAST = 5
 """A row with fewer digits is like no number."""
 TEL = re.compile(rb"(?:tel|sms):(\+?\d{3,20})")
+UNSEEN = re.compile(r"<title>([^<]*)|\b(?:content|alt|title|aria-label)=\"([^\"]*)\"")
+"""What a page holds and does not show: its name, its description, what is said of a picture."""
 TELLING = frozenset(
     ["call", "ring", "phone", "telephone", "text", "dial", "number", "free", "open", "lines", "contact"]
 )
 """Words that may stand beside any number."""
+EXCHANGED = 2
 LONGEST_COUNTRY, SHORTEST = 3, 3
 """Digits of a country's code and of the shortest number."""
 NEAR = 2
@@ -49,7 +52,7 @@ class Numbers:
         shown = Figures(words)
         for number in self.printed if copies else ():
             groups = groups_in(number)
-            there, here = self.journal.figures.places(groups), shown.places(groups)
+            there, here = self.journal.body.places(groups), shown.places(groups)
             # What is only in a tag beside a recording is the card, and not the words of the release.
             in_text = 0 if copies == 1 else len(there) if self.standard else min(1, len(there))
             least = (copies if number in self.on_card else 0) + in_text
@@ -57,8 +60,42 @@ class Numbers:
                 yield f"{quoted(number)} stands in it {len(here)} times instead of at least {least}"
             elif self.standard and copies > 1:
                 yield from _moved(number, there, here)
+        if self.standard and copies > 1:
+            yield from self._exchanged(shown)
         yield from _spoiled(shown, self.journal, self.printed)
+        if data[:1] == b"<":
+            unseen = (first or other for first, other in UNSEEN.findall(data.decode("utf-8", "replace")))
+            yield from _spoiled(Figures("\n;\n".join(unseen)), self.journal, self.printed)
         yield from _wrong_targets(data, self.dialled, self.journal)
+
+    def _exchanged(self, shown: Figures) -> Iterator[str]:
+        """Two numbers that stand in each other's places, wherever between the cards the words of the release are."""
+        there, here = _in_order(self.journal.body, self.printed), _in_order(shown, self.printed)
+        stretches = [here[begin : begin + len(there)] for begin in range(len(here) - len(there) + 1)]
+        differing = [[at for at, one in enumerate(there) if one[0] != stretch[at][0]] for stretch in stretches]
+        nearest = min(range(len(stretches)), key=lambda at: len(differing[at]), default=None)
+        if nearest is None or len(differing[nearest]) not in {1, EXCHANGED}:
+            return
+        found = stretches[nearest]
+        first, second = differing[nearest][0], differing[nearest][-1]
+        if first == second:
+            yield f"{quoted(found[first][0])} stands in it where {quoted(there[first][0])} should"
+            return
+        swapped = found[first][0] == there[second][0] and found[second][0] == there[first][0]
+        # A note that is read elsewhere than it stands in the file has taken its words along.
+        moved = any(
+            len(found[at][1].beside & there[other][1].beside) > len(found[at][1].beside & there[at][1].beside)
+            for at, other in ((first, second), (second, first))
+        )
+        if swapped and not moved:
+            yield f"{quoted(there[first][0])} and {quoted(there[second][0])} have changed places in it"
+
+
+def _in_order(figures: Figures, numbers: Iterable[str]) -> list[tuple[str, Place]]:
+    """The numbers in the order in which they stand; one within a longer one, as behind a relay's prefix, does not count."""
+    found = [(number, place) for number in numbers for place in figures.places(groups_in(number))]
+    found.sort(key=lambda each: (each[1].start, -each[1].end))
+    return [each for at, each in enumerate(found) if at == 0 or each[1].start >= found[at - 1][1].end]
 
 
 def numbers_of(release: Release) -> Numbers:
@@ -97,44 +134,56 @@ def _moved(number: str, there: list[Place], here: list[Place]) -> Iterator[str]:
 
 
 def _spoiled(shown: Figures, journal: Journal, printed: Sequence[str]) -> Iterator[str]:
-    """The rows that are not in the source and are like a number that is."""
+    """The rows that are not in the source and are like a number that is, or are one in other groups."""
     numbers = {digits_in(each) for each in printed}
-    known = {group for row in journal.figures.rows for group in row.groups} | {
-        digits_in(journal.title[slice(*place)]) for row in Figures(journal.title).rows for place in row.places
-    }
+    title = Figures(journal.title)
+    known = {group for row in (*journal.figures.rows, *title.rows) for group in row.groups}
+    longest = max(map(len, numbers), default=0) + NEAR
+    for groups in _stretches(shown, longest):
+        digits = "".join(groups)
+        if journal.figures.places(groups) or title.places(groups) or (len(groups) == 1 and digits in numbers):
+            continue
+        near = 1 if all(group in known for group in groups) else NEAR
+        like = next((each for each in numbers if _distance(digits, each) <= near), None)
+        if like:
+            yield f"{quoted(' '.join(groups))} in it is like {quoted(like)} and does not stand in the release"
+
+
+def _stretches(shown: Figures, longest: int) -> Iterator[tuple[str, ...]]:
+    """Every stretch of whole groups that is as long as a number may be."""
     for row in shown.rows:
         for start in range(len(row.groups)):
-            digits = ""
+            digits = 0
             for end in range(start, len(row.groups)):
-                digits += row.groups[end]
-                if len(digits) > max(map(len, numbers), default=0) + NEAR:
+                digits += len(row.groups[end])
+                if digits > longest:
                     break
-                groups = row.groups[start : end + 1]
-                if len(digits) < LEAST or all(group in known for group in groups) or journal.figures.places(groups):
-                    continue
-                like = next((each for each in numbers if _is_like(digits, each)), None)
-                if like:
-                    yield f"{quoted(' '.join(groups))} in it is like {quoted(like)} and does not stand in the release"
+                if digits >= LEAST:
+                    yield row.groups[start : end + 1]
 
 
-def _is_like(one: str, two: str) -> bool:
-    """Whether two rows of digits differ in a digit or two: others, more, fewer, in another order."""
-    if one == two or abs(len(one) - len(two)) > NEAR:
-        return False
+def _distance(one: str, two: str) -> int:
+    """How many digits are other, more or fewer; no more is counted than matters."""
+    if abs(len(one) - len(two)) > NEAR:
+        return NEAR + 1
     row = list(range(len(two) + 1))
     for place, digit in enumerate(one, start=1):
         above, row = row, [place]
         for at, other in enumerate(two, start=1):
             row.append(min(above[at] + 1, row[at - 1] + 1, above[at - 1] + (digit != other)))
-    return row[-1] <= NEAR
+    return row[-1]
 
 
 def _wrong_targets(data: bytes, dialled: Iterable[str], journal: Journal) -> Iterator[str]:
-    """The links that dial what is spelled nowhere in the release, with or without the country's code."""
+    """The links that dial what is spelled nowhere in the release: as printed, or in the international form."""
     known = {digits_in(each) for each in dialled} | {number.digits for number in journal.targets}
-    for target in sorted(set(_targets(data)) - known):
-        national = (target[country:] for country in range(LONGEST_COUNTRY + 1) if len(target) - country >= SHORTEST)
-        if not any(form in journal.figures.spelled or f"0{form}" in journal.figures.spelled for form in national):
+    for target in sorted(set(_targets(data))):
+        digits = digits_in(target)
+        forms = {digits}
+        if target.startswith("+"):
+            national = {digits[country:] for country in range(LONGEST_COUNTRY + 1)}
+            forms |= {form for form in national if len(form) >= SHORTEST} | {f"0{form}" for form in national}
+        if digits not in known and not forms & journal.figures.spelled:
             yield f"a link in it dials {quoted(target)}"
 
 
@@ -147,4 +196,4 @@ def _targets(data: bytes) -> Iterator[str]:
         except (BadZipFile, OSError):
             parts = []
     for part in parts:
-        yield from (digits_in(found.decode()) for found in TEL.findall(part))
+        yield from (found.decode() for found in TEL.findall(part))

@@ -13,6 +13,9 @@ import phonenumbers
 from accessible_release.double_entry.figures import Figures, digits_in, groups_in
 
 HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+FRONT_MATTER = re.compile(
+    r"\A\s*(?:```[ \t]*ya?ml[ \t]*\n.*?\n```[ \t]*$|---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*$)", re.DOTALL | re.MULTILINE
+)
 TARGET = re.compile(r"(?:tel|sms):/*(?P<number>[+\d][\d\s().%+-]*)", re.IGNORECASE)
 LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\))?[^()]*\)|\]\[[^\]\n]*\]")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -48,6 +51,8 @@ class Journal:
         self.source = HIDDEN.sub(_blank, html.unescape(source))
         self.regions = regions
         self.words = _bare(self.source)
+        self.body = Figures(_bare(FRONT_MATTER.sub("", self.source)))
+        """The figures of what stands below the front matter."""
         self.title = title
 
     @cached_property

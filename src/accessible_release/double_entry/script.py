@@ -12,7 +12,11 @@ from accessible_release.errors import quoted
 from accessible_release.model import Contact, Release, ScriptLine
 
 LEAST = 3
-"""So many digits said one after another are a number."""
+"""So many digits said one after another are a number that is said digit by digit."""
+LONGEST = 9
+"""More digits than these may be several numbers in a row."""
+CARD_NUMBER = re.compile(r"card-(?:first|last)-\d+-(?:phones|text_numbers|relays)")
+WORD = re.compile(r"\w+")
 
 
 def script_problems(release: Release, lines: Sequence[ScriptLine], digit_words: Mapping[str, str]) -> Iterator[str]:
@@ -21,30 +25,62 @@ def script_problems(release: Release, lines: Sequence[ScriptLine], digit_words: 
     `digit_words` are the words of the release's language for the digits (`0` → `zero`).
     """
     said = _said_by_element(lines, digit_words)
-    written = {sentence.id: sentence.text for sentence in release.sentences}
     numbers = {number: groups_in(number) for contact in release.contacts for number in printed_numbers(contact)}
-    for sentence, text in written.items():
-        figures = Figures(text)
-        heard = said.get(sentence)
-        for number, groups in numbers.items():
-            if heard is not None and len(groups) > 1 and figures.places(groups) and digits_in(number) not in heard:
-                yield f"{quoted(number)} is not said in the sentence {sentence}"
-    cards = " ".join(digits for element, digits in said.items() if element.startswith("card-"))
+    for sentence in release.sentences:
+        heard = said.get(sentence.id)
+        if heard is not None:
+            yield from _in_sentence(sentence.id, Figures(sentence.text), heard, numbers)
+    yield from _on_cards(release, said)
+
+
+def _in_sentence(
+    sentence: str, written: Figures, heard: list[str], numbers: Mapping[str, tuple[str, ...]]
+) -> Iterator[str]:
+    whole = " ".join(heard)
+    for number, groups in numbers.items():
+        if len(groups) > 1 and written.places(groups) and digits_in(number) not in whole:
+            yield f"{quoted(number)} is not said in the sentence {sentence}"
+    short = {groups[0] for groups in numbers.values() if len(groups) == 1 and written.places(groups)}
+    for digits in heard:
+        cut = any(digits in number and len(digits) == len(number) - 1 > 1 for number in short)
+        if (len(digits) >= LEAST or cut) and not _spells(written, digits):
+            yield f"{quoted(digits)} is said in the sentence {sentence} and does not stand there"
+
+
+def _spells(written: Figures, digits: str) -> bool:
+    """Whether the digits stand in the text: as whole groups, or in a row of several numbers said without a word between."""
+    return digits in written.spelled or any(digits in row.digits for row in written.rows if len(digits) > LONGEST)
+
+
+def _on_cards(release: Release, said: Mapping[str, list[str]]) -> Iterator[str]:
+    """The numbers of the card that are not said, and what is said there and is no number of it."""
+    cards = {element: "".join(heard) for element, heard in said.items() if CARD_NUMBER.match(element)}
+    known = {digits_in(number) for contact in release.contacts for number in _all_numbers(contact)}
     for contact in release.card:
-        yield from _unsaid(contact, cards)
+        for number in printed_numbers(contact):
+            if not any(_repeats(digits, digits_in(number)) for digits in cards.values()):
+                yield f"{quoted(number)} is not said on the card"
+    for digits in cards.values():
+        if len(digits) >= LEAST and not any(_repeats(digits, number) for number in known):
+            yield f"{quoted(digits)} is said on the card and is no number of it"
 
 
-def _unsaid(contact: Contact, cards: str) -> Iterator[str]:
-    for number in printed_numbers(contact):
-        if digits_in(number) not in cards:
-            yield f"{quoted(number)} is not said on the card"
+def _all_numbers(contact: Contact) -> list[str]:
+    lettered = [digits_in(phone.e164 or "") for phone in contact.phones]
+    extended = [f"{phone.printed}{phone.extension or ''}" for phone in contact.phones]
+    return [*(phone.printed for phone in contact.phones), *contact.text_numbers, *contact.relays, *lettered, *extended]
 
 
-def _said_by_element(lines: Sequence[ScriptLine], digit_words: Mapping[str, str]) -> dict[str, str]:
-    """Element → the digits that are said of it, a space where other words come between."""
+def _repeats(digits: str, number: str) -> bool:
+    """Whether `digits` are the number, once or oftener."""
+    return bool(number) and len(digits) % len(number) == 0 and number * (len(digits) // len(number)) == digits
+
+
+def _said_by_element(lines: Sequence[ScriptLine], digit_words: Mapping[str, str]) -> dict[str, list[str]]:
+    """Element → what is said of it digit by digit, in rows that other words part."""
     value = {word: digit for digit, word in digit_words.items() if digit.isdigit()}
     found: defaultdict[str, str] = defaultdict(str)
     for line in lines:
-        for word in re.findall(r"\w+", line.text.lower()):
+        for word in WORD.findall(line.text.lower()):
             found[line.element] += value.get(word, " ")
-    return {element: " ".join(digits.split()) for element, digits in found.items()}
+    return {element: digits.split() for element, digits in found.items()}

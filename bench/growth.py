@@ -99,7 +99,7 @@ def _flood(unit: str, head: str = "") -> Writer:
 
 def _numbered(unit: str) -> Writer:
     head = "| a | b | c |\n|---|---|---|\n" if unit.startswith("|") else ""
-    return lambda size: head + "".join(unit.format(n % 10_000) for n in range(size // (len(unit) + 3)))
+    return lambda size: head + "".join(unit.format(n % 100_000) for n in range(size // (len(unit) + 3)))
 
 
 PATTERNS: dict[str, Writer] = {

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import building
+import growth
 import losses
 import prints
 import reading
@@ -25,6 +26,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
     ("losses", losses.figures),
     ("prints", prints.figures),
     ("reading", reading.figures),
+    ("growth", growth.figures),
     ("simplifying", simplifying.figures),
     ("sound", sound.figures),
     ("translating", translating.figures),

@@ -237,12 +237,10 @@ class Release:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {block.id: block for block in self.blocks})
-        said: dict[str, list[Passage]] = {}
-        for passage in sorted(
-            (each for quotation in self.quotations for each in quotation.passages), key=lambda each: each.start
-        ):
-            said.setdefault(passage.block, []).append(passage)
-        object.__setattr__(self, "said", said)
+        passages = [each for quotation in self.quotations for each in quotation.passages]
+        object.__setattr__(self, "said", {each.block: [] for each in passages})
+        for each in sorted(passages, key=lambda passage: passage.start):
+            self.said[each.block].append(each)
 
     @property
     def sentences(self) -> Iterator[Sentence]:

@@ -11,11 +11,11 @@ DEEPEST = 30
 
 
 def one_of(words: Iterable[str], *, space: str = r"\s+") -> str:
-    """A pattern without groups that matches one of `words`, the longest that fits; `space` stands for their spaces.
+    """A pattern without groups that matches one of `words`, the longest that fits; `space` stands for each space.
 
     Words that begin alike share their beginning, so that a place in a text is compared with few of them.
     """
-    return _branches(sorted({" ".join(word.split()) for word in words}), space, DEEPEST)
+    return _branches(sorted(set(words)), space, DEEPEST)
 
 
 def _branches(words: list[str], space: str, depth: int) -> str:

@@ -68,7 +68,7 @@ def _begins(token: Token) -> bool:
 def name_places(doc: Doc, known: Known) -> list[Place]:
     """Where names stand, those known from the release too."""
     places = [(each.start, each.end) for each in names(doc)]
-    for name in known.names:
+    for name in known.names_in(text_of(doc)):
         places += [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text_of(doc))]
     return places
 
@@ -151,8 +151,8 @@ def _parted(name: tuple[str, ...], text: str) -> bool:
 
 def _known(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
     """Names that hold more than capitalised words (“Stop it Now!”) stay letter by letter."""
-    for name in known.names:
-        if re.search(r"\b[a-z]|[!?&/]", name) and name in source.text and name not in other.text:
+    for name in known.names_in(source.text):
+        if re.search(r"\b[a-z]|[!?&/]", name) and name not in other.text:
             yield Breach("G5", f"the name “{name}” was lost or changed")
 
 

@@ -32,7 +32,7 @@ def quoted(text: str) -> list[Place]:
 def whole(text: str, known: Known) -> list[Place]:
     """The places that are read as one word each: exact facts, and names that carry an odd mark."""
     places = [(each.start, each.end) for each in exact_facts(text)]
-    odd = [name for name in known.names if re.search(r"[!?&/]", name)]
+    odd = [name for name in known.names_in(text) if re.search(r"[!?&/]", name)]
     for name in sorted(odd, key=len, reverse=True):
         places += [found.span() for found in re.finditer(re.escape(name), text)]
     places += [found.span() for found in MARKED_NAME.finditer(text) if len(found[0].split()) > 1]

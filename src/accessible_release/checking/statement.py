@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Facts = TypeVar("Facts")
 EMPHASIS = re.compile(r"(\*\*|__|\*|`)(?=\S)([^*`]+?)(?<=\S)\1")
 BULLET = re.compile(r"\A\s*(?:[-*•>]|#{1,6})\s+(?=\S)")
+BEGINNING = 10
+"""Characters of a name by which it is looked up."""
 SPACES = re.compile(r"\s\s|[^\S ]|\A\s|\s\Z")
 
 
@@ -25,6 +27,19 @@ class Known:
 
     names: tuple[str, ...] = ()
     """People, bodies, helplines: kept whole and never edited."""
+    by_beginning: dict[str, list[int]] = field(init=False, default_factory=dict, compare=False, repr=False)
+    """The first characters of names → which names begin so."""
+
+    def __post_init__(self) -> None:
+        for place, name in enumerate(self.names):
+            self.by_beginning.setdefault(name[:BEGINNING], []).append(place)
+
+    def names_in(self, text: str) -> list[str]:
+        """Those of the names that stand in a text, in their own order; few of very many are tried."""
+        lengths = {len(beginning) for beginning in self.by_beginning}
+        parts = {text[at : at + length] for length in lengths for at in range(len(text) - length + 1)}
+        places = sorted(place for part in parts & self.by_beginning.keys() for place in self.by_beginning[part])
+        return [self.names[place] for place in places if self.names[place] in text]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ Nobody is credited with another's line: where the words are not clear, there is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
 from dataclasses import dataclass
 
@@ -178,9 +179,11 @@ def _only_name(text: str) -> str:
 
 def _bold_label(block: Block, end: int, length: int) -> str:
     """The bold words that open the line of a number: "**We Are With You** (Redcar): 01642 …"."""
-    for mark in block.marks:
+    first, last = (bisect_left(block.marks, place, key=lambda mark: mark.start) for place in (end - length, end))
+    for mark in block.marks[first:last]:
         text = block.text[mark.start : mark.end].strip(" :–—-")
-        opens = not block.text[: mark.start].rpartition("\n")[2].strip(" •·*-")
+        line = block.text.rfind("\n", 0, mark.start) + 1
+        opens = not block.text[line : mark.start].strip(" •·*-")
         named = text[:1].isupper() and not NO_LABEL.match(text) and len(text.split()) <= LONGEST
         inside = end - length <= mark.start and mark.end <= end
         if mark.kind == "strong" and inside and opens and named and LABEL_ENDS.match(block.text, mark.end - 1):

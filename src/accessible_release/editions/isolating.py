@@ -30,7 +30,9 @@ def isolated(text: str, release: Release) -> str:
     if direction(release.language) != "rtl":
         return text
     forms = _printed(release)
-    choices = "|".join([*([one_of(forms, space=f"{SPACE}+")] if forms else []), IN_GROUPS])
+    choices = "|".join(
+        [*([one_of((" ".join(form.split()) for form in forms), space=f"{SPACE}+")] if forms else []), IN_GROUPS]
+    )
     return re.sub(f"{NOT_BEFORE}(?:{choices}){NOT_AFTER}", _isolate, text)
 
 

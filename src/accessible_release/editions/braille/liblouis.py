@@ -55,14 +55,15 @@ def _in_pieces(mode: str, table: str, lines: Sequence[str], gap: str, gap_after:
 
 
 def _pieces(line: str, gap: str) -> Iterator[str]:
-    while len(line.encode()) > LINE_BYTES:
-        head = line.encode()[:LINE_BYTES].decode(errors="ignore")  # a letter cut in two; it only shows where a gap is
-        end = head.rfind(gap)
+    start = 0
+    while len(head := line[start : start + LINE_BYTES].encode()) > LINE_BYTES or start + LINE_BYTES < len(line):
+        whole = head[:LINE_BYTES].decode(errors="ignore")  # a letter cut in two; it only shows where a gap is
+        end = whole.rfind(gap)
         if end <= 0:
             raise MachineLacks("braille-word-long", "a word is too long for liblouis.", hint="Shorten the word.")
-        yield line[:end]
-        line = line[end + 1 :]
-    yield line
+        yield whole[:end]
+        start += end + 1
+    yield line[start:]
 
 
 def _answers(mode: str, table: str, lines: Sequence[str]) -> list[str]:

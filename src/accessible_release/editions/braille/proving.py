@@ -9,7 +9,7 @@ from dataclasses import replace
 from accessible_release.editions.braille import liblouis
 from accessible_release.editions.braille.cells import NOT_SIX_DOTS, ascii_braille
 from accessible_release.editions.braille.characters import clean, comparable
-from accessible_release.editions.braille.keeping import keep_numbers
+from accessible_release.editions.braille.keeping import keep_numbers, numbers_of
 from accessible_release.editions.braille.layout import Size, pages
 from accessible_release.editions.braille.paragraphs import Paragraph, paragraphs
 from accessible_release.editions.braille.reading import LINE_END, PAGE_END, name_cells, read_with
@@ -21,6 +21,8 @@ from accessible_release.model import Release
 from accessible_release.settings import Settings
 
 SHOWN = 3
+STRETCH = 3_000
+"""Words that are compared together where as many were read as were meant: what it takes grows with their square."""
 TRIES = 4
 """As translated; words written in another way; signs said in words; the words of these written in another way."""
 
@@ -61,15 +63,21 @@ def unmarked(data: bytes, meant: Sequence[Paragraph], table: Table) -> list[str]
     if comparable(print_, table.same) == back:
         return []
     words = print_.split()
-    wanted = [comparable(word, table.same) for word in words]
-    matcher = difflib.SequenceMatcher(None, wanted, back.split(), autojunk=False)
-    wrong = [word for kind, start, end, *_ in matcher.get_opcodes() if kind != "equal" for word in words[start:end]]
+    wanted, read = [comparable(word, table.same) for word in words], back.split()
+    stretch = STRETCH if len(wanted) == len(read) else max(len(wanted), len(read))
+    wrong: list[str] = []
+    for at in range(0, len(wanted), stretch):
+        part = slice(at, at + stretch)
+        matcher = difflib.SequenceMatcher(None, wanted[part], read[part], autojunk=False)
+        edits = (edit for edit in matcher.get_opcodes() if edit[0] != "equal")
+        wrong += (word for _, start, end, *_ in edits for word in words[at + start : at + end])
     return list(dict.fromkeys(wrong)) or ["…"]
 
 
 def _file(release: Release, meant: Sequence[Paragraph], table: Table, size: Size, cures: Mapping[str, str]) -> bytes:
     made = written([each.text for each in meant], table, cures)
-    kept = replace(made, paragraphs=tuple(keep_numbers(words, release) for words in made.paragraphs))
+    numbers = numbers_of(release)
+    kept = replace(made, paragraphs=tuple(keep_numbers(words, numbers) for words in made.paragraphs))
     head = "" if table.language else name_cells(table.name)
     laid = pages(meant, kept, size, head)
     return ascii_braille(PAGE_END.join("".join(f"{line}{LINE_END}" for line in page) for page in laid))

@@ -20,6 +20,7 @@ from accessible_release.narrating.spoken.numbers import with_whole_parts
 from accessible_release.narrating.spoken.romans import romans
 from accessible_release.narrating.spoken.typography import plain, tidy
 from accessible_release.origins import printed_language, source_language
+from accessible_release.patterns import one_of
 from accessible_release.phrases import is_complete, phrases
 from accessible_release.settings import Settings
 
@@ -53,6 +54,13 @@ class Wording:
     """A detail of a contact that stays as printed → the language that it is in, where that is another."""
     others: Mapping[str, Wording] = field(default_factory=dict)
     """Language → the spoken forms of what in this release is in that language."""
+    details: re.Pattern[str] = field(init=False, compare=False, repr=False)
+    """What finds the contacts' printed forms."""
+
+    def __post_init__(self) -> None:
+        forms = one_of(self.contacts, space=" ") if self.contacts else "(?!)"
+        details = re.compile(rf"(?<!{WORD_CHARACTER})(?<!@)(?:{forms})(?!{WORD_CHARACTER}|[.-]\w)")
+        object.__setattr__(self, "details", details)
 
     def of(self, language: str) -> Wording:
         """The spoken forms of a stretch in another language; these ones for none or an unknown one."""
@@ -67,7 +75,7 @@ class Wording:
         text = plain(printed, primary)
         text = symbols.marks_gone(romans(with_whole_parts(text)) if primary == ENGLISH else text)
         fragments: tuple[Fragment, ...] = (Fragment(text),)
-        fragments = finish(fragments, self._contact_pattern(), lambda found: self.contacts[found[0]])
+        fragments = finish(fragments, self.details, lambda found: self.contacts[found[0]])
         fragments = finish(fragments, addresses.ADDRESS, lambda found: self.address(found[0]))
         if primary == ENGLISH:
             fragments = self._english(fragments, text)
@@ -102,10 +110,6 @@ class Wording:
     def number_groups(self, printed: str) -> tuple[str, ...]:
         """The groups of any printed number, digit by digit; words in it are kept."""
         return telephone.dictated(printed, self.phrases["digits"])
-
-    def _contact_pattern(self) -> re.Pattern[str]:
-        forms = "|".join(re.escape(form) for form in sorted(self.contacts, key=lambda form: -len(form)))
-        return re.compile(rf"(?<!{WORD_CHARACTER})(?<!@)(?:{forms or '(?!)'})(?!{WORD_CHARACTER}|[.-]\w)")
 
     def _found_number(self, found: re.Match[str]) -> str | None:
         if not telephone.is_dialled(found[0]):

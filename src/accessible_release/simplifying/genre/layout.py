@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
@@ -33,6 +34,8 @@ class Layout:
     bullets: Mapping[str, Listed]
     moved: dict[tuple[str, int], Passage] = field(default_factory=dict)
     """(block, start) of a passage in the release → where its words stand now."""
+    waiting: dict[str, list[Passage]] = field(default_factory=dict)
+    """The passages of a block whose words do not stand anywhere yet."""
     said: set[tuple[str, ...]] = field(default_factory=set)
     """The background that stands already, such as “Homeward is a charity.”: what two sentences give is given once."""
 
@@ -130,11 +133,13 @@ class Layout:
         return replace(made, marks=tuple(_marks(block, made)))
 
     def _follow(self, block: Block, made: Block) -> None:
-        for passage in passages_of(self.release, block):
+        waiting = self.waiting.setdefault(block.id, list(passages_of(self.release, block)))
+        for passage in waiting:
             start = made.text.find(passage.text)
             if start >= 0:
                 now = replace(passage, block=made.id, start=start, end=start + len(passage.text))
                 self.moved.setdefault((passage.block, passage.start), now)
+        waiting[:] = (each for each in waiting if (each.block, each.start) not in self.moved)
 
 
 def _told(line: str) -> tuple[str, ...]:
@@ -151,12 +156,13 @@ def _background(draft: Draft) -> frozenset[str]:
 
 def _marks(block: Block, made: Block) -> Iterator[Mark]:
     """The marks whose words stand in the new block; a note's sign goes to the end of the sentence it stood in."""
+    last = {each.id.partition(".")[0]: each for each in made.sentences}
     for mark in block.marks:
         if mark.kind == "note":
-            home = next((each for each in block.sentences if each.start <= mark.start <= each.end), None)
-            last = [each for each in made.sentences if home and each.id.partition(".")[0] == home.id]
-            if last:
-                yield replace(mark, start=last[-1].end, end=last[-1].end)
+            place = bisect_left(block.sentences, mark.start, key=lambda each: each.end)
+            home = block.sentences[place] if place < len(block.sentences) else None
+            if home and home.start <= mark.start and home.id in last:
+                yield replace(mark, start=last[home.id].end, end=last[home.id].end)
         elif mark.kind not in ("strong", "emphasis"):
             start = made.text.find(block.text[mark.start : mark.end])
             if start >= 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from io import BytesIO
@@ -29,6 +29,10 @@ LONGEST_COUNTRY, SHORTEST = 3, 3
 """Digits of a country's code and of the shortest number."""
 NEAR = 2
 """So many digits may differ for a figure to look like a number that was spoiled."""
+
+
+Ordered = list[tuple[str, Place]]
+"""Numbers as they are printed, in the order in which they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +77,30 @@ class Numbers:
         there, here = _in_order(self.journal.body, self.printed), _in_order(shown, self.printed)
         stretches = [here[begin : begin + len(there)] for begin in range(len(here) - len(there) + 1)]
         differing = [[at for at, one in enumerate(there) if one[0] != stretch[at][0]] for stretch in stretches]
-        nearest = min(range(len(stretches)), key=lambda at: len(differing[at]), default=None)
-        if nearest is None or len(differing[nearest]) not in {1, EXCHANGED}:
-            return
-        found = stretches[nearest]
-        first, second = differing[nearest][0], differing[nearest][-1]
-        if first == second:
-            yield f"{quoted(found[first][0])} stands in it where {quoted(there[first][0])} should"
-            return
-        swapped = found[first][0] == there[second][0] and found[second][0] == there[first][0]
-        # A note that is read elsewhere than it stands in the file has taken its words along.
-        moved = any(
-            len(found[at][1].beside & there[other][1].beside) > len(found[at][1].beside & there[at][1].beside)
-            for at, other in ((first, second), (second, first))
-        )
-        if swapped and not moved:
-            yield f"{quoted(there[first][0])} and {quoted(there[second][0])} have changed places in it"
+        least = min(map(len, differing), default=0)
+        for stretch, places in zip(stretches, differing, strict=True):
+            if len(places) == least in {1, EXCHANGED} and (problem := _change(there, stretch, places)):
+                yield problem
+                return
 
 
-def _in_order(figures: Figures, numbers: Iterable[str]) -> list[tuple[str, Place]]:
+def _change(there: Ordered, here: Ordered, places: list[int]) -> str:
+    """What one or two places at which the numbers differ mean; empty if they may be right."""
+    first, second = places[0], places[-1]
+    if first == second:
+        return f"{quoted(here[first][0])} stands in it where {quoted(there[first][0])} should"
+    swapped = here[first][0] == there[second][0] and here[second][0] == there[first][0]
+    # A note that is read elsewhere than it stands in the file has taken its words along.
+    moved = any(
+        len(here[at][1].beside & there[other][1].beside) > len(here[at][1].beside & there[at][1].beside)
+        for at, other in ((first, second), (second, first))
+    )
+    if not swapped or moved:
+        return ""
+    return f"{quoted(there[first][0])} and {quoted(there[second][0])} have changed places in it"
+
+
+def _in_order(figures: Figures, numbers: Iterable[str]) -> Ordered:
     """The numbers in the order in which they stand; one within a longer one, as behind a relay's prefix, does not count."""
     found = [(number, place) for number in numbers for place in figures.places(groups_in(number))]
     found.sort(key=lambda each: (each[1].start, -each[1].end))
@@ -143,10 +152,19 @@ def _spoiled(shown: Figures, journal: Journal, printed: Sequence[str]) -> Iterat
         digits = "".join(groups)
         if journal.figures.places(groups) or title.places(groups) or (len(groups) == 1 and digits in numbers):
             continue
+        if any(_with_figure(groups, groups_in(number), known) for number in printed):
+            continue
         near = 1 if all(group in known for group in groups) else NEAR
         like = next((each for each in numbers if _distance(digits, each) <= near), None)
         if like:
             yield f"{quoted(' '.join(groups))} in it is like {quoted(like)} and does not stand in the release"
+
+
+def _with_figure(groups: tuple[str, ...], number: tuple[str, ...], known: Container[str]) -> bool:
+    """Whether it is a whole number and a figure of the release beside it: an hour that stands close in other type."""
+    size = len(number)
+    beside = groups[size:] if groups[:size] == number else groups[:-size] if groups[-size:] == number else ()
+    return bool(beside) and all(group in known for group in beside)
 
 
 def _stretches(shown: Figures, longest: int) -> Iterator[tuple[str, ...]]:

@@ -13,8 +13,7 @@ from accessible_release.model import Contact, Release, ScriptLine
 
 LEAST = 3
 """So many digits said one after another are a number that is said digit by digit."""
-LONGEST = 9
-"""More digits than these may be several numbers in a row."""
+ITEM = re.compile(r"\d+|[^\W\d]+")
 CARD_NUMBER = re.compile(r"card-(?:first|last)-\d+-(?:phones|text_numbers|relays)")
 WORD = re.compile(r"\w+")
 
@@ -26,30 +25,51 @@ def script_problems(release: Release, lines: Sequence[ScriptLine], digit_words: 
     """
     said = _said_by_element(lines, digit_words)
     numbers = {number: groups_in(number) for contact in release.contacts for number in printed_numbers(contact)}
+    phones = (phone for contact in release.contacts for phone in contact.phones)
+    lettered = tuple(digits_in(phone.e164 or "") for phone in phones if re.search("[A-Za-z]", phone.printed))
     for sentence in release.sentences:
         heard = said.get(sentence.id)
         if heard is not None:
-            yield from _in_sentence(sentence.id, Figures(sentence.text), heard, numbers)
+            yield from _in_sentence(sentence.id, _Written(sentence.text, digit_words, lettered), heard, numbers)
     yield from _on_cards(release, said)
 
 
+class _Written:
+    """A sentence as it is written: its figures, and what of it may be said digit by digit."""
+
+    def __init__(self, text: str, digit_words: Mapping[str, str], lettered: tuple[str, ...]) -> None:
+        self.figures = Figures(text)
+        self._lettered = lettered
+        value = {word: digit for digit, word in digit_words.items() if digit.isdigit()}
+        self._items = [value.get(item, item) for item in ITEM.findall(text.lower()) if item.isdigit() or item in value]
+
+    def spells(self, digits: str) -> bool:
+        """Whether they are figures, or words for a digit, that follow one another in the text."""
+        if any(digits in number for number in self._lettered):
+            return True
+        for start in range(len(self._items)):
+            said = ""
+            for item in self._items[start:]:
+                said += item
+                if said == digits:
+                    return True
+                if not digits.startswith(said):
+                    break
+        return False
+
+
 def _in_sentence(
-    sentence: str, written: Figures, heard: list[str], numbers: Mapping[str, tuple[str, ...]]
+    sentence: str, written: _Written, heard: list[str], numbers: Mapping[str, tuple[str, ...]]
 ) -> Iterator[str]:
     whole = " ".join(heard)
     for number, groups in numbers.items():
-        if len(groups) > 1 and written.places(groups) and digits_in(number) not in whole:
+        if len(groups) > 1 and written.figures.places(groups) and digits_in(number) not in whole:
             yield f"{quoted(number)} is not said in the sentence {sentence}"
-    short = {groups[0] for groups in numbers.values() if len(groups) == 1 and written.places(groups)}
+    short = {groups[0] for groups in numbers.values() if len(groups) == 1 and written.figures.places(groups)}
     for digits in heard:
         cut = any(digits in number and len(digits) == len(number) - 1 > 1 for number in short)
-        if (len(digits) >= LEAST or cut) and not _spells(written, digits):
+        if (len(digits) >= LEAST or cut) and not written.spells(digits):
             yield f"{quoted(digits)} is said in the sentence {sentence} and does not stand there"
-
-
-def _spells(written: Figures, digits: str) -> bool:
-    """Whether the digits stand in the text: as whole groups, or in a row of several numbers said without a word between."""
-    return digits in written.spelled or any(digits in row.digits for row in written.rows if len(digits) > LONGEST)
 
 
 def _on_cards(release: Release, said: Mapping[str, list[str]]) -> Iterator[str]:

@@ -10,11 +10,11 @@ from collections import deque
 from dataclasses import dataclass
 
 from accessible_release.contacts.characters import plain_characters
+from accessible_release.contacts.cues import names_a_service
 from accessible_release.contacts.occurrences import Occurrence
 from accessible_release.contacts.places import Places, sentence_around
 from accessible_release.contacts.plan import ShortCode
 from accessible_release.contacts.proper_names import LONGEST, ProperName, is_service, proper_names
-from accessible_release.contacts.roles import names_a_service
 from accessible_release.contacts.wordlists import whole_words, words
 from accessible_release.model import Block, Role
 

@@ -99,6 +99,11 @@ class Places:
         place = self._order[block.id]
         return self.release.blocks[place - 1] if place else None
 
+    def below(self, block: Block) -> Block | None:
+        """The block behind."""
+        place = self._order[block.id] + 1
+        return self.release.blocks[place] if place < len(self.release.blocks) else None
+
     def introduction(self, block: Block) -> Block | None:
         """The paragraph that leads to a list, or to this block with a colon at its end."""
         box = block.inside("list")

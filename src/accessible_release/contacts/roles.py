@@ -10,15 +10,15 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator
 
+from accessible_release.contacts.cues import Seen, find_cues, without_addresses
+from accessible_release.contacts.leads import leads
+from accessible_release.contacts.mentions import Mentions
 from accessible_release.contacts.occurrences import Occurrence
-from accessible_release.contacts.places import Places, sentence_around
+from accessible_release.contacts.places import Places, is_heading, sentence_around
 from accessible_release.contacts.plan import ShortCode, short_code
 from accessible_release.contacts.retired import is_taken_back
-from accessible_release.contacts.wordlists import alternatives, table
 from accessible_release.model import Block, Role
 
 FADE, NAME_FADE = 70.0, 140.0
@@ -30,6 +30,12 @@ AFTER = 0.55
 OTHER_CLAUSE, OTHER_LINE, OTHER_SENTENCE, OTHER_BLOCK, SAME_ROW = 0.6, 0.7, 0.3, 0.35, 0.8
 REPEATED = 0.25
 """What a second word for the same role adds."""
+LEADS, LEADS_TO_SEVERAL = 0.75, 0.45
+"""What the label, the question or the first line counts for the number that it leads to, and for a second one."""
+BEYOND_ANOTHER, LINE_OF_ANOTHER = 0.6, 0.15
+"""A cue beyond another number, and beyond one on another line."""
+WIDE, BLOCK_BEFORE, BLOCK_BEHIND, MENTIONED = 0.3, 0.25, 0.5, 0.5
+"""Where little is said beside a number: its whole block, the one before, the one behind a heading, other mentions."""
 IN_ADDRESS = 0.5
 SECTION_MEDIA, SECTION_MEDIA_BESIDE_OTHER, SPEAKS = 2.2, 0.3, 0.9
 """What a place among the notes to editors says, and what it says when the sentence itself speaks of something else."""
@@ -41,32 +47,14 @@ SURE, CERTAIN = 1.0, 5.0
 
 CONTACT_LABEL = re.compile(r"[*\s]*contacts?:(?P<block>[ *]*\n)?\s*(?=[A-Z][\w’'-]+ [A-Z])", re.IGNORECASE)
 """A name behind "Contact:" is the press officer of a release; lines under it are surely a press contact."""
-ADDRESS = re.compile(r"://|@|www\.|\w\.[a-z]{2,}\b")
 NEXT_CLAUSE = re.compile(r";|:(?=\W*\w)|, (?:or|and|but)\b| or (?:call|contact|ring|email|visit)\b")
+OTHER_NUMBER = re.compile(r"\d(?:[ .()–-]?\d){4}")
+"""So many digits between a cue and a number are another number."""
 LABEL_BEGINS = 12
 LABEL = re.compile(r"[\w /]{0,20}:[^:;]*$")
 """What stands between a label and its number: "Press enquiries: Tom Lyle, 01632 …"."""
+THEN = re.compile(r"\W{0,4}(?:and )?then\b", re.IGNORECASE)
 NEXT_SENTENCE = re.compile(r"[.!?] ")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A list of words that speak for a role."""
-
-    role: Role
-    weight: float
-    name: bool
-    """They are names of services."""
-    pattern: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A cue at its place in a text."""
-
-    start: int
-    end: int
-    cue: Cue
 
 
 class RoleReader:
@@ -74,17 +62,27 @@ class RoleReader:
 
     def __init__(self, places: Places, regions: tuple[str, ...]) -> None:
         self.places, self.regions = places, regions
+        self.mentions = Mentions(places)
         self._seen: dict[str, list[Seen]] = {}
         self._totals: dict[str, dict[Role, float]] = {}
 
-    def role(self, found: Occurrence) -> tuple[Role, float]:
-        """The role of one occurrence, and how sure that is (0 for not at all)."""
+    def role(self, found: Occurrence, name: str = "") -> tuple[Role, float]:
+        """The role of one occurrence, and how sure that is (0 for not at all).
+
+        `name`: whose it is; then what is said elsewhere of that name counts, too.
+        """
         block, code = self.places.block(found.block), self.code(found)
         if code and code.role == "emergency":
             return "emergency", CERTAIN
+        if code and code.relay and THEN.match(block.text, found.end):
+            # It only leads to the number behind it.
+            return "other", 0.0
         if is_taken_back(block, found.start, found.end):
             return "other", CERTAIN
         scores = self._scores(found, block)
+        if max(scores.values(), default=0.0) < SURE:
+            for said_role, weight in self._said_further_off(found, block, name):
+                scores[said_role] += weight
         if code:
             scores[code.role] += BY_CODE
         # Words that speak of an emergency lead to 999; another number beside them is a helpline.
@@ -112,7 +110,7 @@ class RoleReader:
             for role, weight in self._total(other).items():
                 scores[role] += weight * factor
         for text, factor in ((block.header, OTHER_CLAUSE), (_spread(found), IN_ADDRESS)):
-            for seen in _find_cues(text):
+            for seen in find_cues(text):
                 scores[seen.cue.role] += seen.cue.weight * factor
         label = CONTACT_LABEL.match(block.text)
         if label:
@@ -132,7 +130,23 @@ class RoleReader:
         for seen in cues[first:last]:
             weight = _weight(seen, found, block, sentence)
             best[seen.cue.role] = max(best[seen.cue.role], weight) + REPEATED * min(best[seen.cue.role], weight)
+        spans = list(leads(block, found.start))
+        for seen in cues:
+            if any(start <= seen.start and seen.end <= end for start, end in spans):
+                best[seen.cue.role] = max(best[seen.cue.role], _leading_weight(seen, found, block))
         return best
+
+    def _said_further_off(self, found: Occurrence, block: Block, name: str) -> Iterator[tuple[Role, float]]:
+        """What the rest of the block, its neighbours and the other mentions of a name say."""
+        near = [seen for seen in self._cues_in(block) if -WINDOW < seen.start - found.start < 0]
+        yield from _strongest(((seen.cue.role, seen.cue.weight) for seen in near), WIDE)
+        behind = self.places.below(block) if is_heading(block) else None
+        before = None if is_heading(block) or block.kind != "paragraph" else self.places.above(block)
+        for other, factor in ((before, BLOCK_BEFORE), (behind, BLOCK_BEHIND)):
+            if other and not is_heading(other):
+                yield from _strongest(((seen.cue.role, seen.cue.weight) for seen in self._cues_in(other)), factor)
+        if name:
+            yield from _strongest(self.mentions.about(name, block.id).items(), MENTIONED)
 
     def _around(self, block: Block) -> Iterator[tuple[Block, float]]:
         """The blocks that stand over or beside this one: its row, the line before a list, the heading."""
@@ -157,8 +171,16 @@ class RoleReader:
     def _cues_in(self, block: Block) -> list[Seen]:
         if block.id not in self._seen:
             # The words of an address are its owner's alone; `_spread` reads them for it.
-            self._seen[block.id] = _find_cues(_without_addresses(block.text))
+            self._seen[block.id] = find_cues(without_addresses(block.text))
         return self._seen[block.id]
+
+
+def _strongest(weights: Iterable[tuple[Role, float]], factor: float) -> Iterator[tuple[Role, float]]:
+    """For each role its greatest weight, times `factor`."""
+    best: dict[Role, float] = {}
+    for role, weight in weights:
+        best[role] = max(best.get(role, 0.0), weight)
+    return ((role, weight * factor) for role, weight in best.items())
 
 
 def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, int]) -> float:
@@ -168,38 +190,18 @@ def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, in
     between = block.text[seen.end : found.start] if before else block.text[found.end : seen.start]
     fade = NAME_FADE if seen.cue.name and before else FADE
     weight = seen.cue.weight * math.exp(-gap / fade) * (1.0 if before else AFTER)
+    if OTHER_NUMBER.search(between):
+        weight *= LINE_OF_ANOTHER if "\n" in between else BEYOND_ANOTHER
     if not sentence[0] <= seen.start < sentence[1]:
         return weight * (OTHER_LINE if "\n" in between and not NEXT_SENTENCE.search(between) else OTHER_SENTENCE)
     is_label = seen.start - sentence[0] <= LABEL_BEGINS and LABEL.match(between) is not None
     return weight * (OTHER_CLAUSE if NEXT_CLAUSE.search(between) and not is_label else 1.0)
 
 
-@cache
-def _cues() -> tuple[Cue, ...]:
-    return tuple(
-        Cue(
-            row["role"],
-            row["weight"],
-            row.get("name", False),
-            re.compile(rf"(?<!\w){alternatives(row['words'])}(?!\w)", re.IGNORECASE),
-        )
-        for row in table("cues")["cue"]
-    )
-
-
-def _find_cues(text: str) -> list[Seen]:
-    found = (Seen(each.start(), each.end(), cue) for cue in _cues() for each in cue.pattern.finditer(text))
-    return sorted(found, key=lambda each: each.start)
-
-
-def _without_addresses(text: str) -> str:
-    """`text`, as long as before, with addresses blanked."""
-    return re.sub(r"\S+", lambda word: " " * len(word.group()) if ADDRESS.search(word.group()) else word.group(), text)
-
-
-def names_a_service(text: str, role: Role | None = None) -> bool:
-    """Whether `text` holds the name of a known kind of helpline or reporting service, of one for `role` if given."""
-    return any(cue.name and role in {None, cue.role} and cue.pattern.search(text) for cue in _cues())
+def _leading_weight(seen: Seen, found: Occurrence, block: Block) -> float:
+    """What a cue in the words that lead to a number counts, at any distance."""
+    beyond = OTHER_NUMBER.search(block.text, seen.end, found.start)
+    return seen.cue.weight * (LEADS_TO_SEVERAL if beyond else LEADS)
 
 
 def _spread(found: Occurrence) -> str:

@@ -1,0 +1,43 @@
+"""The words that say what the words behind them are about: a bold label, a question, the first line of a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accessible_release.contacts.places import sentence_around
+from accessible_release.model import Block
+
+LONGEST = 90
+"""A longer line or question says what happened, not what follows."""
+LABEL = re.compile(r"[^\n:.?!]{2,60}[:–—](?=\s)")
+QUESTION = re.compile(r"[^.?!\n]{2,90}\?")
+
+
+def leads(block: Block, place: int) -> Iterator[tuple[int, int]]:
+    """Where the words stand that lead to what stands at `place` of a block."""
+    yield from _bold(block, place)
+    question = None
+    for found in QUESTION.finditer(block.text, 0, place):
+        question = found
+    if question:
+        yield question.span()
+    label = LABEL.match(block.text)
+    if label and label.end() <= place:
+        yield label.span()
+    first, newline, _ = block.text.partition("\n")
+    if newline and len(first) <= LONGEST and len(first) < place and sentence_around(block, 0)[1] <= len(first):
+        yield 0, len(first)
+
+
+def _bold(block: Block, place: int) -> Iterator[tuple[int, int]]:
+    """The last bold words before `place` that open a line."""
+    opening = (
+        (mark.start, mark.end)
+        for mark in block.marks
+        if mark.kind == "strong"
+        and mark.end <= place
+        and mark.end - mark.start <= LONGEST
+        and not block.text[: mark.start].rpartition("\n")[2].strip(" •·*-")
+    )
+    yield from list(opening)[-1:]

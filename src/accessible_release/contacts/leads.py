@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from accessible_release.contacts.places import sentence_around
 from accessible_release.model import Block
 
+NEAR = 400
+"""Characters before a number in which a question leads to it."""
 LONGEST = 90
 """A longer line or question says what happened, not what follows."""
 LABEL = re.compile(r"[^\n:.?!]{2,60}[:–—](?=\s)")
@@ -18,7 +20,7 @@ def leads(block: Block, place: int) -> Iterator[tuple[int, int]]:
     """Where the words stand that lead to what stands at `place` of a block."""
     yield from _bold(block, place)
     question = None
-    for found in QUESTION.finditer(block.text, 0, place):
+    for found in QUESTION.finditer(block.text, max(0, place - NEAR), place):
         question = found
     if question:
         yield question.span()

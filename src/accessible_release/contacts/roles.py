@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from accessible_release.contacts.cues import Seen, find_cues, without_addresses
 from accessible_release.contacts.leads import leads
 from accessible_release.contacts.mentions import Mentions
-from accessible_release.contacts.occurrences import Occurrence
+from accessible_release.contacts.occurrences import RELAY_UK, Occurrence
 from accessible_release.contacts.places import Places, is_heading, sentence_around
 from accessible_release.contacts.plan import ShortCode, short_code
 from accessible_release.contacts.retired import is_taken_back
@@ -34,7 +34,7 @@ LEADS, LEADS_TO_SEVERAL = 0.75, 0.45
 """What the label, the question or the first line counts for the number that it leads to, and for a second one."""
 BEYOND_ANOTHER, LINE_OF_ANOTHER = 0.6, 0.15
 """A cue beyond another number, and beyond one on another line."""
-WIDE, BLOCK_BEFORE, BLOCK_BEHIND, MENTIONED = 0.3, 0.25, 0.5, 0.5
+WIDE, BLOCK_BEFORE, BLOCK_BEHIND, IN_TITLE, MENTIONED = 0.3, 0.25, 0.5, 0.15, 0.5
 """Where little is said beside a number: its whole block, the one before, the one behind a heading, other mentions."""
 IN_ADDRESS = 0.5
 SECTION_MEDIA, SECTION_MEDIA_BESIDE_OTHER, SPEAKS = 2.2, 0.3, 0.9
@@ -74,15 +74,16 @@ class RoleReader:
         block, code = self.places.block(found.block), self.code(found)
         if code and code.role == "emergency":
             return "emergency", CERTAIN
-        if code and code.relay and THEN.match(block.text, found.end):
+        if found.key == RELAY_UK or (code and code.relay and THEN.match(block.text, found.end)):
             # It only leads to the number behind it.
             return "other", 0.0
         if is_taken_back(block, found.start, found.end):
             return "other", CERTAIN
         scores = self._scores(found, block)
-        if max(scores.values(), default=0.0) < SURE:
-            for said_role, weight in self._said_further_off(found, block, name):
-                scores[said_role] += weight
+        for least, further in ((SURE, self._said_in_block), (SURE, self._said_elsewhere), (LEAST, self._said_beside)):
+            if max(scores.values(), default=0.0) < least:
+                for said_role, weight in further(found, block, name):
+                    scores[said_role] += weight
         if code:
             scores[code.role] += BY_CODE
         # Words that speak of an emergency lead to 999; another number beside them is a helpline.
@@ -136,17 +137,24 @@ class RoleReader:
                 best[seen.cue.role] = max(best[seen.cue.role], _leading_weight(seen, found, block))
         return best
 
-    def _said_further_off(self, found: Occurrence, block: Block, name: str) -> Iterator[tuple[Role, float]]:
-        """What the rest of the block, its neighbours and the other mentions of a name say."""
+    def _said_in_block(self, found: Occurrence, block: Block, _: str) -> Iterator[tuple[Role, float]]:
+        """What the block says before a number, however far off."""
         near = [seen for seen in self._cues_in(block) if -WINDOW < seen.start - found.start < 0]
-        yield from _strongest(((seen.cue.role, seen.cue.weight) for seen in near), WIDE)
+        return _strongest(((seen.cue.role, seen.cue.weight) for seen in near), WIDE)
+
+    def _said_elsewhere(self, _: Occurrence, block: Block, name: str) -> Iterator[tuple[Role, float]]:
+        """What the release says wherever it speaks of the one whose number it is."""
+        return _strongest(self.mentions.about(name, block.id).items() if name else (), MENTIONED)
+
+    def _said_beside(self, _: Occurrence, block: Block, __: str) -> Iterator[tuple[Role, float]]:
+        """What the block before says, the one behind a heading, and the title."""
+        title = self.places.release.blocks[0]
         behind = self.places.below(block) if is_heading(block) else None
         before = None if is_heading(block) or block.kind != "paragraph" else self.places.above(block)
-        for other, factor in ((before, BLOCK_BEFORE), (behind, BLOCK_BEHIND)):
-            if other and not is_heading(other):
-                yield from _strongest(((seen.cue.role, seen.cue.weight) for seen in self._cues_in(other)), factor)
-        if name:
-            yield from _strongest(self.mentions.about(name, block.id).items(), MENTIONED)
+        for other, factor in ((before, BLOCK_BEFORE), (behind, BLOCK_BEHIND), (title, IN_TITLE)):
+            if other and (other is title or not is_heading(other)):
+                told = ((seen.cue.role, seen.cue.weight) for seen in self._cues_in(other) if seen.cue.role != "other")
+                yield from _strongest(told, factor)
 
     def _around(self, block: Block) -> Iterator[tuple[Block, float]]:
         """The blocks that stand over or beside this one: its row, the line before a list, the heading."""
@@ -155,16 +163,21 @@ class RoleReader:
                 yield cell, SAME_ROW
         introduction = self.places.introduction(block)
         heading = self.places.heading(block)
+        title = self.places.release.blocks[0]
         for each in (introduction, heading if heading is not introduction else None):
-            if each is not None:
+            if each is not None and each is not title:
                 yield each, OTHER_BLOCK
 
     def _total(self, block: Block) -> dict[Role, float]:
-        """What all cues of a block say together."""
+        """What the cues of a block's last sentence say together."""
         if block.id not in self._totals:
             total: defaultdict[Role, float] = defaultdict(float)
+            begin, _ = sentence_around(block, len(block.text.rstrip()) - 1)
             for seen in self._cues_in(block):
-                total[seen.cue.role] += seen.cue.weight
+                if seen.start < begin:
+                    continue
+                role, weight = seen.cue.role, seen.cue.weight
+                total[role] = max(total[role], weight) + REPEATED * min(total[role], weight)
             self._totals[block.id] = total
         return self._totals[block.id]
 
@@ -191,7 +204,7 @@ def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, in
     fade = NAME_FADE if seen.cue.name and before else FADE
     weight = seen.cue.weight * math.exp(-gap / fade) * (1.0 if before else AFTER)
     if OTHER_NUMBER.search(between):
-        weight *= LINE_OF_ANOTHER if "\n" in between else BEYOND_ANOTHER
+        weight *= LINE_OF_ANOTHER if "\n" in between or seen.cue.role == "other" else BEYOND_ANOTHER
     if not sentence[0] <= seen.start < sentence[1]:
         return weight * (OTHER_LINE if "\n" in between and not NEXT_SENTENCE.search(between) else OTHER_SENTENCE)
     is_label = seen.start - sentence[0] <= LABEL_BEGINS and LABEL.match(between) is not None

@@ -11,10 +11,11 @@ from accessible_release.contacts.wordlists import words
 OPENING_MARKS, CLOSING_MARKS = "(*_“‘[\"'•·|–—-", "*_”’]\"')|:;,.?"
 BREAKS = re.compile(r"[:;,.?)\]”|]['\"*_”’]*$")
 """A name ends where a word has one of these behind it."""
-INITIALS = re.compile(rf"(?:[A-Z]\.)+|{words('naming', 'titles')}\.")
+INITIALS = re.compile(rf"(?:[A-Z][a-z]?\.)+|{words('naming', 'titles')}\.")
 """A full stop that does not end a name."""
 PLURAL_OWNER = re.compile(r"s[’'][*_,]*$")
-CAPITAL = re.compile(r"[A-Z][\w’'!&./+-]*|\d{1,4}[A-Z][\w’'-]*|24(?:/7|-[Hh]ours?)")
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŴŶŹŻŽ"
+CAPITAL = re.compile(rf"[{UPPER}][\w’'!&./+-]*|\d{{1,4}}[{UPPER}][\w’'-]*|24(?:/7|-[Hh]ours?)")
 FIGURE = re.compile(r"\d{2,4}")
 JOINS = re.compile(words("naming", "joins"))
 OPENING = re.compile(words("naming", "opening"), re.IGNORECASE)
@@ -26,6 +27,8 @@ SMALL_WORD = re.compile(r"[a-z][a-z-]+|&|24/7|24-hour")
 NO_SMALL_WORD = re.compile("|".join(words("naming", each) for each in ("connector", "acts", "joins", "relative")))
 AND = re.compile(r"\band\s(?P<the>the\s)?")
 POSSESSION = re.compile(r"(?:(?<=\w)[’']s|(?<=s)[’'])(?: [a-z].*)?$|[’']$")
+NUMBERED = re.compile(r"(?:NHS|DAN|HSE) \d\S*")
+"""A service whose name ends in a figure: NHS 24."""
 MOST_JOINING, MOST_SMALL_WORDS = 2, 3
 SHORTEST, LONGEST = 3, 9
 """In letters and in words."""
@@ -86,6 +89,8 @@ def _run(tokens: list[_Word], place: int) -> int:
     if not _opens(tokens, place):
         return place
     stop = place + 1
+    if not tokens[place].last and NUMBERED.fullmatch(" ".join(each.text for each in tokens[place : place + 2])):
+        return place + 2
     while not tokens[stop - 1].last:
         after = _joined(tokens, stop)
         if after == stop:
@@ -148,6 +153,6 @@ def _is_name(name: str) -> bool:
     """Whether a run of words can be shown as a name, and does not only open with a capital or a figure."""
     if not any(char.isupper() for char in name) or NEVER.fullmatch(name) or len(name.split()) > LONGEST:
         return False
-    too_short = len(name) < SHORTEST and not name.isupper()
+    too_short = len(name) == 1 or (len(name) < SHORTEST and not name.isupper())
     counted = FIGURE.fullmatch(name.split(maxsplit=1)[0]) is not None and not is_service(name)
     return not (too_short or counted)

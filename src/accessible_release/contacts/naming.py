@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from accessible_release.contacts.characters import plain_characters
 from accessible_release.contacts.cues import names_a_service
 from accessible_release.contacts.occurrences import Occurrence
-from accessible_release.contacts.owners import Owners
+from accessible_release.contacts.owners import Owners, is_body
 from accessible_release.contacts.places import Places, sentence_around
 from accessible_release.contacts.plan import ShortCode
 from accessible_release.contacts.proper_names import LONGEST, ProperName, is_service, proper_names
@@ -72,7 +72,7 @@ NO_LABEL = re.compile(
 """Bold words that are no name."""
 WINDOW = 300
 """So many characters before a number can hold its name."""
-KNOWN, SERVICE, LABEL, SUBJECT, TOLD, RUN, PRESS = 2.6, 1.5, 2.5, 1.5, 1.5, 3.0, 2.2
+KNOWN, SERVICE, LABEL, SUBJECT, SUBJECT_FIRST, TOLD, RUN, PRESS = 2.6, 1.5, 2.5, 1.5, 3.0, 1.5, 3.0, 2.2
 """What speaks for a name: a known service, a word for one, its place; and against it: it only runs the service.
 
 A press contact is whoever is named beside it.
@@ -268,7 +268,7 @@ def _score(name: ProperName, before: str, role: Role) -> float:
     if opens and LABEL_END.match(before, name.end):
         score += LABEL
     if ACTS.match(before, name.end):
-        score += SUBJECT
+        score += SUBJECT_FIRST if not lead and is_body(name.name) else SUBJECT
     if REACHED.search(before[: name.start]):
         score += TOLD
     if role == "media" and " " in name.name:

@@ -11,13 +11,22 @@ from accessible_release.contacts.proper_names import is_service, proper_names
 from accessible_release.contacts.wordlists import words
 from accessible_release.model import Block
 
+POINTS_TO_PERSON = re.compile(rf"\b{words('naming', 'points_to_person')}\b", re.IGNORECASE)
 POINTS_BACK = re.compile(rf"\b{words('naming', 'points_back')}\b", re.IGNORECASE)
+ACTS = re.compile(rf"\s{words('naming', 'acts')}\b")
+SHAPED = re.compile(r"[a-z][A-Z]|^[A-Z]{3,}$|[’']s? |&")
+"""Only bodies have names like HandyRide, RNID or "Victims’ Group"."""
 ONE_BODY = re.compile(r"[^/|]{3,60}")
 """A publisher's name that is not two."""
 OF_BODY = re.compile(r"(?P<owner>[A-Za-z]+)[’']s? (?P<line>.+)")
 ANOTHER = re.compile(r"\d(?:[ .()–-]?\d){4}")
 LONGEST_NAME = 4
 """In words; a person's name, or a body's short one."""
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of a body or a service, as far as it shows, and not a person's."""
+    return is_service(name) or names_a_service(name) or SHAPED.search(name) is not None
 
 
 class Owners:
@@ -29,22 +38,27 @@ class Owners:
 
     def pointed_to(self, block: Block, begin: int, before: str) -> str:
         """The one of whom the sentence before the one at `begin` speaks, where the words `before` a number point back."""
-        if not POINTS_BACK.search(before):
+        to_person = POINTS_TO_PERSON.search(before) is not None
+        text = self._sentence_before(block, begin)
+        if ANOTHER.search(text):
             return ""
-        text, earlier = self._sentence_before(block, begin)
         names = [name.name for name in proper_names(text)]
-        known = [name for name in names if is_service(name) or names_a_service(name)]
-        return next(iter([*known, *names]), "") if not ANOTHER.search(earlier) else ""
+        if to_person:
+            return next((name for name in names if " " in name and not is_body(name)), "")
+        subject = next((name for name in proper_names(text) if not text[: name.start].strip(" *")), None)
+        if subject and is_body(subject.name) and ACTS.match(text, subject.end):
+            return subject.name
+        return next((name for name in names if is_body(name)), "") if POINTS_BACK.search(before) else ""
 
-    def _sentence_before(self, block: Block, begin: int) -> tuple[str, str]:
-        """The sentence before a place, in its block or the one above, and the same with what stands between."""
+    def _sentence_before(self, block: Block, begin: int) -> str:
+        """The sentence before a place, in its block or at the end of the paragraph above."""
         if begin == 0:
             above = self.places.above(block)
             if above is None or above.kind != "paragraph" or is_heading(above):
-                return "", ""
+                return ""
             block, begin = above, len(above.text.rstrip())
         start, _ = sentence_around(block, max(0, begin - 2))
-        return block.text[start:begin], block.text[start:begin]
+        return block.text[start:begin]
 
     def in_full(self, name: str) -> str:
         """The one longer name of the release that a single word is the beginning or the end of: "Jodie Kemp"."""

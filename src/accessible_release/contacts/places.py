@@ -111,7 +111,7 @@ class Places:
         while box and place >= 0 and box in self.release.blocks[place].within:
             place -= 1
         intro = self.release.blocks[place] if place >= 0 else None
-        if intro is None or intro.kind != "paragraph":
+        if intro is None or intro.kind != "paragraph" or intro.text.rstrip(" *").endswith(("”", '"', "’")):
             return None
         return intro if box or intro.text.rstrip(" *").endswith(":") else None
 

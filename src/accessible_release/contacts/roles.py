@@ -32,6 +32,8 @@ REPEATED = 0.25
 """What a second word for the same role adds."""
 LEADS, LEADS_TO_SEVERAL = 0.75, 0.45
 """What the label, the question or the first line counts for the number that it leads to, and for a second one."""
+LABEL_OF_NEXT = 0.3
+"""A cue behind a number that leads to the next one."""
 BEYOND_ANOTHER, LINE_OF_ANOTHER = 0.6, 0.15
 """A cue beyond another number, and beyond one on another line."""
 WIDE, BLOCK_BEFORE, BLOCK_BEHIND, IN_TITLE, MENTIONED = 0.3, 0.25, 0.5, 0.15, 0.5
@@ -50,6 +52,7 @@ CONTACT_LABEL = re.compile(r"[*\s]*contacts?:(?P<block>[ *]*\n)?\s*(?=[A-Z][\w�
 NEXT_CLAUSE = re.compile(r";|:(?=\W*\w)|, (?:or|and|but)\b| or (?:call|contact|ring|email|visit)\b")
 OTHER_NUMBER = re.compile(r"\d(?:[ .()–-]?\d){4}")
 """So many digits between a cue and a number are another number."""
+LEADS_ON = re.compile(r"[^.!?;\n\d]{0,40}\d(?:[ .()–-]?\d){4}")
 LABEL_BEGINS = 12
 LABEL = re.compile(r"[\w /]{0,20}:[^:;]*$")
 """What stands between a label and its number: "Press enquiries: Tom Lyle, 01632 …"."""
@@ -203,6 +206,8 @@ def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, in
     between = block.text[seen.end : found.start] if before else block.text[found.end : seen.start]
     fade = NAME_FADE if seen.cue.name and before else FADE
     weight = seen.cue.weight * math.exp(-gap / fade) * (1.0 if before else AFTER)
+    if not before and LEADS_ON.match(block.text, seen.end):
+        weight *= LABEL_OF_NEXT
     if OTHER_NUMBER.search(between):
         weight *= LINE_OF_ANOTHER if "\n" in between or seen.cue.role == "other" else BEYOND_ANOTHER
     if not sentence[0] <= seen.start < sentence[1]:

@@ -166,7 +166,9 @@ def _join(current: Draft, new: Draft) -> None:
         current.naming = new.naming
     current.found += new.found
     current.scopes += new.scopes
-    if new.certainty > current.certainty:
+    unknown = current.role == "other" and current.certainty == 0
+    if new.certainty > current.certainty or unknown:
+        # A web address is just a link; what stands beside it is more.
         current.role, current.certainty = new.role, new.certainty
     if new.naming.quality > current.naming.quality:
         current.naming = new.naming

@@ -89,9 +89,9 @@ def _run(tokens: list[_Word], place: int) -> int:
     if not _opens(tokens, place):
         return place
     stop = place + 1
-    if not tokens[place].last and NUMBERED.fullmatch(" ".join(each.text for each in tokens[place : place + 2])):
-        return place + 2
     while not tokens[stop - 1].last:
+        if NUMBERED.fullmatch(" ".join(each.text for each in tokens[stop - 1 : stop + 1])):
+            return stop + 1
         after = _joined(tokens, stop)
         if after == stop:
             return _with_small_words(tokens, stop)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from accessible_release.contacts.assembling import FALLBACK
 from accessible_release.model import Contact
 
 from .releases import contacts

@@ -24,7 +24,7 @@ def leads(block: Block, place: int) -> Iterator[tuple[int, int]]:
         question = found
     if question:
         yield question.span()
-    label = LABEL.match(block.text)
+    label = LABEL.match(block.text, block.text.rfind("\n", 0, place) + 1) or LABEL.match(block.text)
     if label and label.end() <= place:
         yield label.span()
     first, newline, _ = block.text.partition("\n")

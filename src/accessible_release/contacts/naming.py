@@ -54,7 +54,8 @@ LINE = re.compile(r"line\b", re.IGNORECASE)
 AUSTRALIAN_WORD = re.compile(r"1(?:3|300|800) ?[A-Z]{4,}")
 """A number whose letters are the service's name: 13YARN, 1800RESPECT."""
 OURS = re.compile(r"\bour\s(?:[\w’'&-]+\s){1,5}\W*$|\bour\b[^.:;]{0,60}$", re.IGNORECASE)
-NAME_FOLLOWS = re.compile(r"(?:,| (?:for|to (?:reach|get|speak to|talk to)))\s(?:the )(?=[A-Z])")
+NAME_FOLLOWS = re.compile(r"(?:,\sthe| (?P<of>for|to (?:reach|get|speak to|talk to))(?: the)?)\s(?=[A-Z])")
+RANK = re.compile(words("naming", "rank") + r" (?=[A-Z])")
 ALWAYS_OPEN = re.compile(r"^24(?:/7|-hours?) (?=[A-Z])", re.IGNORECASE)
 """How long a line is open, before its name."""
 PLACES = re.compile(r"\s\((?:[a-z]|[^()]*[,\d/])[^()]*\)$")
@@ -110,7 +111,7 @@ class Namer:
         """The name for one occurrence, in full; `floor` is where the contact before it ends in the same block."""
         naming = self._name(found, role, code, floor)
         full = self.owners.in_full(naming.name) if naming.quality >= DESCRIBED and not naming.place else naming.name
-        return replace(naming, name=ALWAYS_OPEN.sub("", full))
+        return replace(naming, name=RANK.sub("", ALWAYS_OPEN.sub("", full), count=1))
 
     def _name(self, found: Occurrence, role: Role, code: ShortCode | None, floor: int) -> Naming:
         block = self.places.block(found.block)
@@ -157,6 +158,9 @@ class Namer:
         bracket = IN_BRACKETS.match(self.places.block(found.block).text, found.end)
         inside = _only_name(bracket["name"]) if bracket and bracket.end() <= end else ""
         behind = _behind(self.places.block(found.block).text[found.end : end]) if found.kind != "url" else ""
+        if behind and before.startswith(" for "):
+            # "116 123 for Samaritans and 0800 … for the Harbour Ear": each name stands behind its number.
+            return behind
         return beside or _best(before, role, found.word) or inside or behind
 
     def _from_row(self, block: Block) -> str:

@@ -30,7 +30,7 @@ AFTER = 0.55
 OTHER_CLAUSE, OTHER_LINE, OTHER_SENTENCE, OTHER_BLOCK, SAME_ROW = 0.6, 0.7, 0.3, 0.35, 0.8
 REPEATED = 0.25
 """What a second word for the same role adds."""
-LEADS, LEADS_TO_SEVERAL = 0.75, 0.45
+LEADS, LEADS_TO_SEVERAL = 0.9, 0.45
 """What the label, the question or the first line counts for the number that it leads to, and for a second one."""
 LABEL_OF_NEXT = 0.3
 """A cue behind a number that leads to the next one."""

@@ -47,7 +47,8 @@ WHO_COLUMN, AUDIENCE_COLUMN = whole_words("naming", "who_column"), whole_words("
 THERE = r"(?: (?:call|ring|dial|phone))?,?(?: (?:you can |please )?(?:call|ring|dial|phone))?\W{0,3}"
 FROM_PLACE = re.compile(
     r"(?:^|[.;,(\n:]\s*)"
-    r"(?P<place>[Ff]rom (?:abroad|overseas|(?:outside (?:of )?|within )?(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})"
+    r"(?:(?:[Ii]f you(?: are|[’']re) )?[Cc]alling (?=from))?"
+    r"(?P<place>[Ff]rom (?:abroad|outside (?:of )?(?:the )?(?:area|county|country|region|state|district)|overseas|(?:outside (?:of )?|within )?(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})"
     rf"|[Oo]utside [A-Z]\w+){THERE}$"
 )
 LINE = re.compile(r"line\b", re.IGNORECASE)

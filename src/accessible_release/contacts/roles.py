@@ -19,7 +19,7 @@ from accessible_release.contacts.occurrences import RELAY_UK, Occurrence
 from accessible_release.contacts.places import Places, is_heading, sentence_around
 from accessible_release.contacts.plan import ShortCode, short_code
 from accessible_release.contacts.retired import is_taken_back
-from accessible_release.model import Block, Role
+from accessible_release.model import CARD_ROLES, Block, Role
 
 FADE, NAME_FADE = 70.0, 140.0
 """Characters over which a cue's weight falls to about a third; the name of a service is remembered longer."""
@@ -142,20 +142,27 @@ class RoleReader:
 
     def _said_in_block(self, found: Occurrence, block: Block, _: str) -> Iterator[tuple[Role, float]]:
         """What the block says before a number, however far off."""
-        near = [seen for seen in self._cues_in(block) if -WINDOW < seen.start - found.start < 0]
+        near = [
+            seen
+            for seen in self._cues_in(block)
+            if -WINDOW < seen.start - found.start < 0 and not OTHER_NUMBER.search(block.text, seen.end, found.start)
+        ]
         return _strongest(((seen.cue.role, seen.cue.weight) for seen in near), WIDE)
 
     def _said_elsewhere(self, _: Occurrence, block: Block, name: str) -> Iterator[tuple[Role, float]]:
         """What the release says wherever it speaks of the one whose number it is."""
-        return _strongest(self.mentions.about(name, block.id).items() if name else (), MENTIONED)
+        if name:
+            yield from _strongest(((seen.cue.role, seen.cue.weight) for seen in find_cues(name)), SAME_ROW)
+            yield from _strongest(self.mentions.about(name, block.id).items(), MENTIONED)
 
     def _said_beside(self, _: Occurrence, block: Block, __: str) -> Iterator[tuple[Role, float]]:
         """What the block before says, the one behind a heading, and the title."""
-        title = self.places.release.blocks[0]
+        title = (seen.cue for seen in find_cues(self.places.release.title) if seen.cue.role in CARD_ROLES)
+        yield from _strongest(((cue.role, cue.weight) for cue in title), IN_TITLE)
         behind = self.places.below(block) if is_heading(block) else None
         before = None if is_heading(block) or block.kind != "paragraph" else self.places.above(block)
-        for other, factor in ((before, BLOCK_BEFORE), (behind, BLOCK_BEHIND), (title, IN_TITLE)):
-            if other and (other is title or not is_heading(other)):
+        for other, factor in ((before, BLOCK_BEFORE), (behind, BLOCK_BEHIND)):
+            if other and not is_heading(other):
                 told = ((seen.cue.role, seen.cue.weight) for seen in self._cues_in(other) if seen.cue.role != "other")
                 yield from _strongest(told, factor)
 
@@ -166,9 +173,8 @@ class RoleReader:
                 yield cell, SAME_ROW
         introduction = self.places.introduction(block)
         heading = self.places.heading(block)
-        title = self.places.release.blocks[0]
         for each in (introduction, heading if heading is not introduction else None):
-            if each is not None and each is not title:
+            if each is not None and each.text != self.places.release.title:
                 yield each, OTHER_BLOCK
 
     def _total(self, block: Block) -> dict[Role, float]:
@@ -209,7 +215,10 @@ def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, in
     if not before and LEADS_ON.match(block.text, seen.end):
         weight *= LABEL_OF_NEXT
     if OTHER_NUMBER.search(between):
-        weight *= LINE_OF_ANOTHER if "\n" in between or seen.cue.role == "other" else BEYOND_ANOTHER
+        if seen.cue.role == "other":
+            # "Dial the relay service on 133 677, then ask for 03 …": only the first is the relay service's.
+            return 0.0
+        weight *= LINE_OF_ANOTHER if "\n" in between else BEYOND_ANOTHER
     if not sentence[0] <= seen.start < sentence[1]:
         return weight * (OTHER_LINE if "\n" in between and not NEXT_SENTENCE.search(between) else OTHER_SENTENCE)
     is_label = seen.start - sentence[0] <= LABEL_BEGINS and LABEL.match(between) is not None

@@ -13,6 +13,9 @@ NEAR = 400
 LONGEST = 90
 """A longer line or question says what happened, not what follows."""
 LABEL = re.compile(r"[^\n:.?!]{2,60}[:–—](?=\s)")
+NUMBER = re.compile(r"\d(?:[ .()–-]?\d){2,}\)?[.,;]?(?= )")
+NEXT_LABEL = re.compile(r" (?=[A-Z])[^\n:.?!\d]{2,60}[:–—](?=\s)")
+"""Behind a number: the label of the next."""
 QUESTION = re.compile(r"[^.?!\n]{2,90}\?")
 
 
@@ -24,12 +27,24 @@ def leads(block: Block, place: int) -> Iterator[tuple[int, int]]:
         question = found
     if question:
         yield question.span()
-    label = LABEL.match(block.text, block.text.rfind("\n", 0, place) + 1) or LABEL.match(block.text)
+    label = LABEL.match(block.text, own_line(block.text, place)) or LABEL.match(block.text)
     if label and label.end() <= place:
         yield label.span()
     first, newline, _ = block.text.partition("\n")
     if newline and len(first) <= LONGEST and len(first) < place and sentence_around(block, 0)[1] <= len(first):
         yield 0, len(first)
+
+
+def own_line(text: str, place: int) -> int:
+    """Where the line of a number at `place` begins: behind a line break, or behind the number before it.
+
+    Authors list numbers on lines of their own, and Markdown makes one paragraph of them: "Dispatch: 01632 … Press: …".
+    """
+    line = text.rfind("\n", 0, place) + 1
+    for number in NUMBER.finditer(text, max(line, place - NEAR), place):
+        if NEXT_LABEL.match(text, number.end(), place):
+            line = number.end() + 1
+    return line
 
 
 def _bold(block: Block, place: int) -> Iterator[tuple[int, int]]:

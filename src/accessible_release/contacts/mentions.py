@@ -33,8 +33,12 @@ class Mentions:
     def _mentions(self, name: str) -> dict[str, dict[Role, float]]:
         if name not in self._known:
             pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-            found = [(block, each.start()) for block in self.places.release.blocks for each in pattern.finditer(block.text)]
-            self._known[name] = {block.id: _said_at(block, place) for block, place in found} if len(found) <= MOST else {}
+            found = [
+                (block, each.start()) for block in self.places.release.blocks for each in pattern.finditer(block.text)
+            ]
+            self._known[name] = (
+                {block.id: _said_at(block, place) for block, place in found} if len(found) <= MOST else {}
+            )
         return self._known[name]
 
 

@@ -1,4 +1,4 @@
-"""Whose line it is where the words beside a number only point back: "ring them", "our press office", "Jodie’s mobile"."""
+"""Whose line it is where words only point back: "ring them", "our press office", "Jodie’s mobile"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Owners:
         self._longer: dict[str, str] = {}
 
     def pointed_to(self, block: Block, begin: int, before: str) -> str:
-        """The one of whom the sentence before the one at `begin` speaks, where the words `before` a number point back."""
+        """The one of whom the sentence before the one at `begin` speaks, if the words `before` a number point there."""
         to_person = POINTS_TO_PERSON.search(before) is not None
         text = self._sentence_before(block, begin)
         if ANOTHER.search(text):

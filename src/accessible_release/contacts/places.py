@@ -77,7 +77,7 @@ class Places:
         return self._rows.get((block.within, block.row), []) if block.kind == "cell" else []
 
     def lead(self, block: Block) -> str:
-        """The words before a cell in its row and over it, without those that hold figures; those over a list of numbers."""
+        """The words before a cell in its row and over it, without figures; those over a list of numbers."""
         if block.kind != "cell":
             above = self.introduction(block) if block.text.lstrip("([*“ ")[:1].isdigit() else None
             return f"{above.text} " if above and not re.search(r"\d", above.text) else ""

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from accessible_release.contacts.cues import Seen, find_cues, without_addresses
-from accessible_release.contacts.leads import leads
+from accessible_release.contacts.leads import leads, own_line
 from accessible_release.contacts.mentions import Mentions
 from accessible_release.contacts.occurrences import RELAY_UK, Occurrence
 from accessible_release.contacts.places import Places, is_heading, sentence_around
@@ -52,7 +52,8 @@ CONTACT_LABEL = re.compile(r"[*\s]*contacts?:(?P<block>[ *]*\n)?\s*(?=[A-Z][\w�
 NEXT_CLAUSE = re.compile(r";|:(?=\W*\w)|, (?:or|and|but)\b| or (?:call|contact|ring|email|visit)\b")
 OTHER_NUMBER = re.compile(r"\d(?:[ .()–-]?\d){4}")
 """So many digits between a cue and a number are another number."""
-LEADS_ON = re.compile(r"[^.!?;\n\d]{0,40}\d(?:[ .()–-]?\d){4}")
+LEADS_ON = re.compile(r"[^.!?;\n\d]{0,50}\d(?:[ .()–-]?\d){2}")
+HAS_FIGURE = re.compile(r"\d{3}")
 LABEL_BEGINS = 12
 LABEL = re.compile(r"[\w /]{0,20}:[^:;]*$")
 """What stands between a label and its number: "Press enquiries: Tom Lyle, 01632 …"."""
@@ -82,23 +83,23 @@ class RoleReader:
             return "other", 0.0
         if is_taken_back(block, found.start, found.end):
             return "other", CERTAIN
-        scores = self._scores(found, block)
-        for least, further in ((SURE, self._said_in_block), (SURE, self._said_elsewhere), (LEAST, self._said_beside)):
-            if max(scores.values(), default=0.0) < least:
-                for said_role, weight in further(found, block, name):
-                    scores[said_role] += weight
+        scores = self._all_scores(found, block, name)
         if code:
             scores[code.role] += BY_CODE
         # Words that speak of an emergency lead to 999; another number beside them is a helpline.
         urgent = scores.pop("emergency", 0.0)
         if urgent > max(scores.values(), default=LEAST):
             scores["helpline"] = max(scores["helpline"], LEAST)
-        role: Role = max(scores, key=lambda each: scores[each], default="other")
-        least = LEAST_OF_LINK if found.kind == "url" else LEAST
-        if scores.get(role, 0.0) < least:
-            # A number or e-mail address of which nothing is said is for enquiries; a web address is just a link.
-            return ("other" if found.kind == "url" else "enquiries"), 0.0
-        return role, scores[role]
+        return _strongest_role(scores, is_link=found.kind == "url")
+
+    def _all_scores(self, found: Occurrence, block: Block, name: str) -> defaultdict[Role, float]:
+        """What all words say; those further off only where those nearer say little."""
+        scores = self._scores(found, block)
+        for least, further in ((SURE, self._said_in_block), (SURE, self._said_elsewhere), (LEAST, self._said_beside)):
+            if max(scores.values(), default=0.0) < least:
+                for role, weight in further(found, block, name):
+                    scores[role] += weight
+        return scores
 
     def code(self, found: Occurrence) -> ShortCode | None:
         """What the digits alone mean, where they are a short code without an extension."""
@@ -128,11 +129,12 @@ class RoleReader:
         """For each role the strongest cue of the block, and a little for each further one."""
         best: defaultdict[Role, float] = defaultdict(float)
         sentence = sentence_around(block, found.start)
+        line = own_line(block.text, found.start)
         cues = self._cues_in(block)
         first = bisect_left(cues, found.start - WINDOW, key=lambda each: each.start)
         last = bisect_right(cues, found.end + WINDOW, key=lambda each: each.start)
         for seen in cues[first:last]:
-            weight = _weight(seen, found, block, sentence)
+            weight = _weight(seen, found, block, sentence, line)
             best[seen.cue.role] = max(best[seen.cue.role], weight) + REPEATED * min(best[seen.cue.role], weight)
         spans = list(leads(block, found.start))
         for seen in cues:
@@ -197,6 +199,14 @@ class RoleReader:
         return self._seen[block.id]
 
 
+def _strongest_role(scores: dict[Role, float], *, is_link: bool) -> tuple[Role, float]:
+    """The role for which most speaks; where too little does, a number is for enquiries and an address just a link."""
+    role: Role = max(scores, key=lambda each: scores[each], default="other")
+    if scores.get(role, 0.0) < (LEAST_OF_LINK if is_link else LEAST):
+        return ("other" if is_link else "enquiries"), 0.0
+    return role, scores[role]
+
+
 def _strongest(weights: Iterable[tuple[Role, float]], factor: float) -> Iterator[tuple[Role, float]]:
     """For each role its greatest weight, times `factor`."""
     best: dict[Role, float] = {}
@@ -205,7 +215,7 @@ def _strongest(weights: Iterable[tuple[Role, float]], factor: float) -> Iterator
     return ((role, weight * factor) for role, weight in best.items())
 
 
-def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, int]) -> float:
+def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, int], line: int) -> float:
     """What a cue counts at its distance, and beyond the ends of the clause, line or sentence."""
     before = seen.end <= found.start
     gap = found.start - seen.end if before else max(0, seen.start - found.end)
@@ -214,15 +224,24 @@ def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, in
     weight = seen.cue.weight * math.exp(-gap / fade) * (1.0 if before else AFTER)
     if not before and LEADS_ON.match(block.text, seen.end):
         weight *= LABEL_OF_NEXT
-    if OTHER_NUMBER.search(between):
+    if seen.start < line:
+        weight *= LINE_OF_ANOTHER
+    elif OTHER_NUMBER.search(between):
         if seen.cue.role == "other":
             # "Dial the relay service on 133 677, then ask for 03 …": only the first is the relay service's.
             return 0.0
         weight *= LINE_OF_ANOTHER if "\n" in between else BEYOND_ANOTHER
+    elif "\n" in between and HAS_FIGURE.search(_line_around(block.text, seen.start)):
+        weight *= LINE_OF_ANOTHER
     if not sentence[0] <= seen.start < sentence[1]:
         return weight * (OTHER_LINE if "\n" in between and not NEXT_SENTENCE.search(between) else OTHER_SENTENCE)
     is_label = seen.start - sentence[0] <= LABEL_BEGINS and LABEL.match(between) is not None
     return weight * (OTHER_CLAUSE if NEXT_CLAUSE.search(between) and not is_label else 1.0)
+
+
+def _line_around(text: str, place: int) -> str:
+    """The line of a block at `place`."""
+    return text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]
 
 
 def _leading_weight(seen: Seen, found: Occurrence, block: Block) -> float:

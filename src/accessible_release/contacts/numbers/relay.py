@@ -10,7 +10,10 @@ from accessible_release.contacts.numbers.number import Number
 from accessible_release.contacts.numbers.references import WORDS
 from accessible_release.contacts.wordlists import words
 
-LEADS_ON = rf"(?:,?{GAP}?(?:and )?(?:then|followed by|before)(?: (?:dial|call|ring))?{GAP}(?:the number )?|{GAP}*\+{GAP}*|{GAP}+)"
+LEADS_ON = (
+    rf"(?:,?{GAP}?(?:and )?(?:then|followed by|before)(?: (?:dial|call|ring))?{GAP}(?:the number )?"
+    rf"|{GAP}*\+{GAP}*|{GAP}+)"
+)
 PREFIX = re.compile(rf"(?<!\d)18001{LEADS_ON}(?=[\d(])", re.IGNORECASE)
 """Relay UK: 18001 before any number, perhaps with words that say so."""
 PREFIX_BEFORE = re.compile(rf"(?<!\d)18001{LEADS_ON}$", re.IGNORECASE)

@@ -49,7 +49,9 @@ ALWAYS = re.compile(r"\b(?:emergency|danger|life)\b[^.!?\d]{0,40}$", re.IGNORECA
 IS_FOR = re.compile(r"[ *]*(?:is|are) (?:only |always |just )?(?:for|to be used)\b")
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?]['\"”’]?)[\s*|]*(?:\w+ ?[:–—-]\s)?$")
 """999 is for life-threatening emergencies."""
-EMERGENCIES = frozenset(code for code, meanings in short_codes().items() if any(each.role == "emergency" for each in meanings))
+EMERGENCIES = frozenset(
+    code for code, meanings in short_codes().items() if any(each.role == "emergency" for each in meanings)
+)
 NEAR, LABEL, CHAIN = 60, 12, 40
 """Characters before a code in which a verb, a label or another code stands."""
 

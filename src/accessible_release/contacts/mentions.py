@@ -7,7 +7,7 @@ import re
 from accessible_release.contacts.cues import find_cues, without_addresses
 from accessible_release.contacts.leads import leads
 from accessible_release.contacts.places import Places, sentence_around
-from accessible_release.model import Block, Role
+from accessible_release.model import CARD_ROLES, Block, Role
 
 ARTICLE = re.compile(r"^(?:the|our|its|an?)\s", re.IGNORECASE)
 MOST = 12
@@ -22,11 +22,11 @@ class Mentions:
         self._known: dict[str, dict[str, dict[Role, float]]] = {}
 
     def about(self, name: str, block_id: str) -> dict[Role, float]:
-        """For each role the strongest cue beside a mention of `name` outside of one block."""
+        """For each role of the card the strongest cue beside a mention of `name` outside of one block."""
         best: dict[Role, float] = {}
         for block, weights in self._mentions(ARTICLE.sub("", name)).items():
             if block != block_id:
-                for role, weight in weights.items():
+                for role, weight in ((role, weight) for role, weight in weights.items() if role in CARD_ROLES):
                     best[role] = max(best.get(role, 0.0), weight)
         return best
 

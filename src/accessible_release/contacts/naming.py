@@ -39,7 +39,8 @@ DESCRIPTION = re.compile(
 )
 MARKS = " \n\u00a0*_:,(–—-"
 IN_BRACKETS = re.compile(r"\W{0,2}\((?P<name>[A-Z][^()\d]{2,50})\)")
-ACTS = re.compile(rf"(?:[’']s?\b[^.]{{0,40}}?)?\s{words('naming', 'acts')}\b")
+JOB_BEFORE = re.compile(rf"\b{words('naming', 'job')},?\s$", re.IGNORECASE)
+ACTS = re.compile(rf",?(?:[’']s?\b[^.]{{0,40}}?)?\s{words('naming', 'acts')}\b")
 REACHED = re.compile(rf"\b{words('naming', 'reached')}\s(?:the\s|an?\s)?$", re.IGNORECASE)
 RUN_BY = re.compile(r"\b(?:run|funded|staffed|provided) (?:jointly )?by (?:the )?$|\bpart of (?:the )?$")
 LABEL_END = re.compile(r"\s?[*_]*\s?(?:[:(,–—→|?-]|$)")
@@ -74,7 +75,7 @@ NO_LABEL = re.compile(
 """Bold words that are no name."""
 WINDOW = 300
 """So many characters before a number can hold its name."""
-KNOWN, SERVICE, LABEL, SUBJECT, SUBJECT_FIRST, TOLD, RUN, PRESS = 2.6, 1.5, 2.5, 1.5, 3.0, 1.5, 3.0, 2.2
+KNOWN, SERVICE, LABEL, SUBJECT, SUBJECT_FIRST, TOLD, RUN, PRESS, JOB = 2.6, 1.5, 2.5, 1.5, 3.0, 1.5, 3.0, 2.2, 2.2
 """What speaks for a name: a known service, a word for one, its place; and against it: it only runs the service.
 
 A press contact is whoever is named beside it.
@@ -272,6 +273,8 @@ def _score(name: ProperName, before: str, role: Role) -> float:
     opens = not lead or lead.endswith(("\n", ":")) or lead.lower() in {"the", "our"}
     if opens and LABEL_END.match(before, name.end):
         score += LABEL
+    if " " in name.name and JOB_BEFORE.search(before[: name.start]):
+        score += JOB
     if ACTS.match(before, name.end):
         score += SUBJECT_FIRST if not lead and is_body(name.name) else SUBJECT
     if REACHED.search(before[: name.start]):

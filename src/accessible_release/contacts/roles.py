@@ -19,6 +19,7 @@ from accessible_release.contacts.occurrences import RELAY_UK, Occurrence
 from accessible_release.contacts.places import Places, is_heading, sentence_around
 from accessible_release.contacts.plan import ShortCode, short_code
 from accessible_release.contacts.retired import is_taken_back
+from accessible_release.contacts.wordlists import words
 from accessible_release.model import CARD_ROLES, Block, Role
 
 FADE, NAME_FADE = 70.0, 140.0
@@ -57,6 +58,7 @@ HAS_FIGURE = re.compile(r"\d{3}")
 LABEL_BEGINS = 12
 LABEL = re.compile(r"[\w /]{0,20}:[^:;]*$")
 """What stands between a label and its number: "Press enquiries: Tom Lyle, 01632 …"."""
+GOES_ON = re.compile(rf"{words('details', 'about_line')}\b", re.IGNORECASE)
 THEN = re.compile(r"\W{0,4}(?:and )?then\b", re.IGNORECASE)
 NEXT_SENTENCE = re.compile(r"[.!?] ")
 
@@ -164,7 +166,9 @@ class RoleReader:
         behind = self.places.below(block) if is_heading(block) else None
         before = None if is_heading(block) or block.kind != "paragraph" else self.places.above(block)
         for other, factor in ((before, BLOCK_BEFORE), (behind, BLOCK_BEHIND)):
-            if other and not is_heading(other):
+            # What is said beside another number is about that one, unless this block goes on about it.
+            own = other and (GOES_ON.match(block.text) or not OTHER_NUMBER.search(other.text))
+            if other and own and not is_heading(other):
                 told = ((seen.cue.role, seen.cue.weight) for seen in self._cues_in(other) if seen.cue.role != "other")
                 yield from _strongest(told, factor)
 

@@ -47,6 +47,8 @@ RELAYED = re.compile(r"18001\s*$")
 ALWAYS = re.compile(r"\b(?:emergency|danger|life)\b[^.!?\d]{0,40}$", re.IGNORECASE)
 """In an emergency it's always 999."""
 IS_FOR = re.compile(r"[ *]*(?:is|are) (?:only |always |just )?(?:for|to be used)\b")
+AFTER_NAME = re.compile(r"\b(?:Police(?: [A-Z]\w+)?|[A-Z]\w+ (?:Police|Constabulary)|NHS(?: \d+)?),\s$")
+"""Police Scotland, 101."""
 OPENS_SENTENCE = re.compile(r"(?:^|[.!?]['\"”’]?)[\s*|]*(?:\w+ ?[:–—-]\s)?$")
 """999 is for life-threatening emergencies."""
 EMERGENCIES = frozenset(
@@ -117,6 +119,7 @@ def _is_dialled(text: str, match: re.Match[str], *, abroad: bool) -> bool:
         or (LABELLED.search(before[-LABEL:]) and not NAMED_UNIT.match(text, match.end()))
         or RELAYED.search(before)
         or (digits_of(match.group()) in EMERGENCIES and ALWAYS.search(before))
+        or AFTER_NAME.search(before)
         or (OPENS_SENTENCE.search(before) and IS_FOR.match(text, match.end()))
         or NAMED_BY.match(text, match.end())
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from accessible_release.contacts.characters import plain_characters
 from accessible_release.contacts.cues import names_a_service
 from accessible_release.contacts.occurrences import Occurrence
-from accessible_release.contacts.owners import Owners, is_body
+from accessible_release.contacts.owners import SERVES, Owners, is_body
 from accessible_release.contacts.places import Places, sentence_around
 from accessible_release.contacts.plan import ShortCode
 from accessible_release.contacts.proper_names import LONGEST, ProperName, is_service, proper_names
@@ -49,7 +49,8 @@ THERE = r"(?: (?:call|ring|dial|phone))?,?(?: (?:you can |please )?(?:call|ring|
 FROM_PLACE = re.compile(
     r"(?:^|[.;,(\n:]\s*)"
     r"(?:(?:[Ii]f you(?: are|[’']re) )?[Cc]alling (?=from))?"
-    r"(?P<place>[Ff]rom (?:abroad|outside (?:of )?(?:the )?(?:area|county|country|region|state|district)|overseas|(?:outside (?:of )?|within )?(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})"
+    r"(?P<place>[Ff]rom (?:abroad|overseas|outside (?:of )?(?:the )?(?:area|county|country|region|state|district)"
+    r"|(?:outside (?:of )?|within )?(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})"
     rf"|[Oo]utside [A-Z]\w+){THERE}$"
 )
 LINE = re.compile(r"line\b", re.IGNORECASE)
@@ -112,8 +113,9 @@ class Namer:
     def name(self, found: Occurrence, role: Role, code: ShortCode | None, floor: int) -> Naming:
         """The name for one occurrence, in full; `floor` is where the contact before it ends in the same block."""
         naming = self._name(found, role, code, floor)
-        full = self.owners.in_full(naming.name) if naming.quality >= DESCRIBED and not naming.place else naming.name
-        return replace(naming, name=RANK.sub("", ALWAYS_OPEN.sub("", full), count=1))
+        bare = RANK.sub("", ALWAYS_OPEN.sub("", naming.name), count=1)
+        known = naming.quality >= DESCRIBED and not naming.place
+        return replace(naming, name=self.owners.in_full(bare) if known else bare)
 
     def _name(self, found: Occurrence, role: Role, code: ShortCode | None, floor: int) -> Naming:
         block = self.places.block(found.block)
@@ -163,7 +165,10 @@ class Namer:
         if behind and before.startswith(" for "):
             # "116 123 for Samaritans and 0800 … for the Harbour Ear": each name stands behind its number.
             return behind
-        return beside or _best(before, role, found.word) or inside or behind
+        best = _best(before, role, found.word)
+        # "Interviews: Jo Hart, Vale Communications, 01632 …": the person, not the firm.
+        likely = best or beside if role == "media" else beside or best
+        return likely or inside or behind
 
     def _from_row(self, block: Block) -> str:
         """What the row's cell under "Service" says, or the row's only cell without figures."""
@@ -249,7 +254,16 @@ def _beside(before: str, keyword: str) -> str:
     """The name that ends where the number begins, but for small words."""
     bare = _bare(before)
     last = next(iter(deque(proper_names(bare), maxlen=1)), None)
-    return last.name if last and last.end >= len(bare) - 1 and last.name != keyword else ""
+    if last is None or last.end < len(bare) - 1 or last.name == keyword or _is_verb(last, before):
+        return ""
+    return last.name
+
+
+def _is_verb(name: ProperName, before: str) -> bool:
+    """Whether one word with a capital only opens a sentence: "Rearrange on 01632 …"."""
+    opens = before[: name.start].rstrip(" *")[-1:] in {"", ".", "!", "?"}
+    single = " " not in name.name and not is_body(name.name)
+    return single and opens and re.match(r"\s(?:on|by)\b", before[name.end :]) is not None
 
 
 def _described(before: str) -> str:
@@ -276,7 +290,8 @@ def _score(name: ProperName, before: str, role: Role) -> float:
     if " " in name.name and JOB_BEFORE.search(before[: name.start]):
         score += JOB
     if ACTS.match(before, name.end):
-        score += SUBJECT_FIRST if not lead and is_body(name.name) else SUBJECT
+        serves = is_body(name.name) or SERVES.match(before, name.end)
+        score += SUBJECT_FIRST if not lead and serves else SUBJECT
     if REACHED.search(before[: name.start]):
         score += TOLD
     if role == "media" and " " in name.name:

@@ -14,6 +14,8 @@ from accessible_release.model import Block
 POINTS_TO_PERSON = re.compile(rf"\b{words('naming', 'points_to_person')}\b", re.IGNORECASE)
 POINTS_BACK = re.compile(rf"\b{words('naming', 'points_back')}\b", re.IGNORECASE)
 ACTS = re.compile(rf"\s{words('naming', 'acts')}\b")
+SERVES = re.compile(rf"\s{words('naming', 'serves')}\b")
+"""What services do for people."""
 SHAPED = re.compile(r"[a-z][A-Z]|^[A-Z]{3,}$|[’']s? |&")
 """Only bodies have names like HandyRide, RNID or "Victims’ Group"."""
 ONE_BODY = re.compile(r"[^/|]{3,60}")
@@ -46,7 +48,8 @@ class Owners:
         if to_person:
             return next((name for name in names if " " in name and not is_body(name)), "")
         subject = next((name for name in proper_names(text) if not text[: name.start].strip(" *")), None)
-        if subject and is_body(subject.name) and ACTS.match(text, subject.end):
+        serves = subject and (is_body(subject.name) or SERVES.match(text, subject.end))
+        if subject and serves and ACTS.match(text, subject.end):
             return subject.name
         return next((name for name in names if is_body(name)), "") if POINTS_BACK.search(before) else ""
 

@@ -119,6 +119,9 @@ def _joined(tokens: list[_Word], stop: int) -> int:
 def _with_small_words(tokens: list[_Word], stop: int) -> int:
     """Behind "mental health line" where the name goes on in small letters and ends in a word for a service."""
     for place, word in enumerate(tokens[stop : stop + MOST_SMALL_WORDS], stop):
+        following_word = tokens[place + 1].text if place + 1 < len(tokens) and not word.last else ""
+        if SERVICE.fullmatch(word.text) and SERVICE.fullmatch(following_word):
+            continue
         if SERVICE.fullmatch(word.text):
             following = "" if word.last else next((each.text for each in tokens[place + 1 : place + 2]), "")
             return _joined(tokens, place + 1) if following in {"for", "of"} else place + 1

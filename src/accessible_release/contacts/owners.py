@@ -13,8 +13,8 @@ from accessible_release.model import Block
 
 POINTS_TO_PERSON = re.compile(rf"\b{words('naming', 'points_to_person')}\b", re.IGNORECASE)
 POINTS_BACK = re.compile(rf"\b{words('naming', 'points_back')}\b", re.IGNORECASE)
-ACTS = re.compile(rf"\s{words('naming', 'acts')}\b")
-SERVES = re.compile(rf"\s{words('naming', 'serves')}\b")
+ACTS = re.compile(rf"\s(?:still |also |now |already )?{words('naming', 'acts')}\b")
+SERVES = re.compile(rf"\s(?:still |also |now |already )?{words('naming', 'serves')}\b")
 """What services do for people."""
 SHAPED = re.compile(r"[a-z][A-Z]|^[A-Z]{3,}$|[’']s? |&")
 """Only bodies have names like HandyRide, RNID or "Victims’ Group"."""

@@ -29,6 +29,8 @@ AND = re.compile(r"\band\s(?P<the>the\s)?")
 POSSESSION = re.compile(r"(?:(?<=\w)[’']s|(?<=s)[’'])(?: [a-z].*)?$|[’']$")
 NUMBERED = re.compile(r"(?:NHS|DAN|HSE) \d\S*")
 """A service whose name ends in a figure: NHS 24."""
+FIRST_NAMES = frozenset({"Will"})
+"""Within a sentence these are no verbs."""
 MOST_JOINING, MOST_SMALL_WORDS = 2, 3
 SHORTEST, LONGEST = 3, 9
 """In letters and in words."""
@@ -59,7 +61,8 @@ def proper_names(text: str) -> Iterator[ProperName]:
     place = 0
     while place < len(tokens):
         stop = _run(tokens, place)
-        shouted = stop - place > 1 and text[tokens[place].start : tokens[stop - 1].end].isupper()
+        run = text[tokens[place].start : tokens[stop - 1].end] if stop > place else ""
+        shouted = stop - place > 1 and run.isupper() and not NUMBERED.fullmatch(run)
         begin = stop if shouted else _without_opening(tokens, place, stop)
         if begin < stop:
             yield from _named(text, tokens[begin].start, tokens[stop - 1].end)
@@ -133,6 +136,8 @@ def _with_small_words(tokens: list[_Word], stop: int) -> int:
 def _without_opening(tokens: list[_Word], begin: int, stop: int) -> int:
     """Where the name begins behind a verb or article that only opens the sentence."""
     if OPENING_OF_NAME.match(" ".join(word.text for word in tokens[begin:stop])):
+        return begin
+    if tokens[begin].text in FIRST_NAMES and begin and not tokens[begin - 1].last and stop - begin > 1:
         return begin
     while begin < stop and (OPENING.fullmatch(tokens[begin].text) or JOINS.fullmatch(tokens[begin].text)):
         begin += 1

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from accessible_release.contacts.assembling import FALLBACK
 from accessible_release.model import Contact
 
 from .releases import contacts
@@ -72,3 +73,18 @@ def test_a_host_stands_for_a_name_that_is_not_given() -> None:
 
 def test_the_line_is_that_of_the_first_detail() -> None:
     assert _one("One.\nTwo.\nFor help ring 0808 157 0321.").line == 5
+
+
+def test_a_host_in_small_letters_is_no_name_for_a_telephone_number() -> None:
+    (contact,) = contacts("Get help at wexmoor.example.org or call 01632 960 114.")
+    assert (contact.name, contact.urls) == (FALLBACK["helpline"], ("wexmoor.example.org",))
+
+
+def test_the_hours_of_a_room_are_not_the_lines() -> None:
+    (contact,) = contacts("Rooms are open from 10am to 4pm and free. Call the Winter Line on 0808 157 0321.")
+    assert (contact.hours, contact.cost) == (None, None)
+
+
+def test_the_hours_of_a_line_may_stand_in_the_next_sentence() -> None:
+    (contact,) = contacts("Call the Winter Line on 0808 157 0321. Lines are open 10am to 4pm and calls are free.")
+    assert (contact.hours, contact.cost) == ("10am to 4pm", "free")

@@ -123,7 +123,7 @@ def test_an_american_release() -> None:
     assert _card(release) == [
         ("emergency", "Emergency services", ("911",)),
         ("helpline", "988 Suicide & Crisis Lifeline", ("988",)),
-        ("report", "tips.fbi.gov", ("1-800-CALL-FBI", "1-800-225-5324")),
+        ("report", "To report something", ("1-800-CALL-FBI", "1-800-225-5324")),
     ]
     lifeline = release.card[1]
     assert (lifeline.text_numbers, lifeline.relays) == (("988",), ("711",))

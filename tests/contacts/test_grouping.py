@@ -138,3 +138,20 @@ def test_an_item_that_is_only_a_way_belongs_to_the_line_above_it() -> None:
 )
 def test_another_item_is_not_added_to_the_line_above(text: str) -> None:
     assert [each.text_numbers for each in contacts(text)] == [(), ("60177",)]
+
+
+def test_a_relay_form_is_kept_as_printed() -> None:
+    (contact,) = contacts("For help call Lantern on 0808 157 0321. Relay UK: dial 18001 then 0808 157 0321.")
+    assert (contact.role, _shown(contact)) == ("helpline", ["0808 157 0321", "18001 then 0808 157 0321"])
+
+
+def test_a_relay_prefix_alone_is_not_lost() -> None:
+    shown = [
+        line for contact in contacts("For help call 0808 157 0321. Deaf? Dial 18001 first.") for line in _shown(contact)
+    ]
+    assert shown == ["0808 157 0321", "18001"]
+
+
+def test_a_number_for_typing_is_a_relay() -> None:
+    (contact,) = contacts("For help call Lantern on 0808 157 0321 or type talk number 0345 157 0321.")
+    assert contact.relays == ("0345 157 0321",)

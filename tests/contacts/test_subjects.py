@@ -19,6 +19,13 @@ from .releases import codes, found, read
         ("Man jailed", "It is not about rape.", None),
         ("Rapeseed fields bloom", "The rapeseed is yellow.", None),
         ("A new line", "It is for child sexual abuse and for sexually abused children.", "child sexual abuse"),
+        (
+            "Man jailed for sexual exploitation of children",
+            "The trafficking of girls was proved.",
+            "child sexual abuse",
+        ),
+        ("Man jailed", "The trafficking of cocaine, and the trafficking of heroin, was proved.", None),
+        ("Man jailed", "The trafficking of women, and the trafficking of men, was proved.", "slavery and trafficking"),
         ("An inquest", "She took her own life in June.", "suicide"),
         ("An inquest", "He took his own car and lived his own life.", None),
         ("A new line", "Suicide and self-harm are talked about.", "suicide"),

@@ -13,9 +13,12 @@ from accessible_release.contacts.drafts import Draft
 from accessible_release.contacts.hours import hours_in
 from accessible_release.contacts.naming import AUDIENCE_COLUMN
 from accessible_release.contacts.places import Places, line_at
+from accessible_release.contacts.wordlists import words
 from accessible_release.model import Contact, Role
 
 HOURS_COLUMN = re.compile(r"\b(?:open|opening|hours|when|times?|availability|available)\b", re.IGNORECASE)
+ABOUT_LINE = re.compile(rf"[\W_]*{words('details', 'about_line')}\b", re.IGNORECASE)
+"""A sentence that begins so goes on about the line; another says when rooms, shops or roads are open."""
 MOST_SCOPES = 12
 """A number that is printed oftener has its details by then."""
 FALLBACK: dict[Role, str] = {
@@ -59,9 +62,12 @@ def _contact(draft: Draft, places: Places, alone: str) -> Contact:
 
 
 def _fallback(draft: Draft) -> str:
-    """The host of a printed address stands for a name that is nowhere given."""
-    printed = next((each.printed for each in draft.found if each.kind == "url" and not each.linked), None)
-    return host_of(printed) if printed and draft.role != "media" else FALLBACK[draft.role]
+    """The host of a printed address stands for a name that is nowhere given, but never over a telephone number."""
+    printed = next((each.printed for each in draft.found if each.kind == "url" and not each.linked), "")
+    host = "" if draft.role == "media" else host_of(printed)
+    # "Cybertip.ca" is a name; a host in small letters is none for a telephone number.
+    is_name = host[:1].isupper() or not any(each.phone for each in draft.found)
+    return host if host and is_name else FALLBACK[draft.role]
 
 
 def _printed(draft: Draft, kind: str) -> tuple[str, ...]:
@@ -74,11 +80,16 @@ def _printed(draft: Draft, kind: str) -> tuple[str, ...]:
 
 
 def _alone(draft: Draft, shared: Counter[str], places: Places) -> str:
-    """The paragraphs in which the contact is the only one: all of their words may be about it."""
+    """The sentences about a line, in the paragraphs in which the contact is the only one."""
     if draft.role == "emergency":
         return ""
     own = [block for block in dict.fromkeys(each.block for each in draft.found) if shared[block] == 1]
-    return " ".join(places.block(block).text for block in own if places.block(block).kind != "cell")
+    return " ".join(
+        sentence.text
+        for block in (places.block(each) for each in own)
+        for sentence in (block.sentences if block.kind != "cell" else ())
+        if ABOUT_LINE.match(sentence.text)
+    )
 
 
 def _cell(draft: Draft, places: Places, header: re.Pattern[str]) -> str | None:

@@ -14,7 +14,9 @@ IF_BETWEEN = re.compile(rf"[,(–—-] ?if {CONDITION}(?:[:,)–—]|$)")
 """Stop It Now, if you are worried: …"""
 FOR_FIRST = re.compile(rf"^for (?P<who>{PEOPLE}\b[^,;:.]{{0,100}}?)[,:]", re.IGNORECASE)
 """For anyone under 18, …"""
-SUBJECT = re.compile(rf"^(?P<who>{PEOPLE}\b[^.;:]{{0,100}}?)\s{words('details', 'people_verb')}\b", re.IGNORECASE)
+SUBJECT = re.compile(
+    rf"^(?P<who>{PEOPLE}\b[^.;:]{{0,100}}?)\s{words('details', 'people_verb')}\b(?!['’]t)", re.IGNORECASE
+)
 """Older people can ring …"""
 IN_BRACKETS = re.compile(r"\(for (?P<who>[^()]{3,80})\)")
 """Kids Helpline (for anyone aged 5 to 25)"""

@@ -65,6 +65,8 @@ class _Neighbours:
         floor = self.last.end if self.last and self.last.block == each.block else 0
         role, certainty = self.reader.role(each)
         naming = self.namer.name(each, role, self.reader.code(each), floor)
+        if certainty < SURE and naming.quality >= DESCRIBED and not naming.place:
+            role, certainty = self.reader.role(each, naming.name)
         if naming.place and certainty < SURE:
             # "From abroad ring …" is for what the number before it is for.
             role = next((draft.role for draft in self._latest() if draft.role in CARD_ROLES), role)
@@ -128,7 +130,7 @@ class _Neighbours:
     def _joins(self, current: Draft, new: Draft, each: Occurrence) -> bool:
         """Whether a detail near the current draft is one more way to reach the same line."""
         taken_back = new.role == "other" and new.certainty >= CERTAIN
-        if taken_back or current.role == "other" or new.naming.place or current.naming.place:
+        if taken_back or (current.role == "other" and current.certainty) or new.naming.place or current.naming.place:
             return False
         if "emergency" in {new.role, current.role} and new.role != current.role:
             return False
@@ -171,7 +173,9 @@ def _join(current: Draft, new: Draft) -> None:
     if current.kinds == RELAY:
         current.naming = new.naming
     current.take(new)
-    if new.certainty > current.certainty:
+    unknown = current.role == "other" and current.certainty == 0
+    if new.certainty > current.certainty or unknown:
+        # A web address is just a link; what stands beside it is more.
         current.role, current.certainty = new.role, new.certainty
     if new.naming.quality > current.naming.quality:
         current.naming = new.naming

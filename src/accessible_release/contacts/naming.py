@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accessible_release.contacts.characters import plain_characters
+from accessible_release.contacts.cues import names_a_service
 from accessible_release.contacts.occurrences import Occurrence
+from accessible_release.contacts.owners import SERVES, Owners, is_body
 from accessible_release.contacts.places import Places, sentence_around
 from accessible_release.contacts.plan import ShortCode
 from accessible_release.contacts.proper_names import LONGEST, ProperName, is_service, proper_names
-from accessible_release.contacts.roles import names_a_service
 from accessible_release.contacts.wordlists import whole_words, words
 from accessible_release.model import Block, Role
 
@@ -29,7 +30,9 @@ CONNECTOR = re.compile(
     re.VERBOSE,
 )
 """Small words and marks. One with a capital counts only where a clause begins: "Kids Help Phone" ends in one."""
-ASIDE = re.compile(r"(?:\([^()]{0,80}\)|,\s(?:the|an?|which is|run by|who)\b[^,]{3,60},?)\s*$")
+ASIDE = re.compile(
+    r"(?:\([^()]{0,80}\)|,\s(?:the|an?|which|run by|who|staffed by|funded by|part of|\w+ly|free)\b[^,]{3,60},?)\s*$"
+)
 """Words in brackets or between commas that stand between a name and its number."""
 DESCRIPTION = re.compile(
     rf"\b(?:the|our|its|their|an?|this|that)\s(?P<name>(?:[\w’'&-]+\s){{1,4}}{words('naming', 'described')})$",
@@ -37,7 +40,8 @@ DESCRIPTION = re.compile(
 )
 MARKS = " \n\u00a0*_:,(–—-"
 IN_BRACKETS = re.compile(r"\W{0,2}\((?P<name>[A-Z][^()\d]{2,50})\)")
-ACTS = re.compile(rf"(?:[’']s?\b[^.]{{0,40}}?)?\s{words('naming', 'acts')}\b")
+JOB_BEFORE = re.compile(rf"\b{words('naming', 'job')},?\s$", re.IGNORECASE)
+ACTS = re.compile(rf",?(?:[’']s?\b[^.]{{0,40}}?)?\s{words('naming', 'acts')}\b")
 REACHED = re.compile(rf"\b{words('naming', 'reached')}\s(?:the\s|an?\s)?$", re.IGNORECASE)
 RUN_BY = re.compile(r"\b(?:run|funded|staffed|provided) (?:jointly )?by (?:the )?$|\bpart of (?:the )?$")
 LABEL_END = re.compile(r"\s?[*_]*\s?(?:[:(,–—→|?-]|$)")
@@ -45,27 +49,39 @@ WHO_COLUMN, AUDIENCE_COLUMN = whole_words("naming", "who_column"), whole_words("
 THERE = r"(?: (?:call|ring|dial|phone))?,?(?: (?:you can |please )?(?:call|ring|dial|phone))?\W{0,3}"
 FROM_PLACE = re.compile(
     r"(?:^|[.;,(\n:]\s*)"
-    r"(?P<place>[Ff]rom (?:abroad|overseas|(?:outside (?:of )?|within )?(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})"
+    r"(?:(?:[Ii]f you(?: are|[’']re) )?[Cc]alling (?=from))?"
+    r"(?P<place>[Ff]rom (?:abroad|overseas|outside (?:of )?(?:the )?(?:area|county|country|region|state|district)"
+    r"|(?:outside (?:of )?|within )?(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})"
     rf"|[Oo]utside [A-Z]\w+){THERE}$"
 )
 LINE = re.compile(r"line\b", re.IGNORECASE)
 AUSTRALIAN_WORD = re.compile(r"1(?:3|300|800) ?[A-Z]{4,}")
 """A number whose letters are the service's name: 13YARN, 1800RESPECT."""
+OURS = re.compile(r"\bour\s(?:[\w’'&-]+\s){1,5}\W*$|\bour\b[^.:;]{0,60}$", re.IGNORECASE)
+NAME_FOLLOWS = re.compile(r"(?:,\sthe| (?P<of>for|to (?:reach|get|speak to|talk to))(?: the)?)\s(?=[A-Z])")
+RANK = re.compile(words("naming", "rank") + r" (?=[A-Z])")
+ALWAYS_OPEN = re.compile(r"^24(?:/7|-hours?) (?=[A-Z])", re.IGNORECASE)
+"""How long a line is open, before its name."""
+PLACES = re.compile(r"\s\((?:[a-z]|[^()]*[,\d/])[^()]*\)$")
+"""Words in brackets at the end that are a place, hours or a remark."""
 HAS_CONTACT = re.compile(r"\d{3}|@|\bwww\.")
 LONGEST_LINK = 6
 """In words."""
 LABEL_ENDS = re.compile(r":|.(?:\s?\([^()]{2,40}\))?\s?[:–—-]")
 """Behind a label: a colon or a dash, perhaps a place in brackets first."""
 NO_LABEL = re.compile(
-    r"(?:in|to|if|for|need|call|text|phone|e-?mail|contact|visit|report|help|get|useful|more|media|press|donat\w+|out|open|web\w*|tel\w*"
+    r"(?:enquiries|quer(?:y|ies)|issued|interviews?|feeling|lost|cold|worried|ask|book|apply|found|struggling|flood|in|to|if|for|need|call|text|phone|e-?mail|contact|visit|report|help|get|useful|more|media|press|donat\w+|out|open|web\w*|tel\w*"
     r"|helpline|number|still|where|when|what|how|someone|looting|non-?emergency|emergency|who|note|notes|by|on|police)\b|.*[?\d]",
     re.IGNORECASE,
 )
 """Bold words that are no name."""
 WINDOW = 300
 """So many characters before a number can hold its name."""
-KNOWN, SERVICE, LABEL, SUBJECT, TOLD, RUN = 2.0, 1.5, 2.5, 1.5, 1.0, 3.0
-"""What speaks for a name: a known service, a word for one, its place; and against it: it only runs the service."""
+KNOWN, SERVICE, LABEL, SUBJECT, SUBJECT_FIRST, TOLD, RUN, PRESS, JOB = 2.6, 1.5, 2.5, 1.5, 3.0, 1.5, 3.0, 2.2, 2.2
+"""What speaks for a name: a known service, a word for one, its place; and against it: it only runs the service.
+
+A press contact is whoever is named beside it.
+"""
 FADE = 100
 """For so many characters between name and number a name loses one point."""
 ENOUGH = 2.1
@@ -94,9 +110,16 @@ class Namer:
     def __init__(self, places: Places) -> None:
         self.places = places
         self._rows: dict[str, tuple[list[Block], list[Block]]] = {}
+        self.owners = Owners(places)
 
     def name(self, found: Occurrence, role: Role, code: ShortCode | None, floor: int) -> Naming:
-        """The name for one occurrence; `floor` is where the contact before it ends in the same block."""
+        """The name for one occurrence, in full; `floor` is where the contact before it ends in the same block."""
+        naming = self._name(found, role, code, floor)
+        bare = RANK.sub("", ALWAYS_OPEN.sub("", naming.name), count=1)
+        known = naming.quality >= DESCRIBED and not naming.place
+        return replace(naming, name=self.owners.in_full(bare) if known else bare)
+
+    def _name(self, found: Occurrence, role: Role, code: ShortCode | None, floor: int) -> Naming:
         block = self.places.block(found.block)
         if code and role == "emergency":
             return Naming(code.name, BESIDE)
@@ -112,12 +135,22 @@ class Namer:
             return Naming(place["place"], DESCRIBED, place=True)
         printed = self._printed(found, role, before, end)
         if code and (not printed or printed in code.name or code.name in printed):
-            described = _described(before) or (code.marked and self._over(found, block, begin, floor))
+            described = self._line(before, role) or (code.marked and self._over(found, block, begin, floor))
             return Naming(described or code.name, DESCRIBED if described else BY_CODE)
         if printed:
             return Naming(printed, BESIDE)
-        described = _described(before) or self._over(found, block, begin, floor)
+        described = self._line(before, role) or self._pointed_to(found, block, begin, before)
+        described = described or self._over(found, block, begin, floor)
         return Naming(described, DESCRIBED) if described else UNNAMED
+
+    def _line(self, before: str, role: Role) -> str:
+        """A line without a name of its own, with the name of the body whose it is if the words say so."""
+        line = _described(before)
+        ours = OURS.search(before) is not None or role == "media"
+        return self.owners.of_body(line, ours=ours) if line else ""
+
+    def _pointed_to(self, found: Occurrence, block: Block, begin: int, before: str) -> str:
+        return "" if found.kind == "url" else self.owners.pointed_to(block, begin, before)
 
     def _printed(self, found: Occurrence, role: Role, before: str, end: int) -> str:
         """The name in the sentence of a number: its own letters, the words before it, the bracket behind it."""
@@ -125,11 +158,19 @@ class Namer:
         if brand:
             return brand.group()
         label = _bold_label(self.places.block(found.block), found.start, len(before))
-        if label:
+        beside = _beside(before, found.word)
+        if label and not (beside and _is_topic(label)):
             return label
         bracket = IN_BRACKETS.match(self.places.block(found.block).text, found.end)
         inside = _only_name(bracket["name"]) if bracket and bracket.end() <= end else ""
-        return _beside(before, found.word) or _best(before, role, found.word) or inside
+        behind = _behind(self.places.block(found.block).text[found.end : end]) if found.kind != "url" else ""
+        if behind and before.startswith(" for "):
+            # "116 123 for Samaritans and 0800 … for the Harbour Ear": each name stands behind its number.
+            return behind
+        best = _best(before, role, found.word)
+        # "Interviews: Jo Hart, Vale Communications, 01632 …": the person, not the firm.
+        likely = best or beside if role == "media" else beside or best
+        return likely or inside or behind
 
     def _from_row(self, block: Block) -> str:
         """What the row's cell under "Service" says, or the row's only cell without figures."""
@@ -139,7 +180,8 @@ class Namer:
         chosen = next((each for each in named if each is not block), None)
         if chosen is None and next(proper_names(block.text[:WINDOW]), None) is None:
             chosen = next((each for each in without_figures if each is not block), None)
-        return chosen.text.strip() if chosen and len(chosen.text.split()) <= LONGEST else ""
+        text = PLACES.sub("", chosen.text).strip() if chosen else ""
+        return text.rpartition("? ")[2] if len(text.split()) <= LONGEST else ""
 
     def _named_cells(self, block: Block) -> tuple[list[Block], list[Block]]:
         """The cells of a cell's row that can hold a name: those under "Service", and those without figures."""
@@ -166,6 +208,18 @@ class Namer:
         return next((name for name in names if name), "")
 
 
+def _is_topic(label: str) -> bool:
+    """Whether a label says what about and not who: "Feeling overwhelmed"."""
+    return not any(word[:1].isupper() for word in label.split()[1:]) and not names_a_service(label)
+
+
+def _behind(after: str) -> str:
+    """The name that follows a number: "159, the Stop Scams UK line", "to reach the Shout crisis text line"."""
+    opening = NAME_FOLLOWS.match(after)
+    names = proper_names(after[opening.end() : opening.end() + WINDOW]) if opening else iter(())
+    return next((each.name for each in names if each.start == 0), "")
+
+
 def _of_link(text: str) -> Naming:
     """The words of a link, if they are a name and not "our website"."""
     name = _only_name(text)
@@ -187,7 +241,7 @@ def _bold_label(block: Block, end: int, length: int) -> str:
         named = text[:1].isupper() and not NO_LABEL.match(text) and len(text.split()) <= LONGEST
         inside = end - length <= mark.start and mark.end <= end
         if mark.kind == "strong" and inside and opens and named and LABEL_ENDS.match(block.text, mark.end - 1):
-            return text
+            return PLACES.sub("", text)
     return ""
 
 
@@ -212,7 +266,16 @@ def _beside(before: str, keyword: str) -> str:
     """The name that ends where the number begins, but for small words."""
     bare = _bare(before)
     last = next(iter(deque(proper_names(bare), maxlen=1)), None)
-    return last.name if last and last.end >= len(bare) - 1 and last.name != keyword else ""
+    if last is None or last.end < len(bare) - 1 or last.name == keyword or _is_verb(last, before):
+        return ""
+    return last.name
+
+
+def _is_verb(name: ProperName, before: str) -> bool:
+    """Whether one word with a capital only opens a sentence: "Rearrange on 01632 …"."""
+    opens = before[: name.start].rstrip(" *")[-1:] in {"", ".", "!", "?"}
+    single = " " not in name.name and not is_body(name.name)
+    return single and opens and re.match(r"\s(?:on|by)\b", before[name.end :]) is not None
 
 
 def _described(before: str) -> str:
@@ -233,13 +296,18 @@ def _score(name: ProperName, before: str, role: Role) -> float:
     """How likely it is that a name at some distance owns the number behind `before`."""
     score = KNOWN * names_a_service(name.name, role) + SERVICE * is_service(name.name)
     lead = before[: name.start].strip(" *_“‘(•·-")
-    opens = not lead or lead.endswith("\n") or lead.lower() in {"the", "our"}
+    opens = not lead or lead.endswith(("\n", ":")) or lead.lower() in {"the", "our"}
     if opens and LABEL_END.match(before, name.end):
         score += LABEL
+    if " " in name.name and JOB_BEFORE.search(before[: name.start]):
+        score += JOB
     if ACTS.match(before, name.end):
-        score += SUBJECT
+        serves = is_body(name.name) or SERVES.match(before, name.end)
+        score += SUBJECT_FIRST if not lead and serves else SUBJECT
     if REACHED.search(before[: name.start]):
         score += TOLD
+    if role == "media" and " " in name.name:
+        score += PRESS
     if RUN_BY.search(before[: name.start]):
         score -= RUN
     return score - (len(before) - name.end) / FADE

@@ -94,7 +94,7 @@ class Places:
         return self._row_texts[key]
 
     def lead(self, block: Block) -> str:
-        """The words before a cell in its row and over it, without those that hold figures; those over a list of numbers."""
+        """The words before a cell in its row and over it, without figures; those over a list of numbers."""
         if block.kind != "cell":
             above = self.introduction(block) if block.text.lstrip("([*“ ")[:1].isdigit() else None
             return f"{above.text} " if above and not DIGIT.search(above.text) else ""
@@ -116,12 +116,17 @@ class Places:
         place = self._order[block.id]
         return self.release.blocks[place - 1] if place else None
 
+    def below(self, block: Block) -> Block | None:
+        """The block behind."""
+        place = self._order[block.id] + 1
+        return self.release.blocks[place] if place < len(self.release.blocks) else None
+
     def introduction(self, block: Block) -> Block | None:
         """The paragraph that leads to a list, or to this block with a colon at its end."""
         box = block.inside("list")
         place = (self._begins[box.id] if box else self._order[block.id]) - 1
         intro = self.release.blocks[place] if place >= 0 else None
-        if intro is None or intro.kind != "paragraph":
+        if intro is None or intro.kind != "paragraph" or intro.text.rstrip(" *").endswith(("”", '"', "’")):
             return None
         return intro if box or intro.text.rstrip(" *").endswith(":") else None
 

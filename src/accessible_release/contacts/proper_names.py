@@ -11,10 +11,11 @@ from accessible_release.contacts.wordlists import words
 OPENING_MARKS, CLOSING_MARKS = "(*_“‘[\"'•·|–—-", "*_”’]\"')|:;,.?"
 BREAKS = re.compile(r"[:;,.?)\]”|]['\"*_”’]*$")
 """A name ends where a word has one of these behind it."""
-INITIALS = re.compile(rf"(?:[A-Z]\.)+|{words('naming', 'titles')}\.")
+INITIALS = re.compile(rf"(?:[A-Z][a-z]?\.)+|{words('naming', 'titles')}\.")
 """A full stop that does not end a name."""
 PLURAL_OWNER = re.compile(r"s[’'][*_,]*$")
-CAPITAL = re.compile(r"[A-Z][\w’'!&./+-]*|\d{1,4}[A-Z][\w’'-]*|24(?:/7|-[Hh]ours?)")
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŴŶŹŻŽ"
+CAPITAL = re.compile(rf"[{UPPER}][\w’'!&./+-]*|\d{{1,4}}[{UPPER}][\w’'-]*|24(?:/7|-[Hh]ours?)")
 FIGURE = re.compile(r"\d{2,4}")
 JOINS = re.compile(words("naming", "joins"))
 OPENING = re.compile(words("naming", "opening"), re.IGNORECASE)
@@ -26,6 +27,10 @@ SMALL_WORD = re.compile(r"[a-z][a-z-]+|&|24/7|24-hour")
 NO_SMALL_WORD = re.compile("|".join(words("naming", each) for each in ("connector", "acts", "joins", "relative")))
 AND = re.compile(r"\band\s(?P<the>the\s)?")
 POSSESSION = re.compile(r"(?:(?<=\w)[’']s|(?<=s)[’'])(?: [a-z].*)?$|[’']$")
+NUMBERED = re.compile(r"(?:NHS|DAN|HSE) \d\S*")
+"""A service whose name ends in a figure: NHS 24."""
+FIRST_NAMES = frozenset({"Will"})
+"""Within a sentence these are no verbs."""
 MOST_JOINING, MOST_SMALL_WORDS = 2, 3
 SHORTEST, LONGEST = 3, 9
 """In letters and in words."""
@@ -56,7 +61,8 @@ def proper_names(text: str) -> Iterator[ProperName]:
     place = 0
     while place < len(tokens):
         stop = _run(tokens, place)
-        shouted = stop - place > 1 and text[tokens[place].start : tokens[stop - 1].end].isupper()
+        run = text[tokens[place].start : tokens[stop - 1].end] if stop > place else ""
+        shouted = stop - place > 1 and run.isupper() and not NUMBERED.fullmatch(run)
         begin = stop if shouted else _without_opening(tokens, place, stop)
         if begin < stop:
             yield from _named(text, tokens[begin].start, tokens[stop - 1].end)
@@ -87,6 +93,8 @@ def _run(tokens: list[_Word], place: int) -> int:
         return place
     stop = place + 1
     while not tokens[stop - 1].last:
+        if NUMBERED.fullmatch(" ".join(each.text for each in tokens[stop - 1 : stop + 1])):
+            return stop + 1
         after = _joined(tokens, stop)
         if after == stop:
             return _with_small_words(tokens, stop)
@@ -114,6 +122,9 @@ def _joined(tokens: list[_Word], stop: int) -> int:
 def _with_small_words(tokens: list[_Word], stop: int) -> int:
     """Behind "mental health line" where the name goes on in small letters and ends in a word for a service."""
     for place, word in enumerate(tokens[stop : stop + MOST_SMALL_WORDS], stop):
+        following_word = tokens[place + 1].text if place + 1 < len(tokens) and not word.last else ""
+        if SERVICE.fullmatch(word.text) and SERVICE.fullmatch(following_word):
+            continue
         if SERVICE.fullmatch(word.text):
             following = "" if word.last else next((each.text for each in tokens[place + 1 : place + 2]), "")
             return _joined(tokens, place + 1) if following in {"for", "of"} else place + 1
@@ -125,6 +136,8 @@ def _with_small_words(tokens: list[_Word], stop: int) -> int:
 def _without_opening(tokens: list[_Word], begin: int, stop: int) -> int:
     """Where the name begins behind a verb or article that only opens the sentence."""
     if OPENING_OF_NAME.match(" ".join(word.text for word in tokens[begin:stop])):
+        return begin
+    if tokens[begin].text in FIRST_NAMES and begin and not tokens[begin - 1].last and stop - begin > 1:
         return begin
     while begin < stop and (OPENING.fullmatch(tokens[begin].text) or JOINS.fullmatch(tokens[begin].text)):
         begin += 1
@@ -148,6 +161,6 @@ def _is_name(name: str) -> bool:
     """Whether a run of words can be shown as a name, and does not only open with a capital or a figure."""
     if not any(char.isupper() for char in name) or NEVER.fullmatch(name) or len(name.split()) > LONGEST:
         return False
-    too_short = len(name) < SHORTEST and not name.isupper()
+    too_short = len(name) == 1 or (len(name) < SHORTEST and not name.isupper())
     counted = FIGURE.fullmatch(name.split(maxsplit=1)[0]) is not None and not is_service(name)
     return not (too_short or counted)

@@ -10,16 +10,17 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator
 
-from accessible_release.contacts.occurrences import Occurrence
-from accessible_release.contacts.places import Places, sentence_around
+from accessible_release.contacts.cues import Seen, find_cues, without_addresses
+from accessible_release.contacts.leads import leads, own_line
+from accessible_release.contacts.mentions import Mentions
+from accessible_release.contacts.occurrences import RELAY_UK, Occurrence
+from accessible_release.contacts.places import Places, is_heading, sentence_around
 from accessible_release.contacts.plan import ShortCode, short_code
 from accessible_release.contacts.retired import is_taken_back
-from accessible_release.contacts.wordlists import alternatives, table
-from accessible_release.model import Block, Role
+from accessible_release.contacts.wordlists import words
+from accessible_release.model import CARD_ROLES, Block, Role
 
 FADE, NAME_FADE = 70.0, 140.0
 """Characters over which a cue's weight falls to about a third; the name of a service is remembered longer."""
@@ -30,6 +31,14 @@ AFTER = 0.55
 OTHER_CLAUSE, OTHER_LINE, OTHER_SENTENCE, OTHER_BLOCK, SAME_ROW = 0.6, 0.7, 0.3, 0.35, 0.8
 REPEATED = 0.25
 """What a second word for the same role adds."""
+LEADS, LEADS_TO_SEVERAL = 0.9, 0.45
+"""What the label, the question or the first line counts for the number that it leads to, and for a second one."""
+LABEL_OF_NEXT = 0.3
+"""A cue behind a number that leads to the next one."""
+BEYOND_ANOTHER, LINE_OF_ANOTHER = 0.6, 0.15
+"""A cue beyond another number, and beyond one on another line."""
+WIDE, BLOCK_BEFORE, BLOCK_BEHIND, IN_TITLE, MENTIONED = 0.3, 0.25, 0.5, 0.15, 0.5
+"""Where little is said beside a number: its whole block, the one before, the one behind a heading, other mentions."""
 IN_ADDRESS = 0.5
 SECTION_MEDIA, SECTION_MEDIA_BESIDE_OTHER, SPEAKS = 2.2, 0.3, 0.9
 """What a place among the notes to editors says, and what it says when the sentence itself speaks of something else."""
@@ -41,32 +50,17 @@ SURE, CERTAIN = 1.0, 5.0
 
 CONTACT_LABEL = re.compile(r"[*\s]*contacts?:(?P<block>[ *]*\n)?\s*(?=[A-Z][\w’'-]+ [A-Z])", re.IGNORECASE)
 """A name behind "Contact:" is the press officer of a release; lines under it are surely a press contact."""
-ADDRESS = re.compile(r"://|@|www\.|\w\.[a-z]{2,}\b")
 NEXT_CLAUSE = re.compile(r";|:(?=\W*\w)|, (?:or|and|but)\b| or (?:call|contact|ring|email|visit)\b")
+OTHER_NUMBER = re.compile(r"\d(?:[ .()–-]?\d){4}")
+"""So many digits between a cue and a number are another number."""
+LEADS_ON = re.compile(r"[^.!?;\n\d]{0,50}\d(?:[ .()–-]?\d){2}")
+HAS_FIGURE = re.compile(r"\d{3}")
 LABEL_BEGINS = 12
 LABEL = re.compile(r"[\w /]{0,20}:[^:;]*$")
 """What stands between a label and its number: "Press enquiries: Tom Lyle, 01632 …"."""
+GOES_ON = re.compile(rf"{words('details', 'about_line')}\b", re.IGNORECASE)
+THEN = re.compile(r"\W{0,4}(?:and )?then\b", re.IGNORECASE)
 NEXT_SENTENCE = re.compile(r"[.!?] ")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A list of words that speak for a role."""
-
-    role: Role
-    weight: float
-    name: bool
-    """They are names of services."""
-    pattern: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A cue at its place in a text."""
-
-    start: int
-    end: int
-    cue: Cue
 
 
 class RoleReader:
@@ -74,30 +68,41 @@ class RoleReader:
 
     def __init__(self, places: Places, regions: tuple[str, ...]) -> None:
         self.places, self.regions = places, regions
+        self.mentions = Mentions(places)
         self._seen: dict[str, list[Seen]] = {}
         self._in_heads: dict[str, list[Seen]] = {}
         self._totals: dict[str, dict[Role, float]] = {}
 
-    def role(self, found: Occurrence) -> tuple[Role, float]:
-        """The role of one occurrence, and how sure that is (0 for not at all)."""
+    def role(self, found: Occurrence, name: str = "") -> tuple[Role, float]:
+        """The role of one occurrence, and how sure that is (0 for not at all).
+
+        `name`: whose it is; then what is said elsewhere of that name counts, too.
+        """
         block, code = self.places.block(found.block), self.code(found)
         if code and code.role == "emergency":
             return "emergency", CERTAIN
+        if found.key == RELAY_UK or (code and code.relay and THEN.match(block.text, found.end)):
+            # It only leads to the number behind it.
+            return "other", 0.0
         if is_taken_back(block, found.start, found.end):
             return "other", CERTAIN
-        scores = self._scores(found, block)
+        scores = self._all_scores(found, block, name)
         if code:
             scores[code.role] += BY_CODE
         # Words that speak of an emergency lead to 999; another number beside them is a helpline.
         urgent = scores.pop("emergency", 0.0)
         if urgent > max(scores.values(), default=LEAST):
             scores["helpline"] = max(scores["helpline"], LEAST)
-        role: Role = max(scores, key=lambda each: scores[each], default="other")
-        least = LEAST_OF_LINK if found.kind == "url" else LEAST
-        if scores.get(role, 0.0) < least:
-            # A number or e-mail address of which nothing is said is for enquiries; a web address is just a link.
-            return ("other" if found.kind == "url" else "enquiries"), 0.0
-        return role, scores[role]
+        return _strongest_role(scores, is_link=found.kind == "url")
+
+    def _all_scores(self, found: Occurrence, block: Block, name: str) -> defaultdict[Role, float]:
+        """What all words say; those further off only where those nearer say little."""
+        scores = self._scores(found, block)
+        for least, further in ((SURE, self._said_in_block), (SURE, self._said_elsewhere), (LEAST, self._said_beside)):
+            if max(scores.values(), default=0.0) < least:
+                for role, weight in further(found, block, name):
+                    scores[role] += weight
+        return scores
 
     def code(self, found: Occurrence) -> ShortCode | None:
         """What the digits alone mean, where they are a short code without an extension."""
@@ -127,13 +132,46 @@ class RoleReader:
         """For each role the strongest cue of the block, and a little for each further one."""
         best: defaultdict[Role, float] = defaultdict(float)
         sentence = sentence_around(block, found.start)
+        line = own_line(block.text, found.start)
         cues = self._cues_in(block)
         first = bisect_left(cues, found.start - WINDOW, key=lambda each: each.start)
         last = bisect_right(cues, found.end + WINDOW, key=lambda each: each.start)
         for seen in cues[first:last]:
-            weight = _weight(seen, found, block, sentence)
+            weight = _weight(seen, found, block, sentence, line)
             best[seen.cue.role] = max(best[seen.cue.role], weight) + REPEATED * min(best[seen.cue.role], weight)
+        spans = list(leads(block, found.start))
+        for seen in cues:
+            if any(start <= seen.start and seen.end <= end for start, end in spans):
+                best[seen.cue.role] = max(best[seen.cue.role], _leading_weight(seen, found, block))
         return best
+
+    def _said_in_block(self, found: Occurrence, block: Block, _: str) -> Iterator[tuple[Role, float]]:
+        """What the block says before a number, however far off."""
+        near = [
+            seen
+            for seen in self._cues_in(block)
+            if -WINDOW < seen.start - found.start < 0 and not OTHER_NUMBER.search(block.text, seen.end, found.start)
+        ]
+        return _strongest(((seen.cue.role, seen.cue.weight) for seen in near), WIDE)
+
+    def _said_elsewhere(self, _: Occurrence, block: Block, name: str) -> Iterator[tuple[Role, float]]:
+        """What the release says wherever it speaks of the one whose number it is."""
+        if name:
+            yield from _strongest(((seen.cue.role, seen.cue.weight) for seen in find_cues(name)), SAME_ROW)
+            yield from _strongest(self.mentions.about(name, block.id).items(), MENTIONED)
+
+    def _said_beside(self, _: Occurrence, block: Block, __: str) -> Iterator[tuple[Role, float]]:
+        """What the block before says, the one behind a heading, and the title."""
+        title = (seen.cue for seen in find_cues(self.places.release.title) if seen.cue.role in CARD_ROLES)
+        yield from _strongest(((cue.role, cue.weight) for cue in title), IN_TITLE)
+        behind = self.places.below(block) if is_heading(block) else None
+        before = None if is_heading(block) or block.kind != "paragraph" else self.places.above(block)
+        for other, factor in ((before, BLOCK_BEFORE), (behind, BLOCK_BEHIND)):
+            # What is said beside another number is about that one, unless this block goes on about it.
+            own = other and (GOES_ON.match(block.text) or not OTHER_NUMBER.search(other.text))
+            if other and own and not is_heading(other):
+                told = ((seen.cue.role, seen.cue.weight) for seen in self._cues_in(other) if seen.cue.role != "other")
+                yield from _strongest(told, factor)
 
     def _around(self, block: Block) -> Iterator[tuple[Block, float]]:
         """The blocks that stand over or beside this one: its row, the line before a list, the heading."""
@@ -143,15 +181,19 @@ class RoleReader:
         introduction = self.places.introduction(block)
         heading = self.places.heading(block)
         for each in (introduction, heading if heading is not introduction else None):
-            if each is not None:
+            if each is not None and each.text != self.places.release.title:
                 yield each, OTHER_BLOCK
 
     def _total(self, block: Block) -> dict[Role, float]:
-        """What all cues of a block say together."""
+        """What the cues of a block's last sentence say together."""
         if block.id not in self._totals:
             total: defaultdict[Role, float] = defaultdict(float)
+            begin, _ = sentence_around(block, len(block.text.rstrip()) - 1)
             for seen in self._cues_in(block):
-                total[seen.cue.role] += seen.cue.weight
+                if seen.start < begin:
+                    continue
+                role, weight = seen.cue.role, seen.cue.weight
+                total[role] = max(total[role], weight) + REPEATED * min(total[role], weight)
             self._totals[block.id] = total
         return self._totals[block.id]
 
@@ -164,49 +206,59 @@ class RoleReader:
     def _cues_in(self, block: Block) -> list[Seen]:
         if block.id not in self._seen:
             # The words of an address are its owner's alone; `_spread` reads them for it.
-            self._seen[block.id] = _find_cues(_without_addresses(block.text))
+            self._seen[block.id] = find_cues(without_addresses(block.text))
         return self._seen[block.id]
 
 
-def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, int]) -> float:
+def _strongest_role(scores: dict[Role, float], *, is_link: bool) -> tuple[Role, float]:
+    """The role for which most speaks; where too little does, a number is for enquiries and an address just a link."""
+    role: Role = max(scores, key=lambda each: scores[each], default="other")
+    if scores.get(role, 0.0) < (LEAST_OF_LINK if is_link else LEAST):
+        return ("other" if is_link else "enquiries"), 0.0
+    return role, scores[role]
+
+
+def _strongest(weights: Iterable[tuple[Role, float]], factor: float) -> Iterator[tuple[Role, float]]:
+    """For each role its greatest weight, times `factor`."""
+    best: dict[Role, float] = {}
+    for role, weight in weights:
+        best[role] = max(best.get(role, 0.0), weight)
+    return ((role, weight * factor) for role, weight in best.items())
+
+
+def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, int], line: int) -> float:
     """What a cue counts at its distance, and beyond the ends of the clause, line or sentence."""
     before = seen.end <= found.start
     gap = found.start - seen.end if before else max(0, seen.start - found.end)
     between = block.text[seen.end : found.start] if before else block.text[found.end : seen.start]
     fade = NAME_FADE if seen.cue.name and before else FADE
     weight = seen.cue.weight * math.exp(-gap / fade) * (1.0 if before else AFTER)
+    if not before and LEADS_ON.match(block.text, seen.end):
+        weight *= LABEL_OF_NEXT
+    if seen.start < line:
+        weight *= LINE_OF_ANOTHER
+    elif OTHER_NUMBER.search(between):
+        if seen.cue.role == "other":
+            # "Dial the relay service on 133 677, then ask for 03 …": only the first is the relay service's.
+            return 0.0
+        weight *= LINE_OF_ANOTHER if "\n" in between else BEYOND_ANOTHER
+    elif "\n" in between and HAS_FIGURE.search(_line_around(block.text, seen.start)):
+        weight *= LINE_OF_ANOTHER
     if not sentence[0] <= seen.start < sentence[1]:
         return weight * (OTHER_LINE if "\n" in between and not NEXT_SENTENCE.search(between) else OTHER_SENTENCE)
     is_label = seen.start - sentence[0] <= LABEL_BEGINS and LABEL.match(between) is not None
     return weight * (OTHER_CLAUSE if NEXT_CLAUSE.search(between) and not is_label else 1.0)
 
 
-@cache
-def _cues() -> tuple[Cue, ...]:
-    return tuple(
-        Cue(
-            row["role"],
-            row["weight"],
-            row.get("name", False),
-            re.compile(rf"(?<!\w){alternatives(row['words'])}(?!\w)", re.IGNORECASE),
-        )
-        for row in table("cues")["cue"]
-    )
+def _line_around(text: str, place: int) -> str:
+    """The line of a block at `place`."""
+    return text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]
 
 
-def _find_cues(text: str) -> list[Seen]:
-    found = (Seen(each.start(), each.end(), cue) for cue in _cues() for each in cue.pattern.finditer(text))
-    return sorted(found, key=lambda each: each.start)
-
-
-def _without_addresses(text: str) -> str:
-    """`text`, as long as before, with addresses blanked."""
-    return re.sub(r"\S+", lambda word: " " * len(word.group()) if ADDRESS.search(word.group()) else word.group(), text)
-
-
-def names_a_service(text: str, role: Role | None = None) -> bool:
-    """Whether `text` holds the name of a known kind of helpline or reporting service, of one for `role` if given."""
-    return any(cue.name and role in {None, cue.role} and cue.pattern.search(text) for cue in _cues())
+def _leading_weight(seen: Seen, found: Occurrence, block: Block) -> float:
+    """What a cue in the words that lead to a number counts, at any distance."""
+    beyond = OTHER_NUMBER.search(block.text, seen.end, found.start)
+    return seen.cue.weight * (LEADS_TO_SEVERAL if beyond else LEADS)
 
 
 def _spread(found: Occurrence) -> str:

@@ -10,9 +10,13 @@ from accessible_release.contacts.numbers.number import Number
 from accessible_release.contacts.numbers.references import WORDS
 from accessible_release.contacts.wordlists import words
 
-PREFIX = re.compile(rf"(?<!\d)18001{GAP}+(?=\d)")
-"""Relay UK: 18001 before any number."""
-PREFIX_BEFORE = re.compile(rf"(?<!\d)18001{GAP}+$")
+LEADS_ON = (
+    rf"(?:,?{GAP}?(?:and )?(?:then|followed by|before)(?: (?:dial|call|ring))?{GAP}(?:the number )?"
+    rf"|{GAP}*\+{GAP}*|{GAP}+)"
+)
+PREFIX = re.compile(rf"(?<!\d)18001{LEADS_ON}(?=[\d(])", re.IGNORECASE)
+"""Relay UK: 18001 before any number, perhaps with words that say so."""
+PREFIX_BEFORE = re.compile(rf"(?<!\d)18001{LEADS_ON}$", re.IGNORECASE)
 EXTENSION = re.compile(
     rf"{GAP}?[,;(]?{GAP}?(?:ext(?:ension|n)?\.?|x)[ .:]{{0,2}}(?P<digits>\d{{1,6}})\b\)?", re.IGNORECASE
 )

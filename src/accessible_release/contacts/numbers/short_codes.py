@@ -17,7 +17,8 @@ from accessible_release.contacts.numbers.references import (
     is_reference,
     tells_to_dial,
 )
-from accessible_release.contacts.plan import ShortCode, all_regions, short_code
+from accessible_release.contacts.numbers.relay import PREFIX
+from accessible_release.contacts.plan import ShortCode, all_regions, short_code, short_codes
 from accessible_release.contacts.wordlists import words
 
 EUROPEAN = rf"(?<![\d,.])(?<!\d{GAP})116{GAP}?(?:000|006|016|111|117|123)(?!\d|[,.]\d)"
@@ -48,6 +49,16 @@ NAMED_UNIT = re.compile(r" [A-Z][a-z]")
 """A name behind it, as in "111 Squadron"."""
 NAMED_BY = re.compile(rf"\W{{1,2}}{words(WORDS, 'named_by')}\b", re.IGNORECASE)
 RELAYED = re.compile(r"18001\s*$")
+ALWAYS = re.compile(r"\b(?:emergency|danger|life)\b[^.!?\d]{0,40}$", re.IGNORECASE)
+"""In an emergency it's always 999."""
+IS_FOR = re.compile(r"[ *]*(?:is|are) (?:only |always |just )?(?:for|to be used)\b")
+AFTER_NAME = re.compile(r"\b(?:Police(?: [A-Z]\w+)?|[A-Z]\w+ (?:Police|Constabulary)|NHS(?: \d+)?),\s$")
+"""Police Scotland, 101."""
+OPENS_SENTENCE = re.compile(r"(?:^|[.!?]['\"”’]?)[\s*|]*(?:\w+ ?[:–—-]\s)?$")
+"""999 is for life-threatening emergencies."""
+EMERGENCIES = frozenset(
+    code for code, meanings in short_codes().items() if any(each.role == "emergency" for each in meanings)
+)
 NEAR, LABEL, CHAIN = 60, 12, 40
 """Characters before a code in which a verb, a label or another code stands."""
 
@@ -80,7 +91,7 @@ def find_short_codes(text: str, regions: tuple[str, ...], *, abroad: bool = Fals
     last = -CHAIN
     for match in CANDIDATE.finditer(text):
         code = _code(text, match, regions)
-        if code is None:
+        if code is None or PREFIX.match(text, match.start()):
             continue
         linked = match.start() - last < CHAIN and LINKED.search(text[max(0, match.start() - CHAIN) : match.start()])
         if (
@@ -122,5 +133,8 @@ def _is_dialled(text: str, match: re.Match[str], *, abroad: bool) -> bool:
         or PIPED.search(before)
         or (LABELLED.search(before[-LABEL:]) and not NAMED_UNIT.match(text, match.end()))
         or RELAYED.search(before)
+        or (digits_of(match.group()) in EMERGENCIES and ALWAYS.search(before))
+        or AFTER_NAME.search(before)
+        or (OPENS_SENTENCE.search(before) and IS_FOR.match(text, match.end()))
         or NAMED_BY.match(text, match.end())
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from accessible_release.errors import MachineLacks
 from accessible_release.offline import no_network_probe
@@ -47,6 +47,12 @@ class Parser:
         places = list(whole) if whole is not None else [()] * len(texts)
         made = [self._words(text, merged) for text, merged in zip(texts, places, strict=True)]
         return list(self._language.pipe(made, batch_size=64))
+
+    def nouns(self) -> frozenset[str]:
+        """The nouns that the model knows, in small letters; some names are among them ("aaron")."""
+        lemmatizer: Any = self._language.get_pipe("lemmatizer")
+        index = lemmatizer.lookups.get_table("lemma_index")
+        return frozenset(index["noun"])
 
     def _words(self, text: str, merged: Sequence[Place]) -> Doc:
         doc = self._language.make_doc(text)

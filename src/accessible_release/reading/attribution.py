@@ -55,6 +55,11 @@ TELLING = re.compile(
 ATTRIBUTE_TO = re.compile(
     r"\b(?:attribut(?:e|ed|able) to|quotes? from|statement (?:from|by))\s+([^:]+?)[:*\s]*$", re.IGNORECASE
 )
+CALLING = re.compile(
+    r"(.*?)\b(?:called|branded|labelled|hailed|deemed|termed)"
+    r" (?:it|him|her|them|(?:the|this|that|his|her|their) [\w’' -]+?)(?: as)?$"
+)
+"""What somebody thinks of a thing: "Judge Marlow called the scheme “as patient as it was cruel”."."""
 RELATIVE_WHO = re.compile(r",? who(?: (?:also|then|later|has|had))?$", re.IGNORECASE)
 ADDRESSED = ("told", "asked", "advised", "warned", "urged", "reassured")
 RELATIVE = re.compile(r"\b(?:that|who|which)$", re.IGNORECASE)
@@ -90,7 +95,8 @@ def introduced(before: str) -> Speaker | None:
     if is_denied(intro):
         return None
     written = WRITTEN.search(intro)
-    speaker = (speaker_in(written[1]) if written else None) or _by_verb(intro, colon=colon) or _according(intro)
+    speaker = (speaker_in(written[1]) if written else None) or _caller(intro)
+    speaker = speaker or _by_verb(intro, colon=colon) or _according(intro)
     if speaker or not colon or _is_told(intro):
         return speaker
     statement = STATEMENT.search(intro)
@@ -98,6 +104,13 @@ def introduced(before: str) -> Speaker | None:
         return speaker_in(intro[: statement.start()])
     said = READ_OUT.split(intro)[0]
     return speaker_in(said) if any(name_runs(said)) else None
+
+
+def _caller(intro: str) -> Speaker | None:
+    """Who calls a thing what the marked words say, if that is somebody by name."""
+    calling = CALLING.fullmatch(_last_clause(intro))
+    speaker = speaker_in(calling[1]) if calling else None
+    return speaker if speaker and (speaker.named or speaker.pronoun) else None
 
 
 def is_denied(text: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from accessible_release.reading.speech import given_names, is_title, plain, words_of
+from accessible_release.reading.jobs import is_job
+from accessible_release.reading.speech import gender_of_noun, given_names, is_title, plain, words_of
 
 WORD = re.compile(r"[\w&/](?:[\w\u0300-\u036f.’'&/-]*[\w\u0300-\u036f’'])?\.?")
 """A word, with marks that stand over or under its letters as characters of their own (Adébáyọ̀)."""
@@ -17,11 +18,13 @@ LONGEST_NAME = 4
 BODY_OF = re.compile(r"\b([A-Z][\w’'-]+) of (?:the )?\Z")
 LONGEST_BEFORE = 60
 """Characters before a name that show whose it is."""
-LONGEST_NOUN = 30
+LONGEST_NOUN = 40
 """Characters of a noun for a person, and a comma."""
 LONGEST_RUN = 16
 """Capitalised words in a row; a longer row is a headline in capitals, not a person."""
 WITH_AGE = re.compile(r", (?:aged )?\d{1,3}\b")
+RELATIVE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)|[’']s?) (?:[a-z-]+ ){0,2}?([a-z-]+) \Z")
+"""A relative whose name can follow at once: "her husband ", "Jo’s younger sister "."""
 BETWEEN_COMMAS = re.compile(r",|\Z")
 
 
@@ -44,9 +47,9 @@ class NameRun:
 def name_runs(phrase: str, *, anywhere: bool = False) -> Iterator[NameRun]:
     """The names of people in `phrase`, from left to right; those behind a preposition only if `anywhere`."""
     for run in _capital_runs(phrase):
-        found = _person(run) or _single(run, phrase)
+        found = _person(run, begins=_begins_sentence(phrase, run[0].start())) or _single(run, phrase)
         surely = found is not None and (anywhere or found.titled or len(found.words) == 1)
-        before = phrase[max(0, run[0].start() - LONGEST_BEFORE) : run[0].start()]
+        before = phrase[max(0, run[0].start() - LONGEST_BEFORE) : found.start if found else 0]
         if found and (surely or not _belongs(before)) and not (_is_in_body(before) and not found.titled):
             yield found
 
@@ -57,8 +60,9 @@ def _single(run: list[re.Match[str]], phrase: str) -> NameRun | None:
     if len(run) > 1 or not word[0].isupper() or plain(word) in words_of("bodies"):
         return None
     start, end = run[0].span()
-    apposed = BETWEEN_COMMAS.match(phrase, end) and _is_after_person(phrase[max(0, start - LONGEST_NOUN) : start])
-    if apposed or WITH_AGE.match(phrase, end):
+    before = phrase[max(0, start - LONGEST_NOUN) : start]
+    apposed = BETWEEN_COMMAS.match(phrase, end) and _is_after_person(before)
+    if apposed or WITH_AGE.match(phrase, end) or (_is_after_relative(before) and not is_title(word)):
         return NameRun(run[0].start(), run[0].end(), (word,))
     return None
 
@@ -67,6 +71,12 @@ def _is_after_person(before: str) -> bool:
     """Whether `before` ends with a noun for a person and a comma."""
     words = before.split()
     return before.endswith(", ") and words[-1].rstrip(",").lower() in words_of("people")
+
+
+def _is_after_relative(before: str) -> bool:
+    """Whether `before` ends with somebody's relative: "Her husband "."""
+    relative = RELATIVE.search(before)
+    return relative is not None and bool(gender_of_noun(relative[1]) or relative[1] == "partner")
 
 
 def _belongs(before: str) -> bool:
@@ -116,10 +126,18 @@ def _finished(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
-def _person(run: list[re.Match[str]]) -> NameRun | None:
+def _begins_sentence(phrase: str, place: int) -> bool:
+    """Whether a sentence begins at `place`, where any word has a capital."""
+    before = phrase[max(0, place - 3) : place].rstrip(" \u00a0“\"‘'(*")
+    return not before or before[-1] in ".!?:\n"
+
+
+def _person(run: list[re.Match[str]], *, begins: bool) -> NameRun | None:
     while len(run) > 1 and plain(run[0].group()) in _before_names(len(run)):
         run = run[1:]
-    whole, described = _behind_noun(run)
+    if len(run) > 2 and plain(run[0].group()) in words_of("articles") and is_title(run[1].group()):
+        run = run[1:]
+    whole, described = _behind_noun(run, begins=begins)
     run, titled = _behind_titles(whole)
     titled = titled or described
     surname = len(run) == 1 and _is_surname(whole[-2:])
@@ -145,12 +163,21 @@ def _before_names(count: int) -> frozenset[str]:
     return openers if count > 2 else openers - {"said"}  # "Said Haddad" is somebody
 
 
-def _behind_noun(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]:
-    """`run` without a noun for a person that begins it ("Farmer Jo Marlow", "Carer Rita"), and whether it had one."""
-    if len(run) < 2 or plain(run[0].group()) not in words_of("people"):
-        return run, False
-    named = len(run) > 2 or plain(run[1].group()) in given_names()
-    return (run[1:], True) if named else (run, False)
+def _behind_noun(run: list[re.Match[str]], *, begins: bool) -> tuple[list[re.Match[str]], bool]:
+    """`run` behind the last noun for a person in it ("Farmer Jo Marlow", "Carer Rita"), and whether it had one.
+
+    Where no sentence begins, a capital is a name's, unless a given name stands behind the noun.
+    """
+    words = [plain(found.group()) for found in run]
+    for place in range(len(run) - 2, -1, -1):
+        follows = words[place + 1] in given_names()
+        listed = words[place] in words_of("people")
+        if len(run) - place == 2 and not (listed and follows and not place):
+            continue
+        alone = begins and all(is_job(found.group()) for found in run[:place])
+        if (follows or listed or alone) and not is_title(words[place]) and is_job(run[place].group()):
+            return run[place + 1 :], True
+    return run, False
 
 
 def _behind_titles(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]:

@@ -9,7 +9,8 @@ from itertools import islice
 
 from accessible_release.model import Block
 from accessible_release.reading.attribution import has_verb
-from accessible_release.reading.names import name_runs
+from accessible_release.reading.jobs import is_job
+from accessible_release.reading.names import NameRun, name_runs
 from accessible_release.reading.people import People
 from accessible_release.reading.speaker import Speaker, without_front
 from accessible_release.reading.speech import gender_of_noun, words_of
@@ -22,6 +23,14 @@ WORD = re.compile(r"\w+")
 NOT_BEFORE_NAME = re.compile(r"\b\w+\b(?!,? [A-Z])")
 TWO_WORDS = re.compile(r"[A-Z][\w’'-]+ ([A-Z][\w’'-]*\w)\b(?![’'])")
 FROM_PLACE = re.compile(r" (?:from|of|in) (?:[A-Z][\w’'-]*\w ?)+\b")
+OWNER = re.compile(r"([^.!?,;:]{3,60}?)[’']s? (?:[a-z-]+ ){0,2}?([a-z-]+)\b")
+"""Whose relative a sentence begins with: "Jo Marlow’s young son"."""
+PLACE_BEFORE = re.compile(r"\b(?:at|in|outside|across|along|through) (?:the )?\Z", re.IGNORECASE)
+PRESENTED = re.compile(
+    r"\b(?:in the hands of|is|was|are|were|(?:run|led|made|built|kept|headed|founded|started|managed|opened) by)"
+    r" (?:[\w-]+ )*\Z"
+)
+"""How somebody comes up at the end of a sentence about a thing: "The café is run by volunteer"."""
 WORDS_TO_NAME = 10
 """How many words may stand in a sentence to the end of the name with which it begins, a clause in front left out."""
 WORDS_TO_NOUN = 5
@@ -42,6 +51,28 @@ def subject_of(text: str) -> Speaker | None:
     return _described(text, gender)
 
 
+def owner_of(text: str) -> tuple[Speaker, str] | None:
+    """The person with whose relative a sentence begins, and the relative's gender: "Jo Marlow’s son Sam"; or None."""
+    owner = OWNER.match(text)
+    gender = gender_of_noun(owner[2]) if owner else ""
+    runs = list(name_runs(owner[1])) if owner and gender else []
+    if owner is None or len(runs) != 1 or runs[0].end != len(owner[1]):
+        return None
+    return Speaker(runs[0].name, named=True, titled=runs[0].titled), gender
+
+
+def presented_by(text: str) -> Speaker | None:
+    """The one person of a sentence, if it is about a thing and ends with a job and that name; or None."""
+    runs = [run for run in name_runs(text, anywhere=True) if not _is_place(text, run)]
+    if len(runs) != 1 or runs[0].end != len(text.rstrip(" .")) or text.split(maxsplit=1)[0].lower() in GENDERS:
+        return None
+    before = text[: runs[0].start]
+    presented = is_job(before.split()[-1]) if before.split() else False
+    if not presented or not PRESENTED.search(before):
+        return None
+    return Speaker(runs[0].name, named=True, gender=_noun_gender(before))
+
+
 def _before_second_person(text: str) -> str:
     """`text` as far as the second person in it, behind whose name "his" may be either's."""
     second = next(islice(name_runs(text, anywhere=True), 1, None), None)
@@ -51,6 +82,11 @@ def _before_second_person(text: str) -> str:
 def _noun_gender(before: str) -> str:
     """The gender that "her sister, " shows of the name behind it."""
     return gender_of_noun(before.rstrip(" ,").rpartition(" ")[2])
+
+
+def _is_place(text: str, run: NameRun) -> bool:
+    """Whether a name behind "at" or "in" is more likely a place's: "at Saltings Lane"."""
+    return not run.titled and PLACE_BEFORE.search(text[: run.start]) is not None
 
 
 def _described(text: str, gender: str) -> Speaker | None:
@@ -77,6 +113,8 @@ class Attention:
     subject: Speaker | None = None
     """The person with whom the narration's last sentence about somebody began."""
     subject_block: str = ""
+    owner: tuple[Speaker, str] | None = None
+    """Whose relative that sentence began with, and the relative's gender."""
     subject_speaks: bool = False
     """That sentence tells what the person said."""
     stranger_block: str = ""
@@ -93,13 +131,16 @@ class Attention:
             self._take_in(block, block.text[max(sentence.start, start) : min(sentence.end, end)][:SENTENCE_BEGINNING])
 
     def _take_in(self, block: Block, text: str) -> None:
-        found = subject_of(text)
+        found = subject_of(text) or presented_by(text)
         if found:
+            self.owner = owner_of(text)
             self.subject, self.subject_block, self.stranger_block = found, block.id, ""
             self.subject_speaks = has_verb(text)
         elif (two := TWO_WORDS.match(text)) and self.people.is_surname(two[1]):
             self.subject, self.stranger_block = None, block.id
         for run in name_runs(text, anywhere=True):
+            if _is_place(text, run):
+                continue
             name = self.people.known(Speaker(run.name, named=True, titled=run.titled)).name
             if self.last is None or name != self.last.name:
                 self.others[name] = self.people.gender(name), block.id
@@ -109,7 +150,7 @@ class Attention:
 
     def spoke(self, speaker: Speaker) -> None:
         """`speaker` has the word; whoever was spoken of before is out of mind."""
-        self.last, self.subject, self.stranger_block = speaker, None, ""
+        self.last, self.subject, self.owner, self.stranger_block = speaker, None, None, ""
         self.others.clear()
 
     def known(self, speaker: Speaker | None, heard: tuple[str, ...]) -> Speaker | None:
@@ -136,8 +177,10 @@ class Attention:
             return self._last_if_alone(word)
         full = self.people.known(self.subject, self.last)
         shown = self.people.gender(full.name) or self.subject.gender
+        if shown and shown != word:
+            return self._owner(word, heard) or self._last_if_alone(word)
         if shown:
-            return full if shown == word else self._last_if_alone(word)
+            return full
         near = self.subject_block in heard and not self._rivals(full.name, word, heard)
         return full if near else None
 
@@ -146,6 +189,15 @@ class Attention:
         if self.subject is None or not self.subject_speaks:
             return False
         return self.last is None or self.people.known(self.subject, self.last).name != self.last.name
+
+    def _owner(self, word: str, heard: tuple[str, ...]) -> Speaker | None:
+        """Whose relative the text has spoken of, where "she" cannot be the relative and nobody else has come up."""
+        if self.owner is None or self.subject is None or self.owner[1] == word or self.subject_block not in heard:
+            return None
+        owner = self.people.known(self.owner[0], self.last)
+        relative = self.people.known(self.subject, self.last).name
+        others = {name: gender for name, (gender, _) in self.others.items() if name not in {owner.name, relative}}
+        return owner if self._gender(owner) in {word, ""} and not {word, ""} & set(others.values()) else None
 
     def _last_if_alone(self, word: str) -> Speaker | None:
         """Who spoke last, unless "he" or "she" could be somebody who has come up since."""

@@ -91,6 +91,8 @@ class _Conversation:
     """Who was announced ("Jo Marlow said:") with the words still to come."""
     near: Speaker | None = None
     """Who spoke or was reported in the paragraph before."""
+    spoken_in_text: bool = False
+    """Somebody's words stood in the paragraph before, and that was in no block quotation."""
     default: Speaker | None = None
     """To whom the release as a whole is to be attributed."""
     signed: bool = False
@@ -168,7 +170,7 @@ class _Conversation:
     # --- a paragraph with quotation marks
 
     def _marked(self, paragraph: Paragraph, following: Block | None) -> None:
-        before, self.whole = self.open or self.whole, None
+        before, self.whole = self.open or (None if self._is_for_show(paragraph) else self.whole), None
         coming, self.coming = self.coming, None
         own: Speaker | None = None
         read = 0
@@ -227,9 +229,12 @@ class _Conversation:
             running.speaker = running.speaker or signer
             self._in_box(paragraph.block, running)
         else:
-            self._say(
-                signer or coming or self._in_same_box(paragraph.block) or self.near or self.default, paragraph, part
-            )
+            near = None if self._is_for_show(paragraph) else self.near or self.default
+            self._say(signer or coming or self._in_same_box(paragraph.block) or near, paragraph, part)
+
+    def _is_for_show(self, paragraph: Paragraph) -> bool:
+        """Whether a block quotation is only set behind somebody's words, which stood in no block quotation."""
+        return paragraph.block.inside("quote") is not None and self.spoken_in_text
 
     def _in_box(self, block: Block, speech: _Speech) -> None:
         box = block.inside("quote")
@@ -264,6 +269,7 @@ class _Conversation:
         """What the end of a paragraph with marks means for the next one."""
         spoken = self.made[-1] if self.made and self.made[-1].passages[-1].block == paragraph.block.id else None
         self.near = spoken.speaker if spoken else None
+        self.spoken_in_text = spoken is not None and paragraph.block.inside("quote") is None
         last = paragraph.parts[-1]
         if spoken is None or spoken.passages[-1].start < last.start:
             return
@@ -301,7 +307,7 @@ class _Conversation:
 
     def _plain(self, paragraph: Paragraph, following: Block | None) -> None:
         block = paragraph.block
-        self.whole, self.narrated = None, block.id
+        self.whole, self.narrated, self.spoken_in_text = None, block.id, False
         self.attention.listen(block, 0, len(block.text))
         owner = self._known(attributed(block.text))
         self.default = owner or self.default

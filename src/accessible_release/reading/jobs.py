@@ -1,0 +1,44 @@
+"""Whether a word says what somebody is or does: "householder", "cyclist", "mum-of-two"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from accessible_release.parsing import parser
+from accessible_release.reading.speech import given_names, is_title, plain, words_of
+
+DOER = re.compile(
+    r"[^\W\d_]{2,}(?:er|or|ar|ist|ian|ican|ant|ent|ee|ess|man|woman|lady|lord|person|mate|guard|ward|maid|wright|smith)"
+)
+"""How most nouns for people end."""
+SHORTEST_PART = 3
+
+
+def is_job(word: str) -> bool:
+    """Whether `word` is a noun for somebody, and nobody's given name."""
+    small = plain(word)
+    if small in given_names() or small in words_of("job_names"):
+        return False
+    return _is_listed(small) or _is_compound(small) or _is_doer(small)
+
+
+def _is_listed(small: str) -> bool:
+    return small in words_of("people") or is_title(small)
+
+
+def _is_compound(small: str) -> bool:
+    """Whether a word with hyphens is somebody by its first or last part: "mum-of-two", "ex-miner", "great-gran"."""
+    first, *others = small.split("-")
+    ends = (first if others[:1] == ["of"] else "", others[-1] if others else "")
+    return any(_is_listed(end) or _is_doer(end) for end in ends if end)
+
+
+@cache
+def _is_doer(small: str) -> bool:
+    """Whether a noun for people is an English word, or two of them written as one: "childminder"."""
+    if DOER.fullmatch(small) is None:
+        return False
+    nouns = parser().nouns()
+    halves = ((small[:at], small[at:]) for at in range(SHORTEST_PART, len(small) - SHORTEST_PART))
+    return small in nouns or any(first in nouns and DOER.fullmatch(last) and last in nouns for first, last in halves)

@@ -48,7 +48,9 @@ STATEMENT = re.compile(
 )
 TELLING = re.compile(
     r"\b(?:(?:has|had) (?:a|an|one|this|some) (?:[\w-]+ ){0,3}?(?:message|warning|plea|tip|word|advice)"
-    r"|(?:is|was) (?:[\w-]+ )?(?:clear|blunt|adamant|emphatic))\b",
+    r"|(?:is|was) (?:[\w-]+ )?(?:clear|blunt|adamant|emphatic)|(?:is|was) in (?:no|little) doubt|(?:has|had) no doubts?"
+    r"|(?:did|does)(?: not|n[’']t) (?:hesitate|hold back|mince (?:his|her|their) words|need to think)"
+    r"|(?:shook|shakes|nodded|nods|shrugged|shrugs|grinned|grins)(?: (?:his|her|their) head)?(?=\W*$))\b",
     re.IGNORECASE,
 )
 """Words that let a quotation be expected: "Jo Marlow had a simple message.", "She was clear."."""
@@ -60,10 +62,13 @@ CALLING = re.compile(
     r" (?:it|him|her|them|(?:the|this|that|his|her|their) [\w’' -]+?)(?: as)?$"
 )
 """What somebody thinks of a thing: "Judge Marlow called the scheme “as patient as it was cruel”."."""
+LAST_WORD = re.compile(r"\b(?:last|final) words? (?:goes?|went|belongs?|belonged|is left|must go) to (.+)", re.DOTALL)
 RELATIVE_WHO = re.compile(r",? who(?: (?:also|then|later|has|had))?$", re.IGNORECASE)
 ADDRESSED = ("told", "asked", "advised", "warned", "urged", "reassured")
 RELATIVE = re.compile(r"\b(?:that|who|which)$", re.IGNORECASE)
 ACCORDING = re.compile(r"\b(?:according to|in the words of|as) (.+?)(?:,|$)", re.IGNORECASE)
+APPOSED = re.compile(r"(?:the|its|their|our) [a-z -]+, [^,]+")
+"""A body or a person with a name behind: "the contractor, Milner Marine"."""
 CONTINUES = re.compile(
     r"(?:and|but|which|who|that|where|when|in|on|at|to|for|with|by|was|were|is|are|has|had)\b", re.IGNORECASE
 )
@@ -96,7 +101,7 @@ def introduced(before: str) -> Speaker | None:
         return None
     written = WRITTEN.search(intro)
     speaker = (speaker_in(written[1]) if written else None) or _caller(intro)
-    speaker = speaker or _by_verb(intro, colon=colon) or _according(intro)
+    speaker = speaker or _by_verb(intro, colon=colon) or _according(intro) or _last_word(intro)
     if speaker or not colon or _is_told(intro):
         return speaker
     statement = STATEMENT.search(intro)
@@ -140,6 +145,12 @@ def _by_verb(intro: str, *, colon: bool) -> Speaker | None:
     return None
 
 
+def _last_word(intro: str) -> Speaker | None:
+    """Who has the word in "The last word goes to Jo Marlow"; or None."""
+    goes_to = LAST_WORD.search(intro)
+    return speaker_in(goes_to[1]) if goes_to else None
+
+
 def _who(subject: str) -> Speaker | None:
     """The one of whom "who said" tells: "She was thanked by Sir Jo Marlow, who said:"; None for "the man who said"."""
     head = RELATIVE_WHO.sub("", subject)
@@ -154,6 +165,8 @@ def _is_told(intro: str) -> bool:
 
 def _according(intro: str) -> Speaker | None:
     found = ACCORDING.search(intro)
+    if found and APPOSED.fullmatch(intro, found.start(1)):
+        return speaker_in(intro[found.start(1) :])
     another = found is not None and any(name_runs(intro[found.end() :]))
     return speaker_in(found[1]) if found and not another else None
 
@@ -172,9 +185,9 @@ def has_verb(text: str) -> bool:
 def reported(text: str) -> Speaker | None:
     """The speaker of reported speech without marks: "Mayor Jamieson said the roads were closed", "She was clear."."""
     text = text[:LONGEST_ATTRIBUTION]
-    verb = verb_of_speech().search(text) or TELLING.search(text)
+    verb = verb_of_speech().search(text, 1) or TELLING.search(text)  # "Asked what she thought, …" only opens
     speaker = speaker_in(text[: verb.start()]) if verb and not PASSIVE.search(text[: verb.start()]) else None
-    return speaker if speaker and (speaker.named or speaker.pronoun) else None
+    return speaker if speaker and (speaker.named or speaker.pronoun or " " not in speaker.name) else None
 
 
 def _with_verb(speaker: Speaker, verb: str) -> Speaker:

@@ -86,6 +86,10 @@ class People:
         """Whether the release calls somebody so behind "Mr" or "Ms", even if it is a word for a place: "Mr Park"."""
         return word in self._courteous
 
+    def knows(self, word: str) -> bool:
+        """Whether one word is the first name or the surname of somebody whom the release names in full."""
+        return word[:1].isupper() and (word.lower() in self._first_names or word.lower() in self._surnames)
+
     def _without_place(self, words: tuple[str, ...] | list[str]) -> str:
         """The name in `words` without a place before it: "Daintree Jo Marlow", who is "Jo Marlow" elsewhere."""
         places = takewhile(lambda start: words[start - 1][0].isupper(), range(1, len(words) - 1))
@@ -118,7 +122,7 @@ class People:
         name = self._without_place(speaker.name.split())
         key = name.lower()
         found = dict(self._surnames.get(key, {}))
-        if not speaker.titled and " " not in key:
+        if " " not in key and (not speaker.titled or _is_before_first_name(speaker)):
             found.update(self._first_names.get(key, {}))
         if len(found) > 1:
             found = {name: None for name in found if self._fits(name, speaker)}
@@ -146,6 +150,12 @@ class People:
             return known
         surname = name.lower().rpartition(" ")[2]
         return self._genders.get(surname, "") if len(self._surnames.get(surname, ())) < 2 else ""
+
+
+def _is_before_first_name(speaker: Speaker) -> bool:
+    """Whether the title is one that a first name can follow: "Sir Alan", "Sister Agnes"."""
+    title = speaker.courtesy or (speaker.role or "").partition(",")[0].rpartition(" ")[2]
+    return plain(title) in words_of("before_first_name")
 
 
 def _note(names: dict[str, dict[str, None]], key: str, name: str) -> None:

@@ -13,7 +13,7 @@ from accessible_release.reading.jobs import is_job
 from accessible_release.reading.names import NameRun, name_runs
 from accessible_release.reading.people import People
 from accessible_release.reading.speaker import Speaker, without_front
-from accessible_release.reading.speech import gender_of_noun, words_of
+from accessible_release.reading.speech import gender_of_noun, plain, words_of
 
 GENDERS = {
     "he": "he", "his": "he", "him": "he", "himself": "he",
@@ -160,10 +160,17 @@ class Attention:
         """
         if speaker is None:
             return None
+        if not speaker.named and plain(speaker.name).rpartition(" ")[2] in words_of("writings"):
+            speaker = self._writer(heard)
+            return self.known(speaker, heard)
         found = self._meant(speaker, heard) if speaker.pronoun else self.people.known(speaker, self.last)
         if found:
             self.spoke(found)
         return found
+
+    def _writer(self, heard: tuple[str, ...]) -> Speaker | None:
+        """Who speaks in "the letter": whoever was just said to have written; or None."""
+        return self.subject if self.subject_speaks and self.subject_block in heard else None
 
     def _meant(self, pronoun: Speaker, heard: tuple[str, ...]) -> Speaker | None:
         word = pronoun.name

@@ -23,6 +23,10 @@ IN_A_CLAUSE = re.compile(
 PARTICIPLE = re.compile(r", (?:\w+ly )?[a-z]+(?:ed|en|wn|ing)\b[^,]*\b(?:by|with|to|from|for) (?:[A-Z]\w*\.? ){0,3}$")
 """Nor the one by whom something was done: "The leaflet, written with Dr"."""
 DONE = re.compile(r", (?:\w+ly )?[a-z]+(?:ed|en|wn)\b (?:by|with|for|from|to)\b.*")
+DONE_TO_IT = re.compile(
+    r"(?:which (?:was|is) )?(?:\w+ly )?(?:read|made|put|sent|given|[a-z]+(?:ed|en))(?: \w+){0,4} (?:by|to|in|on|from|for|at|through|via)\b"
+)
+"""Nor what was done to a statement: "read out by her brother", "released through her solicitor"."""
 RELATIVE = re.compile(r",? (?:who|whom|whose|which|that) ")
 CONJUNCTION = re.compile(r"^(?:but|and|however|meanwhile|as|today|yesterday|so|also)[ ,]+(?=\S)", re.IGNORECASE)
 LAST_SUBJECT = re.compile(r".*\b((?:the|an?|one|his|her|their|my|our) [\w’' -]+)$", re.IGNORECASE)
@@ -51,6 +55,7 @@ FIRST_NAME_OF = re.compile(r"([A-Z][\w’'-]+),? ((?:from|of|in) [A-Z].*)")
 """One name and where its bearer lives: "Ken, from Orme"."""
 ONE_NAME = re.compile(r"([A-Z][\w’'-]+), ((?:an?|one|the|our|my|his|her|their) (?:(?! and )[^,]){3,80})")
 """One name and who that is: "Nina, one of our listeners"."""
+SELF = re.compile(r" (?:him|her|my)self\b| themselves\b")
 SMALL_WORDS = re.compile(r"(?: [a-z-]+){1,4}")
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
 FIRST_NAME_ONLY = re.compile(
@@ -92,7 +97,7 @@ def speaker_in(phrase: str) -> Speaker | None:
     last_word = phrase.rsplit(None, 1)[-1].lower()
     if last_word in {"he", "she", "they"}:
         return Speaker(last_word, pronoun=True)
-    phrase = _without_relative(phrase)
+    phrase = _without_relative(SELF.sub("", phrase))
     runs = [run for run in name_runs(phrase) if not _is_aside(phrase, run)]
     return _named(phrase, runs) if runs else _unnamed(phrase)
 
@@ -183,12 +188,17 @@ def without_front(phrase: str) -> str:
     phrase = CONJUNCTION.sub("", phrase)
     while "," in phrase:
         first, _, rest = phrase.partition(",")
-        if not rest.strip() or AGE.fullmatch(f",{rest}") or (first.strip() and not _is_fronted(first.split()[0])):
+        if not rest.strip() or AGE.fullmatch(f",{rest}") or (first.strip() and not _is_front(first.strip())):
             break
         if _ends_with_subject(first, rest):
             break
         phrase = rest.strip()
     return CONJUNCTION.sub("", phrase)
+
+
+def _is_front(segment: str) -> bool:
+    """Whether a segment up to a comma is none of the subject: "Speaking today", "read out by her brother"."""
+    return _is_fronted(segment.split(maxsplit=1)[0]) or DONE_TO_IT.match(segment) is not None
 
 
 def _ends_with_subject(first: str, rest: str) -> bool:
@@ -259,6 +269,9 @@ def _unnamed(phrase: str) -> Speaker | None:
     at_home = FIRST_NAME_OF.match(phrase)
     if at_home and at_home[1].lower() in given_names():
         return Speaker(at_home[1], at_home[2], named=True)
+    known, comma, told = phrase.partition(", ")
+    if comma and known.lower() in given_names() and known[0].isupper():
+        return Speaker(known, told, named=True)
     one_name = ONE_NAME.fullmatch(AGE.sub("", phrase))
     if one_name and _is_first_name("", one_name[1]) and one_name[1].lower() not in words_of("determiners"):
         return Speaker(one_name[1], one_name[2], named=True)

@@ -210,7 +210,7 @@ class _Conversation:
 
     def _told_before(self, paragraph: Paragraph, part: Quoted) -> Speaker | None:
         """Who speaks in the sentence before: "Jo Marlow said that it was open. “It is free.”"."""
-        return self._known(reported(paragraph.sentence_before(part.before)))
+        return self._reported(paragraph.sentence_before(part.before))
 
     def _bare(
         self, paragraph: Paragraph, following: Block | None, running: _Speech | None, coming: Speaker | None
@@ -312,7 +312,7 @@ class _Conversation:
         owner = self._known(attributed(block.text))
         self.default = owner or self.default
         self.coming = self._announced(paragraph, 0) or (None if owner else self._named_above(paragraph, following))
-        self.near = self._known(reported(block.sentences[-1].text)) if block.sentences else None
+        self.near = self._reported(block.sentences[-1].text) if block.sentences else None
         if self.near:  # "Jo Marlow thanked Robin Vale.": whoever else is in that sentence is not out of mind
             self.attention.listen(block, block.sentences[-1].start, len(block.text))
         spoken = WITHOUT_MARKS.match(block.text)
@@ -335,6 +335,12 @@ class _Conversation:
         quoted_next = following is not None and following.text[:1] in DOUBLE + SINGLE
         short = len(paragraph.text) <= LONGEST_ATTRIBUTION and paragraph.text.endswith(":")
         return self._known(signature(paragraph.text.strip(" *:"))) if quoted_next and short else None
+
+    def _reported(self, sentence: str) -> Speaker | None:
+        """Who is said to speak in a sentence without marks; one name alone only where the release has it in full."""
+        speaker = reported(sentence)
+        known = speaker is not None and (speaker.named or speaker.pronoun or self.attention.people.knows(speaker.name))
+        return self._known(speaker) if known else None
 
     def _known(self, speaker: Speaker | None) -> Speaker | None:
         return self.attention.known(speaker, self.heard)

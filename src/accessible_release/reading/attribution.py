@@ -58,7 +58,7 @@ ATTRIBUTE_TO = re.compile(
     r"\b(?:attribut(?:e|ed|able) to|quotes? from|statement (?:from|by))\s+([^:]+?)[:*\s]*$", re.IGNORECASE
 )
 CALLING = re.compile(
-    r"(.*?)\b(?:called|branded|labelled|hailed|deemed|termed)"
+    r"(.*?)\b(?:called|calls|branded|brands|labelled|labels|hailed|hails|deemed|deems|termed|terms)"
     r" (?:it|him|her|them|(?:the|this|that|his|her|their) [\w’' -]+?)(?: as)?$"
 )
 """What somebody thinks of a thing: "Judge Marlow called the scheme “as patient as it was cruel”."."""

@@ -13,6 +13,8 @@ DOER = re.compile(
 )
 """How most nouns for people end."""
 SHORTEST_PART = 3
+SHORTEST_NOUN = 4
+"""Letters; shorter words are given names in some language."""
 
 
 def is_job(word: str) -> bool:
@@ -21,6 +23,13 @@ def is_job(word: str) -> bool:
     if small in given_names() or small in words_of("job_names"):
         return False
     return _is_listed(small) or _is_compound(small) or _is_doer(small)
+
+
+def is_thing(word: str) -> bool:
+    """Whether `word` is an English noun that nobody is called by, as far as is known."""
+    small = plain(word)
+    named = small in given_names() or small in words_of("job_names") | words_of("noun_names")
+    return len(small) >= SHORTEST_NOUN and not named and small in parser().nouns()
 
 
 def _is_listed(small: str) -> bool:

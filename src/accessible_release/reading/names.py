@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from accessible_release.reading.jobs import is_job
+from accessible_release.reading.jobs import is_job, is_thing
 from accessible_release.reading.speech import gender_of_noun, given_names, is_title, plain, words_of
 
 WORD = re.compile(r"[\w&/](?:[\w\u0300-\u036f.’'&/-]*[\w\u0300-\u036f’'])?\.?")
@@ -175,7 +175,8 @@ def _behind_noun(run: list[re.Match[str]], *, begins: bool) -> tuple[list[re.Mat
         if len(run) - place == 2 and not (listed and follows and not place):
             continue
         alone = begins and all(is_job(found.group()) for found in run[:place])
-        if (follows or listed or alone) and not is_title(words[place]) and is_job(run[place].group()):
+        job = (follows or listed or alone) and is_job(run[place].group())
+        if not is_title(words[place]) and (job or (alone and follows and is_thing(run[place].group()))):
             return run[place + 1 :], True
     return run, False
 

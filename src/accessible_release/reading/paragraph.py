@@ -12,6 +12,7 @@ from accessible_release.reading.attribution import (
     DENIED_AFTER,
     LONGEST_ATTRIBUTION,
     follows,
+    has_verb,
     introduced,
     names_a_thing,
     signature,
@@ -119,7 +120,8 @@ class Paragraph:
         if not handed and names_a_thing(before, words):
             return False
         whole = handed or words.endswith(SPEECH_ENDS) or self.opens_sentence(part)
-        return (handed or len(words.split()) >= LEAST_WORDS or words.endswith(SPEECH_ENDS)) and (
+        word = words[:1].islower() and not words.endswith(SPEECH_ENDS)  # “He had two words: “please” and “now”.”
+        return ((handed and not word) or len(words.split()) >= LEAST_WORDS or words.endswith(SPEECH_ENDS)) and (
             whole or speaker.named or is_person(speaker.name)
         )
 
@@ -127,9 +129,14 @@ class Paragraph:
         """Whether the comma that joins a sentence's first words to "said X" stands outside the mark."""
         return self.text[part.after : part.after + 1] == "," and self.opens_sentence(part)
 
-    def is_begun(self, part: Quoted) -> bool:
-        """Whether the part is the first paragraph of what somebody says, though nobody says who."""
-        return not part.closed and self.text[: part.before].rstrip(" *").endswith(":")
+    def is_nobodys(self, part: Quoted) -> bool:
+        """Whether the part is somebody's words, though it is not said whose.
+
+        It is the first paragraph of what is said, or “They are late,” one shouted.
+        """
+        begun = not part.closed and self.text[: part.before].rstrip(" *").endswith(":")
+        rest = self.text[part.after : self.sentence_end(part.after)]
+        return begun or (self.hands_over(part) and self.opens_sentence(part) and has_verb(rest))
 
     def passage(self, part: Quoted) -> Passage:
         """The words without the comma that only joins them to "said X"."""

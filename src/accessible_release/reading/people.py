@@ -36,6 +36,11 @@ def _is_courteous(run: NameRun, text: str) -> bool:
     return ENDS_COURTEOUSLY.search(text[max(0, run.start - LONGEST_COURTESY) : run.start]) is not None
 
 
+def _is_surname(run: NameRun, text: str) -> bool:
+    """Whether a name that another's ends with is no name in full: "Ms Inman Grant", "Cllr Van der Elst"."""
+    return _is_courteous(run, text) or (run.titled and run.words[0].lower() in words_of("particles"))
+
+
 class People:
     """Everybody whom a release names in full, by surname, first name and office."""
 
@@ -59,7 +64,7 @@ class People:
             runs += [(run, text) for run in found if len(run.words) > 1 and run.words[0][0].isupper()]
         tails = {" ".join(run.words[start:]) for run, _ in runs for start in range(1, len(run.words))}
         # "Ms Inman Grant" is no name in full where the release also has "Julie Inman Grant".
-        runs = [(run, text) for run, text in runs if not (run.name in tails and _is_courteous(run, text))]
+        runs = [(run, text) for run, text in runs if not (run.name in tails and _is_surname(run, text))]
         self._all.update(run.name for run, _ in runs)
         for run, text in runs:
             self._learn(run, text)

@@ -22,6 +22,7 @@ GENDERS = {
 WORD = re.compile(r"\w+")
 NOT_BEFORE_NAME = re.compile(r"\b\w+\b(?!,? [A-Z])")
 TWO_WORDS = re.compile(r"[A-Z][\w’'-]+ ([A-Z][\w’'-]*\w)\b(?![’'])")
+ONE_NAME = re.compile(r"(?:And |But )?([A-Z][\w-]+)(?=\?| [a-z])")
 FROM_PLACE = re.compile(r" (?:from|of|in) (?:[A-Z][\w’'-]*\w ?)+\b")
 OWNER = re.compile(r"([^.!?,;:]{3,60}?)[’']s? (?:[a-z-]+ ){0,2}?([a-z-]+)\b")
 """Whose relative a sentence begins with: "Jo Marlow’s young son"."""
@@ -131,7 +132,7 @@ class Attention:
             self._take_in(block, block.text[max(sentence.start, start) : min(sentence.end, end)][:SENTENCE_BEGINNING])
 
     def _take_in(self, block: Block, text: str) -> None:
-        found = subject_of(text) or presented_by(text)
+        found = subject_of(text) or presented_by(text) or self._first_name(text)
         if found:
             self.owner = owner_of(text)
             self.subject, self.subject_block, self.stranger_block = found, block.id, ""
@@ -147,6 +148,11 @@ class Attention:
         for noun in NOT_BEFORE_NAME.findall(text):
             if gender_of_noun(noun):
                 self.others[noun] = gender_of_noun(noun), block.id
+
+    def _first_name(self, text: str) -> Speaker | None:
+        """The person with whose first name or surname a sentence begins: "And Marek?", "Marek smiles."."""
+        name = ONE_NAME.match(text)
+        return Speaker(name[1], named=True) if name and self.people.knows(name[1]) else None
 
     def spoke(self, speaker: Speaker) -> None:
         """`speaker` has the word; whoever was spoken of before is out of mind."""

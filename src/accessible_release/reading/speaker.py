@@ -24,7 +24,8 @@ PARTICIPLE = re.compile(r", (?:\w+ly )?[a-z]+(?:ed|en|wn|ing)\b[^,]*\b(?:by|with
 """Nor the one by whom something was done: "The leaflet, written with Dr"."""
 DONE = re.compile(r", (?:\w+ly )?[a-z]+(?:ed|en|wn)\b (?:by|with|for|from|to)\b.*")
 DONE_TO_IT = re.compile(
-    r"(?:which (?:was|is) )?(?:\w+ly )?(?:read|made|put|sent|given|[a-z]+(?:ed|en))(?: \w+){0,4} (?:by|to|in|on|from|for|at|through|via)\b"
+    r"(?:which (?:was|is) )?(?:\w+ly )?(?:read|made|put|sent|given|[a-z]+(?:ed|en))(?: \w+){0,4}"
+    r" (?:by|to|in|on|from|for|at|through|via)\b"
 )
 """Nor what was done to a statement: "read out by her brother", "released through her solicitor"."""
 RELATIVE = re.compile(r",? (?:who|whom|whose|which|that) ")
@@ -55,6 +56,11 @@ FIRST_NAME_OF = re.compile(r"([A-Z][\w’'-]+),? ((?:from|of|in) [A-Z].*)")
 """One name and where its bearer lives: "Ken, from Orme"."""
 ONE_NAME = re.compile(r"([A-Z][\w’'-]+), ((?:an?|one|the|our|my|his|her|their) (?:(?! and )[^,]){3,80})")
 """One name and who that is: "Nina, one of our listeners"."""
+TWO_RELATIVES = re.compile(
+    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Tt]he|[A-Z][\w’'-]+[’']s?) (?:[\w-]+ ){0,2}([a-z]+)s,?"
+    r" ([A-Z][\w-]+ and [A-Z][\w-]+)"
+)
+"""Two first names and who they are: "His sisters, Una and Bo"."""
 SELF = re.compile(r" (?:him|her|my)self\b| themselves\b")
 SMALL_WORDS = re.compile(r"(?: [a-z-]+){1,4}")
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
@@ -263,12 +269,14 @@ def _is_first_name(role: str, name: str) -> bool:
     return not (determined or is_title(name) or plain(name) in words_of("bodies"))
 
 
-def _unnamed(phrase: str) -> Speaker | None:
-    """A speaker without a name ("a spokesperson for the council"), or None where nobody is described."""
-    phrase = AGE.sub("", DONE.sub("", CLAUSE_AFTER.sub("", phrase))).strip(" ,.")
+def _by_first_name(phrase: str) -> Speaker | None:
+    """Somebody with one name, which its place shows to be a name; or None."""
     at_home = FIRST_NAME_OF.match(phrase)
     if at_home and at_home[1].lower() in given_names():
         return Speaker(at_home[1], at_home[2], named=True)
+    two = TWO_RELATIVES.fullmatch(phrase)
+    if two and two[1] in words_of("people"):
+        return Speaker(two[2], phrase[: two.start(2)].strip(" ,"), named=True)
     known, comma, told = phrase.partition(", ")
     if comma and known.lower() in given_names() and known[0].isupper():
         return Speaker(known, told, named=True)
@@ -278,6 +286,15 @@ def _unnamed(phrase: str) -> Speaker | None:
     first_name = FIRST_NAME_ONLY.match(phrase)
     if first_name and _is_first_name(*first_name.groups()):
         return Speaker(first_name[2], first_name[1].strip(), named=True)
+    return None
+
+
+def _unnamed(phrase: str) -> Speaker | None:
+    """A speaker without a name ("a spokesperson for the council"), or None where nobody is described."""
+    phrase = AGE.sub("", DONE.sub("", CLAUSE_AFTER.sub("", phrase))).strip(" ,.")
+    speaker = _by_first_name(phrase)
+    if speaker:
+        return speaker
     words = phrase.split()
     if not words or len(words) > LONGEST_PHRASE or not words[0][0].isalnum():
         return None

@@ -188,7 +188,7 @@ class _Conversation:
                 self._bare(paragraph, following, before, coming)
             elif own and paragraph.is_speech(part, own) and (found or self._stands_alone(paragraph, place)):
                 self._say(own, paragraph, part)
-            elif own is None and (paragraph.is_speech(part, found) if found else paragraph.is_begun(part)):
+            elif own is None and (paragraph.is_speech(part, found) if found else paragraph.is_nobodys(part)):
                 self._say(None, paragraph, part)
         self.attention.listen(paragraph.block, read, len(paragraph.text))
         self._remember(paragraph)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from accessible_release.reading.jobs import is_job, is_thing
-from accessible_release.reading.speech import gender_of_noun, given_names, is_title, plain, words_of
+from accessible_release.reading.speech import given_names, is_title, plain, words_of
 
 WORD = re.compile(r"[\w&/](?:[\w\u0300-\u036f.’'&/-]*[\w\u0300-\u036f’'])?\.?")
 """A word, with marks that stand over or under its letters as characters of their own (Adébáyọ̀)."""
@@ -76,7 +76,7 @@ def _is_after_person(before: str) -> bool:
 def _is_after_relative(before: str) -> bool:
     """Whether `before` ends with somebody's relative: "Her husband "."""
     relative = RELATIVE.search(before)
-    return relative is not None and bool(gender_of_noun(relative[1]) or relative[1] == "partner")
+    return relative is not None and relative[1] in words_of("people") | words_of("jobs")
 
 
 def _belongs(before: str) -> bool:
@@ -128,7 +128,7 @@ def _finished(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
 
 def _begins_sentence(phrase: str, place: int) -> bool:
     """Whether a sentence begins at `place`, where any word has a capital."""
-    before = phrase[max(0, place - 3) : place].rstrip(" \u00a0“\"‘'(*")
+    before = phrase[max(0, place - 3) : place].rstrip(" \u00a0“”\"‘’'(*")
     return not before or before[-1] in ".!?:\n"
 
 

@@ -12,6 +12,7 @@ from accessible_release.reading.attribution import (
     DENIED_AFTER,
     LONGEST_ATTRIBUTION,
     follows,
+    handed_to,
     has_verb,
     introduced,
     names_a_thing,
@@ -72,7 +73,8 @@ class Paragraph:
         after = self.text[part.after : min(limit, self.sentence_end(part.after))] if part.closed else ""
         if DENIED_AFTER.match(after):
             return None
-        return (introduced(before) if before.strip() else None) or follows(after)
+        handed = handed_to(after) if self.hands_over(part) else None
+        return (introduced(before) if before.strip() else None) or follows(after) or handed
 
     def sentence_start(self, place: int) -> int:
         """Where the sentence begins that `place` is in."""
@@ -101,6 +103,10 @@ class Paragraph:
         """Whether words behind the part, in its own sentence, say who speaks: “I did not,” came the answer."""
         rest = self.text[part.after : self.sentence_end(part.after)]
         return part.closed and self.text[: part.end].rstrip().endswith(",") and bool(rest.strip(NOTHING))
+
+    def _is_handed_over(self, part: Quoted) -> bool:
+        """Whether what stands behind the part is of its own sentence: a comma before the mark, or small letters behind."""
+        return self.hands_over(part) or self.text[part.after : part.after + 2].strip().islower()
 
     def fills_rest(self, part: Quoted) -> bool:
         """Whether nothing stands behind the part, or only a signature."""
@@ -136,7 +142,7 @@ class Paragraph:
         """
         begun = not part.closed and self.text[: part.before].rstrip(" *").endswith(":")
         rest = self.text[part.after : self.sentence_end(part.after)]
-        return begun or (self.hands_over(part) and self.opens_sentence(part) and has_verb(rest))
+        return begun or (self._is_handed_over(part) and self.opens_sentence(part) and has_verb(rest))
 
     def passage(self, part: Quoted) -> Passage:
         """The words without the comma that only joins them to "said X"."""

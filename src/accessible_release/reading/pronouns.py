@@ -32,6 +32,12 @@ PRESENTED = re.compile(
     r" (?:[\w-]+ )*\Z"
 )
 """How somebody comes up at the end of a sentence about a thing: "The café is run by volunteer"."""
+BY_PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he)\b(?!,)")
+OBJECT = re.compile(
+    r"\bhim\b|\bher\b(?=\W*$|[.,;:!?]| (?:and|at|for|from|in|of|on|to|with|as|when|again|back|home|after|before)\b)",
+    re.I,
+)
+"""Somebody else than the subject: "Jo Marlow will miss her."."""
 WORDS_TO_NAME = 10
 """How many words may stand in a sentence to the end of the name with which it begins, a clause in front left out."""
 WORDS_TO_NOUN = 5
@@ -42,7 +48,10 @@ SENTENCE_BEGINNING = 600
 def subject_of(text: str) -> Speaker | None:
     """The person with whom a sentence begins, with the gender that the sentence shows; or None."""
     text = text[:SENTENCE_BEGINNING]
-    words = WORD.findall(_before_second_person(text).lower())
+    told = _before_second_person(text)
+    if BY_PRONOUN.match(text):
+        return None  # whoever was spoken of before
+    words = WORD.findall(OBJECT.sub("", told).lower())
     of_another = bool(words) and words[0] in {"his", "her"}  # "Her deputy, Piotr Lang, agrees."
     shown = {GENDERS[word] for word in words[of_another:] if word in GENDERS}
     gender = shown.pop() if len(shown) == 1 else ""
@@ -120,12 +129,16 @@ class Attention:
     """That sentence tells what the person said."""
     stranger_block: str = ""
     """Where a sentence last began with a person who was not taken for one: "Eve Park thanked him."."""
+    listened: tuple[str, ...] = ("", "")
+    """The last two blocks with narration."""
     others: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Whoever has come up since somebody last spoke → `he`, `she` or an empty text, and the block."""
 
     def listen(self, block: Block, start: int, end: int) -> None:
         """Take in the narration `block.text[start:end]`, sentence by sentence."""
         first = bisect_right(block.sentences, start, key=lambda sentence: sentence.end)
+        if block.id != self.listened[-1]:
+            self.listened = self.listened[-1], block.id
         for sentence in block.sentences[first:]:
             if sentence.start >= end:
                 break
@@ -137,6 +150,8 @@ class Attention:
             self.owner = owner_of(text)
             self.subject, self.subject_block, self.stranger_block = found, block.id, ""
             self.subject_speaks = has_verb(text)
+        elif self._is_subject_still(text):
+            self.subject_block = block.id
         elif (two := TWO_WORDS.match(text)) and self.people.is_surname(two[1]):
             self.subject, self.stranger_block = None, block.id
         for run in name_runs(text, anywhere=True):
@@ -148,6 +163,15 @@ class Attention:
         for noun in NOT_BEFORE_NAME.findall(text):
             if gender_of_noun(noun):
                 self.others[noun] = gender_of_noun(noun), block.id
+
+    def _is_subject_still(self, text: str) -> bool:
+        """Whether "She" at the start of a sentence is the person with whom the paragraph before began."""
+        pronoun = BY_PRONOUN.match(text)
+        if pronoun is None or self.subject is None or self.subject_block not in self.listened:
+            return False
+        full = self.people.known(self.subject, self.last)
+        word = pronoun.group().lower()
+        return (self.people.gender(full.name) or self.subject.gender) == word and not self._rivals(full.name, word)
 
     def _first_name(self, text: str) -> Speaker | None:
         """The person with whose first name or surname a sentence begins: "And Marek?", "Marek smiles."."""

@@ -305,4 +305,7 @@ def _unnamed(phrase: str) -> Speaker | None:
     alone = len(words) == 1 and first not in {"police", "another"}
     if alone if first in words_of("determiners") else words[0][0].islower():
         return None
+    head, comma, told = phrase.partition(", ")
+    if comma and first in words_of("determiners") and told.partition(" ")[0] in words_of("determiners"):
+        return Speaker(head, told)  # "One tenant, a porter from Orme"
     return Speaker(phrase)

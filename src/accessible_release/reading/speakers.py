@@ -233,8 +233,9 @@ class _Conversation:
             self._say(signer or coming or self._in_same_box(paragraph.block) or near, paragraph, part)
 
     def _is_for_show(self, paragraph: Paragraph) -> bool:
-        """Whether a block quotation is only set behind somebody's words, which stood in no block quotation."""
-        return paragraph.block.inside("quote") is not None and self.spoken_in_text
+        """Whether a block quotation or a heading is only set behind somebody's words, which stood in no such block."""
+        apart = paragraph.block.inside("quote") is not None or paragraph.block.kind == "heading"
+        return apart and self.spoken_in_text
 
     def _in_box(self, block: Block, speech: _Speech) -> None:
         box = block.inside("quote")

@@ -66,6 +66,11 @@ LAST_WORD = re.compile(r"\b(?:last|final) words? (?:goes?|went|belongs?|belonged
 HANDED = re.compile(
     r"(he|she|(?:[A-Z][\w.’'-]* ?)+) [a-z]{2,}(?:s|ed)(?: [a-z]+ly)?|[a-z]{2,}(?:s|ed) (he|she|(?:[A-Z][\w.’'-]* ?)+)"
 )
+THAT_IS = re.compile(
+    r"(?:That|This|Those|Such)(?:[’']s| is| was| are| were) (?:the|a) (?:[\w-]+ ){0,2}"
+    r"(?:plea|message|advice|warning|view|verdict|promise|call|question|words|appeal|challenge|reminder|request)"
+    r" (?:from|of|by) ((?:[^,.;:](?! (?:as|after|who|when|before|following|ahead|to)\b))+[^,.;:])"
+)
 RELATIVE_WHO = re.compile(r",? who(?: (?:also|then|later|has|had))?$", re.IGNORECASE)
 ADDRESSED = ("told", "asked", "advised", "warned", "urged", "reassured")
 RELATIVE = re.compile(r"\b(?:that|who|which)$", re.IGNORECASE)
@@ -240,10 +245,17 @@ def follows(after: str) -> Speaker | None:
 
 
 def handed_to(after: str) -> Speaker | None:
-    """Who speaks in the few words behind a comma and a closing mark, whatever the verb: `,” Jo Marlow corrects.`"""
+    """Who speaks in the few words behind a comma and a mark, whatever the verb: "Jo Marlow corrects."; or None."""
     handed = HANDED.fullmatch(after.strip(" ,.*\u00a0"))
     speaker = speaker_in(handed[1] or handed[2]) if handed else None
     return speaker if speaker and (speaker.named or speaker.pronoun or " " not in speaker.name) else None
+
+
+def told_after(text: str) -> Speaker | None:
+    """Who said what stands before a paragraph that begins "That is the message from Jo Marlow"; or None."""
+    that_is = THAT_IS.match(text)
+    speaker = speaker_in(that_is[1]) if that_is else None
+    return speaker if speaker and speaker.named else None
 
 
 def _first_clause(text: str) -> str:

@@ -15,6 +15,9 @@ WORD = re.compile(r"[\w&/](?:[\w\u0300-\u036f.’'&/-]*[\w\u0300-\u036f’'])?\.
 JOINT = re.compile(r"[ \u00a0\n]\Z")
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 LONGEST_NAME = 4
+"""Words with a capital."""
+LONG_NOUN = 5
+"""Letters of a noun that is no given name in any language, as far as is known."""
 BODY_OF = re.compile(r"\b([A-Z][\w’'-]+) of (?:the )?\Z")
 LONGEST_BEFORE = 60
 """Characters before a name that show whose it is."""
@@ -23,6 +26,7 @@ LONGEST_NOUN = 40
 LONGEST_RUN = 16
 """Capitalised words in a row; a longer row is a headline in capitals, not a person."""
 WITH_AGE = re.compile(r", (?:aged )?\d{1,3}\b")
+IRISH = re.compile(r"(?:bh|mb|gc|nd|ng|bp|ts|dt|t-?|h|n-)[A-ZÁÉÍÓÚ]")
 RELATIVE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)|[’']s?) (?:[a-z-]+ ){0,2}?([a-z-]+) \Z")
 """A relative whose name can follow at once: "her husband ", "Jo’s younger sister "."""
 BETWEEN_COMMAS = re.compile(r",|\Z")
@@ -96,9 +100,9 @@ def _capital_runs(phrase: str) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     for found in WORD.finditer(phrase):
         word = found.group()
-        capital = word[0].isupper() or ("/" in word and is_title(word))
+        capital = _is_capital(word) or ("/" in word and is_title(word))
         inside = bool(run) and JOINT.match(phrase, run[-1].end(), found.start()) is not None
-        if not (inside and (capital or word.lower() in words_of("particles"))):
+        if not (inside and (capital or _is_particle(word, run[-1].group()))):
             yield from _finished(run)
             run = [found] if capital else []
         else:
@@ -111,6 +115,18 @@ def _capital_runs(phrase: str) -> Iterator[list[re.Match[str]]]:
     yield from _finished(run)
 
 
+def _is_capital(word: str) -> bool:
+    """Whether a word begins with a capital, in Irish behind a letter that changes its sound: "tSaoir"."""
+    return word[0].isupper() or IRISH.match(word) is not None
+
+
+def _is_particle(word: str, before: str) -> bool:
+    """Whether a small word goes on with a name: "de", and "an" behind "Mac"."""
+    return word in words_of("particles") or (
+        word in {"an", "na"} and before.lower() in {"mac", "mhic", "nic", "ó", "uí"}
+    )
+
+
 def _ends_sentence(word: str) -> bool:
     """Whether the full stop of `word` is more than an initial's, a rank's or "Jr."'s."""
     short = len(word) == len("X.") or "." in word[:-1]
@@ -120,7 +136,7 @@ def _ends_sentence(word: str) -> bool:
 def _finished(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     if len(run) > LONGEST_RUN:
         return
-    while run and run[-1].group()[0].islower():
+    while run and not _is_capital(run[-1].group()):
         run = run[:-1]
     if run:
         yield run
@@ -149,7 +165,7 @@ def _person(run: list[re.Match[str]], *, begins: bool) -> NameRun | None:
     end = run[-1].end() if run else 0
     if words and words[-1].endswith(".") and len(words[-1]) > len("X."):
         words, end = (*words[:-1], words[-1][:-1]), end - 1
-    if not words or len(words) > LONGEST_NAME or (len(words) == 1 and not titled):
+    if not words or sum(word[0].isupper() for word in words) > LONGEST_NAME or (len(words) == 1 and not titled):
         return None
     if not surname and _is_body(words, titled=titled):
         return None
@@ -176,7 +192,9 @@ def _behind_noun(run: list[re.Match[str]], *, begins: bool) -> tuple[list[re.Mat
             continue
         alone = begins and all(is_job(found.group()) for found in run[:place])
         job = (follows or listed or alone) and is_job(run[place].group())
-        if not is_title(words[place]) and (job or (alone and follows and is_thing(run[place].group()))):
+        thing = alone and (follows or len(words[place]) >= LONG_NOUN or len(run) - place > LONGEST_NAME - 1)
+        thing = thing and len(run) <= LONGEST_NAME
+        if not is_title(words[place]) and (job or (thing and is_thing(run[place].group()))):
             return run[place + 1 :], True
     return run, False
 
@@ -230,9 +248,14 @@ def _behind_the_body(run: list[re.Match[str]], *, titled: bool) -> tuple[list[re
     ends = [
         at for at, found in enumerate(run) if is_title(found.group()) or plain(found.group()) in words_of("body_ends")
     ]
-    if ends and ends[-1] < len(run) - 2:
+    if ends and (ends[-1] < len(run) - 2 or _is_before_surname(run[ends[-1] :])):
         return run[ends[-1] + 1 :], True
     return run, titled
+
+
+def _is_before_surname(run: list[re.Match[str]]) -> bool:
+    """Whether a title and one word are left, which is a surname: "Transport Minister Lady Marlow"."""
+    return len(run) == 2 and plain(run[0].group()) in words_of("before_surname")
 
 
 def _is_body(words: tuple[str, ...], *, titled: bool) -> bool:

@@ -105,7 +105,7 @@ class Paragraph:
         return part.closed and self.text[: part.end].rstrip().endswith(",") and bool(rest.strip(NOTHING))
 
     def _is_handed_over(self, part: Quoted) -> bool:
-        """Whether what stands behind the part is of its own sentence: a comma before the mark, or small letters behind."""
+        """Whether the sentence goes on behind the part: a comma before the mark, or small letters behind."""
         return self.hands_over(part) or self.text[part.after : part.after + 2].strip().islower()
 
     def fills_rest(self, part: Quoted) -> bool:

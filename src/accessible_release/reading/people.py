@@ -55,7 +55,8 @@ class People:
         self._genders: dict[str, str] = {}
         self._courteous: set[str] = set()
         runs: list[tuple[NameRun, str]] = []
-        for text in texts:
+        known_texts = tuple(texts)
+        for text in known_texts:
             for courtesy, printed in COURTESY_NAME.findall(text):
                 name = OWNER.sub("", printed)
                 self._genders[name.lower()] = COURTESY[courtesy.lower()]
@@ -68,6 +69,8 @@ class People:
         self._all.update(run.name for run, _ in runs)
         for run, text in runs:
             self._learn(run, text)
+        for text in known_texts:
+            self._learn_titled(text)
 
     def _learn(self, run: NameRun, text: str) -> None:
         name = self._without_place(run.words)
@@ -78,8 +81,19 @@ class People:
         shown = _shown_gender(run, text)
         if shown:
             self._genders.setdefault(name.lower(), shown)
+        self._learn_offices(run, text, name)
+
+    def _learn_titled(self, text: str) -> None:
+        """Offices of somebody of whom the release has only a title and a surname: "Mr Justice Marlow"."""
+        for run in name_runs(text, anywhere=True):
+            if run.titled and len(run.words) == 1 and run.name.lower() not in self._surnames:
+                self._learn_offices(run, text, run.name)
+
+    def _learn_offices(self, run: NameRun, text: str, name: str) -> None:
         for office in _offices(run, text):
             held = [plain(word) for word in office]
+            if held and held[-1] in words_of("judges"):
+                _note(self._offices, "judge", name)
             self._printed_offices.setdefault(name, " ".join(office).rstrip("."))
             self._titles.setdefault(name, set()).update(held)
             for start in range(len(held)):

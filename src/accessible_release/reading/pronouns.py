@@ -38,6 +38,7 @@ OBJECT = re.compile(
     re.I,
 )
 """Somebody else than the subject: "Jo Marlow will miss her."."""
+LATE = re.compile(r"\b[Ll]ate (?:[A-Z][\w.]* )*\Z")
 WORDS_TO_NAME = 10
 """How many words may stand in a sentence to the end of the name with which it begins, a clause in front left out."""
 WORDS_TO_NOUN = 5
@@ -125,6 +126,8 @@ class Attention:
     subject_block: str = ""
     owner: tuple[Speaker, str] | None = None
     """Whose relative that sentence began with, and the relative's gender."""
+    subject_of: str = ""
+    """`she` where that sentence began with "her", whoever she is."""
     subject_speaks: bool = False
     """That sentence tells what the person said."""
     stranger_block: str = ""
@@ -145,15 +148,28 @@ class Attention:
             self._take_in(block, block.text[max(sentence.start, start) : min(sentence.end, end)][:SENTENCE_BEGINNING])
 
     def _take_in(self, block: Block, text: str) -> None:
+        text = self._of_the_living(text)
         found = subject_of(text) or presented_by(text) or self._first_name(text)
         if found:
             self.owner = owner_of(text)
             self.subject, self.subject_block, self.stranger_block = found, block.id, ""
             self.subject_speaks = has_verb(text)
+            self.subject_of = GENDERS.get(text.split(maxsplit=1)[0].lower(), "")
         elif self._is_subject_still(text):
             self.subject_block = block.id
         elif (two := TWO_WORDS.match(text)) and self.people.is_surname(two[1]):
             self.subject, self.stranger_block = None, block.id
+        self._note_others(block, text)
+
+    def _of_the_living(self, text: str) -> str:
+        """`text` without the names of the dead, who say nothing more: "the late Jo Marlow"."""
+        for run in reversed(list(name_runs(text, anywhere=True))):
+            if LATE.search(text, 0, run.start):
+                text = f"{text[: run.start]}{'_' * (run.end - run.start)}{text[run.end :]}"
+        return text
+
+    def _note_others(self, block: Block, text: str) -> None:
+        """Whoever comes up in a sentence and could be meant by a pronoun."""
         for run in name_runs(text, anywhere=True):
             if _is_place(text, run):
                 continue
@@ -218,6 +234,8 @@ class Attention:
             return self._owner(word, heard) or self._last_if_alone(word)
         if shown:
             return full
+        if self.subject_of == word:  # "Her deputy, Sam Okoro, came." – "she" may be either
+            return None
         near = self.subject_block in heard and not self._rivals(full.name, word, heard)
         return full if near else None
 

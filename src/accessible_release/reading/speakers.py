@@ -28,7 +28,7 @@ from accessible_release.reading.people import People
 from accessible_release.reading.pronouns import Attention
 from accessible_release.reading.quotemarks import DOUBLE, SINGLE, Quoted, quoted_parts
 from accessible_release.reading.speaker import Speaker
-from accessible_release.reading.surroundings import closed_later, is_notice, name_line
+from accessible_release.reading.surroundings import closed_later, is_notice, name_line, told_below
 
 WITHOUT_MARKS = re.compile(r"[^.!?]{0,200}?\b(?:said|says|added|commented|explained|continued):\s+(?=[A-Z])")
 """Speech after a colon and without marks: "The spokesperson said: We are looking into it."."""
@@ -250,7 +250,7 @@ class _Conversation:
 
     def _signer(self, paragraph: Paragraph, after: int, following: Block | None) -> Speaker | None:
         """The speaker in the line under a quotation, which may be the next paragraph."""
-        found = self._known(paragraph.signed(after))
+        found = self._known(paragraph.signed(after) or told_below(following))
         if found:
             return found
         below = name_line(following, paragraph.block)

@@ -13,7 +13,7 @@ from accessible_release.reading.jobs import is_job
 from accessible_release.reading.names import NameRun, name_runs
 from accessible_release.reading.people import People
 from accessible_release.reading.speaker import Speaker, without_front
-from accessible_release.reading.speech import gender_of_noun, plain, words_of
+from accessible_release.reading.speech import gender_of_given, gender_of_noun, plain, words_of
 
 GENDERS = {
     "he": "he", "his": "he", "him": "he", "himself": "he",
@@ -93,6 +93,11 @@ def _before_second_person(text: str) -> str:
 def _noun_gender(before: str) -> str:
     """The gender that "her sister, " shows of the name behind it."""
     return gender_of_noun(before.rstrip(" ,").rpartition(" ")[2])
+
+
+def _is_unlike(person: Speaker, pronoun: str) -> bool:
+    """Whether "he" can hardly be a person of that given name: Fatima. It never shows who is meant instead."""
+    return " " in person.name and gender_of_given(person.name.partition(" ")[0]) not in {pronoun, ""}
 
 
 def _is_place(text: str, run: NameRun) -> bool:
@@ -237,7 +242,7 @@ class Attention:
         if self.subject_of == word:  # "Her deputy, Sam Okoro, came." – "she" may be either
             return None
         near = self.subject_block in heard and not self._rivals(full.name, word, heard)
-        return full if near else None
+        return full if near and not _is_unlike(full, word) else None
 
     def _another_reported(self) -> bool:
         """Whether the narration has told since the last words what somebody else said."""
@@ -259,7 +264,7 @@ class Attention:
         if self.last is None:
             return None
         shown = self._gender(self.last)
-        alone = not shown and not self._rivals(self.last.name, word)
+        alone = not shown and not _is_unlike(self.last, word) and not self._rivals(self.last.name, word)
         return self.last if shown == word or alone else None
 
     def _rivals(self, meant: str, word: str, near: tuple[str, ...] = ()) -> bool:

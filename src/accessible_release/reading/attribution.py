@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from accessible_release.reading.names import name_runs
 from accessible_release.reading.sentences import is_abbreviated
-from accessible_release.reading.speaker import Speaker, speaker_in
+from accessible_release.reading.speaker import Speaker, speaker_in, without_letters
 from accessible_release.reading.speech import is_title, plain, verb_of_speech, words_of
 
 LONGEST_ATTRIBUTION = 600
@@ -161,7 +161,7 @@ def _last_word(intro: str) -> Speaker | None:
 
 def _who(subject: str) -> Speaker | None:
     """The one of whom "who said" tells: "She was thanked by Sir Jo Marlow, who said:"; None for "the man who said"."""
-    head = RELATIVE_WHO.sub("", subject)
+    head = without_letters(RELATIVE_WHO.sub("", subject))
     run = next((run for run in name_runs(head, anywhere=True) if run.end == len(head)), None)
     return Speaker(run.name, named=True, titled=run.titled) if run else None
 

@@ -13,6 +13,8 @@ DOER = re.compile(
 )
 """How most nouns for people end."""
 SHORTEST_PART = 3
+LONGEST_ING = 5
+"""Letters of a word in "-ing" that may be a name: Ming, Xiong, Ewing."""
 SHORTEST_NOUN = 4
 """Letters; shorter words are given names in some language."""
 
@@ -20,9 +22,16 @@ SHORTEST_NOUN = 4
 def is_job(word: str) -> bool:
     """Whether `word` is a noun for somebody, and nobody's given name."""
     small = plain(word)
-    if small in given_names() or small in words_of("job_names"):
+    if {small, small.removesuffix("s")} & (given_names() | words_of("job_names")):
         return False
-    return _is_listed(small) or _is_compound(small) or _is_doer(small)
+    one = small.removesuffix("s")
+    return any(_is_listed(noun) or _is_compound(noun) or _is_doer(noun) for noun in {small, one})
+
+
+def is_doing(word: str) -> bool:
+    """Whether a word at the start of a sentence is what somebody does: "Playing Jack is …"."""
+    small = plain(word)
+    return small.endswith("ing") and len(small) > LONGEST_ING and small not in given_names() | words_of("noun_names")
 
 
 def is_thing(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from accessible_release.reading.jobs import is_job, is_thing
+from accessible_release.reading.jobs import is_doing, is_job, is_thing
 from accessible_release.reading.speech import given_names, is_title, plain, words_of
 
 WORD = re.compile(r"[\w&/](?:[\w\u0300-\u036f.’'&/-]*[\w\u0300-\u036f’'])?\.?")
@@ -153,6 +153,8 @@ def _person(run: list[re.Match[str]], *, begins: bool) -> NameRun | None:
         run = run[1:]
     if len(run) > 2 and plain(run[0].group()) in words_of("articles") and is_title(run[1].group()):
         run = run[1:]
+    if begins and len(run) > 1 and is_doing(run[0].group()):
+        run = run[1:]
     whole, described = _behind_noun(run, begins=begins)
     run, titled = _behind_titles(whole)
     titled = titled or described
@@ -203,9 +205,10 @@ def _behind_titles(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]
     """`run` without the titles before its name, and whether there are any."""
     words = [found.group() for found in run]
     for place, word in enumerate(words):
-        last = place == len(words) - 1
-        if not is_title(word) or _is_full(words[place:]) or (last and _is_surname(run[-2:])):
-            return run[place:], place > 0
+        last = len(words) - 1
+        if not is_title(word) or _is_full(words[place:]) or (place == last and _is_surname(run[-2:])):
+            honoured = last - place > 1 and plain(word) in words_of("honorifics")
+            return run[place + honoured :], place > 0 or honoured
     return [], True
 
 

@@ -207,7 +207,10 @@ def _offices(run: NameRun, text: str) -> Iterator[list[str]]:
     after = TITLE_AFTER.match(text, run.end)
     joined = " ".join(before)
     behind = OFFICE_ENDS.split(after[1])[0] if after else ""
-    for phrases in ((OFFICE_ENDS.split(joined)[0], joined.rpartition(" and ")[2]), (behind,)):
+    first_and_last = OFFICE_ENDS.split(joined)[0], joined.rpartition(" and ")[2]
+    if plain(joined.rpartition(" ")[2]) in words_of("offices"):  # "Police and Crime Commissioner"
+        first_and_last = first_and_last[::-1]
+    for phrases in (first_and_last, (behind,)):
         offices = (takewhile(is_title, reversed(phrase.split())) for phrase in phrases)
         words = ([word for word in office if plain(word) not in COURTESY] for office in offices)
         yield from islice(filter(None, (each[:LONGEST_OFFICE][::-1] for each in words)), 1)

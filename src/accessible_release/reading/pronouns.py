@@ -12,7 +12,7 @@ from accessible_release.reading.attribution import has_verb
 from accessible_release.reading.jobs import is_job
 from accessible_release.reading.names import NameRun, name_runs
 from accessible_release.reading.people import People
-from accessible_release.reading.speaker import Speaker, without_front
+from accessible_release.reading.speaker import Speaker, partner_of, without_front
 from accessible_release.reading.speech import gender_of_given, gender_of_noun, plain, words_of
 
 GENDERS = {
@@ -58,6 +58,9 @@ def subject_of(text: str) -> Speaker | None:
     gender = shown.pop() if len(shown) == 1 else ""
     run = next(iter(name_runs(text)), None)
     if run and len(without_front(text[: run.end]).split()) <= WORDS_TO_NAME and not has_verb(text[: run.start]):
+        couple = partner_of(text, run)
+        if couple:
+            return Speaker(f"{couple} and {run.name}", named=True, gender="they")
         return Speaker(run.name, named=True, titled=run.titled, gender=_noun_gender(text[: run.start]) or gender)
     return _described(text, gender)
 

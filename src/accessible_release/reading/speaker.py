@@ -61,6 +61,7 @@ TWO_RELATIVES = re.compile(
     r" ([A-Z][\w-]+ and [A-Z][\w-]+)"
 )
 """Two first names and who they are: "His sisters, Una and Bo"."""
+COUPLE = re.compile(r"(?:^|[ ,])([A-Z][\w’'-]+) and \Z")
 SELF = re.compile(r" (?:him|her|my)self\b| themselves\b")
 SMALL_WORDS = re.compile(r"(?: [a-z-]+){1,4}")
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
@@ -162,10 +163,27 @@ def _named(phrase: str, runs: list[NameRun]) -> Speaker:
     if len(runs) > 1 and _is_post(phrase, *runs[:2]):
         runs = runs[1:]
     chosen = runs[0] if _leads(phrase, runs[0]) else runs[-1]
+    couple = partner_of(phrase, chosen)
+    if couple:
+        return Speaker(f"{couple} and {chosen.name}", named=True)
     courtesy = phrase[: chosen.start].split()[-1:]
     gender = COURTESY.get(plain(courtesy[0]), "") if courtesy else ""
     name, role = chosen.name, _role(phrase, chosen)
     return Speaker(name, role, named=True, titled=chosen.titled, gender=gender, courtesy=courtesy[0] if gender else "")
+
+
+def partner_of(text: str, run: NameRun) -> str:
+    """The first name that shares the surname of a name: "Rosie" in "Rosie and Tam Lindqvist"; else an empty text."""
+    couple = COUPLE.search(text, 0, run.start)
+    word = couple[1] if couple and not run.titled else ""
+    return "" if is_title(word) or plain(word) in words_of("bodies") | words_of("people") else word
+
+
+def without_letters(name: str) -> str:
+    """`name` without letters behind it: "Jo Marlow KC"."""
+    while name and plain(name.rpartition(" ")[2]) in words_of("after_names"):
+        name = name.rpartition(" ")[0].rstrip(" ,")
+    return name
 
 
 def _are_listed(phrase: str, runs: list[NameRun]) -> bool:

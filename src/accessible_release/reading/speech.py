@@ -54,5 +54,7 @@ def gender_of_noun(noun: str) -> str:
 def gender_of_given(name: str) -> str:
     """`she` or `he` where nearly everybody of that given name is a woman or a man; an empty text else."""
     given = plain(name)
-    genders = [word for word, kind in (("she", "female"), ("he", "male")) if given in wordlists.words("people.toml", kind)]
+    genders = [
+        word for word, kind in (("she", "female"), ("he", "male")) if given in wordlists.words("people.toml", kind)
+    ]
     return genders[0] if len(genders) == 1 else ""

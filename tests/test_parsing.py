@@ -26,6 +26,11 @@ def test_places_that_overlap_are_taken_once() -> None:
     assert "0808 1000 900" in [token.text for token in doc]
 
 
+def test_nouns() -> None:
+    assert {"householder", "soprano"} <= parser().nouns()
+    assert "adeyemi" not in parser().nouns()
+
+
 def test_without_a_model_the_cure_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     known = importlib.util.find_spec
     monkeypatch.setattr(parsing, "find_spec", lambda name: None if name in MODELS else known(name))

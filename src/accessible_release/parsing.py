@@ -36,6 +36,7 @@ class Parser:
 
     def __init__(self, language: Language) -> None:
         self._language = language
+        self._nouns: frozenset[str] | None = None
 
     def docs(self, sentences: Iterable[str], whole: Iterable[Sequence[Place]] | None = None) -> list[Doc]:
         """One parsed document a sentence, in order.
@@ -50,6 +51,11 @@ class Parser:
 
     def nouns(self) -> frozenset[str]:
         """The nouns that the model knows, in small letters; some names are among them ("aaron")."""
+        if self._nouns is None:
+            self._nouns = self._listed_nouns()
+        return self._nouns
+
+    def _listed_nouns(self) -> frozenset[str]:
         lemmatizer: Any = self._language.get_pipe("lemmatizer")
         index = lemmatizer.lookups.get_table("lemma_index")
         return frozenset(index["noun"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from accessible_release.errors import MachineLacks
 from accessible_release.parsing import parser
 from accessible_release.reading.speech import given_names, is_title, plain, words_of
 
@@ -38,7 +39,7 @@ def is_thing(word: str) -> bool:
     """Whether `word` is an English noun that nobody is called by, as far as is known."""
     small = plain(word)
     named = small in given_names() or small in words_of("job_names") | words_of("noun_names")
-    return len(small) >= SHORTEST_NOUN and not named and small in parser().nouns()
+    return len(small) >= SHORTEST_NOUN and not named and small in _nouns()
 
 
 def _is_listed(small: str) -> bool:
@@ -57,6 +58,14 @@ def _is_doer(small: str) -> bool:
     """Whether a noun for people is an English word, or two of them written as one: "childminder"."""
     if DOER.fullmatch(small) is None:
         return False
-    nouns = parser().nouns()
+    nouns = _nouns()
     halves = ((small[:at], small[at:]) for at in range(SHORTEST_PART, len(small) - SHORTEST_PART))
     return small in nouns or any(first in nouns and DOER.fullmatch(last) and last in nouns for first, last in halves)
+
+
+def _nouns() -> frozenset[str]:
+    """The nouns of the parser; none on a machine without it, where a release is read all the same."""
+    try:
+        return parser().nouns()
+    except MachineLacks:
+        return frozenset()

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from accessible_release.reading.names import NameRun, name_runs
 from accessible_release.reading.speaker import COURTESY, Speaker
-from accessible_release.reading.speech import gender_of_noun, is_title, plain, words_of
+from accessible_release.reading.speech import gender_of_given, gender_of_noun, is_title, plain, words_of
 
 COURTESY_NAME = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Dame|Lady|Baroness)\.? ((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+)")
 ENDS_COURTEOUSLY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? \Z")
@@ -53,6 +53,7 @@ class People:
         self._roles: dict[str, str] = {}
         self._printed_offices: dict[str, str] = {}
         self._genders: dict[str, str] = {}
+        self._courtesies: dict[str, set[str]] = {}
         self._courteous: set[str] = set()
         runs: list[tuple[NameRun, str]] = []
         known_texts = tuple(texts)
@@ -60,6 +61,7 @@ class People:
             for courtesy, printed in COURTESY_NAME.findall(text):
                 name = OWNER.sub("", printed)
                 self._genders[name.lower()] = COURTESY[courtesy.lower()]
+                self._courtesies.setdefault(name.lower(), set()).add(COURTESY[courtesy.lower()])
                 self._courteous.add(name.rpartition(" ")[2])
             found = name_runs(text, anywhere=True)
             runs += [(run, text) for run in found if len(run.words) > 1 and run.words[0][0].isupper()]
@@ -143,11 +145,18 @@ class People:
         found = dict(self._surnames.get(key, {}))
         if " " not in key and (not speaker.titled or _is_before_first_name(speaker)):
             found.update(self._first_names.get(key, {}))
-        if len(found) > 1:
+        if len(found) > 1 or self._is_unlike(found, speaker):
             found = {name: None for name in found if self._fits(name, speaker)}
         if len(found) == 1:
             return next(iter(found))
         return f"{speaker.courtesy} {name}".strip() if " " not in name else name
+
+    def _is_unlike(self, found: dict[str, None], speaker: Speaker) -> bool:
+        """Whether "Mr Marlow" may be somebody else than the one Marlow named in full, who may be Mrs Marlow."""
+        genders = {self._genders.get(name.lower()) or gender_of_given(name.partition(" ")[0]) for name in found}
+        namesakes = self._courtesies.get(speaker.name.lower(), set())
+        unlike = bool(genders - {speaker.gender, ""}) or len(namesakes) > 1
+        return bool(speaker.gender) and unlike
 
     def _fits(self, name: str, speaker: Speaker) -> bool:
         """Whether a person of that full name has the speaker's courtesy title or rank; False where none is given."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from accessible_release.model import Block
@@ -12,7 +12,7 @@ from accessible_release.reading.attribution import has_verb
 from accessible_release.reading.jobs import is_job
 from accessible_release.reading.names import NameRun, name_runs
 from accessible_release.reading.people import People
-from accessible_release.reading.speaker import Speaker, partner_of, without_front
+from accessible_release.reading.speaker import Speaker, named_by, partner_of, without_front
 from accessible_release.reading.speech import gender_of_given, gender_of_noun, plain, words_of
 
 GENDERS = {
@@ -27,6 +27,8 @@ FROM_PLACE = re.compile(r" (?:from|of|in) (?:[A-Z][\w’'-]*\w ?)+\b")
 OWNER = re.compile(r"([^.!?,;:]{3,60}?)[’']s? (?:[a-z-]+ ){0,2}?([a-z-]+)\b")
 """Whose relative a sentence begins with: "Jo Marlow’s young son"."""
 PLACE_BEFORE = re.compile(r"\b(?:at|in|outside|across|along|through) (?:the )?\Z", re.IGNORECASE)
+ENDS = re.compile(r"\W*\Z|, (?:who|whose|an?|the|from) ")
+"""How a sentence goes on behind the person whom it presents."""
 PRESENTED = re.compile(
     r"\b(?:in the hands of|is|was|are|were|(?:run|led|made|built|kept|headed|founded|started|managed|opened) by)"
     r" (?:[\w-]+ )*\Z"
@@ -61,7 +63,8 @@ def subject_of(text: str) -> Speaker | None:
         couple = partner_of(text, run)
         if couple:
             return Speaker(f"{couple} and {run.name}", named=True, gender="they")
-        return Speaker(run.name, named=True, titled=run.titled, gender=_noun_gender(text[: run.start]) or gender)
+        person = named_by(text, run)
+        return replace(person, gender=person.gender or _noun_gender(text[: run.start]) or gender)
     return _described(text, gender)
 
 
@@ -72,13 +75,13 @@ def owner_of(text: str) -> tuple[Speaker, str] | None:
     runs = list(name_runs(owner[1])) if owner and gender else []
     if owner is None or len(runs) != 1 or runs[0].end != len(owner[1]):
         return None
-    return Speaker(runs[0].name, named=True, titled=runs[0].titled), gender
+    return named_by(owner[1], runs[0]), gender
 
 
 def presented_by(text: str) -> Speaker | None:
     """The one person of a sentence, if it is about a thing and ends with a job and that name; or None."""
     runs = [run for run in name_runs(text, anywhere=True) if not _is_place(text, run)]
-    if len(runs) != 1 or runs[0].end != len(text.rstrip(" .")) or text.split(maxsplit=1)[0].lower() in GENDERS:
+    if len(runs) != 1 or not ENDS.match(text, runs[0].end) or text.split(maxsplit=1)[0].lower() in GENDERS:
         return None
     before = text[: runs[0].start]
     presented = is_job(before.split()[-1]) if before.split() else False
@@ -115,7 +118,7 @@ def _described(text: str, gender: str) -> Speaker | None:
         return None
     for count in range(2, len(words) + 1):
         noun = words[count - 1].rstrip(",").lower()
-        if noun in words_of("people"):
+        if noun in words_of("people") | words_of("jobs"):
             name = " ".join(words[:count])
             home = FROM_PLACE.match(text, len(name)) if text.startswith(name) else None
             name = name.rstrip(",") + (home.group().rstrip() if home else "")
@@ -181,7 +184,7 @@ class Attention:
         for run in name_runs(text, anywhere=True):
             if _is_place(text, run):
                 continue
-            name = self.people.known(Speaker(run.name, named=True, titled=run.titled)).name
+            name = self.people.known(named_by(text, run)).name
             if self.last is None or name != self.last.name:
                 self.others[name] = self.people.gender(name), block.id
         for noun in NOT_BEFORE_NAME.findall(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from accessible_release.reading.names import POSSESSIVE, NameRun, name_runs
@@ -166,10 +166,14 @@ def _named(phrase: str, runs: list[NameRun]) -> Speaker:
     couple = partner_of(phrase, chosen)
     if couple:
         return Speaker(f"{couple} and {chosen.name}", named=True)
-    courtesy = phrase[: chosen.start].split()[-1:]
+    return replace(named_by(phrase, chosen), role=_role(phrase, chosen))
+
+
+def named_by(text: str, run: NameRun) -> Speaker:
+    """Whoever has that name in `text`, with "Mr" or "Dame" before it."""
+    courtesy = text[: run.start].split()[-1:]
     gender = COURTESY.get(plain(courtesy[0]), "") if courtesy else ""
-    name, role = chosen.name, _role(phrase, chosen)
-    return Speaker(name, role, named=True, titled=chosen.titled, gender=gender, courtesy=courtesy[0] if gender else "")
+    return Speaker(run.name, None, True, run.titled, gender=gender, courtesy=courtesy[0] if gender else "")
 
 
 def partner_of(text: str, run: NameRun) -> str:

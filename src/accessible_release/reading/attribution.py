@@ -12,7 +12,7 @@ from accessible_release.reading.speech import is_title, plain, verb_of_speech, w
 
 LONGEST_ATTRIBUTION = 600
 """Characters before or after a quotation that are read for its speaker."""
-PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s*$", re.IGNORECASE)
+PASSIVE = re.compile(r"(?<!-)\b(?:was|were|been|be|being)\s*$", re.IGNORECASE)
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing) to|did not|does not|do not|(?:did|does|do)n[’']t|never|nor|not"
     r"|accused of|alleged to have|alleged to be|alleged to|alleged)\s*$",
@@ -62,6 +62,11 @@ CALLING = re.compile(
     r" (?:it|him|her|them|(?:the|this|that|his|her|their) [\w’' -]+?)(?: as)?$"
 )
 """What somebody thinks of a thing: "Judge Marlow called the scheme “as patient as it was cruel”."."""
+OWN_WORDS = re.compile(
+    r"(?:And |But )?(?:([Hh]is|[Hh]er)|([A-Z][^.?!:,“”]{2,60}?)[’']s?) (?:[a-z]+ ){0,2}"
+    r"(?:verdict|advice|message|answer|reply|response|view|tip|reaction|conclusion|plea|warning|explanation|favourite line)"
+    r"(?: (?:to|for|on) [^.?!:]{2,60})?(?: is| was)?"
+)
 LAST_WORD = re.compile(r"\b(?:last|final) words? (?:goes?|went|belongs?|belonged|is left|must go) to (.+)", re.DOTALL)
 HANDED = re.compile(
     r"(he|she|(?:[A-Z][\w.’'-]* ?)+) [a-z]{2,}(?:s|ed)(?: [a-z]+ly)?|[a-z]{2,}(?:s|ed) (he|she|(?:[A-Z][\w.’'-]* ?)+)"
@@ -110,6 +115,7 @@ def introduced(before: str) -> Speaker | None:
     written = WRITTEN.search(intro)
     speaker = (speaker_in(written[1]) if written else None) or _caller(intro)
     speaker = speaker or _by_verb(intro, colon=colon) or _according(intro) or _last_word(intro)
+    speaker = speaker or (_owner_of_words(intro) if colon else None)
     if speaker or not colon or _is_told(intro):
         return speaker
     statement = STATEMENT.search(intro)
@@ -153,6 +159,15 @@ def _by_verb(intro: str, *, colon: bool) -> Speaker | None:
     return None
 
 
+def _owner_of_words(text: str) -> Speaker | None:
+    """Whose words come: "Jo Marlow’s advice?", "Her verdict:"; or None."""
+    words = OWN_WORDS.fullmatch(text)
+    if words and words[1]:
+        return Speaker("she" if words[1].lower() == "her" else "he", pronoun=True)
+    speaker = speaker_in(words[2]) if words else None
+    return speaker if speaker and speaker.named else None
+
+
 def _last_word(intro: str) -> Speaker | None:
     """Who has the word in "The last word goes to Jo Marlow"; or None."""
     goes_to = LAST_WORD.search(intro)
@@ -193,6 +208,9 @@ def has_verb(text: str) -> bool:
 def reported(text: str) -> Speaker | None:
     """The speaker of reported speech without marks: "Mayor Jamieson said the roads were closed", "She was clear."."""
     text = text[:LONGEST_ATTRIBUTION]
+    owner = _owner_of_words(text.rstrip(" ?")) if text.rstrip().endswith("?") else None
+    if owner:
+        return owner
     verb = verb_of_speech().search(text, 1) or TELLING.search(text)  # "Asked what she thought, …" only opens
     speaker = speaker_in(text[: verb.start()]) if verb and not PASSIVE.search(text[: verb.start()]) else None
     return speaker if speaker and (speaker.named or speaker.pronoun or " " not in speaker.name) else None

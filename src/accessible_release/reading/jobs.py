@@ -35,11 +35,11 @@ def is_doing(word: str) -> bool:
     return small.endswith("ing") and len(small) > LONGEST_ING and small not in given_names() | words_of("noun_names")
 
 
-def is_thing(word: str) -> bool:
-    """Whether `word` is an English noun that nobody is called by, as far as is known."""
+def is_thing(word: str, shortest: int = SHORTEST_NOUN) -> bool:
+    """Whether `word` is an English noun that nobody is called by, as far as is known; `shortest` in letters."""
     small = plain(word)
     named = small in given_names() or small in words_of("job_names") | words_of("noun_names")
-    return len(small) >= SHORTEST_NOUN and not named and small in _nouns()
+    return len(small) >= shortest and not named and small in _nouns()
 
 
 def _is_listed(small: str) -> bool:

@@ -192,7 +192,7 @@ def _behind_noun(run: list[re.Match[str]], *, begins: bool) -> tuple[list[re.Mat
         listed = words[place] in words_of("people")
         if len(run) - place == 2 and not (listed and follows and not place):
             continue
-        alone = begins and all(is_job(found.group()) for found in run[:place])
+        alone = begins and all(is_job(found.group()) or is_thing(found.group(), 3) for found in run[:place])
         job = (follows or listed or alone) and is_job(run[place].group())
         thing = alone and (follows or len(words[place]) >= LONG_NOUN or len(run) - place > LONGEST_NAME - 1)
         thing = thing and len(run) <= LONGEST_NAME

@@ -64,7 +64,7 @@ CALLING = re.compile(
 """What somebody thinks of a thing: "Judge Marlow called the scheme “as patient as it was cruel”."."""
 OWN_WORDS = re.compile(
     r"(?:And |But )?(?:([Hh]is|[Hh]er)|([A-Z][^.?!:,“”]{2,60}?)[’']s?) (?:[a-z]+ ){0,2}"
-    r"(?:verdict|advice|message|answer|reply|response|view|tip|reaction|conclusion|plea|warning|explanation|favourite line)"
+    r"(?:verdict|advice|message|answer|reply|response|view|tip|reaction|conclusion|plea|warning|explanation)"
     r"(?: (?:to|for|on) [^.?!:]{2,60})?(?: is| was)?"
 )
 LAST_WORD = re.compile(r"\b(?:last|final) words? (?:goes?|went|belongs?|belonged|is left|must go) to (.+)", re.DOTALL)

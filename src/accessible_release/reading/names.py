@@ -25,7 +25,10 @@ LONGEST_NOUN = 40
 """Characters of a noun for a person, and a comma."""
 LONGEST_RUN = 16
 """Capitalised words in a row; a longer row is a headline in capitals, not a person."""
-WITH_AGE = re.compile(r", (?:aged )?\d{1,3}\b")
+WITH_AGE = re.compile(
+    r", (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)\b"
+)
 IRISH = re.compile(r"(?:bh|mb|gc|nd|ng|bp|ts|dt|t-?|h|n-)[A-ZÁÉÍÓÚ]")
 RELATIVE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)|[’']s?) (?:[a-z-]+ ){0,2}?([a-z-]+) \Z")
 """A relative whose name can follow at once: "her husband ", "Jo’s younger sister "."""
@@ -51,11 +54,19 @@ class NameRun:
 def name_runs(phrase: str, *, anywhere: bool = False) -> Iterator[NameRun]:
     """The names of people in `phrase`, from left to right; those behind a preposition only if `anywhere`."""
     for run in _capital_runs(phrase):
-        found = _person(run, begins=_begins_sentence(phrase, run[0].start())) or _single(run, phrase)
+        begins = _begins_sentence(phrase, run[0].start())
+        found = _aged(run, phrase) or _person(run, begins=begins) or _single(run, phrase)
         surely = found is not None and (anywhere or found.titled or len(found.words) == 1)
         before = phrase[max(0, run[0].start() - LONGEST_BEFORE) : found.start if found else 0]
         if found and (surely or not _belongs(before)) and not (_is_in_body(before) and not found.titled):
             yield found
+
+
+def _aged(run: list[re.Match[str]], phrase: str) -> NameRun | None:
+    """One name behind a noun for somebody, with an age: "Pupil Ruan, nine"."""
+    if len(run) != 2 or plain(run[0].group()) not in words_of("people") or not WITH_AGE.match(phrase, run[1].end()):
+        return None
+    return NameRun(run[1].start(), run[1].end(), (run[1].group(),))
 
 
 def _single(run: list[re.Match[str]], phrase: str) -> NameRun | None:

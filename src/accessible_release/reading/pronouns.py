@@ -26,7 +26,7 @@ ONE_NAME = re.compile(r"(?:And |But )?([A-Z][\w-]+)(?=\?| [a-z])")
 FROM_PLACE = re.compile(r" (?:from|of|in) (?:[A-Z][\w’'-]*\w ?)+\b")
 OWNER = re.compile(r"([^.!?,;:]{3,60}?)[’']s? (?:[a-z-]+ ){0,2}?([a-z-]+)\b")
 """Whose relative a sentence begins with: "Jo Marlow’s young son"."""
-PLACE_BEFORE = re.compile(r"\b(?:at|in|outside|across|along|through) (?:the )?\Z", re.IGNORECASE)
+PLACE_BEFORE = re.compile(r"\b(?:at|in|outside|across|along|through|the) \Z", re.IGNORECASE)
 ENDS = re.compile(r"\W*\Z|, (?:who|whose|an?|the|from) ")
 """How a sentence goes on behind the person whom it presents."""
 PRESENTED = re.compile(
@@ -107,7 +107,7 @@ def _is_unlike(person: Speaker, pronoun: str) -> bool:
 
 
 def _is_place(text: str, run: NameRun) -> bool:
-    """Whether a name behind "at" or "in" is more likely a place's: "at Saltings Lane"."""
+    """Whether a name behind "at" or "the" is more likely a place's or a race's: "at Saltings Lane", "the Orme Run"."""
     return not run.titled and PLACE_BEFORE.search(text[: run.start]) is not None
 
 

@@ -207,9 +207,15 @@ def _behind_noun(run: list[re.Match[str]], *, begins: bool) -> tuple[list[re.Mat
         job = (follows or listed or alone) and is_job(run[place].group())
         thing = alone and (follows or len(words[place]) >= LONG_NOUN or len(run) - place > LONGEST_NAME - 1)
         thing = thing and len(run) <= LONGEST_NAME
-        if not is_title(words[place]) and (job or (thing and is_thing(run[place].group()))):
+        person = follows or _may_be_person(words[place + 1 :], listed=listed)
+        if person and not is_title(words[place]) and (job or (thing and is_thing(run[place].group()))):
             return run[place + 1 :], True
     return run, False
+
+
+def _may_be_person(words: list[str], *, listed: bool) -> bool:
+    """Whether words behind a noun can be a name, not the rest of a body's: "Cancer Research Wales"."""
+    return not words_of("bodies") & set(words) and (listed or not is_thing(words[0]))
 
 
 def _behind_titles(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]:

@@ -36,6 +36,11 @@ def test_long_sentences_of_people_are_readable() -> None:
     assert all(map(is_readable, ["The officer said so, " * 140, "a" * LONGEST_SENTENCE, "… " * 90, "(" * 99]))
 
 
+def test_nouns() -> None:
+    assert {"householder", "soprano"} <= parser().nouns()
+    assert "adeyemi" not in parser().nouns()
+
+
 def test_without_a_model_the_cure_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     known = importlib.util.find_spec
     monkeypatch.setattr(parsing, "find_spec", lambda name: None if name in MODELS else known(name))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from accessible_release.errors import MachineLacks
 from accessible_release.offline import no_network_probe
@@ -46,6 +46,7 @@ class Parser:
 
     def __init__(self, language: Language) -> None:
         self._language = language
+        self._nouns: frozenset[str] | None = None
 
     def docs(self, sentences: Iterable[str], whole: Iterable[Sequence[Place]] | None = None) -> list[Doc]:
         """One parsed document a sentence, in order.
@@ -57,6 +58,17 @@ class Parser:
         places = list(whole) if whole is not None else [()] * len(texts)
         made = [self._words(text, merged) for text, merged in zip(texts, places, strict=True)]
         return list(self._language.pipe(made, batch_size=64))
+
+    def nouns(self) -> frozenset[str]:
+        """The nouns that the model knows, in small letters; some names are among them ("aaron")."""
+        if self._nouns is None:
+            self._nouns = self._listed_nouns()
+        return self._nouns
+
+    def _listed_nouns(self) -> frozenset[str]:
+        lemmatizer: Any = self._language.get_pipe("lemmatizer")
+        index = lemmatizer.lookups.get_table("lemma_index")
+        return frozenset(index["noun"])
 
     def _words(self, text: str, merged: Sequence[Place]) -> Doc:
         if not is_readable(text):

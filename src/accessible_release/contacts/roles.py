@@ -200,7 +200,7 @@ class RoleReader:
     def _cues_of(self, text: str) -> list[Seen]:
         """The cues in the head of a column or in an address, which stand over or in many details."""
         if text not in self._in_heads:
-            self._in_heads[text] = _find_cues(text)
+            self._in_heads[text] = find_cues(text)
         return self._in_heads[text]
 
     def _cues_in(self, block: Block) -> list[Seen]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 from io import BytesIO
+from typing import Any
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from accessible_release.double_entry.figures import Figures, Place, digits_in, groups_in

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from accessible_release.reading.names import name_runs
 from accessible_release.reading.sentences import is_abbreviated
-from accessible_release.reading.speaker import Speaker, speaker_in
+from accessible_release.reading.speaker import Speaker, speaker_in, without_letters
 from accessible_release.reading.speech import is_title, plain, verb_of_speech, words_of
 
 LONGEST_ATTRIBUTION = 600
 """Characters before or after a quotation that are read for its speaker."""
-PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s*$", re.IGNORECASE)
+PASSIVE = re.compile(r"(?<!-)\b(?:was|were|been|be|being)\s*$", re.IGNORECASE)
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing) to|did not|does not|do not|(?:did|does|do)n[’']t|never|nor|not"
     r"|accused of|alleged to have|alleged to be|alleged to|alleged)\s*$",
@@ -48,17 +48,40 @@ STATEMENT = re.compile(
 )
 TELLING = re.compile(
     r"\b(?:(?:has|had) (?:a|an|one|this|some) (?:[\w-]+ ){0,3}?(?:message|warning|plea|tip|word|advice)"
-    r"|(?:is|was) (?:[\w-]+ )?(?:clear|blunt|adamant|emphatic))\b",
+    r"|(?:is|was) (?:[\w-]+ )?(?:clear|blunt|adamant|emphatic)|(?:is|was) in (?:no|little) doubt|(?:has|had) no doubts?"
+    r"|(?:did|does)(?: not|n[’']t) (?:hesitate|hold back|mince (?:his|her|their) words|need to think)"
+    r"|(?:shook|shakes|nodded|nods|shrugged|shrugs|grinned|grins)(?: (?:his|her|their) head)?(?=\W*$))\b",
     re.IGNORECASE,
 )
 """Words that let a quotation be expected: "Jo Marlow had a simple message.", "She was clear."."""
 ATTRIBUTE_TO = re.compile(
     r"\b(?:attribut(?:e|ed|able) to|quotes? from|statement (?:from|by))\s+([^:]+?)[:*\s]*$", re.IGNORECASE
 )
+CALLING = re.compile(
+    r"(.*?)\b(?:called|calls|branded|brands|labelled|labels|hailed|hails|deemed|deems|termed|terms)"
+    r" (?:it|him|her|them|(?:the|this|that|his|her|their) [\w’' -]+?)(?: as)?$"
+)
+"""What somebody thinks of a thing: "Judge Marlow called the scheme “as patient as it was cruel”."."""
+OWN_WORDS = re.compile(
+    r"(?:And |But )?(?:([Hh]is|[Hh]er)|([A-Z][^.?!:,“”]{2,60}?)[’']s?) (?:[a-z]+ ){0,2}"
+    r"(?:verdict|advice|message|answer|reply|response|view|tip|reaction|conclusion|plea|warning|explanation)"
+    r"(?: (?:to|for|on) [^.?!:]{2,60})?(?: is| was)?"
+)
+LAST_WORD = re.compile(r"\b(?:last|final) words? (?:goes?|went|belongs?|belonged|is left|must go) to (.+)", re.DOTALL)
+HANDED = re.compile(
+    r"(he|she|(?:[A-Z][\w.’'-]* ?)+) [a-z]{2,}(?:s|ed)(?: [a-z]+ly)?|[a-z]{2,}(?:s|ed) (he|she|(?:[A-Z][\w.’'-]* ?)+)"
+)
+THAT_IS = re.compile(
+    r"(?:That|This|Those|Such)(?:[’']s| is| was| are| were) (?:the|a) (?:[\w-]+ ){0,2}"
+    r"(?:plea|message|advice|warning|view|verdict|promise|call|question|words|appeal|challenge|reminder|request)"
+    r" (?:from|of|by) ((?:[^,.;:](?! (?:as|after|who|when|before|following|ahead|to)\b))+[^,.;:])"
+)
 RELATIVE_WHO = re.compile(r",? who(?: (?:also|then|later|has|had))?$", re.IGNORECASE)
 ADDRESSED = ("told", "asked", "advised", "warned", "urged", "reassured")
 RELATIVE = re.compile(r"\b(?:that|who|which)$", re.IGNORECASE)
 ACCORDING = re.compile(r"\b(?:according to|in the words of|as) (.+?)(?:,|$)", re.IGNORECASE)
+APPOSED = re.compile(r"(?:the|its|their|our) [a-z -]+, [^,]+")
+"""A body or a person with a name behind: "the contractor, Milner Marine"."""
 CONTINUES = re.compile(
     r"(?:and|but|which|who|that|where|when|in|on|at|to|for|with|by|was|were|is|are|has|had)\b", re.IGNORECASE
 )
@@ -90,7 +113,9 @@ def introduced(before: str) -> Speaker | None:
     if is_denied(intro):
         return None
     written = WRITTEN.search(intro)
-    speaker = (speaker_in(written[1]) if written else None) or _by_verb(intro, colon=colon) or _according(intro)
+    speaker = (speaker_in(written[1]) if written else None) or _caller(intro)
+    speaker = speaker or _by_verb(intro, colon=colon) or _according(intro) or _last_word(intro)
+    speaker = speaker or (_owner_of_words(intro) if colon else None)
     if speaker or not colon or _is_told(intro):
         return speaker
     statement = STATEMENT.search(intro)
@@ -98,6 +123,13 @@ def introduced(before: str) -> Speaker | None:
         return speaker_in(intro[: statement.start()])
     said = READ_OUT.split(intro)[0]
     return speaker_in(said) if any(name_runs(said)) else None
+
+
+def _caller(intro: str) -> Speaker | None:
+    """Who calls a thing what the marked words say, if that is somebody by name."""
+    calling = CALLING.fullmatch(_last_clause(intro))
+    speaker = speaker_in(calling[1]) if calling else None
+    return speaker if speaker and (speaker.named or speaker.pronoun) else None
 
 
 def is_denied(text: str) -> bool:
@@ -127,9 +159,24 @@ def _by_verb(intro: str, *, colon: bool) -> Speaker | None:
     return None
 
 
+def _owner_of_words(text: str) -> Speaker | None:
+    """Whose words come: "Jo Marlow’s advice?", "Her verdict:"; or None."""
+    words = OWN_WORDS.fullmatch(text)
+    if words and words[1]:
+        return Speaker("she" if words[1].lower() == "her" else "he", pronoun=True)
+    speaker = speaker_in(words[2]) if words else None
+    return speaker if speaker and speaker.named else None
+
+
+def _last_word(intro: str) -> Speaker | None:
+    """Who has the word in "The last word goes to Jo Marlow"; or None."""
+    goes_to = LAST_WORD.search(intro)
+    return speaker_in(goes_to[1]) if goes_to else None
+
+
 def _who(subject: str) -> Speaker | None:
     """The one of whom "who said" tells: "She was thanked by Sir Jo Marlow, who said:"; None for "the man who said"."""
-    head = RELATIVE_WHO.sub("", subject)
+    head = without_letters(RELATIVE_WHO.sub("", subject))
     run = next((run for run in name_runs(head, anywhere=True) if run.end == len(head)), None)
     return Speaker(run.name, named=True, titled=run.titled) if run else None
 
@@ -141,6 +188,8 @@ def _is_told(intro: str) -> bool:
 
 def _according(intro: str) -> Speaker | None:
     found = ACCORDING.search(intro)
+    if found and APPOSED.fullmatch(intro, found.start(1)):
+        return speaker_in(intro[found.start(1) :])
     another = found is not None and any(name_runs(intro[found.end() :]))
     return speaker_in(found[1]) if found and not another else None
 
@@ -159,9 +208,12 @@ def has_verb(text: str) -> bool:
 def reported(text: str) -> Speaker | None:
     """The speaker of reported speech without marks: "Mayor Jamieson said the roads were closed", "She was clear."."""
     text = text[:LONGEST_ATTRIBUTION]
-    verb = verb_of_speech().search(text) or TELLING.search(text)
+    owner = _owner_of_words(text.rstrip(" ?")) if text.rstrip().endswith("?") else None
+    if owner:
+        return owner
+    verb = verb_of_speech().search(text, 1) or TELLING.search(text)  # "Asked what she thought, …" only opens
     speaker = speaker_in(text[: verb.start()]) if verb and not PASSIVE.search(text[: verb.start()]) else None
-    return speaker if speaker and (speaker.named or speaker.pronoun) else None
+    return speaker if speaker and (speaker.named or speaker.pronoun or " " not in speaker.name) else None
 
 
 def _with_verb(speaker: Speaker, verb: str) -> Speaker:
@@ -208,6 +260,20 @@ def follows(after: str) -> Speaker | None:
         return None
     speaker = speaker_in(subject)
     return _with_verb(speaker, verb.group()) if speaker else None
+
+
+def handed_to(after: str) -> Speaker | None:
+    """Who speaks in the few words behind a comma and a mark, whatever the verb: "Jo Marlow corrects."; or None."""
+    handed = HANDED.fullmatch(after.strip(" ,.*\u00a0"))
+    speaker = speaker_in(handed[1] or handed[2]) if handed else None
+    return speaker if speaker and (speaker.named or speaker.pronoun or " " not in speaker.name) else None
+
+
+def told_after(text: str) -> Speaker | None:
+    """Who said what stands before a paragraph that begins "That is the message from Jo Marlow"; or None."""
+    that_is = THAT_IS.match(text)
+    speaker = speaker_in(that_is[1]) if that_is else None
+    return speaker if speaker and speaker.named else None
 
 
 def _first_clause(text: str) -> str:

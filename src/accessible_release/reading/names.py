@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from accessible_release.reading.jobs import is_doing, is_job, is_thing
 from accessible_release.reading.speech import given_names, is_title, plain, words_of
 
 WORD = re.compile(r"[\w&/](?:[.&/-]{0,30}+[\w\u0300-\u036f’'])*+\.?")
@@ -14,14 +15,23 @@ WORD = re.compile(r"[\w&/](?:[.&/-]{0,30}+[\w\u0300-\u036f’'])*+\.?")
 JOINT = re.compile(r"[ \u00a0\n]\Z")
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 LONGEST_NAME = 4
+"""Words with a capital."""
+LONG_NOUN = 5
+"""Letters of a noun that is no given name in any language, as far as is known."""
 BODY_OF = re.compile(r"\b([A-Z][\w’'-]+) of (?:the )?\Z")
 LONGEST_BEFORE = 60
 """Characters before a name that show whose it is."""
-LONGEST_NOUN = 30
+LONGEST_NOUN = 40
 """Characters of a noun for a person, and a comma."""
 LONGEST_RUN = 16
 """Capitalised words in a row; a longer row is a headline in capitals, not a person."""
-WITH_AGE = re.compile(r", (?:aged )?\d{1,3}\b")
+WITH_AGE = re.compile(
+    r", (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)\b"
+)
+IRISH = re.compile(r"(?:bh|mb|gc|nd|ng|bp|ts|dt|t-?|h|n-)[A-ZÁÉÍÓÚ]")
+RELATIVE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)|[’']s?) (?:[a-z-]+ ){0,2}?([a-z-]+) \Z")
+"""A relative whose name can follow at once: "her husband ", "Jo’s younger sister "."""
 BETWEEN_COMMAS = re.compile(r",|\Z")
 
 
@@ -44,11 +54,19 @@ class NameRun:
 def name_runs(phrase: str, *, anywhere: bool = False) -> Iterator[NameRun]:
     """The names of people in `phrase`, from left to right; those behind a preposition only if `anywhere`."""
     for run in _capital_runs(phrase):
-        found = _person(run) or _single(run, phrase)
+        begins = _begins_sentence(phrase, run[0].start())
+        found = _aged(run, phrase) or _person(run, begins=begins) or _single(run, phrase)
         surely = found is not None and (anywhere or found.titled or len(found.words) == 1)
-        before = phrase[max(0, run[0].start() - LONGEST_BEFORE) : run[0].start()]
+        before = phrase[max(0, run[0].start() - LONGEST_BEFORE) : found.start if found else 0]
         if found and (surely or not _belongs(before)) and not (_is_in_body(before) and not found.titled):
             yield found
+
+
+def _aged(run: list[re.Match[str]], phrase: str) -> NameRun | None:
+    """One name behind a noun for somebody, with an age: "Pupil Ruan, nine"."""
+    if len(run) != 2 or plain(run[0].group()) not in words_of("people") or not WITH_AGE.match(phrase, run[1].end()):
+        return None
+    return NameRun(run[1].start(), run[1].end(), (run[1].group(),))
 
 
 def _single(run: list[re.Match[str]], phrase: str) -> NameRun | None:
@@ -57,8 +75,9 @@ def _single(run: list[re.Match[str]], phrase: str) -> NameRun | None:
     if len(run) > 1 or not word[0].isupper() or plain(word) in words_of("bodies"):
         return None
     start, end = run[0].span()
-    apposed = BETWEEN_COMMAS.match(phrase, end) and _is_after_person(phrase[max(0, start - LONGEST_NOUN) : start])
-    if apposed or WITH_AGE.match(phrase, end):
+    before = phrase[max(0, start - LONGEST_NOUN) : start]
+    apposed = BETWEEN_COMMAS.match(phrase, end) and _is_after_person(before)
+    if apposed or WITH_AGE.match(phrase, end) or (_is_after_relative(before) and not is_title(word)):
         return NameRun(run[0].start(), run[0].end(), (word,))
     return None
 
@@ -67,6 +86,12 @@ def _is_after_person(before: str) -> bool:
     """Whether `before` ends with a noun for a person and a comma."""
     words = before.split()
     return before.endswith(", ") and words[-1].rstrip(",").lower() in words_of("people")
+
+
+def _is_after_relative(before: str) -> bool:
+    """Whether `before` ends with somebody's relative: "Her husband "."""
+    relative = RELATIVE.search(before)
+    return relative is not None and relative[1] in words_of("people") | words_of("jobs")
 
 
 def _belongs(before: str) -> bool:
@@ -86,9 +111,9 @@ def _capital_runs(phrase: str) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     for found in WORD.finditer(phrase):
         word = found.group()
-        capital = word[0].isupper() or ("/" in word and is_title(word))
+        capital = _is_capital(word) or ("/" in word and is_title(word))
         inside = bool(run) and JOINT.match(phrase, run[-1].end(), found.start()) is not None
-        if not (inside and (capital or word.lower() in words_of("particles"))):
+        if not (inside and (capital or _is_particle(word, run[-1].group()))):
             yield from _finished(run)
             run = [found] if capital else []
         else:
@@ -101,6 +126,18 @@ def _capital_runs(phrase: str) -> Iterator[list[re.Match[str]]]:
     yield from _finished(run)
 
 
+def _is_capital(word: str) -> bool:
+    """Whether a word begins with a capital, in Irish behind a letter that changes its sound: "tSaoir"."""
+    return word[0].isupper() or IRISH.match(word) is not None
+
+
+def _is_particle(word: str, before: str) -> bool:
+    """Whether a small word goes on with a name: "de", and "an" behind "Mac"."""
+    return word in words_of("particles") or (
+        word in {"an", "na"} and before.lower() in {"mac", "mhic", "nic", "ó", "uí"}
+    )
+
+
 def _ends_sentence(word: str) -> bool:
     """Whether the full stop of `word` is more than an initial's, a rank's or "Jr."'s."""
     short = len(word) == len("X.") or "." in word[:-1]
@@ -110,16 +147,26 @@ def _ends_sentence(word: str) -> bool:
 def _finished(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     if len(run) > LONGEST_RUN:
         return
-    while run and run[-1].group()[0].islower():
+    while run and not _is_capital(run[-1].group()):
         run = run[:-1]
     if run:
         yield run
 
 
-def _person(run: list[re.Match[str]]) -> NameRun | None:
+def _begins_sentence(phrase: str, place: int) -> bool:
+    """Whether a sentence begins at `place`, where any word has a capital."""
+    before = phrase[max(0, place - 3) : place].rstrip(" \u00a0“”\"‘’'(*")
+    return not before or before[-1] in ".!?:\n"
+
+
+def _person(run: list[re.Match[str]], *, begins: bool) -> NameRun | None:
     while len(run) > 1 and plain(run[0].group()) in _before_names(len(run)):
         run = run[1:]
-    whole, described = _behind_noun(run)
+    if len(run) > 2 and plain(run[0].group()) in words_of("articles") and is_title(run[1].group()):
+        run = run[1:]
+    if begins and len(run) > 1 and is_doing(run[0].group()):
+        run = run[1:]
+    whole, described = _behind_noun(run, begins=begins)
     run, titled = _behind_titles(whole)
     titled = titled or described
     surname = len(run) == 1 and _is_surname(whole[-2:])
@@ -131,7 +178,7 @@ def _person(run: list[re.Match[str]]) -> NameRun | None:
     end = run[-1].end() if run else 0
     if words and words[-1].endswith(".") and len(words[-1]) > len("X."):
         words, end = (*words[:-1], words[-1][:-1]), end - 1
-    if not words or len(words) > LONGEST_NAME or (len(words) == 1 and not titled):
+    if not words or sum(word[0].isupper() for word in words) > LONGEST_NAME or (len(words) == 1 and not titled):
         return None
     if not surname and _is_body(words, titled=titled):
         return None
@@ -145,21 +192,40 @@ def _before_names(count: int) -> frozenset[str]:
     return openers if count > 2 else openers - {"said"}  # "Said Haddad" is somebody
 
 
-def _behind_noun(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]:
-    """`run` without a noun for a person that begins it ("Farmer Jo Marlow", "Carer Rita"), and whether it had one."""
-    if len(run) < 2 or plain(run[0].group()) not in words_of("people"):
-        return run, False
-    named = len(run) > 2 or plain(run[1].group()) in given_names()
-    return (run[1:], True) if named else (run, False)
+def _behind_noun(run: list[re.Match[str]], *, begins: bool) -> tuple[list[re.Match[str]], bool]:
+    """`run` behind the last noun for a person in it ("Farmer Jo Marlow", "Carer Rita"), and whether it had one.
+
+    Where no sentence begins, a capital is a name's, unless a given name stands behind the noun.
+    """
+    words = [plain(found.group()) for found in run]
+    for place in range(len(run) - 2, -1, -1):
+        follows = words[place + 1] in given_names()
+        listed = words[place] in words_of("people")
+        if len(run) - place == 2 and not (listed and follows and not place):
+            continue
+        alone = begins and all(is_job(found.group()) or is_thing(found.group(), 3) for found in run[:place])
+        job = (follows or listed or alone) and is_job(run[place].group())
+        thing = alone and (follows or len(words[place]) >= LONG_NOUN or len(run) - place > LONGEST_NAME - 1)
+        thing = thing and len(run) <= LONGEST_NAME
+        person = follows or _may_be_person(words[place + 1 :], listed=listed)
+        if person and not is_title(words[place]) and (job or (thing and is_thing(run[place].group()))):
+            return run[place + 1 :], True
+    return run, False
+
+
+def _may_be_person(words: list[str], *, listed: bool) -> bool:
+    """Whether words behind a noun can be a name, not the rest of a body's: "Cancer Research Wales"."""
+    return not words_of("bodies") & set(words) and (listed or not is_thing(words[0]))
 
 
 def _behind_titles(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]:
     """`run` without the titles before its name, and whether there are any."""
     words = [found.group() for found in run]
     for place, word in enumerate(words):
-        last = place == len(words) - 1
-        if not is_title(word) or _is_full(words[place:]) or (last and _is_surname(run[-2:])):
-            return run[place:], place > 0
+        last = len(words) - 1
+        if not is_title(word) or _is_full(words[place:]) or (place == last and _is_surname(run[-2:])):
+            honoured = last - place > 1 and plain(word) in words_of("honorifics")
+            return run[place + honoured :], place > 0 or honoured
     return [], True
 
 
@@ -202,9 +268,14 @@ def _behind_the_body(run: list[re.Match[str]], *, titled: bool) -> tuple[list[re
     ends = [
         at for at, found in enumerate(run) if is_title(found.group()) or plain(found.group()) in words_of("body_ends")
     ]
-    if ends and ends[-1] < len(run) - 2:
+    if ends and (ends[-1] < len(run) - 2 or _is_before_surname(run[ends[-1] :])):
         return run[ends[-1] + 1 :], True
     return run, titled
+
+
+def _is_before_surname(run: list[re.Match[str]]) -> bool:
+    """Whether a title and one word are left, which is a surname: "Transport Minister Lady Marlow"."""
+    return len(run) == 2 and plain(run[0].group()) in words_of("before_surname")
 
 
 def _is_body(words: tuple[str, ...], *, titled: bool) -> bool:

@@ -12,6 +12,8 @@ from accessible_release.reading.attribution import (
     DENIED_AFTER,
     LONGEST_ATTRIBUTION,
     follows,
+    handed_to,
+    has_verb,
     introduced,
     names_a_thing,
     signature,
@@ -71,7 +73,8 @@ class Paragraph:
         after = self.text[part.after : min(limit, self.sentence_end(part.after))] if part.closed else ""
         if DENIED_AFTER.match(after):
             return None
-        return (introduced(before) if before.strip() else None) or follows(after)
+        handed = handed_to(after) if self.hands_over(part) else None
+        return (introduced(before) if before.strip() else None) or follows(after) or handed
 
     def sentence_start(self, place: int) -> int:
         """Where the sentence begins that `place` is in."""
@@ -101,6 +104,10 @@ class Paragraph:
         rest = self.text[part.after : self.sentence_end(part.after)]
         return part.closed and self.text[: part.end].rstrip().endswith(",") and bool(rest.strip(NOTHING))
 
+    def _is_handed_over(self, part: Quoted) -> bool:
+        """Whether the sentence goes on behind the part: a comma before the mark, or small letters behind."""
+        return self.hands_over(part) or self.text[part.after : part.after + 2].strip().islower()
+
     def fills_rest(self, part: Quoted) -> bool:
         """Whether nothing stands behind the part, or only a signature."""
         rest = self.text[part.after : part.after + LONGEST_ATTRIBUTION].strip(NOTHING)
@@ -119,7 +126,8 @@ class Paragraph:
         if not handed and names_a_thing(before, words):
             return False
         whole = handed or words.endswith(SPEECH_ENDS) or self.opens_sentence(part)
-        return (handed or len(words.split()) >= LEAST_WORDS or words.endswith(SPEECH_ENDS)) and (
+        word = words[:1].islower() and not words.endswith(SPEECH_ENDS)  # “He had two words: “please” and “now”.”
+        return ((handed and not word) or len(words.split()) >= LEAST_WORDS or words.endswith(SPEECH_ENDS)) and (
             whole or speaker.named or is_person(speaker.name)
         )
 
@@ -127,9 +135,14 @@ class Paragraph:
         """Whether the comma that joins a sentence's first words to "said X" stands outside the mark."""
         return self.text[part.after : part.after + 1] == "," and self.opens_sentence(part)
 
-    def is_begun(self, part: Quoted) -> bool:
-        """Whether the part is the first paragraph of what somebody says, though nobody says who."""
-        return not part.closed and self.text[: part.before].rstrip(" *").endswith(":")
+    def is_nobodys(self, part: Quoted) -> bool:
+        """Whether the part is somebody's words, though it is not said whose.
+
+        It is the first paragraph of what is said, or “They are late,” one shouted.
+        """
+        begun = not part.closed and self.text[: part.before].rstrip(" *").endswith(":")
+        rest = self.text[part.after : self.sentence_end(part.after)]
+        return begun or (self._is_handed_over(part) and self.opens_sentence(part) and has_verb(rest))
 
     def passage(self, part: Quoted) -> Passage:
         """The words without the comma that only joins them to "said X"."""

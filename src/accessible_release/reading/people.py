@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from accessible_release.reading.names import NameRun, name_runs
 from accessible_release.reading.speaker import COURTESY, Speaker
-from accessible_release.reading.speech import gender_of_noun, is_title, plain, words_of
+from accessible_release.reading.speech import gender_of_given, gender_of_noun, is_title, plain, words_of
 
 COURTESY_NAME = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Dame|Lady|Baroness)\.? ((?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+)")
 ENDS_COURTEOUSLY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? \Z")
@@ -36,6 +36,11 @@ def _is_courteous(run: NameRun, text: str) -> bool:
     return ENDS_COURTEOUSLY.search(text[max(0, run.start - LONGEST_COURTESY) : run.start]) is not None
 
 
+def _is_surname(run: NameRun, text: str) -> bool:
+    """Whether a name that another's ends with is no name in full: "Ms Inman Grant", "Cllr Van der Elst"."""
+    return _is_courteous(run, text) or (run.titled and run.words[0].lower() in words_of("particles"))
+
+
 class People:
     """Everybody whom a release names in full, by surname, first name and office."""
 
@@ -48,21 +53,26 @@ class People:
         self._roles: dict[str, str] = {}
         self._printed_offices: dict[str, str] = {}
         self._genders: dict[str, str] = {}
+        self._courtesies: dict[str, set[str]] = {}
         self._courteous: set[str] = set()
         runs: list[tuple[NameRun, str]] = []
-        for text in texts:
+        known_texts = tuple(texts)
+        for text in known_texts:
             for courtesy, printed in COURTESY_NAME.findall(text):
                 name = OWNER.sub("", printed)
                 self._genders[name.lower()] = COURTESY[courtesy.lower()]
+                self._courtesies.setdefault(name.lower(), set()).add(COURTESY[courtesy.lower()])
                 self._courteous.add(name.rpartition(" ")[2])
             found = name_runs(text, anywhere=True)
             runs += [(run, text) for run in found if len(run.words) > 1 and run.words[0][0].isupper()]
         tails = {" ".join(run.words[start:]) for run, _ in runs for start in range(1, len(run.words))}
         # "Ms Inman Grant" is no name in full where the release also has "Julie Inman Grant".
-        runs = [(run, text) for run, text in runs if not (run.name in tails and _is_courteous(run, text))]
+        runs = [(run, text) for run, text in runs if not (run.name in tails and _is_surname(run, text))]
         self._all.update(run.name for run, _ in runs)
         for run, text in runs:
             self._learn(run, text)
+        for text in known_texts:
+            self._learn_titled(text)
 
     def _learn(self, run: NameRun, text: str) -> None:
         name = self._without_place(run.words)
@@ -73,8 +83,19 @@ class People:
         shown = _shown_gender(run, text)
         if shown:
             self._genders.setdefault(name.lower(), shown)
+        self._learn_offices(run, text, name)
+
+    def _learn_titled(self, text: str) -> None:
+        """Offices of somebody of whom the release has only a title and a surname: "Mr Justice Marlow"."""
+        for run in name_runs(text, anywhere=True):
+            if run.titled and len(run.words) == 1 and run.name.lower() not in self._surnames:
+                self._learn_offices(run, text, run.name)
+
+    def _learn_offices(self, run: NameRun, text: str, name: str) -> None:
         for office in _offices(run, text):
             held = [plain(word) for word in office]
+            if held and held[-1] in words_of("judges"):
+                _note(self._offices, "judge", name)
             self._printed_offices.setdefault(name, " ".join(office).rstrip("."))
             self._titles.setdefault(name, set()).update(held)
             for start in range(len(held)):
@@ -85,6 +106,10 @@ class People:
     def is_surname(self, word: str) -> bool:
         """Whether the release calls somebody so behind "Mr" or "Ms", even if it is a word for a place: "Mr Park"."""
         return word in self._courteous
+
+    def knows(self, word: str) -> bool:
+        """Whether one word is the first name or the surname of somebody whom the release names in full."""
+        return word[:1].isupper() and (word.lower() in self._first_names or word.lower() in self._surnames)
 
     def _without_place(self, words: tuple[str, ...] | list[str]) -> str:
         """The name in `words` without a place before it: "Daintree Jo Marlow", who is "Jo Marlow" elsewhere."""
@@ -118,13 +143,20 @@ class People:
         name = self._without_place(speaker.name.split())
         key = name.lower()
         found = dict(self._surnames.get(key, {}))
-        if not speaker.titled and " " not in key:
+        if " " not in key and (not speaker.titled or _is_before_first_name(speaker)):
             found.update(self._first_names.get(key, {}))
-        if len(found) > 1:
+        if len(found) > 1 or self._is_unlike(found, speaker):
             found = {name: None for name in found if self._fits(name, speaker)}
         if len(found) == 1:
             return next(iter(found))
         return f"{speaker.courtesy} {name}".strip() if " " not in name else name
+
+    def _is_unlike(self, found: dict[str, None], speaker: Speaker) -> bool:
+        """Whether "Mr Marlow" may be somebody else than the one Marlow named in full, who may be Mrs Marlow."""
+        genders = {self._genders.get(name.lower()) or gender_of_given(name.partition(" ")[0]) for name in found}
+        namesakes = self._courtesies.get(speaker.name.lower(), set())
+        unlike = bool(genders - {speaker.gender, ""}) or len(namesakes) > 1
+        return bool(speaker.gender) and unlike
 
     def _fits(self, name: str, speaker: Speaker) -> bool:
         """Whether a person of that full name has the speaker's courtesy title or rank; False where none is given."""
@@ -146,6 +178,12 @@ class People:
             return known
         surname = name.lower().rpartition(" ")[2]
         return self._genders.get(surname, "") if len(self._surnames.get(surname, ())) < 2 else ""
+
+
+def _is_before_first_name(speaker: Speaker) -> bool:
+    """Whether the title is one that a first name can follow: "Sir Alan", "Sister Agnes"."""
+    title = speaker.courtesy or (speaker.role or "").partition(",")[0].rpartition(" ")[2]
+    return plain(title) in words_of("before_first_name")
 
 
 def _note(names: dict[str, dict[str, None]], key: str, name: str) -> None:
@@ -178,7 +216,10 @@ def _offices(run: NameRun, text: str) -> Iterator[list[str]]:
     after = TITLE_AFTER.match(text, run.end)
     joined = " ".join(before)
     behind = OFFICE_ENDS.split(after[1])[0] if after else ""
-    for phrases in ((OFFICE_ENDS.split(joined)[0], joined.rpartition(" and ")[2]), (behind,)):
+    first_and_last = OFFICE_ENDS.split(joined)[0], joined.rpartition(" and ")[2]
+    if plain(joined.rpartition(" ")[2]) in words_of("offices"):  # "Police and Crime Commissioner"
+        first_and_last = first_and_last[::-1]
+    for phrases in (first_and_last, (behind,)):
         offices = (takewhile(is_title, reversed(phrase.split())) for phrase in phrases)
         words = ([word for word in office if plain(word) not in COURTESY] for office in offices)
         yield from islice(filter(None, (each[:LONGEST_OFFICE][::-1] for each in words)), 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from accessible_release.reading.names import POSSESSIVE, NameRun, name_runs
@@ -23,6 +23,11 @@ IN_A_CLAUSE = re.compile(
 PARTICIPLE = re.compile(r", (?:\w+ly )?[a-z]+(?:ed|en|wn|ing)\b[^,]*\b(?:by|with|to|from|for) (?:[A-Z]\w*\.? ){0,3}$")
 """Nor the one by whom something was done: "The leaflet, written with Dr"."""
 DONE = re.compile(r", (?:\w+ly )?[a-z]+(?:ed|en|wn)\b (?:by|with|for|from|to)\b.*")
+DONE_TO_IT = re.compile(
+    r"(?:which (?:was|is) )?(?:\w+ly )?(?:read|made|put|sent|given|[a-z]+(?:ed|en))(?: \w+){0,4}"
+    r" (?:by|to|in|on|from|for|at|through|via)\b"
+)
+"""Nor what was done to a statement: "read out by her brother", "released through her solicitor"."""
 RELATIVE = re.compile(r",? (?:who|whom|whose|which|that) ")
 CONJUNCTION = re.compile(r"^(?:but|and|however|meanwhile|as|today|yesterday|so|also)[ ,]+(?=\S)", re.IGNORECASE)
 LAST_SUBJECT = re.compile(r".*\b((?:the|an?|one|his|her|their|my|our) [\w’' -]+)$", re.IGNORECASE)
@@ -51,6 +56,13 @@ FIRST_NAME_OF = re.compile(r"([A-Z][\w’'-]+),? ((?:from|of|in) [A-Z].*)")
 """One name and where its bearer lives: "Ken, from Orme"."""
 ONE_NAME = re.compile(r"([A-Z][\w’'-]+), ((?:an?|one|the|our|my|his|her|their) (?:(?! and )[^,]){3,80})")
 """One name and who that is: "Nina, one of our listeners"."""
+TWO_RELATIVES = re.compile(
+    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Tt]he|[A-Z][\w’'-]+[’']s?) (?:[\w-]+ ){0,2}([a-z]+)s,?"
+    r" ([A-Z][\w-]+ and [A-Z][\w-]+)"
+)
+"""Two first names and who they are: "His sisters, Una and Bo"."""
+COUPLE = re.compile(r"(?:^|[ ,])([A-Z][\w’'-]+) and \Z")
+SELF = re.compile(r" (?:him|her|my)self\b| themselves\b")
 SMALL_WORDS = re.compile(r"(?: [a-z-]+){1,4}")
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
 FIRST_NAME_ONLY = re.compile(
@@ -92,7 +104,7 @@ def speaker_in(phrase: str) -> Speaker | None:
     last_word = phrase.rsplit(None, 1)[-1].lower()
     if last_word in {"he", "she", "they"}:
         return Speaker(last_word, pronoun=True)
-    phrase = _without_relative(phrase)
+    phrase = _without_relative(SELF.sub("", phrase))
     runs = [run for run in name_runs(phrase) if not _is_aside(phrase, run)]
     return _named(phrase, runs) if runs else _unnamed(phrase)
 
@@ -151,10 +163,31 @@ def _named(phrase: str, runs: list[NameRun]) -> Speaker:
     if len(runs) > 1 and _is_post(phrase, *runs[:2]):
         runs = runs[1:]
     chosen = runs[0] if _leads(phrase, runs[0]) else runs[-1]
-    courtesy = phrase[: chosen.start].split()[-1:]
+    couple = partner_of(phrase, chosen)
+    if couple:
+        return Speaker(f"{couple} and {chosen.name}", named=True)
+    return replace(named_by(phrase, chosen), role=_role(phrase, chosen))
+
+
+def named_by(text: str, run: NameRun) -> Speaker:
+    """Whoever has that name in `text`, with "Mr" or "Dame" before it."""
+    courtesy = text[: run.start].split()[-1:]
     gender = COURTESY.get(plain(courtesy[0]), "") if courtesy else ""
-    name, role = chosen.name, _role(phrase, chosen)
-    return Speaker(name, role, named=True, titled=chosen.titled, gender=gender, courtesy=courtesy[0] if gender else "")
+    return Speaker(run.name, None, True, run.titled, gender=gender, courtesy=courtesy[0] if gender else "")
+
+
+def partner_of(text: str, run: NameRun) -> str:
+    """The first name that shares the surname of a name: "Rosie" in "Rosie and Tam Lindqvist"; else an empty text."""
+    couple = COUPLE.search(text, 0, run.start)
+    word = couple[1] if couple and not run.titled else ""
+    return "" if is_title(word) or plain(word) in words_of("bodies") | words_of("people") else word
+
+
+def without_letters(name: str) -> str:
+    """`name` without letters behind it: "Jo Marlow KC"."""
+    while name and plain(name.rpartition(" ")[2]) in words_of("after_names"):
+        name = name.rpartition(" ")[0].rstrip(" ,")
+    return name
 
 
 def _are_listed(phrase: str, runs: list[NameRun]) -> bool:
@@ -183,12 +216,17 @@ def without_front(phrase: str) -> str:
     phrase = CONJUNCTION.sub("", phrase)
     while "," in phrase:
         first, _, rest = phrase.partition(",")
-        if not rest.strip() or AGE.fullmatch(f",{rest}") or (first.strip() and not _is_fronted(first.split()[0])):
+        if not rest.strip() or AGE.fullmatch(f",{rest}") or (first.strip() and not _is_front(first.strip())):
             break
         if _ends_with_subject(first, rest):
             break
         phrase = rest.strip()
     return CONJUNCTION.sub("", phrase)
+
+
+def _is_front(segment: str) -> bool:
+    """Whether a segment up to a comma is none of the subject: "Speaking today", "read out by her brother"."""
+    return _is_fronted(segment.split(maxsplit=1)[0]) or DONE_TO_IT.match(segment) is not None
 
 
 def _ends_with_subject(first: str, rest: str) -> bool:
@@ -253,18 +291,32 @@ def _is_first_name(role: str, name: str) -> bool:
     return not (determined or is_title(name) or plain(name) in words_of("bodies"))
 
 
-def _unnamed(phrase: str) -> Speaker | None:
-    """A speaker without a name ("a spokesperson for the council"), or None where nobody is described."""
-    phrase = AGE.sub("", DONE.sub("", CLAUSE_AFTER.sub("", phrase))).strip(" ,.")
+def _by_first_name(phrase: str) -> Speaker | None:
+    """Somebody with one name, which its place shows to be a name; or None."""
     at_home = FIRST_NAME_OF.match(phrase)
     if at_home and at_home[1].lower() in given_names():
         return Speaker(at_home[1], at_home[2], named=True)
+    two = TWO_RELATIVES.fullmatch(phrase)
+    if two and two[1] in words_of("people"):
+        return Speaker(two[2], phrase[: two.start(2)].strip(" ,"), named=True)
+    known, comma, told = phrase.partition(", ")
+    if comma and known.lower() in given_names() and known[0].isupper():
+        return Speaker(known, told, named=True)
     one_name = ONE_NAME.fullmatch(AGE.sub("", phrase))
     if one_name and _is_first_name("", one_name[1]) and one_name[1].lower() not in words_of("determiners"):
         return Speaker(one_name[1], one_name[2], named=True)
     first_name = FIRST_NAME_ONLY.match(phrase)
     if first_name and _is_first_name(*first_name.groups()):
         return Speaker(first_name[2], first_name[1].strip(), named=True)
+    return None
+
+
+def _unnamed(phrase: str) -> Speaker | None:
+    """A speaker without a name ("a spokesperson for the council"), or None where nobody is described."""
+    phrase = AGE.sub("", DONE.sub("", CLAUSE_AFTER.sub("", phrase))).strip(" ,.")
+    speaker = _by_first_name(phrase)
+    if speaker:
+        return speaker
     words = phrase.split()
     if not words or len(words) > LONGEST_PHRASE or not words[0][0].isalnum():
         return None
@@ -275,4 +327,7 @@ def _unnamed(phrase: str) -> Speaker | None:
     alone = len(words) == 1 and first not in {"police", "another"}
     if alone if first in words_of("determiners") else words[0][0].islower():
         return None
+    head, comma, told = phrase.partition(", ")
+    if comma and first in words_of("determiners") and told.partition(" ")[0] in words_of("determiners"):
+        return Speaker(head, told)  # "One tenant, a porter from Orme"
     return Speaker(phrase)

@@ -28,7 +28,7 @@ from accessible_release.reading.people import People
 from accessible_release.reading.pronouns import Attention
 from accessible_release.reading.quotemarks import DOUBLE, SINGLE, Quoted, quoted_parts
 from accessible_release.reading.speaker import Speaker
-from accessible_release.reading.surroundings import closed_later, is_notice, name_line
+from accessible_release.reading.surroundings import closed_later, is_notice, name_line, told_below
 
 WITHOUT_MARKS = re.compile(r"[^.!?]{0,200}?\b(?:said|says|added|commented|explained|continued):\s+(?=[A-Z])")
 """Speech after a colon and without marks: "The spokesperson said: We are looking into it."."""
@@ -91,6 +91,8 @@ class _Conversation:
     """Who was announced ("Jo Marlow said:") with the words still to come."""
     near: Speaker | None = None
     """Who spoke or was reported in the paragraph before."""
+    spoken_in_text: bool = False
+    """Somebody's words stood in the paragraph before, and that was in no block quotation."""
     default: Speaker | None = None
     """To whom the release as a whole is to be attributed."""
     signed: bool = False
@@ -168,7 +170,7 @@ class _Conversation:
     # --- a paragraph with quotation marks
 
     def _marked(self, paragraph: Paragraph, following: Block | None) -> None:
-        before, self.whole = self.open or self.whole, None
+        before, self.whole = self.open or (None if self._is_for_show(paragraph) else self.whole), None
         coming, self.coming = self.coming, None
         own: Speaker | None = None
         read = 0
@@ -186,7 +188,7 @@ class _Conversation:
                 self._bare(paragraph, following, before, coming)
             elif own and paragraph.is_speech(part, own) and (found or self._stands_alone(paragraph, place)):
                 self._say(own, paragraph, part)
-            elif own is None and (paragraph.is_speech(part, found) if found else paragraph.is_begun(part)):
+            elif own is None and (paragraph.is_speech(part, found) if found else paragraph.is_nobodys(part)):
                 self._say(None, paragraph, part)
         self.attention.listen(paragraph.block, read, len(paragraph.text))
         self._remember(paragraph)
@@ -208,7 +210,7 @@ class _Conversation:
 
     def _told_before(self, paragraph: Paragraph, part: Quoted) -> Speaker | None:
         """Who speaks in the sentence before: "Jo Marlow said that it was open. “It is free.”"."""
-        return self._known(reported(paragraph.sentence_before(part.before)))
+        return self._reported(paragraph.sentence_before(part.before))
 
     def _bare(
         self, paragraph: Paragraph, following: Block | None, running: _Speech | None, coming: Speaker | None
@@ -227,9 +229,13 @@ class _Conversation:
             running.speaker = running.speaker or signer
             self._in_box(paragraph.block, running)
         else:
-            self._say(
-                signer or coming or self._in_same_box(paragraph.block) or self.near or self.default, paragraph, part
-            )
+            near = None if self._is_for_show(paragraph) else self.near or self.default
+            self._say(signer or coming or self._in_same_box(paragraph.block) or near, paragraph, part)
+
+    def _is_for_show(self, paragraph: Paragraph) -> bool:
+        """Whether a block quotation or a heading is only set behind somebody's words, which stood in no such block."""
+        apart = paragraph.block.inside("quote") is not None or paragraph.block.kind == "heading"
+        return apart and self.spoken_in_text
 
     def _in_box(self, block: Block, speech: _Speech) -> None:
         box = block.inside("quote")
@@ -244,7 +250,7 @@ class _Conversation:
 
     def _signer(self, paragraph: Paragraph, after: int, following: Block | None) -> Speaker | None:
         """The speaker in the line under a quotation, which may be the next paragraph."""
-        found = self._known(paragraph.signed(after))
+        found = self._known(paragraph.signed(after) or told_below(following))
         if found:
             return found
         below = name_line(following, paragraph.block)
@@ -264,6 +270,7 @@ class _Conversation:
         """What the end of a paragraph with marks means for the next one."""
         spoken = self.made[-1] if self.made and self.made[-1].passages[-1].block == paragraph.block.id else None
         self.near = spoken.speaker if spoken else None
+        self.spoken_in_text = spoken is not None and paragraph.block.inside("quote") is None
         last = paragraph.parts[-1]
         if spoken is None or spoken.passages[-1].start < last.start:
             return
@@ -301,12 +308,12 @@ class _Conversation:
 
     def _plain(self, paragraph: Paragraph, following: Block | None) -> None:
         block = paragraph.block
-        self.whole, self.narrated = None, block.id
+        self.whole, self.narrated, self.spoken_in_text = None, block.id, False
         self.attention.listen(block, 0, len(block.text))
         owner = self._known(attributed(block.text))
         self.default = owner or self.default
         self.coming = self._announced(paragraph, 0) or (None if owner else self._named_above(paragraph, following))
-        self.near = self._known(reported(block.sentences[-1].text)) if block.sentences else None
+        self.near = self._reported(block.sentences[-1].text) if block.sentences else None
         if self.near:  # "Jo Marlow thanked Robin Vale.": whoever else is in that sentence is not out of mind
             self.attention.listen(block, block.sentences[-1].start, len(block.text))
         spoken = WITHOUT_MARKS.match(block.text)
@@ -329,6 +336,12 @@ class _Conversation:
         quoted_next = following is not None and following.text[:1] in DOUBLE + SINGLE
         short = len(paragraph.text) <= LONGEST_ATTRIBUTION and paragraph.text.endswith(":")
         return self._known(signature(paragraph.text.strip(" *:"))) if quoted_next and short else None
+
+    def _reported(self, sentence: str) -> Speaker | None:
+        """Who is said to speak in a sentence without marks; one name alone only where the release has it in full."""
+        speaker = reported(sentence)
+        known = speaker is not None and (speaker.named or speaker.pronoun or self.attention.people.knows(speaker.name))
+        return self._known(speaker) if known else None
 
     def _known(self, speaker: Speaker | None) -> Speaker | None:
         return self.attention.known(speaker, self.heard)

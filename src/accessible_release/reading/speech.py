@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from accessible_release.checking import wordlists
 from accessible_release.checking.translated import people
 from accessible_release.reading import words
 
@@ -48,3 +49,12 @@ def gender_of_noun(noun: str) -> str:
     if noun.lower() in words_of("women"):
         return "she"
     return "he" if noun.lower() in words_of("men") else ""
+
+
+def gender_of_given(name: str) -> str:
+    """`she` or `he` where nearly everybody of that given name is a woman or a man; an empty text else."""
+    given = plain(name)
+    genders = [
+        word for word, kind in (("she", "female"), ("he", "male")) if given in wordlists.words("people.toml", kind)
+    ]
+    return genders[0] if len(genders) == 1 else ""

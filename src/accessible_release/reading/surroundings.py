@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accessible_release.model import Block
-from accessible_release.reading.attribution import DASHES, LONGEST_ATTRIBUTION, signature
+from accessible_release.reading.attribution import DASHES, LONGEST_ATTRIBUTION, signature, told_after
 from accessible_release.reading.paragraph import SPEECH_ENDS
 from accessible_release.reading.quotemarks import Quoted, quoted_parts
 from accessible_release.reading.speaker import Speaker
@@ -30,6 +30,11 @@ def name_line(block: Block | None, above: Block | None = None) -> Speaker | None
     if block is None or block.kind != "paragraph" or len(block.text) > LONGEST_ATTRIBUTION or quoted_parts(block.text):
         return None
     return signature(f"{DASHES[0]} {block.text}" if above and _is_set_under(block, above) else block.text)
+
+
+def told_below(block: Block | None) -> Speaker | None:
+    """Who said the paragraph before, where a paragraph begins "That is the message from Jo Marlow"."""
+    return told_after(block.text[:LONGEST_ATTRIBUTION]) if block is not None and block.kind == "paragraph" else None
 
 
 def _is_set_under(block: Block, above: Block) -> bool:

@@ -1,8 +1,8 @@
 """Faults planted into finished files and into what will be spoken: how many the double entry sees.
 
-A digit is changed, dropped or added, a number is grouped otherwise, or two contacts' numbers are exchanged, in one place
-of a text, page, Word document, e-book, caption file, braille file or script. `python bench/planting.py [FOLDER]` takes the
-releases of a folder (default: the sample) and prints what was missed.
+A digit is changed, dropped or added, a number is grouped otherwise, or two contacts' numbers are exchanged, in one
+place of a text, page, Word document, e-book, caption file, braille file or script. `python bench/planting.py [FOLDER]`
+takes the releases of a folder (default: the sample) and prints what was missed.
 """
 
 from __future__ import annotations

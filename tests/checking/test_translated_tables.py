@@ -16,7 +16,8 @@ TAGS = sorted(each.name.removesuffix(".toml") for each in FOLDER.iterdir() if ea
 LANGUAGES = [tag for tag in TAGS if "-" not in tag]
 """A region's own file holds only what differs."""
 OPTIONAL = {
-    "concord", "denial_grounds", "duty_like", "hedges", "no_denial", "no_duty", "no_quantity", "only_if", "told"
+    "concord", "denial_grounds", "duty_like", "hedges", "leave_denied", "no_denial", "no_duty", "no_quantity",
+    "only_if", "request", "told",
 }  # fmt: skip
 """Lists that not every language needs."""
 FROM_ENGLISH = {"deadline_said", "terms", "never"}

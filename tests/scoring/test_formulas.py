@@ -8,10 +8,10 @@ import nltk
 import pytest
 from textstat.textstat import textstatistics
 
+from accessible_release.lexicon.known_words import PRONOUNCING
 from accessible_release.scoring import Figures, Text, Thresholds, figures, lines_from, ours, textstat_values
 from accessible_release.scoring.counts import Counts, count
 from accessible_release.scoring.formulas import Formula, Material, formulas, reading_age
-from accessible_release.scoring.syllables import FOLDER
 from accessible_release.scoring.text import Line
 from accessible_release.scoring.textstat_values import MEASURES, textstat_value
 
@@ -28,10 +28,10 @@ def by_key(found: Figures) -> dict[str, Formula]:
 def readable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Our dictionary where only we may write: nltk refuses that of a checkout that was made with umask 002."""
     copy = tmp_path / "pronouncing"
-    shutil.copytree(str(FOLDER), copy)
+    shutil.copytree(str(PRONOUNCING), copy)
     for path in (copy, *copy.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
-    monkeypatch.setattr(textstat_values, "FOLDER", copy)
+    monkeypatch.setattr(textstat_values, "PRONOUNCING", copy)
     monkeypatch.setattr(nltk.data, "path", [])
     textstat_values._can_count_syllables.cache_clear()
     yield

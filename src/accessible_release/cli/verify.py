@@ -25,7 +25,7 @@ Examples:
     "sources",
     type=click.Path(path_type=Path, exists=True),
     multiple=True,
-    help="The release itself, or the folder it lies in, to compare every number with. Default: input/, if there is one.",
+    help="The release itself, or its folder, to compare every number with. Default: input/, if there is one.",
 )
 @options(DEBUGGING)
 @click.pass_context

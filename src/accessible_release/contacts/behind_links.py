@@ -17,12 +17,12 @@ from accessible_release.model import Block, Mark
 TO_DIAL = re.compile(r"(?P<scheme>tel|sms):/*(?P<number>[^;?,]*)", re.IGNORECASE)
 SHORTEST = 3
 """Fewer digits dial nothing."""
-POSING = re.compile(r"(?:www\.|https?:)[^@\s]*@", re.IGNORECASE)
+POSING = re.compile(r"(?<!\S)(?:www\.|https?://)[^@\s/]{1,200}@[^\s,;)]{1,200}", re.IGNORECASE)
 """An address before an @: what it leads to stands behind."""
 
 
 def number_of(target: str, regions: tuple[str, ...]) -> tuple[str, str | None]:
-    """What a `tel:` or `sms:` link dials, as it is written there, and its international form; empty for another link."""
+    """What a `tel:` or `sms:` link dials, as written there, and its international form; empty for another link."""
     found = TO_DIAL.match(target)
     written = unquote(found["number"]).strip() if found else ""
     if len(digits_of(written)) < SHORTEST:
@@ -51,7 +51,7 @@ def differing_links(block: Block, printed: Iterable[Number], regions: tuple[str,
             ]
             if _other_number(mark.target, inside, regions) or _other_address(mark.target, shown):
                 yield _differs(block, mark)
-    yield from (_poses(block, each) for each in addresses if POSING.match(each.printed))
+    yield from (_poses(block, found.group()) for found in POSING.finditer(block.text))
 
 
 def _other_number(target: str, inside: list[Number], regions: tuple[str, ...]) -> bool:
@@ -94,10 +94,10 @@ def _differs(block: Block, mark: Mark) -> Finding:
     )
 
 
-def _poses(block: Block, address: Address) -> Finding:
+def _poses(block: Block, address: str) -> Finding:
     return finding(
         "link-differs",
-        f"{quoted(address.printed)} looks like one website and leads to another.",
+        f"{quoted(address)} looks like one website and leads to another.",
         line=block.line,
         hint="Type the address afresh.",
     )

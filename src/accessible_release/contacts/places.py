@@ -96,11 +96,16 @@ class Places:
     def lead(self, block: Block) -> str:
         """The words before a cell in its row and over it, without figures; those over a list of numbers."""
         if block.kind != "cell":
-            above = self.introduction(block) if block.text.lstrip("([*“ ")[:1].isdigit() else None
+            above = self._leading(block) if block.text.lstrip("([*“ ")[:1].isdigit() else None
             return f"{above.text} " if above and not DIGIT.search(above.text) else ""
         row = self.row(block)
         earlier = (each.text for each in row[max(0, block.column - LONGEST_LEAD) : block.column])
         return " ".join([*(_without_figures(text) for text in earlier), block.header])[-LONGEST_LEAD:] + ": "
+
+    def _leading(self, block: Block) -> Block | None:
+        """What leads to a block that begins with a figure: the line over a list, or the heading right above."""
+        above = self.above(block)
+        return self.introduction(block) or (above if above and above.kind == "heading" else None)
 
     def counts(self, block: Block) -> bool:
         """Whether a cell's column holds figures: a plain "106" below "312" is no number to ring."""

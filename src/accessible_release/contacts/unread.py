@@ -10,14 +10,10 @@ from collections.abc import Iterator
 
 from accessible_release.contacts.addresses import find_addresses
 from accessible_release.contacts.characters import plain_characters
+from accessible_release.contacts.numbers.counting import is_explained
 from accessible_release.contacts.numbers.dialling import SHORTEST
 from accessible_release.contacts.numbers.groups import runs_of_groups
-from accessible_release.contacts.numbers.references import (
-    WORDS,
-    is_explained,
-    is_no_number_abroad,
-    is_reference,
-)
+from accessible_release.contacts.numbers.references import WORDS, is_no_number_abroad, is_reference
 from accessible_release.contacts.numbers.short_codes import BARE, DIALLED_ABROAD
 from accessible_release.contacts.occurrences import Occurrences
 from accessible_release.contacts.wordlists import whole_words, words

@@ -1,7 +1,7 @@
-"""Double entry: the numbers of a release are read once more, by other means, and every book is compared with the source.
+"""Double entry: the numbers are read once more, by other means, and every book is compared with the source.
 
-The finder of contacts reads the parsed text by a grammar. Here the author's file is walked character by character, and the
-matcher of `phonenumbers` says what is a number. What the two do not agree on is shown to a person; a number that an
+The finder of contacts reads the parsed text by a grammar. Here the author's file is walked character by character, and
+the matcher of `phonenumbers` says what is a number. What the two do not agree on is shown to a person; a number that an
 edition or the recording has otherwise than the source is never published. Nothing here may use the package `contacts`.
 """
 

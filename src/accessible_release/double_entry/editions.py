@@ -75,7 +75,12 @@ class Numbers:
     def _exchanged(self, shown: Figures) -> Iterator[str]:
         """Two numbers that stand in each other's places, wherever between the cards the words of the release are."""
         there, here = _in_order(self.journal.body, self.printed), _in_order(shown, self.printed)
-        stretches = [here[begin : begin + len(there)] for begin in range(len(here) - len(there) + 1)]
+        beyond, titled = len(here) - len(there), len(_in_order(Figures(self.journal.title), self.printed))
+        # Before the words of the release stand its title and the first card, behind them a card that is as long.
+        begins = {
+            (beyond + above) // 2 for above in (0, titled, 2 * titled) if beyond >= above and not (beyond + above) % 2
+        }
+        stretches = [here[begin : begin + len(there)] for begin in sorted(begins) if begin + len(there) <= len(here)]
         differing = [[at for at, one in enumerate(there) if one[0] != stretch[at][0]] for stretch in stretches]
         least = min(map(len, differing), default=0)
         for stretch, places in zip(stretches, differing, strict=True):
@@ -91,7 +96,7 @@ def _change(there: Ordered, here: Ordered, places: list[int]) -> str:
         return f"{quoted(here[first][0])} stands in it where {quoted(there[first][0])} should"
     swapped = here[first][0] == there[second][0] and here[second][0] == there[first][0]
     # A note that is read elsewhere than it stands in the file has taken its words along.
-    moved = any(
+    moved = all(
         len(here[at][1].beside & there[other][1].beside) > len(here[at][1].beside & there[at][1].beside)
         for at, other in ((first, second), (second, first))
     )
@@ -101,7 +106,7 @@ def _change(there: Ordered, here: Ordered, places: list[int]) -> str:
 
 
 def _in_order(figures: Figures, numbers: Iterable[str]) -> Ordered:
-    """The numbers in the order in which they stand; one within a longer one, as behind a relay's prefix, does not count."""
+    """The numbers in the order in which they stand, without those that are a part of a longer one."""
     found = [(number, place) for number in numbers for place in figures.places(groups_in(number))]
     found.sort(key=lambda each: (each[1].start, -each[1].end))
     return [each for at, each in enumerate(found) if at == 0 or each[1].start >= found[at - 1][1].end]

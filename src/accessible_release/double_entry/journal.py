@@ -22,7 +22,7 @@ TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 MARKUP = str.maketrans(dict.fromkeys("*_`~\\", None))
 TELLS = re.compile(r"\b(?:tel|telephone|phone|call|ring|dial|text|helpline|hotline|freephone)", re.IGNORECASE)
-"""The few stems without which nobody prints a number to dial. A list of its own, so that a gap in the finder's is seen."""
+"""The few stems without which nobody prints a number to dial: a list of its own, to show a gap in the finder's."""
 LONGEST_LINE = 10_000
 """The matcher of the library takes more than proportional time; a longer line is no release's."""
 LEAST = 7

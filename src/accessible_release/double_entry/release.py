@@ -104,7 +104,7 @@ def _digits(digits: str) -> str:
 
 
 def _is_made_of(number: Number, known: set[str]) -> bool:
-    """Whether its groups begin or end with a contact's, or are several contacts': what is left over is a figure of its own."""
+    """Whether a contact's number stands in its groups: what is left over is a figure of its own, or another contact."""
     ends = [0, *accumulate(len(group) for group in number.groups)]
     return any(
         _digits(number.digits[left:right]) in known for left in ends for right in ends if right - left >= len("999")

@@ -14,6 +14,8 @@ from accessible_release.model import Contact, Release, ScriptLine
 LEAST = 3
 """So many digits said one after another are a number that is said digit by digit."""
 ITEM = re.compile(r"\d+|[^\W\d]+")
+SHORTEST_LETTERED = 7
+"""Digits of a number with letters, without its area."""
 CARD_NUMBER = re.compile(r"card-(?:first|last)-\d+-(?:phones|text_numbers|relays)")
 WORD = re.compile(r"\w+")
 
@@ -45,7 +47,7 @@ class _Written:
 
     def spells(self, digits: str) -> bool:
         """Whether they are figures, or words for a digit, that follow one another in the text."""
-        if any(digits in number for number in self._lettered):
+        if len(digits) >= SHORTEST_LETTERED and any(digits in number for number in self._lettered):
             return True
         for start in range(len(self._items)):
             said = ""

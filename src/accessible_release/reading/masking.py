@@ -32,7 +32,7 @@ HIDING_ENDS = {
 FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})", re.MULTILINE)
 BACKTICKS = re.compile(r"`+")
 RAISED = re.compile(r"(<(sup|sub)\b[^<>]*>)(\d{1,4})(</\2\s*>)", re.IGNORECASE)
-"""Raised or lowered figures: a note's number, or a power. Without their tags they would be digits of the figure before."""
+"""Raised or lowered figures, a note's number or a power: without their tags they would go on the figure before."""
 AS_RAISED = {
     "sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     "sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from accessible_release.contacts.characters import plain_characters
-from accessible_release.contacts.numbers import Number, find_numbers
+from accessible_release.contacts.numbers import Number, find_numbers, read_numbers
 from accessible_release.contacts.numbers.number import international
 
 from ..releases import cases
@@ -40,3 +40,21 @@ def test_no_number_is_sought_where_something_else_stands() -> None:
 def test_a_word_that_no_country_dials_has_no_international_form() -> None:
     assert international("+999 1", None) is None
     assert international("12", "GB") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Call 0808 157 01234.", ["0808 157 01234"]),
+        ("Call 0808 157 0123 4 now.", ["0808 157 0123 4"]),
+        ("Call 01632 960123/4.", ["01632 960123/4"]),
+        ("Call 0800&nbsp;294&nbsp;443.", ["0800&nbsp;294&nbsp;443"]),
+        ("Ring 1471.", ["1471"]),
+        ("Call 0808 157 0123.", []),
+        ("Quote reference 26000123456 when you call 101.", []),
+        ("In 2019 there were 0808157 calls.", []),
+        ("The IRD number 044-439-274 is a sample.", []),
+    ],
+)
+def test_what_is_told_to_be_dialled_and_is_no_number_is_shown(text: str, shown: list[str]) -> None:
+    assert [text[start:end] for start, end in read_numbers(text, ("GB",)).doubtful] == shown

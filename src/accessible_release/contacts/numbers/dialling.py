@@ -14,7 +14,7 @@ from accessible_release.contacts.numbers.number import international
 from accessible_release.contacts.plan import all_regions, any_shape, has_shape, short_code, short_codes
 
 LONGEST, SHORTEST = 15, 6
-LONGEST_LOCAL = 8
+LONGEST_LOCAL, LONGEST_NATIONAL = 8, 10
 LONGEST_BARE = 11
 """More digits than this without a gap are a serial number."""
 SINGLES = 6
@@ -31,7 +31,7 @@ BARE_COUNTRY = re.compile("44|353|61|64")
 TRUNK = re.compile(r"\(0\)|\[0\]")
 
 ASSIGNED, SECOND, POSSIBLE, ELSEWHERE = 0.0, 0.5, 1.5, 3.0
-"""What speaks against a reading: nothing, it is of the second country, it only has the length of one, it is of any other."""
+"""What speaks against a reading: nothing; it is of a second country; only its length fits; it is of any country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,9 @@ class Dialled:
 
 
 def may_dial(digits: str) -> bool:
-    """Whether `digits` may be a number somewhere: they have a country's shape, an international prefix or are a code."""
-    return any_shape().fullmatch(digits) is not None or digits.startswith("00") or digits in short_codes()
+    """Whether `digits` may be a number somewhere: of a country's shape, with an international prefix, or a code."""
+    abroad = digits.startswith("00") or (len(digits) > LONGEST_NATIONAL and BARE_COUNTRY.match(digits) is not None)
+    return abroad or any_shape().fullmatch(digits) is not None or digits in short_codes()
 
 
 @lru_cache(maxsize=4096)

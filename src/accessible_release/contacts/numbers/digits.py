@@ -7,23 +7,19 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from accessible_release.contacts.characters import digits_of
+from accessible_release.contacts.numbers.counting import is_amount, is_before_verb, is_explained
 from accessible_release.contacts.numbers.dialling import POSSIBLE, SHORTEST, Dialled, Home, dialled, may_dial
 from accessible_release.contacts.numbers.groups import CLOSING, OPENING, Group, runs_of_groups
 from accessible_release.contacts.numbers.number import Number
 from accessible_release.contacts.numbers.readings import BROKEN, LONGEST_FIGURE, Piece, Reading, read
 from accessible_release.contacts.numbers.references import (
     WORDS,
-    has_phone_sign,
-    is_amount,
-    is_before_verb,
-    is_called_helpline,
-    is_explained,
-    is_led_to,
+    is_catalogued,
     is_no_number_abroad,
     is_numbered,
     is_reference,
-    tells_to_dial,
 )
+from accessible_release.contacts.numbers.telling import has_phone_sign, is_called_helpline, is_led_to, tells_to_dial
 from accessible_release.contacts.wordlists import whole_words
 
 CONTEXT = 90
@@ -116,7 +112,9 @@ class _Row:
         number = dialled(printed, self.regions, self.home, speaks=speaks, told=told)
         if number and number.short and not told and is_amount(self.text, left, right):
             return None
-        return number if number and not self._is_other(left, right) else None
+        if number is None or self._is_other(left, right):
+            return None
+        return None if not told and is_catalogued(self.text, self._row_start(left)) else number
 
     def _is_other(self, left: int, right: int) -> bool:
         """Whether the words before it make it a reference, or those around it an amount in another language."""
@@ -231,7 +229,8 @@ class _Row:
         start, end = self.groups[stretch[0]].start, self.groups[stretch[-1]].end
         if len(digits_of(self.text[start:end])) < UNREAD or is_reference(self.text, start):
             return
-        if is_numbered(self.text, start) and not self.told(stretch[0]):
+        other = is_numbered(self.text, start) or is_catalogued(self.text, start)
+        if other and not self.told(stretch[0]):
             return
         long = len(digits_of(self.text[start:end])) >= LONG_UNREAD
         dialled_at_home = long and self.text[start] == "0" and self._speaks_before(start)

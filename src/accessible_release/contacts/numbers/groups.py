@@ -17,6 +17,8 @@ LONGEST_TIE = 6
 SPACE = r"[ \u00a0\u2005\u2007\u2009\u202f]"
 GLUED_WORDS = "or|and|for|if|to|when|at|between|from|free"
 """Small words that copying glues to a number ("0808 157 0123or")."""
+NEVER = 99.0
+"""What is seen, and never a part of a number."""
 TIES: tuple[tuple[re.Pattern[str], float, bool], ...] = tuple(
     (re.compile(pattern), cost, apart)
     for pattern, cost, apart in (
@@ -25,7 +27,7 @@ TIES: tuple[tuple[re.Pattern[str], float, bool], ...] = tuple(
         (rf"{SPACE}{{2,3}}", 0.1, False),
         (rf"[-–−.·•‧]|{SPACE}?[·•‧]{SPACE}?|{SPACE}-|-{SPACE}", 0.1, False),
         (rf"{SPACE}?/{SPACE}?", 0.5, False),
-        (r"&nbsp;", 9.0, False),
+        (r"&nbsp;", NEVER, False),
         (r"[*_]{1,4}", 0.3, False),
         (rf"{SPACE}?[-–—−―]{SPACE}?", 2.0, True),
         (rf"{SPACE}?[)\]]{SPACE}?[-–—./]?{SPACE}?", 0.0, True),
@@ -49,7 +51,7 @@ LABEL = re.compile(
 )
 """A word that leads to a number, although a mark or nothing at all stands between."""
 GLUED_BEHIND = re.compile(
-    rf"(?!x\d|ext|(?:{GLUED_WORDS})\b)(?![⁰¹²³⁴-⁹])[^\W\d]|%|,\d{{3}}(?!\d)|-(?!x\d|ext)[A-Za-z]|[_@]"
+    rf"(?!x\d|ext|(?:{GLUED_WORDS})\b|[A-Z][a-z]{{2}})(?![⁰¹²³⁴-⁹])[^\W\d]|%|,\d{{3}}(?!\d)|-(?!x\d|ext)[A-Za-z]|[_@]"
 )
 """What ties a figure to what stands behind it; an extension ("x204") does not."""
 

@@ -1,8 +1,8 @@
 """Which of a row's groups are numbers, and which are figures that only stand beside one.
 
-Every way to part the row into numbers and figures has a cost; the cheapest is the reading. A number that is in use costs
-nothing; one that goes on behind a full stop, a bracket or the end of a line costs more than a figure that stands there;
-a figure that nothing explains ("0808 157 0123 4") costs most, so that it is noticed.
+Every way to part the row into numbers and figures has a cost; the cheapest is the reading. A number that is in use
+costs nothing; one that goes on behind a full stop, a bracket or the end of a line costs more than a figure that stands
+there; a figure that nothing explains ("0808 157 0123 4") costs most, so that it is noticed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from accessible_release.contacts.numbers.dialling import POSSIBLE, SHORTEST, Dialled
-from accessible_release.contacts.numbers.groups import Group
+from accessible_release.contacts.numbers.groups import NEVER, Group
 
 MOST_GROUPS, MOST_DIGITS = 17, 17
 EXPLAINED, APART, LED, LOOSE = 0.3, 0.5, 2.0, 4.0
@@ -142,7 +142,7 @@ def _numbers(text: str, groups: list[Group], first: int, judge: Judge) -> list[t
             marks.add(text[groups[last - 1].end : group.start])
         number = judge(first, last) if digits >= SHORTEST else None
         if number:
-            uniform = len(marks) == 1 and last - first > 1
+            uniform = len(marks) == 1 and last - first > 1 and inside < NEVER
             marked = min(inside, UNIFORM) if uniform else inside + MIXED * max(0, len(marks) - 1)
             ties = [text[groups[at].end : groups[at + 1].start] for at in range(first, last)]
             odd_end = ODD_END if len(ties) > LONG_ROW and len(marks) > 1 and len(set(ties[:-1])) == 1 else 0.0

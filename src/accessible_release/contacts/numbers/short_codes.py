@@ -6,18 +6,11 @@ import re
 from collections.abc import Iterator
 
 from accessible_release.contacts.characters import GAP, digits_of
+from accessible_release.contacts.numbers.counting import is_amount, is_count, is_house_number
 from accessible_release.contacts.numbers.number import Number
-from accessible_release.contacts.numbers.references import (
-    WORDS,
-    has_phone_sign,
-    is_amount,
-    is_called_helpline,
-    is_count,
-    is_house_number,
-    is_reference,
-    tells_to_dial,
-)
+from accessible_release.contacts.numbers.references import WORDS, is_reference
 from accessible_release.contacts.numbers.relay import PREFIX
+from accessible_release.contacts.numbers.telling import has_phone_sign, is_called_helpline, tells_to_dial
 from accessible_release.contacts.plan import ShortCode, all_regions, short_code, short_codes
 from accessible_release.contacts.wordlists import words
 

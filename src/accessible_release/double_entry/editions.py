@@ -45,8 +45,8 @@ class Numbers:
     dialled: tuple[str, ...]
     """What their links may dial, where letters stand for digits or an extension follows."""
     on_card: frozenset[str]
-    standard: bool
-    """Whether it has the release's own words, so that each number stands beside the words of the source."""
+    text: Figures | None
+    """The figures of the words that it publishes, in their order; None where these are not known."""
 
     def problems(self, words: str, data: bytes, copies: int) -> Iterator[str]:
         """What is wrong with the numbers of a finished file; nothing, if all is well.
@@ -56,25 +56,25 @@ class Numbers:
         shown = Figures(words)
         for number in self.printed if copies else ():
             groups = groups_in(number)
-            there, here = self.journal.body.places(groups), shown.places(groups)
+            there, here = (self.text or self.journal.body).places(groups), shown.places(groups)
             # What is only in a tag beside a recording is the card, and not the words of the release.
-            in_text = 0 if copies == 1 else len(there) if self.standard else min(1, len(there))
+            in_text = 0 if copies == 1 else len(there) if self.text else min(1, len(there))
             least = (copies if number in self.on_card else 0) + in_text
             if len(here) < least:
                 yield f"{quoted(number)} stands in it {len(here)} times instead of at least {least}"
-            elif self.standard and copies > 1:
+            elif self.text and copies > 1:
                 yield from _moved(number, there, here)
-        if self.standard and copies > 1:
-            yield from self._exchanged(shown)
+        if self.text and copies > 1:
+            yield from self._exchanged(self.text, shown)
         yield from _spoiled(shown, self.journal, self.printed)
         if data[:1] == b"<":
             unseen = (first or other for first, other in UNSEEN.findall(data.decode("utf-8", "replace")))
             yield from _spoiled(Figures("\n;\n".join(unseen)), self.journal, self.printed)
         yield from _wrong_targets(data, self.dialled, self.journal)
 
-    def _exchanged(self, shown: Figures) -> Iterator[str]:
+    def _exchanged(self, text: Figures, shown: Figures) -> Iterator[str]:
         """Two numbers that stand in each other's places, wherever between the cards the words of the release are."""
-        there, here = _in_order(self.journal.body, self.printed), _in_order(shown, self.printed)
+        there, here = _in_order(text, self.printed), _in_order(shown, self.printed)
         beyond, titled = len(here) - len(there), len(_in_order(Figures(self.journal.title), self.printed))
         # Before the words of the release stand its title and the first card, behind them a card that is as long.
         begins = {
@@ -119,8 +119,10 @@ def numbers_of(release: Release) -> Numbers:
     dialled = tuple(phone.identity for contact in release.contacts for phone in contact.phones)
     carded = release.card or tuple(contact for contact in release.contacts if contact.role == "enquiries")
     on_card = frozenset(number for contact in carded for number in printed_numbers(contact))
-    standard = release.level == "standard" and release.origin is None
-    return Numbers(journal_of(release.source, release.title, ()), tuple(printed), dialled, on_card, standard)
+    journal = journal_of(release.source, release.title, ())
+    own_words = release.level == "standard" and release.origin is None
+    text = journal.body if own_words else Figures("\n".join(block.text for block in release.blocks))
+    return Numbers(journal, tuple(printed), dialled, on_card, text)
 
 
 def numbers_of_records(journal: Journal, contacts: Sequence[Mapping[str, Any]], *, standard: bool) -> Numbers:
@@ -135,7 +137,11 @@ def numbers_of_records(journal: Journal, contacts: Sequence[Mapping[str, Any]], 
     in_figures = [number for number in printed if not re.search("[A-Za-z]", number)]
     others = [" ".join(number.groups) for number in journal.numbers if number.told]
     return Numbers(
-        journal, tuple(dict.fromkeys((*in_figures, *others))), tuple(dialled), frozenset(in_figures), standard
+        journal,
+        tuple(dict.fromkeys((*in_figures, *others))),
+        tuple(dialled),
+        frozenset(in_figures),
+        journal.body if standard else None,
     )
 
 

@@ -17,7 +17,7 @@ ITEM = re.compile(r"\d+|[^\W\d]+")
 SHORTEST_LETTERED = 7
 """Digits of a number with letters, without its area."""
 CARD_NUMBER = re.compile(r"card-(?:first|last)-\d+-(?:phones|text_numbers|relays)")
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[\w-]+")
 
 
 def script_problems(release: Release, lines: Sequence[ScriptLine], digit_words: Mapping[str, str]) -> Iterator[str]:

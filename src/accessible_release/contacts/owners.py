@@ -21,7 +21,7 @@ SHAPED = re.compile(r"[a-z][A-Z]|^[A-Z]{3,}$|[’']s? |&")
 ONE_BODY = re.compile(r"[^/|]{3,60}")
 """A publisher's name that is not two."""
 OF_BODY = re.compile(r"(?P<owner>[A-Za-z]+)[’']s? (?P<line>.+)")
-FULLER = r"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Oo]ur )|(?<=\ba )|(?<=\ban )|(?<=\bnew )|^)(?P<line>(?!(?:the|its|our|a|an|new)\b)[A-Za-z][\w’&-]*(?:\s[a-z&][\w’&-]*)?\s{})(?!\w)"
+FULLER = r"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Oo]ur )|(?<=\ba )|(?<=\ban )|(?<=\bnew )|^)(?P<line>(?!(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?|[Nn]ew|[Tt]h(?:is|at))\b)[A-Za-z][\w’&-]*(?:\s[a-z&][\w’&-]*)?\s{})(?!\w)"
 """A line with the words that say what for."""
 ANOTHER = re.compile(r"\d(?:[ .()–-]?\d){4}")
 KIND = re.compile(words("naming", "kind"), re.IGNORECASE)

@@ -60,7 +60,9 @@ AUSTRALIAN_WORD = re.compile(r"1(?:3|300|800) ?[A-Z]{4,}")
 """A number whose letters are the service's name: 13YARN, 1800RESPECT."""
 OURS = re.compile(r"\bour\s(?:[\w’'&-]+\s){1,5}\W*$|\bour\b[^.:;]{0,60}$", re.IGNORECASE)
 TO_US = re.compile(r"\b(?:call|ring|phone|text|tell|contact|reach|dial|message) us\b[^.:;,\d]{0,40}\W*$", re.IGNORECASE)
-LINE_AGAIN = re.compile(rf"\b(?:the|our|this|that) (?P<line>{words('naming', 'line_again')})(?: is)?[ *_:,(–—-]*$", re.IGNORECASE)
+LINE_AGAIN = re.compile(
+    rf"\b(?:the|our|this|that) (?P<line>{words('naming', 'line_again')})(?: is)?[ *_:,(–—-]*$", re.IGNORECASE
+)
 NAME_FOLLOWS = re.compile(r"(?:,\sthe| (?P<of>for|to (?:reach|get|speak to|talk to))(?: the)?)\s(?=[A-Z])")
 RANK = re.compile(words("naming", "rank") + r" (?=[A-Z])")
 ALWAYS_OPEN = re.compile(r"^24(?:/7|-hours?) (?=[A-Z])", re.IGNORECASE)

@@ -21,7 +21,11 @@ SHAPED = re.compile(r"[a-z][A-Z]|^[A-Z]{3,}$|[’']s? |&")
 ONE_BODY = re.compile(r"[^/|]{3,60}")
 """A publisher's name that is not two."""
 OF_BODY = re.compile(r"(?P<owner>[A-Za-z]+)[’']s? (?P<line>.+)")
-FULLER = r"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Oo]ur )|(?<=\ba )|(?<=\ban )|(?<=\bnew )|^)(?P<line>(?!(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?|[Nn]ew|[Tt]h(?:is|at))\b)[A-Za-z][\w’&-]*(?:\s[a-z&][\w’&-]*)?\s{})(?!\w)"
+FULLER = (
+    r"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Oo]ur )|(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Nn]ew )|^)"
+    r"(?P<line>(?!(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?|[Nn]ew|[Tt]h(?:is|at))\b)"
+    r"[A-Za-z][\w’&-]*(?:\s[a-z&][\w’&-]*)?\s{})(?!\w)"
+)
 """A line with the words that say what for."""
 ANOTHER = re.compile(r"\d(?:[ .()–-]?\d){4}")
 KIND = re.compile(words("naming", "kind"), re.IGNORECASE)
@@ -95,7 +99,9 @@ class Owners:
         """The one fuller description of a line that the release only names again: "its Clearing hotline"."""
         pattern = re.compile(FULLER.format(re.escape(line)))
         texts = [self.places.release.title, *(block.text for block in self.places.release.blocks)]
-        fuller = {" ".join(each["line"].split()).lower(): each["line"] for text in texts for each in pattern.finditer(text)}
+        fuller = {
+            " ".join(each["line"].split()).lower(): each["line"] for text in texts for each in pattern.finditer(text)
+        }
         return " ".join(fuller.popitem()[1].split()) if len(fuller) == 1 else ""
 
     @property

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from accessible_release.contacts.places import sentence_around
+from accessible_release.contacts.wordlists import words
 from accessible_release.model import Block
 
 NEAR = 400
@@ -17,11 +18,16 @@ NUMBER = re.compile(r"\d(?:[ .()–-]?\d){2,}\)?[.,;]?(?= )")
 NEXT_LABEL = re.compile(r" (?=[A-Z])[^\n:.?!\d]{2,60}[:–—](?=\s)")
 """Behind a number: the label of the next."""
 QUESTION = re.compile(r"[^.?!\n]{2,90}\?")
+FALLS_BACK = re.compile(rf"{words('naming', 'falls_back')}\b", re.IGNORECASE)
+"""A number behind one of these stands in for the one of the sentence before: "If no reply", "Evenings"."""
 
 
 def leads(block: Block, place: int) -> Iterator[tuple[int, int]]:
     """Where the words stand that lead to what stands at `place` of a block."""
     yield from _bold(block, place)
+    begin, _ = sentence_around(block, place)
+    if begin > 1 and FALLS_BACK.match(block.text, begin, place):
+        yield sentence_around(block, begin - 2)
     question = None
     for found in QUESTION.finditer(block.text, max(0, place - NEAR), place):
         question = found

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from accessible_release.contacts.characters import plain_characters
 from accessible_release.contacts.cues import names_a_service
 from accessible_release.contacts.occurrences import Occurrence
-from accessible_release.contacts.owners import SERVES, Owners, is_body
+from accessible_release.contacts.owners import SERVES, Owners, is_body, is_kind
 from accessible_release.contacts.places import Places, sentence_around
 from accessible_release.contacts.plan import ShortCode
 from accessible_release.contacts.proper_names import LONGEST, ProperName, is_service, proper_names
@@ -40,6 +40,7 @@ DESCRIPTION = re.compile(
 )
 MARKS = " \n\u00a0*_:,(–—-"
 IN_BRACKETS = re.compile(r"\W{0,2}\((?P<name>[A-Z][^()\d]{2,50})\)")
+JOB = re.compile(rf"\b(?:{words('naming', 'job')}|chief|head|director|staff|desk|team)\b", re.IGNORECASE)
 JOB_BEFORE = re.compile(rf"\b{words('naming', 'job')},?\s$", re.IGNORECASE)
 ACTS = re.compile(rf",?(?:[’']s?\b[^.]{{0,40}}?)?\s{words('naming', 'acts')}\b")
 REACHED = re.compile(rf"\b{words('naming', 'reached')}\s(?:the\s|an?\s)?$", re.IGNORECASE)
@@ -58,6 +59,10 @@ LINE = re.compile(r"line\b", re.IGNORECASE)
 AUSTRALIAN_WORD = re.compile(r"1(?:3|300|800) ?[A-Z]{4,}")
 """A number whose letters are the service's name: 13YARN, 1800RESPECT."""
 OURS = re.compile(r"\bour\s(?:[\w’'&-]+\s){1,5}\W*$|\bour\b[^.:;]{0,60}$", re.IGNORECASE)
+TO_US = re.compile(r"\b(?:call|ring|phone|text|tell|contact|reach|dial|message) us\b[^.:;,\d]{0,40}\W*$", re.IGNORECASE)
+LINE_AGAIN = re.compile(
+    rf"\b(?:the|our|this|that) (?P<line>{words('naming', 'line_again')})(?: is)?[ *_:,(–—-]*$", re.IGNORECASE
+)
 NAME_FOLLOWS = re.compile(r"(?:,\sthe| (?P<of>for|to (?:reach|get|speak to|talk to))(?: the)?)\s(?=[A-Z])")
 RANK = re.compile(words("naming", "rank") + r" (?=[A-Z])")
 ALWAYS_OPEN = re.compile(r"^24(?:/7|-hours?) (?=[A-Z])", re.IGNORECASE)
@@ -77,7 +82,7 @@ NO_LABEL = re.compile(
 """Bold words that are no name."""
 WINDOW = 300
 """So many characters before a number can hold its name."""
-KNOWN, SERVICE, LABEL, SUBJECT, SUBJECT_FIRST, TOLD, RUN, PRESS, JOB = 2.6, 1.5, 2.5, 1.5, 3.0, 1.5, 3.0, 2.2, 2.2
+KNOWN, SERVICE, LABEL, SUBJECT, SUBJECT_FIRST, TOLD, RUN, PRESS, WITH_JOB = 2.6, 1.5, 2.5, 1.5, 3.0, 1.5, 3.0, 2.2, 2.2
 """What speaks for a name: a known service, a word for one, its place; and against it: it only runs the service.
 
 A press contact is whoever is named beside it.
@@ -117,7 +122,9 @@ class Namer:
         naming = self._name(found, role, code, floor)
         bare = RANK.sub("", ALWAYS_OPEN.sub("", naming.name), count=1)
         known = naming.quality >= DESCRIBED and not naming.place
-        return replace(naming, name=self.owners.in_full(bare) if known else bare)
+        full = self.owners.in_full(bare) if known else bare
+        owned = known and role not in {"media", "emergency"} and is_kind(full)
+        return replace(naming, name=self.owners.of_body(full, ours=False, kind=True) if owned else full)
 
     def _name(self, found: Occurrence, role: Role, code: ShortCode | None, floor: int) -> Naming:
         block = self.places.block(found.block)
@@ -129,6 +136,9 @@ class Namer:
         if found.linked:
             return _of_link(block.text[found.start : found.end].strip())
         begin, end = sentence_around(block, found.start)
+        if begin > max(1, floor) and role == "media" and is_bare(block.text[begin : found.start]):
+            # "Press: Jo Hart, Communications Officer. T: 01632 …": the sentence before says whose number it is.
+            begin, _ = sentence_around(block, begin - 2)
         before = block.text[max(begin, floor, found.start - WINDOW) : found.start]
         place = FROM_PLACE.search(before)
         if place and not names_a_service(place["place"]):
@@ -140,13 +150,18 @@ class Namer:
         if printed:
             return Naming(printed, BESIDE)
         described = self._line(before, role) or self._pointed_to(found, block, begin, before)
-        described = described or self._over(found, block, begin, floor)
+        described = described or self._over(found, block, begin, floor) or self._of_publisher(before)
         return Naming(described, DESCRIBED) if described else UNNAMED
+
+    def _of_publisher(self, before: str) -> str:
+        """Whose line it is where a release says "us" and names nobody else."""
+        return self.owners.publisher if TO_US.search(before) else ""
 
     def _line(self, before: str, role: Role) -> str:
         """A line without a name of its own, with the name of the body whose it is if the words say so."""
-        line = _described(before)
-        ours = OURS.search(before) is not None or role == "media"
+        again = LINE_AGAIN.search(before)
+        line = self.owners.line_in_full(again["line"]) if again else _described(before)
+        ours = bool(again) or OURS.search(before) is not None or role == "media"
         return self.owners.of_body(line, ours=ours) if line else ""
 
     def _pointed_to(self, found: Occurrence, block: Block, begin: int, before: str) -> str:
@@ -168,8 +183,9 @@ class Namer:
             # "116 123 for Samaritans and 0800 … for the Harbour Ear": each name stands behind its number.
             return behind
         best = _best(before, role, found.word)
-        # "Interviews: Jo Hart, Vale Communications, 01632 …": the person, not the firm.
-        likely = best or beside if role == "media" else beside or best
+        # "Interviews: Jo Hart, Vale Communications, 01632 …": the person, not the firm or the desk.
+        person = beside if " " in beside and not is_body(beside) and not JOB.search(beside) else ""
+        likely = person or best or beside if role == "media" else beside or best
         return likely or inside or behind
 
     def _from_row(self, block: Block) -> str:
@@ -300,7 +316,7 @@ def _score(name: ProperName, before: str, role: Role) -> float:
     if opens and LABEL_END.match(before, name.end):
         score += LABEL
     if " " in name.name and JOB_BEFORE.search(before[: name.start]):
-        score += JOB
+        score += WITH_JOB
     if ACTS.match(before, name.end):
         serves = is_body(name.name) or SERVES.match(before, name.end)
         score += SUBJECT_FIRST if not lead and serves else SUBJECT

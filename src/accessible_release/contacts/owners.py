@@ -21,7 +21,15 @@ SHAPED = re.compile(r"[a-z][A-Z]|^[A-Z]{3,}$|[’']s? |&")
 ONE_BODY = re.compile(r"[^/|]{3,60}")
 """A publisher's name that is not two."""
 OF_BODY = re.compile(r"(?P<owner>[A-Za-z]+)[’']s? (?P<line>.+)")
+FULLER = (
+    r"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Oo]ur )|(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Nn]ew )|^)"
+    r"(?P<line>(?!(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?|[Nn]ew|[Tt]h(?:is|at))\b)"
+    r"[A-Za-z][\w’&-]*(?:\s[a-z&][\w’&-]*)?\s{})(?!\w)"
+)
+"""A line with the words that say what for."""
 ANOTHER = re.compile(r"\d(?:[ .()–-]?\d){4}")
+KIND = re.compile(words("naming", "kind"), re.IGNORECASE)
+ENDS_KIND = re.compile(r"(?:hot|help)?line|number|register", re.IGNORECASE)
 LONGEST_NAME = 4
 """In words; a person's name, or a body's short one."""
 
@@ -29,6 +37,13 @@ LONGEST_NAME = 4
 def is_body(name: str) -> bool:
     """Whether a name is that of a body or a service, as far as it shows, and not a person's."""
     return is_service(name) or names_a_service(name) or SHAPED.search(name) is not None
+
+
+def is_kind(name: str) -> bool:
+    """Whether a name is made of words that any body has a line of: "Repairs Hotline"."""
+    *described, last = name.split() or [""]
+    ours = OF_BODY.fullmatch(name) is not None
+    return ours or (bool(described) and ENDS_KIND.fullmatch(last) is not None and all(map(KIND.fullmatch, described)))
 
 
 class Owners:
@@ -80,12 +95,29 @@ class Owners:
                 if 1 < len(parts) <= LONGEST_NAME and name in {parts[0], parts[-1]}:
                     yield other.name
 
-    def of_body(self, line: str, *, ours: bool) -> str:
-        """A described line with the name of the body whose it is: "the council’s welfare line", "our press office"."""
+    def line_in_full(self, line: str) -> str:
+        """The one fuller description of a line that the release only names again: "its Clearing hotline"."""
+        pattern = re.compile(FULLER.format(re.escape(line)))
+        texts = [self.places.release.title, *(block.text for block in self.places.release.blocks)]
+        fuller = {
+            " ".join(each["line"].split()).lower(): each["line"] for text in texts for each in pattern.finditer(text)
+        }
+        return " ".join(fuller.popitem()[1].split()) if len(fuller) == 1 else ""
+
+    @property
+    def publisher(self) -> str:
+        """The body that publishes the release; nothing where that is not one body."""
         body = self.places.release.site_name or ""
-        if not ONE_BODY.fullmatch(body):
+        return body if ONE_BODY.fullmatch(body) else ""
+
+    def of_body(self, line: str, *, ours: bool, kind: bool = False) -> str:
+        """A described line with the name of the body whose it is: "the council’s welfare line", "our press office"."""
+        body = self.publisher
+        if not body:
             return line
         owned = OF_BODY.fullmatch(line)
         if owned and body.lower().split()[-1] == owned["owner"].lower():
             return f"{body} {owned['line']}"
+        if kind and not owned:
+            return f"{body} {line}"
         return f"{body} {line[0].lower()}{line[1:]}" if ours and not owned else line

@@ -53,6 +53,7 @@ CONTACT_LABEL = re.compile(r"[*\s]*contacts?:(?P<block>[ *]*\n)?\s*(?=[A-Z][\w�
 NEXT_CLAUSE = re.compile(r";|:(?=\W*\w)|, (?:or|and|but)\b| or (?:call|contact|ring|email|visit)\b")
 OTHER_NUMBER = re.compile(r"\d(?:[ .()–-]?\d){4}")
 """So many digits between a cue and a number are another number."""
+OTHER_CONTACT = re.compile(rf"{OTHER_NUMBER.pattern}|\b(?:call|ring|dial|phone|text|on) \d{{3}}\b", re.IGNORECASE)
 LEADS_ON = re.compile(r"[^.!?;\n\d]{0,50}\d(?:[ .()–-]?\d){2}")
 HAS_FIGURE = re.compile(r"\d{3}")
 LABEL_BEGINS = 12
@@ -168,7 +169,7 @@ class RoleReader:
         before = None if is_heading(block) or block.kind != "paragraph" else self.places.above(block)
         for other, factor in ((before, BLOCK_BEFORE), (behind, BLOCK_BEHIND)):
             # What is said beside another number is about that one, unless this block goes on about it.
-            own = other and (GOES_ON.match(block.text) or not OTHER_NUMBER.search(other.text))
+            own = other and (GOES_ON.match(block.text) or not OTHER_CONTACT.search(other.text))
             if other and own and not is_heading(other):
                 told = ((seen.cue.role, seen.cue.weight) for seen in self._cues_in(other) if seen.cue.role != "other")
                 yield from _strongest(told, factor)

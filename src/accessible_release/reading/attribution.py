@@ -50,6 +50,10 @@ TELLING = re.compile(
     r"\b(?:(?:has|had) (?:a|an|one|this|some) (?:[\w-]+ ){0,3}?(?:message|warning|plea|tip|word|advice)"
     r"|(?:is|was) (?:[\w-]+ )?(?:clear|blunt|adamant|emphatic)|(?:is|was) in (?:no|little) doubt|(?:has|had) no doubts?"
     r"|(?:did|does)(?: not|n[’']t) (?:hesitate|hold back|mince (?:his|her|their) words|need to think)"
+    r"|(?:takes?|took|picks?|picked) (?:up|over) the (?:story|tale)|(?:tells|told) the (?:story|tale)"
+    r"|puts? it (?:(?:more|rather|very|quite|even) )?(?:[a-z]+ly|best|well|another way|in a nutshell)"
+    r"|echo(?:es|ed) (?:(?:his|her|their|this|that|these|those|the|[A-Z][\w.’'-]*) ){1,3}"
+    r"(?:remarks?|words?|views?|sentiments?|thanks|call|warning|message|praise|thoughts?|comments?)"
     r"|(?:shook|shakes|nodded|nods|shrugged|shrugs|grinned|grins)(?: (?:his|her|their) head)?(?=\W*$))\b",
     re.IGNORECASE,
 )

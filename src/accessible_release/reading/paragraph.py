@@ -26,6 +26,7 @@ JOINED = re.compile(
     r",? (?:and|or|but|who|which|that)"
     r"(?: (?:that|was|were|is|are|it|also|had|has|have|been|an?|the|of|as|who|which)){0,5}[ ,]*"
 )
+ALIAS_BEFORE = re.compile(r"\b(?:known|named|identified|referred to)[\w ]{0,40} as $")
 LEAST_WORDS = 3
 """Shorter quoted parts inside somebody's sentence are names or single words, not quotations."""
 NOTHING = " .*\u00a0"
@@ -66,8 +67,9 @@ class Paragraph:
 
     def _attribution(self, place: int) -> Speaker | None:
         part = self.parts[place]
-        floor = self.parts[place - 1].after if place else 0
-        limit = self.parts[place + 1].before if place + 1 < len(self.parts) else len(self.text)
+        floor = next((earlier.after for earlier in self.parts[:place][::-1] if not self._is_alias(earlier)), 0)
+        later = (part.before for part in self.parts[place + 1 :] if not self._is_alias(part))
+        limit = next(later, len(self.text))
         start = max(floor, self.sentence_start(part.before), part.before - LONGEST_ATTRIBUTION)
         before = self.text[start : part.before]
         after = self.text[part.after : min(limit, self.sentence_end(part.after))] if part.closed else ""
@@ -75,6 +77,13 @@ class Paragraph:
             return None
         handed = handed_to(after) if self.hands_over(part) else None
         return (introduced(before) if before.strip() else None) or follows(after) or handed
+
+    def _is_alias(self, part: Quoted) -> bool:
+        """Whether the part is only what somebody is called: "the woman, referred to as ‘Participant 17’, said"."""
+        few = len(self.text[part.start : part.end].split()) < LEAST_WORDS
+        return (
+            few and ALIAS_BEFORE.search(self.text, max(0, part.before - LONGEST_ATTRIBUTION), part.before) is not None
+        )
 
     def sentence_start(self, place: int) -> int:
         """Where the sentence begins that `place` is in."""

@@ -64,7 +64,7 @@ def subject_of(text: str) -> Speaker | None:
         if couple:
             return Speaker(f"{couple} and {run.name}", named=True, gender="they")
         person = named_by(text, run)
-        return replace(person, gender=person.gender or _noun_gender(text[: run.start]) or gender)
+        return replace(person, gender=person.gender or _noun_gender(text[: run.start]), hint=gender)
     return _described(text, gender)
 
 
@@ -132,6 +132,8 @@ class Attention:
 
     people: People
     last: Speaker | None = None
+    last_block: str = ""
+    """Where that was."""
     subject: Speaker | None = None
     """The person with whom the narration's last sentence about somebody began."""
     subject_block: str = ""
@@ -198,7 +200,9 @@ class Attention:
             return False
         full = self.people.known(self.subject, self.last)
         word = pronoun.group().lower()
-        return (self.people.gender(full.name) or self.subject.gender) == word and not self._rivals(full.name, word)
+        return (self.people.gender(full.name) or self.subject.gender or self.subject.hint) == word and not self._rivals(
+            full.name, word
+        )
 
     def _first_name(self, text: str) -> Speaker | None:
         """The person with whose first name or surname a sentence begins: "And Marek?", "Marek smiles."."""
@@ -223,6 +227,7 @@ class Attention:
         found = self._meant(speaker, heard) if speaker.pronoun else self.people.known(speaker, self.last)
         if found:
             self.spoke(found)
+            self.last_block = heard[0] if heard else ""
         return found
 
     def _writer(self, heard: tuple[str, ...]) -> Speaker | None:
@@ -234,6 +239,8 @@ class Attention:
         if word not in GENDERS:
             return self.last
         if pronoun.goes_on and not self._another_reported():
+            if self._is_taken_over(word, heard):
+                return None
             return self.last if self.last and self._gender(self.last) in {word, ""} else None
         if self.stranger_block in heard:
             return None
@@ -241,6 +248,8 @@ class Attention:
             return self._last_if_alone(word)
         full = self.people.known(self.subject, self.last)
         shown = self.people.gender(full.name) or self.subject.gender
+        if not shown and self.subject.hint and not self._is_next(word, heard):
+            shown = self.subject.hint
         if shown and shown != word:
             return self._owner(word, heard) or self._last_if_alone(word)
         if shown:
@@ -249,6 +258,19 @@ class Attention:
             return None
         near = self.subject_block in heard and not self._rivals(full.name, word, heard)
         return full if near and not _is_unlike(full, word) else None
+
+    def _is_next(self, word: str, heard: tuple[str, ...]) -> bool:
+        """Whether "he" comes in the paragraph of the subject, whose sentence had "her", and cannot be who spoke last."""
+        if self.subject is None or self.subject.hint == word or self.subject_block != heard[0]:
+            return False
+        return self.last is None or self._gender(self.last) != word
+
+    def _is_taken_over(self, word: str, heard: tuple[str, ...]) -> bool:
+        """Whether the paragraph tells of somebody else before anybody speaks in it, who may be "she" in "she added"."""
+        if self.subject is None or self.last is None or self.subject_block != heard[0] or self.last_block == heard[0]:
+            return False
+        other = self.people.known(self.subject, self.last)
+        return other.name != self.last.name and (self._gender(other) or self.subject.gender) in {word, ""}
 
     def _another_reported(self) -> bool:
         """Whether the narration has told since the last words what somebody else said."""

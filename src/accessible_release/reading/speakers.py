@@ -9,7 +9,7 @@ to somebody only where the text does so; otherwise they stay nobody's.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
@@ -181,6 +181,8 @@ class _Conversation:
                 self._next_line(paragraph, part)
                 continue
             found = paragraph.named[place]
+            if found and not place and not paragraph.leads and paragraph.opens_sentence(part):
+                found = replace(found, goes_on=False)  # "Jo Marlow wept. “It is over,” she added."
             own = self._known(found) if found else own or self._told_before(paragraph, part)
             if not found and paragraph.hands_over(part):
                 own = None

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from accessible_release.model import Block, Passage
+from accessible_release.reading.aliases import ends_before_alias
 from accessible_release.reading.attribution import (
     DASHES,
     DENIED_AFTER,
@@ -26,7 +27,6 @@ JOINED = re.compile(
     r",? (?:and|or|but|who|which|that)"
     r"(?: (?:that|was|were|is|are|it|also|had|has|have|been|an?|the|of|as|who|which)){0,5}[ ,]*"
 )
-ALIAS_BEFORE = re.compile(r"\b(?:known|named|identified|referred to)[\w ]{0,40} as $")
 LEAST_WORDS = 3
 """Shorter quoted parts inside somebody's sentence are names or single words, not quotations."""
 NOTHING = " .*\u00a0"
@@ -81,9 +81,7 @@ class Paragraph:
     def _is_alias(self, part: Quoted) -> bool:
         """Whether the part is only what somebody is called: "the woman, referred to as ‘Participant 17’, said"."""
         few = len(self.text[part.start : part.end].split()) < LEAST_WORDS
-        return (
-            few and ALIAS_BEFORE.search(self.text, max(0, part.before - LONGEST_ATTRIBUTION), part.before) is not None
-        )
+        return few and ends_before_alias(self.text[max(0, part.before - LONGEST_ATTRIBUTION) : part.before])
 
     def sentence_start(self, place: int) -> int:
         """Where the sentence begins that `place` is in."""

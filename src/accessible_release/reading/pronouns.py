@@ -239,17 +239,18 @@ class Attention:
         if word not in GENDERS:
             return self.last
         if pronoun.goes_on and not self._another_reported():
-            if self._is_taken_over(word, heard):
-                return None
-            return self.last if self.last and self._gender(self.last) in {word, ""} else None
+            on = self.last if self.last and self._gender(self.last) in {word, ""} else None
+            return None if self._is_taken_over(word, heard) else on
         if self.stranger_block in heard:
             return None
-        if self.subject is None:
-            return self._last_if_alone(word)
-        full = self.people.known(self.subject, self.last)
-        shown = self.people.gender(full.name) or self.subject.gender
-        if not shown and self.subject.hint and not self._is_next(word, heard):
-            shown = self.subject.hint
+        return self._subject_meant(self.subject, word, heard) if self.subject else self._last_if_alone(word)
+
+    def _subject_meant(self, subject: Speaker, word: str, heard: tuple[str, ...]) -> Speaker | None:
+        """Who is meant by "she" behind a sentence that began with `subject`."""
+        full = self.people.known(subject, self.last)
+        shown = self.people.gender(full.name) or subject.gender
+        if not self._is_next(word, heard):
+            shown = shown or subject.hint
         if shown and shown != word:
             return self._owner(word, heard) or self._last_if_alone(word)
         if shown:
@@ -260,7 +261,7 @@ class Attention:
         return full if near and not _is_unlike(full, word) else None
 
     def _is_next(self, word: str, heard: tuple[str, ...]) -> bool:
-        """Whether "he" comes in the paragraph of the subject, whose sentence had "her", and cannot be who spoke last."""
+        """Whether "he" comes in the paragraph of the subject, whose sentence had "her", and is not who spoke last."""
         if self.subject is None or self.subject.hint == word or self.subject_block != heard[0]:
             return False
         return self.last is None or self._gender(self.last) != word

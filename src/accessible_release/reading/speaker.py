@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from accessible_release.reading.aliases import in_one_language, known_as
 from accessible_release.reading.names import POSSESSIVE, NameRun, name_runs
 from accessible_release.reading.speech import given_names, is_title, plain, words_of
 
@@ -29,13 +30,6 @@ DONE_TO_IT = re.compile(
 )
 """Nor what was done to a statement: "read out by her brother", "released through her solicitor"."""
 RELATIVE = re.compile(r",? (?:who|whom|whose|which|that) ")
-ALIAS = re.compile(
-    r"(.+?),? (?:(?:who (?:gave|gives) (?:his|her|their) (?:first )?name|(?:who (?:asked|wants?|wanted|wished|chose) )?"
-    r"(?:only )?to be (?:known|named|called|identified|referred to)|(?:who (?:is|was) )?(?:identified|named|known)"
-    r"(?= (?:only|simply|just) as)|(?:who (?:is|was) )?referred to(?: in [\w ]{2,40}?)?)"
-    r" (?:(?:only|simply|just) )?(?:as )?)[“\"‘']?((?!(?:The|An?)\b)[A-Z][\w-]*(?: [A-Z\d][\w.-]*)?)(?=[”\"’',]|$)"
-)
-"""The one name by which somebody is known to the release: "a mother, who gave her name only as Una"."""
 CONJUNCTION = re.compile(r"^(?:but|and|however|meanwhile|as|today|yesterday|so|also)[ ,]+(?=\S)", re.IGNORECASE)
 LAST_SUBJECT = re.compile(r".*\b((?:the|an?|one|his|her|their|my|our) [\w’' -]+)$", re.IGNORECASE)
 JOINED = re.compile(r"(?:,[^,]*,)? and (?:[\w.’' -]+ )?")
@@ -113,24 +107,16 @@ def speaker_in(phrase: str) -> Speaker | None:
     last_word = phrase.rsplit(None, 1)[-1].lower()
     if last_word in {"he", "she", "they"}:
         return Speaker(last_word, pronoun=True)
-    alias = ALIAS.match(phrase)
-    if alias and not any(name_runs(alias[1])) and alias[1].partition(" ")[0].lower() in words_of("determiners"):
-        return Speaker(alias[2], alias[1], named=True, titled=True)
-    phrase, bilingual = _in_one_language(phrase)
+    alias = known_as(phrase)
+    if alias:
+        return Speaker(*alias, named=True, titled=True)
+    phrase, bilingual = in_one_language(phrase)
     phrase = _without_relative(SELF.sub("", phrase))
     runs = [run for run in name_runs(phrase) if not _is_aside(phrase, run)]
     if not runs:
         return _unnamed(phrase)
     speaker = _named(phrase, runs)
     return replace(speaker, role=f"{bilingual}{speaker.role}") if bilingual and speaker.role else speaker
-
-
-def _in_one_language(phrase: str) -> tuple[str, str]:
-    """`phrase` behind an office in another language, and that office: "Prif Weithredwr / Chief Executive Jo Marlow"."""
-    office, slash, rest = phrase.rpartition(" / ")
-    named = next(iter(name_runs(rest.partition(",")[0])), None) if slash else None
-    two = named is not None and len(named.words) > 1 and "," not in office
-    return (rest, office + slash) if two and office[:1].isupper() else (phrase, "")
 
 
 def _is_aside(phrase: str, run: NameRun) -> bool:

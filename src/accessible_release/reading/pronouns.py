@@ -35,6 +35,8 @@ PRESENTED = re.compile(
 )
 """How somebody comes up at the end of a sentence about a thing: "The café is run by volunteer"."""
 BY_PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he)\b(?!,)")
+AFTER_FRONT = re.compile(r"(?:[A-Z](?:(?! and )[^,.;:A-Z]){2,60}, )?([Hh]e|[Ss]he)\b(?!,)")
+"""The same, or behind a clause in which nobody has a name: "Asked how many, she"."""
 OBJECT = re.compile(
     r"\bhim\b|\bher\b(?=\W*$|[.,;:!?]| (?:and|at|for|from|in|of|on|to|with|as|when|again|back|home|after|before)\b)",
     re.I,
@@ -195,14 +197,13 @@ class Attention:
 
     def _is_subject_still(self, text: str) -> bool:
         """Whether "She" at the start of a sentence is the person with whom the paragraph before began."""
-        pronoun = BY_PRONOUN.match(text)
+        pronoun = AFTER_FRONT.match(text)
         if pronoun is None or self.subject is None or self.subject_block not in self.listened:
             return False
         full = self.people.known(self.subject, self.last)
-        word = pronoun.group().lower()
-        return (self.people.gender(full.name) or self.subject.gender or self.subject.hint) == word and not self._rivals(
-            full.name, word
-        )
+        word = pronoun[1].lower()
+        shown = self.people.gender(full.name) or self.subject.gender or self.subject.hint
+        return shown == word and not self._rivals(full.name, word)
 
     def _first_name(self, text: str) -> Speaker | None:
         """The person with whose first name or surname a sentence begins: "And Marek?", "Marek smiles."."""

@@ -17,6 +17,7 @@ from accessible_release.model import Block, Passage, Quotation
 from accessible_release.reading.attribution import (
     DASHES,
     LONGEST_ATTRIBUTION,
+    announced_by_role,
     attributed,
     has_verb,
     introduced,
@@ -337,7 +338,7 @@ class _Conversation:
         """The speaker of a line such as "Jo Marlow, chair:" above quoted words."""
         quoted_next = following is not None and following.text[:1] in DOUBLE + SINGLE
         short = len(paragraph.text) <= LONGEST_ATTRIBUTION and paragraph.text.endswith(":")
-        return self._known(signature(paragraph.text.strip(" *:"))) if quoted_next and short else None
+        return self._known(announced_by_role(paragraph.text.strip(" *:"))) if quoted_next and short else None
 
     def _reported(self, sentence: str) -> Speaker | None:
         """Who is said to speak in a sentence without marks; one name alone only where the release has it in full."""

@@ -122,7 +122,7 @@ def introduced(before: str) -> Speaker | None:
     written = WRITTEN.search(intro)
     speaker = (speaker_in(written[1]) if written else None) or _caller(intro)
     speaker = speaker or _by_verb(intro, colon=colon) or _according(intro) or _last_word(intro)
-    speaker = speaker or (_owner_of_words(intro) if colon else None)
+    speaker = speaker or (_owner_of_words(intro) or _telling(intro) if colon else None)
     if speaker or not colon or _is_told(intro):
         return speaker
     statement = STATEMENT.search(intro)
@@ -173,6 +173,13 @@ def _owner_of_words(text: str) -> Speaker | None:
         return Speaker("she" if words[1].lower() == "her" else "he", pronoun=True)
     speaker = speaker_in(words[2]) if words else None
     return speaker if speaker and speaker.named else None
+
+
+def _telling(intro: str) -> Speaker | None:
+    """Who has something to say in "To the council she has one message:"; or None."""
+    telling = TELLING.search(intro)
+    speaker = speaker_in(intro[: telling.start()]) if telling else None
+    return speaker if speaker and (speaker.named or speaker.pronoun) else None
 
 
 def _last_word(intro: str) -> Speaker | None:

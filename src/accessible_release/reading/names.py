@@ -193,6 +193,8 @@ def _person(run: list[re.Match[str]], *, begins: bool) -> NameRun | None:
         words, end = (*words[:-1], words[-1][:-1]), end - 1
     if not words or sum(word[0].isupper() for word in words) > LONGEST_NAME or (len(words) == 1 and not titled):
         return None
+    if len(words) == 1 and len(whole) > 1 and _is_subject_taught(plain(whole[-2].group()), words[0]):
+        return None
     if not surname and _is_body(words, titled=titled):
         return None
     return NameRun(run[0].start(), end, words, titled)
@@ -240,6 +242,11 @@ def _behind_titles(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]
             honoured = last - place > 1 and plain(word) in words_of("honorifics")
             return run[place + honoured :], place > 0 or honoured
     return [], True
+
+
+def _is_subject_taught(title: str, word: str) -> bool:
+    """Whether a noun goes on with a field in which somebody works: "Public Health Medicine"."""
+    return title in words_of("fields") and is_thing(word, LONG_NOUN)
 
 
 def _is_surname(run: list[re.Match[str]]) -> bool:

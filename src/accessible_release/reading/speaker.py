@@ -64,6 +64,7 @@ TWO_RELATIVES = re.compile(
 """Two first names and who they are: "His sisters, Una and Bo"."""
 COUPLE = re.compile(r"(?:^|[ ,])([A-Z][\w’'-]+) and \Z")
 SELF = re.compile(r" (?:him|her|my)self\b| themselves\b")
+BEFORE_CAPITAL = re.compile(r" [A-Z]")
 SMALL_WORDS = re.compile(r"(?: [a-z-]+){1,4}")
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
 FIRST_NAME_ONLY = re.compile(
@@ -141,7 +142,8 @@ def _is_before_job(after: str) -> bool:
     """Whether words in small letters right behind a name are a job: " press officer", but not " told officers"."""
     job = SMALL_WORDS.match(after)
     words = job.group().split() if job else []
-    ends = [at for at, word in enumerate(words) if _is_holder(word)]
+    before_name = job is not None and BEFORE_CAPITAL.match(after, job.end()) is not None and is_title(words[-1])
+    ends = [at for at, word in enumerate(words) if _is_holder(word)] or ([len(words) - 1] if before_name else [])
     return bool(ends) and all(_is_somebody(word) for word in words[: ends[0]])
 
 

@@ -193,9 +193,8 @@ def _person(run: list[re.Match[str]], *, begins: bool) -> NameRun | None:
         words, end = (*words[:-1], words[-1][:-1]), end - 1
     if not words or sum(word[0].isupper() for word in words) > LONGEST_NAME or (len(words) == 1 and not titled):
         return None
-    if len(words) == 1 and len(whole) > 1 and _is_subject_taught(plain(whole[-2].group()), words[0]):
-        return None
-    if not surname and _is_body(words, titled=titled):
+    field = len(words) == 1 and len(whole) > 1 and _is_subject_taught(plain(whole[-2].group()), words[0])
+    if field or (not surname and _is_body(words, titled=titled)):
         return None
     return NameRun(run[0].start(), end, words, titled)
 

@@ -239,7 +239,8 @@ class Attention:
         word = pronoun.name
         if word not in GENDERS:
             return self.last
-        if pronoun.goes_on and not self._another_reported():
+        unlike = self.last is not None and _is_unlike(self.last, word)
+        if pronoun.goes_on and not unlike and not self._another_reported():
             on = self.last if self.last and self._gender(self.last) in {word, ""} else None
             return None if self._is_taken_over(word, heard) else on
         if self.stranger_block in heard:

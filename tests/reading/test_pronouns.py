@@ -29,7 +29,7 @@ HERE = ("b1",)
 def test_subjects(text: str, name: str, gender: str) -> None:
     found = subject_of(text)
     assert found is not None
-    assert (found.name, found.gender) == (name, gender)
+    assert (found.name, found.gender or found.hint) == (name, gender)
 
 
 @pytest.mark.parametrize(
@@ -96,9 +96,11 @@ def test_a_subject_that_is_too_far_away() -> None:
 
 def test_going_on() -> None:
     added = Speaker("she", pronoun=True, goes_on=True)
-    found = attention("Sam Okoro came.", JO).known(added, HERE)
-    assert found is not None
-    assert found.name == "Jo Marlow"
+    assert attention("Sam Okoro came.", JO).known(added, HERE) is None  # either of the two
+    for text in ("Mr Sam Okoro came.", "It rained."):
+        found = attention(text, JO).known(added, HERE)
+        assert found is not None
+        assert found.name == "Jo Marlow"
     assert attention("Mr Marlow came.", JO).known(added, HERE) is None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from accessible_release.reading.jobs import is_job
 from accessible_release.reading.names import name_runs
 from accessible_release.reading.sentences import is_abbreviated
 from accessible_release.reading.speaker import Speaker, speaker_in, without_letters
@@ -50,6 +51,12 @@ TELLING = re.compile(
     r"\b(?:(?:has|had) (?:a|an|one|this|some) (?:[\w-]+ ){0,3}?(?:message|warning|plea|tip|word|advice)"
     r"|(?:is|was) (?:[\w-]+ )?(?:clear|blunt|adamant|emphatic)|(?:is|was) in (?:no|little) doubt|(?:has|had) no doubts?"
     r"|(?:did|does)(?: not|n[’']t) (?:hesitate|hold back|mince (?:his|her|their) words|need to think)"
+    r"|(?:is|was|were|are) (?:[a-z]+ )?(?:delighted|thrilled|overjoyed|over the moon|relieved|grateful|proud|convinced"
+    r"|unconvinced|sceptical|unimpressed|furious|angry|heartbroken|devastated|hopeful|pleased|in tears)(?=\W*$)"
+    r"|(?:takes?|took|picks?|picked) (?:up|over) the (?:story|tale)|(?:tells|told) the (?:story|tale)"
+    r"|puts? it (?:(?:more|rather|very|quite|even) )?(?:[a-z]+ly|best|well|another way|in a nutshell)"
+    r"|echo(?:es|ed) (?:(?:his|her|their|this|that|these|those|the|[A-Z][\w.’'-]*) ){1,3}"
+    r"(?:remarks?|words?|views?|sentiments?|thanks|call|warning|message|praise|thoughts?|comments?)"
     r"|(?:shook|shakes|nodded|nods|shrugged|shrugs|grinned|grins)(?: (?:his|her|their) head)?(?=\W*$))\b",
     re.IGNORECASE,
 )
@@ -115,7 +122,7 @@ def introduced(before: str) -> Speaker | None:
     written = WRITTEN.search(intro)
     speaker = (speaker_in(written[1]) if written else None) or _caller(intro)
     speaker = speaker or _by_verb(intro, colon=colon) or _according(intro) or _last_word(intro)
-    speaker = speaker or (_owner_of_words(intro) if colon else None)
+    speaker = speaker or (_owner_of_words(intro) or _telling(intro) if colon else None)
     if speaker or not colon or _is_told(intro):
         return speaker
     statement = STATEMENT.search(intro)
@@ -166,6 +173,13 @@ def _owner_of_words(text: str) -> Speaker | None:
         return Speaker("she" if words[1].lower() == "her" else "he", pronoun=True)
     speaker = speaker_in(words[2]) if words else None
     return speaker if speaker and speaker.named else None
+
+
+def _telling(intro: str) -> Speaker | None:
+    """Who has something to say in "To the council she has one message:"; or None."""
+    telling = TELLING.search(intro)
+    speaker = speaker_in(intro[: telling.start()]) if telling else None
+    return speaker if speaker and (speaker.named or speaker.pronoun) else None
 
 
 def _last_word(intro: str) -> Speaker | None:
@@ -306,6 +320,17 @@ def signature(text: str) -> Speaker | None:
     if dashed:
         return Speaker(bare.split(",")[0].strip(), bare.partition(",")[2].strip() or None)
     return _role_then_name(bare)
+
+
+def announced_by_role(line: str) -> Speaker | None:
+    """The speaker of a line above quoted words that only names somebody: "Orme Council chair Jo Marlow"; or None."""
+    signed = signature(line)
+    if signed:
+        return signed
+    runs = list(name_runs(line))
+    job = line[: runs[0].start].split()[-1:] if len(runs) == 1 else []
+    alone = bool(job) and (is_title(job[0]) or is_job(job[0])) and not verb_of_speech().search(line)
+    return speaker_in(line) if alone and runs[0].end == len(line) and len(line.split()) <= SIGNATURE_WORDS else None
 
 
 def _role_then_name(line: str) -> Speaker | None:

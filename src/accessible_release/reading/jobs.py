@@ -14,6 +14,8 @@ DOER = re.compile(
 )
 """How most nouns for people end."""
 SHORTEST_PART = 3
+MAN = re.compile(r"([^\W\d_]{3,}?)s?(?:wo)?man")
+"""A trade that no surname looks like behind a given noun: "postman"."""
 LONGEST_ING = 5
 """Letters of a word in "-ing" that may be a name: Ming, Xiong, Ewing."""
 SHORTEST_NOUN = 4
@@ -27,6 +29,12 @@ def is_job(word: str) -> bool:
         return False
     one = small.removesuffix("s")
     return any(_is_listed(noun) or _is_compound(noun) or _is_doer(noun) for noun in {small, one})
+
+
+def is_trade(word: str) -> bool:
+    """Whether `word` is a noun and "man" or "woman": "postman", "signalwoman"; not "German"."""
+    trade = MAN.fullmatch(plain(word))
+    return trade is not None and is_job(word) and trade[1] in _nouns()
 
 
 def is_doing(word: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from accessible_release.reading.jobs import is_doing, is_job, is_thing
+from accessible_release.reading.jobs import is_doing, is_job, is_thing, is_trade
 from accessible_release.reading.speech import given_names, is_title, plain, words_of
 
 WORD = re.compile(r"[\w&/](?:[.&/-]{0,30}+[\w\u0300-\u036f’'])*+\.?")
@@ -19,6 +19,7 @@ LONGEST_NAME = 4
 LONG_NOUN = 5
 """Letters of a noun that is no given name in any language, as far as is known."""
 BODY_OF = re.compile(r"\b([A-Z][\w’'-]+) of (?:the )?\Z")
+OFFICE_OF = re.compile(r"\b([A-Z][\w’'-]+) (?:of|for|at) \Z")
 LONGEST_BEFORE = 60
 """Characters before a name that show whose it is."""
 LONGEST_NOUN = 40
@@ -53,13 +54,25 @@ class NameRun:
 
 def name_runs(phrase: str, *, anywhere: bool = False) -> Iterator[NameRun]:
     """The names of people in `phrase`, from left to right; those behind a preposition only if `anywhere`."""
-    for run in _capital_runs(phrase):
+    for capitals in _capital_runs(phrase):
+        run = _behind_office_of(capitals, phrase)
         begins = _begins_sentence(phrase, run[0].start())
         found = _aged(run, phrase) or _person(run, begins=begins) or _single(run, phrase)
         surely = found is not None and (anywhere or found.titled or len(found.words) == 1)
         before = phrase[max(0, run[0].start() - LONGEST_BEFORE) : found.start if found else 0]
+        if found and run is not capitals:
+            found = replace(found, titled=True)
         if found and (surely or not _belongs(before)) and not (_is_in_body(before) and not found.titled):
             yield found
+
+
+def _behind_office_of(run: list[re.Match[str]], phrase: str) -> list[re.Match[str]]:
+    """`run` without the body whose office its person holds: "Chief Officer of Haven Jo Marlow"."""
+    office = OFFICE_OF.search(phrase, max(0, run[0].start() - LONGEST_BEFORE), run[0].start())
+    if len(run) < 3 or office is None or not is_title(office[1]):
+        return run
+    given = (at for at in range(1, len(run) - 1) if plain(run[at].group()) in given_names())
+    return run[next(given, len(run) - 2) :]
 
 
 def _aged(run: list[re.Match[str]], phrase: str) -> NameRun | None:
@@ -180,7 +193,8 @@ def _person(run: list[re.Match[str]], *, begins: bool) -> NameRun | None:
         words, end = (*words[:-1], words[-1][:-1]), end - 1
     if not words or sum(word[0].isupper() for word in words) > LONGEST_NAME or (len(words) == 1 and not titled):
         return None
-    if not surname and _is_body(words, titled=titled):
+    field = len(words) == 1 and len(whole) > 1 and _is_subject_taught(plain(whole[-2].group()), words[0])
+    if field or (not surname and _is_body(words, titled=titled)):
         return None
     return NameRun(run[0].start(), end, words, titled)
 
@@ -200,7 +214,7 @@ def _behind_noun(run: list[re.Match[str]], *, begins: bool) -> tuple[list[re.Mat
     words = [plain(found.group()) for found in run]
     for place in range(len(run) - 2, -1, -1):
         follows = words[place + 1] in given_names()
-        listed = words[place] in words_of("people")
+        listed = words[place] in words_of("people") or is_trade(words[place])
         if len(run) - place == 2 and not (listed and follows and not place):
             continue
         alone = begins and all(is_job(found.group()) or is_thing(found.group(), 3) for found in run[:place])
@@ -227,6 +241,11 @@ def _behind_titles(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], bool]
             honoured = last - place > 1 and plain(word) in words_of("honorifics")
             return run[place + honoured :], place > 0 or honoured
     return [], True
+
+
+def _is_subject_taught(title: str, word: str) -> bool:
+    """Whether a noun goes on with a field in which somebody works: "Public Health Medicine"."""
+    return title in words_of("fields") and is_thing(word, LONG_NOUN)
 
 
 def _is_surname(run: list[re.Match[str]]) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from accessible_release.model import Block, Passage
+from accessible_release.reading.aliases import ends_before_alias
 from accessible_release.reading.attribution import (
     DASHES,
     DENIED_AFTER,
@@ -66,8 +67,9 @@ class Paragraph:
 
     def _attribution(self, place: int) -> Speaker | None:
         part = self.parts[place]
-        floor = self.parts[place - 1].after if place else 0
-        limit = self.parts[place + 1].before if place + 1 < len(self.parts) else len(self.text)
+        floor = next((earlier.after for earlier in self.parts[:place][::-1] if not self._is_alias(earlier)), 0)
+        later = (part.before for part in self.parts[place + 1 :] if not self._is_alias(part))
+        limit = next(later, len(self.text))
         start = max(floor, self.sentence_start(part.before), part.before - LONGEST_ATTRIBUTION)
         before = self.text[start : part.before]
         after = self.text[part.after : min(limit, self.sentence_end(part.after))] if part.closed else ""
@@ -75,6 +77,11 @@ class Paragraph:
             return None
         handed = handed_to(after) if self.hands_over(part) else None
         return (introduced(before) if before.strip() else None) or follows(after) or handed
+
+    def _is_alias(self, part: Quoted) -> bool:
+        """Whether the part is only what somebody is called: "the woman, referred to as ‘Participant 17’, said"."""
+        few = len(self.text[part.start : part.end].split()) < LEAST_WORDS
+        return few and ends_before_alias(self.text[max(0, part.before - LONGEST_ATTRIBUTION) : part.before])
 
     def sentence_start(self, place: int) -> int:
         """Where the sentence begins that `place` is in."""

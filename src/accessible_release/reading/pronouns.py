@@ -35,6 +35,8 @@ PRESENTED = re.compile(
 )
 """How somebody comes up at the end of a sentence about a thing: "The café is run by volunteer"."""
 BY_PRONOUN = re.compile(r"(?:[Hh]e|[Ss]he)\b(?!,)")
+AFTER_FRONT = re.compile(r"(?:[A-Z](?:(?! and )[^,.;:A-Z]){2,60}, )?([Hh]e|[Ss]he)\b(?!,)")
+"""The same, or behind a clause in which nobody has a name: "Asked how many, she"."""
 OBJECT = re.compile(
     r"\bhim\b|\bher\b(?=\W*$|[.,;:!?]| (?:and|at|for|from|in|of|on|to|with|as|when|again|back|home|after|before)\b)",
     re.I,
@@ -64,7 +66,7 @@ def subject_of(text: str) -> Speaker | None:
         if couple:
             return Speaker(f"{couple} and {run.name}", named=True, gender="they")
         person = named_by(text, run)
-        return replace(person, gender=person.gender or _noun_gender(text[: run.start]) or gender)
+        return replace(person, gender=person.gender or _noun_gender(text[: run.start]), hint=gender)
     return _described(text, gender)
 
 
@@ -132,6 +134,8 @@ class Attention:
 
     people: People
     last: Speaker | None = None
+    last_block: str = ""
+    """Where that was."""
     subject: Speaker | None = None
     """The person with whom the narration's last sentence about somebody began."""
     subject_block: str = ""
@@ -193,12 +197,13 @@ class Attention:
 
     def _is_subject_still(self, text: str) -> bool:
         """Whether "She" at the start of a sentence is the person with whom the paragraph before began."""
-        pronoun = BY_PRONOUN.match(text)
+        pronoun = AFTER_FRONT.match(text)
         if pronoun is None or self.subject is None or self.subject_block not in self.listened:
             return False
         full = self.people.known(self.subject, self.last)
-        word = pronoun.group().lower()
-        return (self.people.gender(full.name) or self.subject.gender) == word and not self._rivals(full.name, word)
+        word = pronoun[1].lower()
+        shown = self.people.gender(full.name) or self.subject.gender or self.subject.hint
+        return shown == word and not self._rivals(full.name, word)
 
     def _first_name(self, text: str) -> Speaker | None:
         """The person with whose first name or surname a sentence begins: "And Marek?", "Marek smiles."."""
@@ -223,6 +228,7 @@ class Attention:
         found = self._meant(speaker, heard) if speaker.pronoun else self.people.known(speaker, self.last)
         if found:
             self.spoke(found)
+            self.last_block = heard[0] if heard else ""
         return found
 
     def _writer(self, heard: tuple[str, ...]) -> Speaker | None:
@@ -233,14 +239,20 @@ class Attention:
         word = pronoun.name
         if word not in GENDERS:
             return self.last
-        if pronoun.goes_on and not self._another_reported():
-            return self.last if self.last and self._gender(self.last) in {word, ""} else None
+        unlike = self.last is not None and _is_unlike(self.last, word)
+        if pronoun.goes_on and not unlike and not self._another_reported():
+            on = self.last if self.last and self._gender(self.last) in {word, ""} else None
+            return None if self._is_taken_over(word, heard) else on
         if self.stranger_block in heard:
             return None
-        if self.subject is None:
-            return self._last_if_alone(word)
-        full = self.people.known(self.subject, self.last)
-        shown = self.people.gender(full.name) or self.subject.gender
+        return self._subject_meant(self.subject, word, heard) if self.subject else self._last_if_alone(word)
+
+    def _subject_meant(self, subject: Speaker, word: str, heard: tuple[str, ...]) -> Speaker | None:
+        """Who is meant by "she" behind a sentence that began with `subject`."""
+        full = self.people.known(subject, self.last)
+        shown = self.people.gender(full.name) or subject.gender
+        if not self._is_next(word, heard):
+            shown = shown or subject.hint
         if shown and shown != word:
             return self._owner(word, heard) or self._last_if_alone(word)
         if shown:
@@ -249,6 +261,19 @@ class Attention:
             return None
         near = self.subject_block in heard and not self._rivals(full.name, word, heard)
         return full if near and not _is_unlike(full, word) else None
+
+    def _is_next(self, word: str, heard: tuple[str, ...]) -> bool:
+        """Whether "he" comes in the paragraph of the subject, whose sentence had "her", and is not who spoke last."""
+        if self.subject is None or self.subject.hint == word or self.subject_block != heard[0]:
+            return False
+        return self.last is None or self._gender(self.last) != word
+
+    def _is_taken_over(self, word: str, heard: tuple[str, ...]) -> bool:
+        """Whether the paragraph tells of somebody else before anybody speaks in it, who may be "she" in "she added"."""
+        if self.subject is None or self.last is None or self.subject_block != heard[0] or self.last_block == heard[0]:
+            return False
+        other = self.people.known(self.subject, self.last)
+        return other.name != self.last.name and (self._gender(other) or self.subject.gender) in {word, ""}
 
     def _another_reported(self) -> bool:
         """Whether the narration has told since the last words what somebody else said."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from accessible_release.reading.aliases import in_one_language, known_as
 from accessible_release.reading.names import POSSESSIVE, NameRun, name_runs
 from accessible_release.reading.speech import given_names, is_title, plain, words_of
 
@@ -63,6 +64,7 @@ TWO_RELATIVES = re.compile(
 """Two first names and who they are: "His sisters, Una and Bo"."""
 COUPLE = re.compile(r"(?:^|[ ,])([A-Z][\w’'-]+) and \Z")
 SELF = re.compile(r" (?:him|her|my)self\b| themselves\b")
+BEFORE_CAPITAL = re.compile(r" [A-Z]")
 SMALL_WORDS = re.compile(r"(?: [a-z-]+){1,4}")
 LAST_CLAUSE = re.compile(r",\s|\s[–—]\s")
 FIRST_NAME_ONLY = re.compile(
@@ -90,6 +92,8 @@ class Speaker:
     """"Miss" or "Lord", if that stood before the name."""
     gender: str = ""
     """`he` or `she` where the text shows it, else empty."""
+    hint: str = ""
+    """`he` or `she` by "his" or "her" in the same sentence, which may be another's: "Jo Marlow praised her courage"."""
     goes_on: bool = False
     """The verb says that the last speaker speaks on ("she added")."""
 
@@ -104,9 +108,16 @@ def speaker_in(phrase: str) -> Speaker | None:
     last_word = phrase.rsplit(None, 1)[-1].lower()
     if last_word in {"he", "she", "they"}:
         return Speaker(last_word, pronoun=True)
+    alias = known_as(phrase)
+    if alias:
+        return Speaker(*alias, named=True, titled=True)
+    phrase, bilingual = in_one_language(phrase)
     phrase = _without_relative(SELF.sub("", phrase))
     runs = [run for run in name_runs(phrase) if not _is_aside(phrase, run)]
-    return _named(phrase, runs) if runs else _unnamed(phrase)
+    if not runs:
+        return _unnamed(phrase)
+    speaker = _named(phrase, runs)
+    return replace(speaker, role=f"{bilingual}{speaker.role}") if bilingual and speaker.role else speaker
 
 
 def _is_aside(phrase: str, run: NameRun) -> bool:
@@ -131,7 +142,8 @@ def _is_before_job(after: str) -> bool:
     """Whether words in small letters right behind a name are a job: " press officer", but not " told officers"."""
     job = SMALL_WORDS.match(after)
     words = job.group().split() if job else []
-    ends = [at for at, word in enumerate(words) if _is_holder(word)]
+    before_name = job is not None and BEFORE_CAPITAL.match(after, job.end()) is not None and is_title(words[-1])
+    ends = [at for at, word in enumerate(words) if _is_holder(word)] or ([len(words) - 1] if before_name else [])
     return bool(ends) and all(_is_somebody(word) for word in words[: ends[0]])
 
 

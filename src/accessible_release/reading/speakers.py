@@ -9,7 +9,7 @@ to somebody only where the text does so; otherwise they stay nobody's.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
@@ -17,6 +17,7 @@ from accessible_release.model import Block, Passage, Quotation
 from accessible_release.reading.attribution import (
     DASHES,
     LONGEST_ATTRIBUTION,
+    announced_by_role,
     attributed,
     has_verb,
     introduced,
@@ -181,6 +182,8 @@ class _Conversation:
                 self._next_line(paragraph, part)
                 continue
             found = paragraph.named[place]
+            if found and not place and not paragraph.leads and paragraph.opens_sentence(part):
+                found = replace(found, goes_on=False)  # "Jo Marlow wept. “It is over,” she added."
             own = self._known(found) if found else own or self._told_before(paragraph, part)
             if not found and paragraph.hands_over(part):
                 own = None
@@ -335,7 +338,7 @@ class _Conversation:
         """The speaker of a line such as "Jo Marlow, chair:" above quoted words."""
         quoted_next = following is not None and following.text[:1] in DOUBLE + SINGLE
         short = len(paragraph.text) <= LONGEST_ATTRIBUTION and paragraph.text.endswith(":")
-        return self._known(signature(paragraph.text.strip(" *:"))) if quoted_next and short else None
+        return self._known(announced_by_role(paragraph.text.strip(" *:"))) if quoted_next and short else None
 
     def _reported(self, sentence: str) -> Speaker | None:
         """Who is said to speak in a sentence without marks; one name alone only where the release has it in full."""

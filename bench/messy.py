@@ -23,7 +23,7 @@ from accessible_release.model import CARD_ROLES, Contact, Phone, Release
 from accessible_release.pipeline import understand
 from accessible_release.settings import Settings
 
-FOLDER = BENCH / "judged" / "messy"
+FOLDER = BENCH / "judged" / "messy" / "unseen"
 LEAST_RIGHT = 97
 """Percent of quoted paragraphs that are to be found and given to the right person, or to nobody."""
 SHORTEST = 3

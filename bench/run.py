@@ -11,18 +11,24 @@ from pathlib import Path
 import building
 import growth
 import losses
+import messy
+import planting
 import prints
 import reading
 import simplifying
 import sound
 import starting
 import stock_driver
+import telephones
 import translating
 from figures import Figure, table
 
 MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
     ("start", lambda _: starting.figures()),
     ("build", building.figures),
+    ("telephones", telephones.figures),
+    ("planting", planting.figures),
+    ("messy", messy.figures),
     ("losses", losses.figures),
     ("prints", prints.figures),
     ("reading", reading.figures),

@@ -65,9 +65,14 @@ def _is_release(folder: Path) -> bool:
 
 
 def sources_in(paths: Iterable[Path]) -> dict[str, str]:
-    """The releases in files and folders, decoded, by the checksum of their file; what cannot be read is passed over."""
+    """The releases in files and folders, decoded, by the checksum of their file; what cannot be read is passed over.
+
+    Raises `Unusable` for a path that is not there.
+    """
     found: dict[str, str] = {}
     for path in paths:
+        if not path.exists():
+            raise Unusable("input-unreadable", "cannot read it: no such file or directory.", where=quoted(str(path)))
         for file in sorted(path.iterdir()) if path.is_dir() else [path]:
             try:
                 source = load_source(str(file), max_bytes=Settings().max_bytes) if file.is_file() else None

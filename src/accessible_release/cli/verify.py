@@ -23,7 +23,7 @@ Examples:
 @click.option(
     "--source",
     "sources",
-    type=click.Path(path_type=Path, exists=True),
+    type=click.Path(path_type=Path),
     multiple=True,
     help="The release itself, or its folder, to compare every number with. Default: input/, if there is one.",
 )

@@ -15,7 +15,7 @@ DIGITS = re.compile(r"\d+")
 LONGEST_TIE = 6
 """Characters that may stand between two groups of one number."""
 SPACE = r"[ \u00a0\u2005\u2007\u2009\u202f]"
-GLUED_WORDS = "or|and|for|if|to|when|at|between|from|free"
+GLUED_WORDS = "quoting|or|and|for|if|to|when|at|between|from|free"
 """Small words that copying glues to a number ("0808 157 0123or")."""
 NEVER = 99.0
 """What is seen, and never a part of a number."""

@@ -1,8 +1,8 @@
 """Telephone numbers in all written forms with all that may stand behind them, and figures that are none.
 
-`judged/numbers/` holds generators by people who had not seen the program. Each prints lines of JSON: a text and the digits
-that a reader has to dial, or a text with no number. `python bench/telephones.py [GENERATOR …] [--seed N] [--of N]` prints what
-was cut, lengthened or lost without a finding, and what was taken for a number and is none.
+`judged/numbers/` holds generators by people who had not seen the program. Each prints lines of JSON: a text and the
+digits that a reader has to dial, or a text with no number. `bench/telephones.py [GENERATOR …] [--seed N] [--of N]`
+prints what was cut, lengthened or lost without a finding, and what was taken for a number and is none.
 """
 
 from __future__ import annotations

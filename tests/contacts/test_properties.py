@@ -161,3 +161,57 @@ def test_time_grows_with_the_length_of_a_text_and_no_faster(piece: str) -> None:
     began = time.perf_counter()
     find_contacts(_release(text), Settings())
     assert time.perf_counter() - began < 5
+
+
+FORMS = [
+    "{0} {1} {2}",
+    "{0}-{1}-{2}",
+    "{0}–{1}–{2}",
+    "{0}.{1}.{2}",
+    "({0}) {1} {2}",
+    "[{0}] {1}{2}",
+    "{0}{1}{2}",
+    "{0}/{1}/{2}",
+]
+BEHIND = [
+    ". 3 people came.",
+    " (9-5).",
+    " (Mon-Fri 9-5).",
+    " 9 to 5.",
+    " 24 hours a day.",
+    " 24/7.",
+    ", 365 days a year.",
+    " – 4 people were held.",
+    ": 12 lines are open.",
+    "; 10p a minute.",
+    " or 999.",
+    " quoting 26000123456.",
+    " by 14/11/2026.",
+    " on 3 May.",
+    " at 2 Mill Lane.",
+    "",
+]
+
+
+@st.composite
+def _printed(draw: st.DrawFn) -> tuple[str, str, str]:
+    """A British number of its digits, the same as it is printed, and what stands behind it."""
+    area, first, last = draw(
+        st.sampled_from(
+            [("0808", "157", 4), ("0300", "123", 4), ("01632", "960", 3), ("07700", "900", 3), ("0800", "555", 3)]
+        )
+    )
+    end = f"{draw(st.integers(0, 10**last - 1)):0{last}}"
+    form = draw(st.sampled_from([*FORMS, "singly"]))
+    digits = f"{area}{first}{end}"
+    printed = " ".join(digits) if form == "singly" else form.format(area, first, end)
+    return digits, printed, draw(st.sampled_from(BEHIND))
+
+
+@settings(max_examples=400, deadline=None)
+@given(_printed())
+def test_a_number_is_whole_whatever_stands_behind_it(case: tuple[str, str, str]) -> None:
+    digits, printed, behind = case
+    numbers = find_numbers(f"Call the helpline on {printed}{behind}", ("GB",))
+    assert digits in [re.sub(r"\D", "", number.printed) for number in numbers], (printed, behind)
+    assert all(re.sub(r"\D", "", number.printed) in {digits, "999"} for number in numbers)

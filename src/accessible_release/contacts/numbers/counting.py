@@ -39,6 +39,7 @@ DATE = re.compile(
     r"|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])"
 )
 """A date in figures, the time of day, the page of several ("2/3")."""
+UNTIL = re.compile(r" ?(?:to|till?|until) ?\d")
 DAY_BEFORE = re.compile(rf"\b{DAY}[ ](?:\d{{4}}[ ])?\Z")
 """A day before an hour in four figures: "Mon 0800 1800"."""
 STREET = (
@@ -47,11 +48,14 @@ STREET = (
 HOUSE = re.compile(STREET)
 HOUSES = re.compile(rf"(?:(?:, ?(?:and |or )?| (?:and|or|to) )\d{{1,4}}[A-Za-z]?){{0,6}}{STREET}")
 """The street behind the number of a house, and behind the first of several."""
-ITEM_IN_BRACKET, ITEM = re.compile(r"\)\s+\S"), re.compile(r"\. +[A-Z]")
+ITEM_IN_BRACKET, ITEM = re.compile(r"\)\s+[A-Z]"), re.compile(r"\. +[A-Z]")
 
 
-def is_explained(text: str, start: int, end: int) -> bool:
-    """Whether the words around the figure `text[start:end]` say that it counts, or is a year, a date or an hour."""
+def is_explained(text: str, start: int, end: int, *, singly: bool = False) -> bool:
+    """Whether the words around the figure `text[start:end]` say that it counts, or is a year, a date or an hour.
+
+    `singly`: single digits stand before it, so that "2 - 3" may be two more of a number.
+    """
     if end - start > LONGEST or is_called_helpline(text, start):
         return False
     before = text[max(0, start - WINDOW) : start]
@@ -62,7 +66,7 @@ def is_explained(text: str, start: int, end: int) -> bool:
         or _numbers_item(text, start, end)
         or DAY_BEFORE.search(before)
         or _is_of_month(text, before, end)
-        or _is_in_date(text, start, end)
+        or ((not singly or UNTIL.match(text, end)) and _is_in_date(text, start, end))
     )
 
 

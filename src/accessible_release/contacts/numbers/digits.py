@@ -87,10 +87,10 @@ class _Row:
         """Whether the words around a group say what it is."""
         if place not in self._explained:
             group = self.groups[place]
-            self._explained[place] = not (
-                self._is_single(place)
-                or (group.length > SHORT_FIGURE and not group.apart and is_before_verb(self.text, group.end))
-            ) and is_explained(self.text, group.start, group.end)
+            ends_number = group.length > SHORT_FIGURE and not group.apart and is_before_verb(self.text, group.end)
+            self._explained[place] = not ends_number and is_explained(
+                self.text, group.start, group.end, singly=self._is_single(place)
+            )
         return self._explained[place]
 
     def _is_single(self, place: int) -> bool:

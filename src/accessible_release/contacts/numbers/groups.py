@@ -96,7 +96,7 @@ def _group(text: str, start: int, end: int, inside: float = 0.0, *, apart: bool 
     free = not before or before[-1] in " (\n"
     tied = not free and GLUED_BEFORE.search(before) is not None and LABEL.search(before) is None
     glued = tied or GLUED_BEHIND.match(text, end) is not None
-    return Group(start, end, inside, apart=apart, plus=before.rstrip().endswith("+"), glued=glued)
+    return Group(start, end, inside, apart=apart, plus=before.rstrip(" (").endswith("+"), glued=glued)
 
 
 def _tied(text: str, run: list[Group], start: int, end: int) -> Group | None:

@@ -29,7 +29,7 @@ LABELLED = re.compile(r"(?:[^\W\d]|\))\W{0,4}[:–—(?]\W{0,3}$")
 PIPED = re.compile(rf"\b{words(WORDS, 'told')}\b[^|\n]{{0,30}}\|\W{{0,3}}$", re.IGNORECASE)
 """A cell with a label, before the cell with the code, in a table that is none."""
 LABELLED_WITH_FIGURE = re.compile(
-    rf"\b{words(WORDS, 'told')}\b[^.!?;:\n]{{0,14}}\d{{1,4}}\W{{0,4}}[:–—(|-]\W{{0,3}}$", re.IGNORECASE
+    rf"\b{words(WORDS, 'told')}\b[^!?;:\n]{{0,14}}\d{{1,4}}\W{{0,4}}[:–—(|-]\W{{0,3}}$", re.IGNORECASE
 )
 """A label that holds a figure: "Helpline 2026 – 111"."""
 LINKED = re.compile(
@@ -59,7 +59,7 @@ NEAR, LABEL, CHAIN = 60, 12, 40
 MORE = re.compile(rf"{GAP}\d")
 """The digits go on."""
 UNKNOWN = re.compile(
-    r"(?<![\w£$€#@=/.,:-])(?!(?:19|20)\d\d\b)\d{3,6}(?=[\s*|]*(?:$|[.,!?;)](?!\d)|\b(?:or|and|if|for|to|from)\b))"
+    r"(?<![\w£$€#@=/.,:-])(?!(?:19|20)\d\d\b)\d{3,6}(?=[\s*|’”\"']*(?:$|[.,!?;)](?!\d)|\b(?:or|and|if|for|to|from)\b))"
 )
 """A short figure that stands alone where a number to dial would."""
 ORDERED = re.compile(

@@ -16,7 +16,7 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 """A verb or label with small words behind it, a word that leads on from it, a colon, or the picture of a telephone."""
-FIGURE = r"[\d() ./·–—−ext-]{2,40}(?:,? ?\(?option \d\)?,?)?"
+FIGURE = r"[\d() ./·–—−extn-]{2,40}(?:,? ?\(?(?:and )?(?:press |select(?:ing)? |choos(?:e|ing) )?(?:option )?\d\)?,?)?"
 CALLED_HELPLINE = re.compile(
     rf"{FIGURE}\W{{1,2}}(?:is|was|are) (?:staffed|manned|answered"
     r"|(?:a|the|our|its|your)\b[^.!?;:]{0,30}\b(?:helpline|hotline|lifeline|number|line))\b",

@@ -13,12 +13,16 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
 from accessible_release import processors
 from accessible_release.cli import cli
 from accessible_release.cli.running import run
 from accessible_release.settings import ENVIRONMENT_PREFIX, Settings
+
+hypothesis_settings.register_profile("any-machine", deadline=None)  # a slow processor is no fault
+hypothesis_settings.load_profile("any-machine")
 
 HERE = Path(__file__).parent
 OFFLINE = HERE / "offline"

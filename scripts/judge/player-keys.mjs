@@ -176,9 +176,12 @@ async function select(page) {
   const place = await page.evaluate(() => { window.judge.video.pause(); return window.judge.times.findIndex(([id]) => /^s\d/.test(id) && !document.getElementById(id).querySelector("a")); });
   if (place < 0) return ["no sentence without a link"];
   const { x, y, width, height } = await boxOf(page, place);
-  await page.mouse.move(x + 4, y + height / 2);
+  // As a hand does it: from within the words, not from their edge, and not before the button is down.
+  await page.mouse.move(x + width * 0.25, y + height / 2);
+  await page.waitForTimeout(100);
   await page.mouse.down();
-  await page.mouse.move(x + Math.min(150, width * 0.7), y + height / 2, { steps: 6 });
+  await page.waitForTimeout(100);
+  await page.mouse.move(x + width * 0.75, y + height / 2, { steps: 12 });
   await page.mouse.up();
   await page.waitForTimeout(250);
   const [selected, paused] = await page.evaluate(() => [getSelection().toString(), window.judge.video.paused]);

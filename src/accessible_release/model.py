@@ -190,6 +190,16 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """That a person has signed the words of an edition, and the signature holds."""
+
+    by: str
+    """`NAME, ROLE`."""
+    on: str
+    """ISO 8601 day."""
+
+
+@dataclass(frozen=True, slots=True)
 class Illustration:
     """A picture beside a sentence: chosen by rule, for a person to approve."""
 
@@ -231,6 +241,8 @@ class Release:
     """The pictures beside sentences, in reading order; only an easy-read draft has any."""
     origin: Origin | None = None
     """None for a release in the language in which it was written."""
+    checked: Checked | None = None
+    """Who signed the easy-read text as it stands; None for a draft, and for the release's own words."""
     by_id: dict[str, Block] = field(default_factory=dict, compare=False, repr=False)
     said: dict[str, list[Passage]] = field(default_factory=dict, compare=False, repr=False)
     """What somebody says in a block, by its id, in order."""

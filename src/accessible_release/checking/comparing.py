@@ -44,11 +44,20 @@ class Row:
     """Differences of wording, which a person may look at."""
 
 
-def compare(source: Sequence[str], other: Sequence[str], known: Known = Known()) -> list[Row]:  # noqa: B008 - immutable
-    """One row a source sentence in the order of the source, then what was added."""
+def compare(
+    source: Sequence[str],
+    other: Sequence[str],
+    known: Known = Known(),  # noqa: B008 - immutable
+    belongs: Sequence[int | None] | None = None,
+) -> list[Row]:
+    """One row a source sentence in the order of the source, then what was added.
+
+    `belongs` gives for each sentence of the other text the place of the source sentence that it tells, or None for
+    none, where that is known; else it is found out.
+    """
     parsed = statements([[text] for text in (*source, *other)], known)
     mine, theirs = parsed[: len(source)], parsed[len(source) :]
-    found = homes(mine, theirs)
+    found = homes(mine, theirs) if belongs is None else list(belongs)
     added = [((), (place,)) for place, home in enumerate(found) if home is None]
     judge = _Judge(mine, theirs, known)
     return [judge.row(sources, others) for sources, others in (*groups(mine, theirs, found), *added)]

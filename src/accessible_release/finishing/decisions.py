@@ -1,0 +1,95 @@
+"""What people decided that is no text, and what was drafted: `news.review.toml`, beside the release.
+
+`[[drafted]]` holds, for each sentence of the release, what it said and which lines were drafted for it, so that a
+later draft can be merged. `[[accepted]]` holds the questions that a person answered, each with a reason and a name.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from accessible_release.errors import Unusable, quoted
+from accessible_release.files import read_own, write_file
+
+HEAD = "# Kept by accessible-release beside the release: what was drafted, and what people decided.\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What a sentence of the release said, and the lines that were drafted for it."""
+
+    source: str
+    lines: tuple[str, ...]
+    """As they were written into the file, tags and pictures included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A question about a sentence that a person answered: it is right so."""
+
+    question: str
+    """The code of the question; another wording of release or text makes it another question."""
+    about: str
+    """What was asked, for people who read the file."""
+    reason: str
+    by: str
+    on: str
+    """ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """All of the file."""
+
+    drafted: Mapping[str, Drafted] = field(default_factory=dict)
+    """By the tag of its lines."""
+    accepted: tuple[Accepted, ...] = ()
+
+
+def load(path: Path) -> Decisions:
+    """The decisions in a file; none where there is no file. Raises `Unusable` for a broken one."""
+    try:
+        content = tomllib.loads(read_own(path).decode("utf-8-sig"))
+        return Decisions(
+            {
+                each["tag"]: Drafted(each["source"], tuple(map(str, each["lines"])))
+                for each in _rows(content, "drafted")
+            },
+            tuple(Accepted(**{key: str(each[key]) for key in KEYS}) for each in _rows(content, "accepted")),
+        )
+    except FileNotFoundError:
+        return Decisions()
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise Unusable(
+            "decisions-broken",
+            "it is not a list of decisions that this program can read.",
+            where=quoted(path.name),
+            hint="Take it out of the folder; the text itself is in the file that ends in “.easy.md”.",
+        ) from error
+
+
+KEYS = ("question", "about", "reason", "by", "on")
+
+
+def _rows(content: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
+    rows = content.get(name, [])
+    if not isinstance(rows, list):
+        raise TypeError(name)
+    return rows
+
+
+def save(path: Path, decisions: Decisions) -> None:
+    """Write the decisions, whole or not at all."""
+    import tomli_w
+
+    content = {
+        "accepted": [{key: getattr(each, key) for key in KEYS} for each in decisions.accepted],
+        "drafted": [
+            {"tag": tag, "source": each.source, "lines": list(each.lines)} for tag, each in decisions.drafted.items()
+        ],
+    }
+    write_file(path, (HEAD + tomli_w.dumps({key: rows for key, rows in content.items() if rows})).encode())

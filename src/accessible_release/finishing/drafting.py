@@ -1,0 +1,65 @@
+"""The first easy-read text of a release, and what was drafted, to merge with later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from accessible_release.finishing.decisions import Drafted
+from accessible_release.finishing.sealing import says
+from accessible_release.finishing.text import OWN, EasyText, Line
+from accessible_release.finishing.writing import lines_of
+from accessible_release.illustrating import illustrate
+from accessible_release.model import Release
+from accessible_release.pictures import library
+from accessible_release.settings import Settings
+from accessible_release.simplifying import simplify
+
+UNTAGGED = "untagged"
+"""Where the drafted lines are kept that tell no sentence: headings of ours, explained words."""
+
+
+def drafted(release: Release, settings: Settings) -> EasyText:
+    """The draft of the machine as a text. Raises `MachineLacks` where the parser cannot be had."""
+    easy = illustrate(simplify(release, settings).release, settings)
+    descriptions = {each.name: each.alt(release.language) for each in library(settings)}
+    return EasyText(Path(release.source_name).name, says(release), lines_of(easy, release, descriptions))
+
+
+def sources(release: Release) -> dict[str, str]:
+    """What a line may tell: tag → text, in reading order."""
+    return {sentence.id: sentence.text for sentence in release.sentences}
+
+
+def base(text: EasyText, release: Release) -> dict[str, Drafted]:
+    """For each tag what the release says there, and the lines of the text."""
+    said = sources(release)
+    lines = by_tag(text.lines)
+    found = {tag: Drafted(said[tag], lines.get(tag, ())) for tag in said}
+    own = {tag: Drafted(" ".join(lines[tag]), lines[tag]) for tag in OWN if tag in lines}
+    words = {f"word: {term}": Drafted(term, shown) for term, shown in explained(text.lines).items()}
+    rest = tuple(line.written for line in text.lines if line.written and not line.tags)
+    return {**own, **found, **words, UNTAGGED: Drafted("", rest)}
+
+
+def by_tag(lines: Iterable[Line]) -> dict[str, tuple[str, ...]]:
+    """The lines of each tag, as they are written; a line with two tags counts for the first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines:
+        if line.tags:
+            found[line.tags[0]] = (*found.get(line.tags[0], ()), line.written)
+    return found
+
+
+def explained(lines: Iterable[Line]) -> Mapping[str, tuple[str, ...]]:
+    """The lines below the heading of the hard words: term in small letters → its lines."""
+    found: dict[str, tuple[str, ...]] = {}
+    inside, term = False, ""
+    for line in lines:
+        if line.markdown.startswith("#"):
+            inside = "words" in line.tags
+        elif inside and line.written and not line.tags:
+            if not line.written.startswith(" "):
+                term = line.written.lstrip("-* ").partition(":")[0].lower()
+            found[term] = (*found.get(term, ()), line.written)
+    return found

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from accessible_release.cache import Cache, folder_of
 from accessible_release.contacts.spoken import spoken_number
 from accessible_release.errors import MachineLacks, Unusable, quoted
+from accessible_release.finishing.desk import Desk
+from accessible_release.finishing.telling import told
 from accessible_release.illustrating import check_pictures, illustrate
 from accessible_release.model import Phone, Release
 from accessible_release.settings import Settings
@@ -43,6 +45,8 @@ class Versions:
     translated: tuple[Translated, ...] = ()
     """Each level in each other language that was asked for."""
     lacking: tuple[Lacking, ...] = ()
+    desk: Desk | None = None
+    """The easy-read text that people have written, if there is one."""
 
     @property
     def language(self) -> str:
@@ -72,12 +76,19 @@ def own_languages(language: str, settings: Settings) -> tuple[str, ...]:
     return tuple(each for each in wanted_languages(settings) if primary(each) == primary(language))
 
 
-def versions(release: Release, settings: Settings, translating: Callable[[int, int], None] | None = None) -> Versions:
-    """The versions that the settings ask for. The parser is loaded only where the easy level is among them.
+def versions(
+    release: Release,
+    settings: Settings,
+    translating: Callable[[int, int], None] | None = None,
+    desk: Desk | None = None,
+) -> Versions:
+    """The versions that the settings ask for. The parser is loaded only where an easy draft is among them.
 
-    `translating` is told how many translations are made and how many there will be.
+    `translating` is told how many translations are made and how many there will be. `desk` is the release with the
+    easy-read text that people have written: then that is the easy level. Raises `NeedsAPerson` for one with two
+    versions of a sentence side by side.
     """
-    own = _levels(release, settings)
+    own = _levels(release, settings, desk)
     known = own_languages(release.language, settings)
     others = [language for language in wanted_languages(settings) if language not in known]
     wanted = [(language, each) for language in others for each in own.releases]
@@ -99,11 +110,14 @@ def versions(release: Release, settings: Settings, translating: Callable[[int, i
     )
 
 
-def _levels(release: Release, settings: Settings) -> Versions:
+def _levels(release: Release, settings: Settings, desk: Desk | None) -> Versions:
     wanted = [level for level in LEVELS if level in settings.levels]
     own = (release,) if "standard" in wanted else ()
     if "easy" not in wanted:
         return Versions(release, own)
+    if desk is not None:
+        written = Simplified(replace(desk.edition.release, slug=release.slug), tuple(told(desk)), ())
+        return Versions(release, (*own, written.release), written, desk=desk)
     if primary(release.language) not in SIMPLIFIED:
         why = f"there are no rules for simplifying the language {quoted(release.language)}."
         lacking = Lacking(release.language, "easy", why, "Its other level is made all the same.")

@@ -65,6 +65,7 @@ def manifest(
     settings: Settings,
     tools: dict[str, str],
     translations: Sequence[Mapping[str, str]] = (),
+    checked: Sequence[Mapping[str, str]] = (),
 ) -> bytes:
     """The manifest of one release's editions, as JSON."""
     content = {
@@ -74,6 +75,7 @@ def manifest(
         "settings": {name: value for name, value in asdict(settings).items() if name not in OF_THE_MACHINE},
         "tools": tools,
         "translations": list(translations),
+        "checked": list(checked),
         "files": [_file(row) for row in rows],
         "not_made": [asdict(each) for each in not_made],
         "contacts": [contact_record(contact) for contact in on_the_card(release)],

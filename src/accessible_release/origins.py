@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from accessible_release.dates import shown_day
 from accessible_release.locales import language_name
 from accessible_release.model import Contact, Origin, Release
 from accessible_release.phrases import checked_by, is_complete, phrases
@@ -37,6 +38,23 @@ def origin_notices(release: Release) -> tuple[Notice, ...]:
         for shown_in in (release.language, source_language(release))
         for kind in kinds
     )
+
+
+def level_name(release: Release) -> str:
+    """What the words are, in a word or two: the release's own, an easy-read draft, easy read that a person signed."""
+    return phrases(release.language)["level"].get(_level(release), release.level)
+
+
+def level_notice(release: Release) -> str:
+    """What must be said of words that are not the release's own: a draft to be checked, or who checked it and when."""
+    notice = phrases(release.language)["level_notice"].get(_level(release), "")
+    if release.checked is None:
+        return notice
+    return notice.format(person=release.checked.by, date=shown_day(release.checked.on, release.language))
+
+
+def _level(release: Release) -> str:
+    return f"{release.level}_checked" if release.checked else release.level
 
 
 def source_language(release: Release) -> str:

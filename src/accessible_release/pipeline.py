@@ -9,7 +9,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Protocol
 
-from accessible_release import cache, double_entry, making, plugins
+from accessible_release import beside, cache, double_entry, making, plugins
 from accessible_release import manifest as records_of
 from accessible_release.contacts import find_contacts, spoken_regions
 from accessible_release.editions import sound
@@ -27,6 +27,7 @@ from accessible_release.errors import (
 )
 from accessible_release.files import below, output_folder, write_file, write_set
 from accessible_release.findings import blocks_publishing
+from accessible_release.finishing.desk import exists, open_desk
 from accessible_release.gathering import gathered
 from accessible_release.levels import Versions, check_levels, versions
 from accessible_release.manifest import INDEX, Missing, Row
@@ -72,12 +73,17 @@ class Outcome:
     files: tuple[str, ...] = ()
     not_made: tuple[Missing, ...] = ()
     error: ReleaseError | None = None
+    lapsed: str = ""
+    """Why the easy-read text is a draft again, or is not of the release as it stands."""
+    drafts_allowed: bool = False
 
     @property
     def exit_code(self) -> int:
         """The code with which the program ends if this is its only input."""
         if self.error:
             return self.error.exit_code
+        if self.lapsed and not self.drafts_allowed:
+            return LOOK_BEFORE_PUBLISHING
         return MACHINE_LACKS if self.not_made else MADE
 
 
@@ -111,7 +117,11 @@ def _is_folder(given: str) -> bool:
 
 def _inside(folder: str) -> list[str]:
     try:
-        found = sorted(str(each) for each in Path(folder).iterdir() if each.suffix.lower() in MARKDOWN)
+        found = sorted(
+            str(each)
+            for each in Path(folder).iterdir()
+            if each.suffix.lower() in MARKDOWN and not beside.is_record(each)
+        )
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
         raise Unusable("input-unreadable", f"cannot read the folder: {reason}.", where=quoted(folder)) from error
@@ -121,9 +131,16 @@ def _inside(folder: str) -> list[str]:
 
 
 def build(
-    paths: Sequence[str], output: Path, settings: Settings, progress: Progress | None = None
+    paths: Sequence[str],
+    output: Path,
+    settings: Settings,
+    progress: Progress | None = None,
+    *,
+    drafts_allowed: bool = False,
 ) -> Iterator[Outcome]:
     """Make every edition of every input, one after another; yields what became of each.
+
+    With `drafts_allowed` an easy-read text whose signature does not hold any more is no reason for exit code 1.
 
     One bad input does not stop the others. Raises `MachineLacks` when the output folder cannot be
     used, `Unusable` for an edition or voice that does not exist.
@@ -141,7 +158,7 @@ def build(
         taken: set[str] = set()
         for number, path in enumerate(found, start=1):
             told.release(path, number, len(found))
-            outcome = Outcome(path)
+            outcome = Outcome(path, drafts_allowed=drafts_allowed)
             try:
                 _publish(outcome, folder, taken, editions, settings, told)
             except ReleaseError as error:
@@ -168,13 +185,19 @@ def _publish(
     taken.add(release.slug)
     if blocks_publishing(release.findings):
         raise NeedsAPerson("not-published", _to_decide(release), where=quoted(release.source_name))
-    found = versions(release, settings, lambda made, total: progress.step("translating", made, total))
+    desk = (
+        open_desk(outcome.source, release, settings) if "easy" in settings.levels and exists(outcome.source) else None
+    )
+    outcome.lapsed = desk.lapsed if desk else ""
+    found = versions(release, settings, lambda made, total: progress.step("translating", made, total), desk)
     rows, not_made = _made(found, editions, settings, progress)
     rows += [Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, settings)]
     listed = [*rows, *gathered(release, rows, not_made, settings)]
     folder = below(output, release.slug)
     before = records_of.known(folder)
-    record = records_of.manifest(release, listed, not_made, settings, tools(), translations(found.translated))
+    record = records_of.manifest(
+        release, listed, not_made, settings, tools(), translations(found.translated), signatures(found.releases)
+    )
     files = [(row.file.name, row.file.data) for row in listed]
     write_set(folder, files, (records_of.NAME, record), records_of.made_by(before))
     outcome.folder, outcome.not_made = folder, tuple(not_made)
@@ -229,6 +252,15 @@ def translations(made: Sequence[Translated]) -> list[dict[str, str]]:
             "checked_by": each.release.origin.checked_by if each.release.origin else "",
         }
         for each in made
+    ]
+
+
+def signatures(made: Sequence[Release]) -> list[dict[str, str]]:
+    """What the manifest says of each version that a person has signed and whose signature holds."""
+    return [
+        {"language": each.language, "level": each.level, "by": each.checked.by, "on": each.checked.on}
+        for each in made
+        if each.checked
     ]
 
 

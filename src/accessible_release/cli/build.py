@@ -68,6 +68,7 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
     metavar="TAG",
     help="Also make every edition in this language, such as pt-BR or pl. Can be repeated, or a list with commas.",
 )
+@click.option("--draft", "drafts_allowed", is_flag=True, help="End with 0 although a text is a draft again.")
 @click.option("--pack", is_flag=True, default=None, help="Also put all files of a release into one ZIP file.")
 @options(TRANSLATING, READING)
 @click.option("--voice", metavar="NAME", help="Voice engine (see: accessible-release voices).")
@@ -94,7 +95,9 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 )
 @options(EVERYWHERE)
 @click.pass_context
-def command(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, progress: str, **flags: Any) -> None:
+def command(
+    ctx: click.Context, /, inputs: tuple[str, ...], output: Path, progress: str, drafts_allowed: bool, **flags: Any
+) -> None:
     """Make every edition of one or more releases.
 
     INPUT is a Markdown file, a folder of them, or - for standard input (default: input/). Each
@@ -108,7 +111,7 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, progre
     outcomes: list[Outcome] = []
     unwritten: list[MachineLacks] = []
     settings, shown = settings_from(flags), reporter(progress)
-    for outcome in pipeline.build(inputs or ("input",), output, settings, shown):
+    for outcome in pipeline.build(inputs or ("input",), output, settings, shown, drafts_allowed=drafts_allowed):
         shown.pause()
         outcomes.append(outcome)
         try:
@@ -130,6 +133,9 @@ def _tell(outcome: Outcome, settings: Settings, switches: Switches) -> None:
         if each.severity == "warning":
             where = f"line {each.line}: " if each.line else ""
             tell(f"Please check: {where}{each.message} {each.hint}")
+    if outcome.lapsed:
+        name = outcome.release.source_name if outcome.release else outcome.source
+        tell(f"Please check: the easy read of {quoted(name)} is a draft again: {outcome.lapsed}. See: status, sign")
     _tell_own_language(outcome, settings)
     for which, lacking in _lacking(outcome):
         tell(f"Not made: {which}: {lacking.why} {lacking.hint}")

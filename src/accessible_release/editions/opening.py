@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from accessible_release.model import Release
-from accessible_release.origins import Notice, origin_notices
+from accessible_release.origins import Notice, level_name, level_notice, origin_notices
 from accessible_release.phrases import phrases
 from accessible_release.settings import Settings
 
-__all__ = ["Notice", "content_note", "level_label", "origin_notices"]
+__all__ = ["Notice", "content_note", "level_label", "level_name", "origin_notices"]
 
 
 def content_note(release: Release, settings: Settings) -> str:
@@ -23,5 +23,5 @@ def content_note(release: Release, settings: Settings) -> str:
 
 
 def level_label(release: Release) -> str:
-    """What the words are, where they are not the release's own: an easy-read draft that a person must check."""
-    return phrases(release.language)["level_notice"].get(release.level, "")
+    """What the words are, where they are not the release's own: a draft that a person must check, or who checked it."""
+    return level_notice(release)

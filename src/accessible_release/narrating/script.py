@@ -14,7 +14,7 @@ from accessible_release.narrating.card import card
 from accessible_release.narrating.chapters import chapter_name, with_chapters
 from accessible_release.narrating.spoken import Wording, ended, wording
 from accessible_release.narrating.writing import as_written, printed_in
-from accessible_release.origins import origin_notices
+from accessible_release.origins import level_notice, origin_notices
 from accessible_release.settings import Settings
 
 
@@ -59,7 +59,7 @@ def _lines(release: Release, words: Wording, settings: Settings) -> Iterator[Scr
 def _notes(release: Release, words: Wording, settings: Settings) -> Iterator[ScriptLine]:
     """What a listener must know first: who translated the release, what level it is, what it is about."""
     yield from _notices(release, words, settings)
-    if notice := words.phrases["level_notice"].get(release.level):
+    if notice := level_notice(release):
         yield _note(notice, words, settings.paragraph_pause, "level")
     if release.protected_subject:
         own = "" if release.origin else settings.content_note

@@ -65,6 +65,7 @@ def content(release: Release, settings: Settings) -> Content:
         "date": _date(release),
         "heading": blocks.title() or pieces(release.title),
         "author": clean(release.site_name or ""),
+        "about": clean(level_label(release)),
         **tongue(release.language),
         "easy": release.level == "easy",
         "size": print_size(settings),

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from accessible_release.dates import machine_date, shown_date
 from accessible_release.editions.card import card
-from accessible_release.editions.opening import content_note, level_label, origin_notices
+from accessible_release.editions.opening import content_note, level_label, level_name, origin_notices
 from accessible_release.editions.sizes import print_size
 from accessible_release.editions.word.body import Body
 from accessible_release.editions.word.card import card_paragraphs
@@ -109,7 +109,7 @@ def _closing(release: Release, illustrator: Illustrator) -> Iterator[Paragraph]:
 
 
 def _about(release: Release) -> About:
-    subject = level_label(release) or phrases(release.language)["level"].get(release.level, "")
+    subject = level_label(release) or level_name(release)
     return About(release.title, release.site_name or "", subject, release.language, _moment(release.published or ""))
 
 

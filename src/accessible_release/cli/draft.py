@@ -1,0 +1,52 @@
+"""`accessible-release draft`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
+from accessible_release.cli.running import result, tell
+
+EPILOG = """\b
+Examples:
+  accessible-release draft news.md             writes news.easy.md beside it: the easy-read draft
+  accessible-release draft --update news.md    takes over what has changed in the release
+  accessible-release draft --docx news.md      also news.easy.docx, a table to edit in Word
+  accessible-release sign news.md --as "Jo Smith, Accessibility Officer"
+
+\b
+In news.easy.md each sentence stands on a line of its own, behind it in braces the sentence of the
+release that it tells. Change, add, move and take out lines with any editor. What you leave out on
+purpose goes into the lines at the top, with a reason:
+  left_out:
+    s0007: "It says the same as s0003."
+"""
+
+
+@click.command(name="draft", epilog=EPILOG)
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--update", is_flag=True, help="Merge what the release says now into your text; no word of yours is lost."
+)
+@options(READING, EVERYWHERE)
+def command(file: str, update: bool, **flags: Any) -> None:
+    """Write the easy-read draft of a release beside it, for you to correct.
+
+    FILE is a release. The draft is Markdown; "build" then makes every easy-read form from it. A text that
+    is there already is never overwritten.
+    """
+    from accessible_release.finishing import desk as desks
+    from accessible_release.pipeline import understand
+
+    settings = settings_from(flags)
+    release = understand(file, settings)
+    if not update:
+        result(desks.draft(file, release, settings).place)
+        return
+    desk, merged = desks.update(desks.open_desk(file, release, settings))
+    tell(f"{len(merged.followed)} sentences follow the new draft.")
+    if merged.conflicts:
+        tell(f"Please check: {merged.conflicts} of your sentences stand beside a new draft, between lines with !!.")
+    result(desk.place)

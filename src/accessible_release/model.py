@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from accessible_release.findings import Finding
+from accessible_release.provenance import Checked as Checked
+from accessible_release.provenance import Origin as Origin
 
 BlockKind = Literal["title", "heading", "paragraph", "cell", "code", "rule"]
 ContainerKind = Literal["quote", "list", "item", "footnote", "table"]
@@ -178,28 +180,6 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """Where the words of a translated release come from."""
-
-    language: str
-    """BCP 47, of the release that was translated."""
-    checked_by: str = ""
-    """The person who signed this translation as it stands; empty for nobody."""
-    approved: bool = False
-    """Whether every sentence is one that a person had approved before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """That a person has signed the words of an edition, and the signature holds."""
-
-    by: str
-    """`NAME, ROLE`."""
-    on: str
-    """ISO 8601 day."""
-
-
-@dataclass(frozen=True, slots=True)
 class Illustration:
     """A picture beside a sentence: chosen by rule, for a person to approve."""
 
@@ -302,10 +282,9 @@ class ScriptLine:
     shown: str = ""
     """The id of the element that shows it in a page or book, for what is ours; empty where nothing does.
 
-    `title`, `publisher`, `level` and `note-before`; `notice-1` for who translated it; `card-first` and `card-last` for
-    the title of a card, `card-first-2` for the name of its second contact, `card-first-2-listed` for the line above
-    what the body's own list adds, `card-first-2-phones-1` and `card-first-2-hours` for a detail, by the field of
-    `Contact` that it comes from. What ends a quotation is shown by the last sentence of it.
+    `title`, `publisher`, `level`, `note-before`; `notice-1` for who translated it; `card-first` and `card-last` for the
+    title of a card, `card-first-2` for the name of its second contact, `card-first-2-listed` for the line above what
+    the body's own list adds, `card-first-2-hours` for a detail, by the field of `Contact` that it comes from.
     """
 
     written: tuple[Part, ...] = ()

@@ -31,7 +31,17 @@ NEEDLESS = {
     "subprocess",
 }
 ALLOWED = {"cli", "cli.running", "cli.build", "cli.options", "cli.progress", "errors"}
-NOT_SETTINGS = {"output", "settings_file", "debug", "progress", "help", "as_json", "inputs", "release_file"}
+NOT_SETTINGS = {
+    "output",
+    "settings_file",
+    "debug",
+    "progress",
+    "help",
+    "as_json",
+    "inputs",
+    "release_file",
+    "drafts_allowed",
+}
 LISTING = "import sys\nfrom accessible_release.cli import main\ntry: main()\nfinally: print(list(sys.modules))"
 
 

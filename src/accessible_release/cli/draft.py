@@ -13,7 +13,6 @@ EPILOG = """\b
 Examples:
   accessible-release draft news.md             writes news.easy.md beside it: the easy-read draft
   accessible-release draft --update news.md    takes over what has changed in the release
-  accessible-release draft --docx news.md      also news.easy.docx, a table to edit in Word
   accessible-release sign news.md --as "Jo Smith, Accessibility Officer"
 
 \b

@@ -13,7 +13,7 @@ from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, ReleaseError
 EPILOG = """\b
 Examples:
   accessible-release status                 every release in input/
-  accessible-release status news.md         one release, with what stands in the way of a signature
+  accessible-release status news.md         one release, with what stands in the way
   accessible-release status --json releases/
 
 \b

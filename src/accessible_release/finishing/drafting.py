@@ -36,10 +36,14 @@ def base(text: EasyText, release: Release) -> dict[str, Drafted]:
     said = sources(release)
     lines = by_tag(text.lines)
     found = {tag: Drafted(said[tag], lines.get(tag, ())) for tag in said}
-    own = {tag: Drafted(" ".join(lines[tag]), lines[tag]) for tag in OWN if tag in lines}
+    own = {tag: Drafted(_words(lines[tag]), lines[tag]) for tag in OWN if tag in lines}
     words = {f"word: {term}": Drafted(term, shown) for term, shown in explained(text.lines).items()}
     rest = tuple(line.written for line in text.lines if line.written and not line.tags)
     return {**own, **found, **words, UNTAGGED: Drafted("", rest)}
+
+
+def _words(lines: Iterable[str]) -> str:
+    return " ".join(Line(each).markdown.lstrip("# ") for each in lines)
 
 
 def by_tag(lines: Iterable[Line]) -> dict[str, tuple[str, ...]]:

@@ -30,6 +30,8 @@ KINDS: Mapping[str, str] = {
     "G11": "quotation",
 }
 """Invariant → what it asks a person about."""
+ABILITY = ("“can” was", "“could” was")
+"""What says that something is possible, and neither a duty nor leave: easy texts say “you can” a lot."""
 LEFT_OUT = "left out"
 CODE = 12
 
@@ -121,7 +123,7 @@ def _differing(edition: Edition, release: Release, decisions: Decisions, touched
 
 
 def _question(breach: Breach, theirs: tuple[str, ...], mine: tuple[str, ...], row: Row, *, hard: bool) -> Question:
-    kind = KINDS.get(breach.id, "") if hard else ""
+    kind = KINDS.get(breach.id, "") if hard and not breach.why.startswith(ABILITY) else ""
     why = breach.why[0].upper() + breach.why[1:] + "."
     return Question(_code(breach.id, breach.why, row.source, row.other), kind or "wording", why, theirs, mine)
 

@@ -208,15 +208,10 @@ class _Merger:
 
     def _words(self) -> None:
         """Explained words: new ones at the end, those that nobody needs or touched taken away."""
-        mine, new = explained(self.out), explained(self.draft.lines)
+        mine, new = explained(self.mine.lines), explained(self.draft.lines)
         was = {name.removeprefix(WORD): each.lines for name, each in self.base.items() if name.startswith(WORD)}
         gone = {line for term, lines in mine.items() if term not in new and was.get(term) == lines for line in lines}
-        inside, kept = False, []
-        for line in self.out:
-            inside = "words" in line.tags if line.markdown.startswith("#") else inside
-            if not (inside and line.written in gone):
-                kept.append(line)
-        self.out = kept
+        self.out = [line for line in self.out if line.written not in gone]
         added = [Line(line) for term, lines in new.items() if term not in was and term not in mine for line in lines]
         if not added:
             return

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from accessible_release.findings import Finding
-from accessible_release.provenance import Checked as Checked
-from accessible_release.provenance import Origin as Origin
+from accessible_release.provenance import Checked, Origin
 
 BlockKind = Literal["title", "heading", "paragraph", "cell", "code", "rule"]
 ContainerKind = Literal["quote", "list", "item", "footnote", "table"]

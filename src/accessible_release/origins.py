@@ -8,8 +8,9 @@ from functools import cache
 
 from accessible_release.dates import shown_day
 from accessible_release.locales import language_name
-from accessible_release.model import Contact, Origin, Release
+from accessible_release.model import Contact, Release
 from accessible_release.phrases import checked_by, is_complete, phrases
+from accessible_release.provenance import Origin
 
 NAMES_IN = "en"
 """The language of the keys of `[details]` in the phrases, and of the names that we give to contacts without one."""

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from accessible_release.cache import Cache
 from accessible_release.editions.syncing import Clip, clips
 from accessible_release.editions.web import page
-from accessible_release.model import Contact, Narration, Origin, Release, ScriptLine, TimedLine
+from accessible_release.model import Contact, Narration, Release, ScriptLine, TimedLine
 from accessible_release.narrating.narrate import narrate
 from accessible_release.narrating.script import script
 from accessible_release.narrating.tone_voice import ToneVoice
+from accessible_release.provenance import Origin
 from accessible_release.settings import DEFAULTS, Settings
 
 from .pages import parsed

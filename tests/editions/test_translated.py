@@ -16,8 +16,9 @@ from accessible_release.editions.opening import Notice, content_note, origin_not
 from accessible_release.editions.text import TextEdition, text
 from accessible_release.editions.web import WebEdition, page
 from accessible_release.locales import direction, language_name
-from accessible_release.model import Contact, Origin, Release
+from accessible_release.model import Contact, Release
 from accessible_release.phrases import complete_languages, phrases
+from accessible_release.provenance import Origin
 from accessible_release.records import contact_record
 from accessible_release.settings import DEFAULTS, Settings
 from accessible_release.verifying import card_problems

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from finishing.conftest import Folder
 
 from accessible_release.errors import NeedsAPerson, Unusable
 from accessible_release.finishing import desk as desks
 from accessible_release.finishing import signing
+from finishing.conftest import Folder
 
 JO = "Jo Smith, Accessibility Officer"
 DAY = "2026-12-02"

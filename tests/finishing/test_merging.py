@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from accessible_release.errors import NeedsAPerson
 from accessible_release.finishing import desk as desks
 from accessible_release.finishing.aligning import aligned
+from accessible_release.finishing.decisions import Decisions
 from accessible_release.finishing.desk import Desk
 from accessible_release.finishing.drafting import base
 from accessible_release.finishing.merging import merged
@@ -248,7 +249,7 @@ def test_a_signature_holds_if_and_only_if_nothing_has_changed(size: int, steps: 
             work.person(what, where)
         elif who == "A":
             work.author(what, where)
-        desk = Desk(Path("news.md"), work.release, work.text, desks.Decisions(), Settings())
+        desk = Desk(Path("news.md"), work.release, work.text, Decisions(), Settings())
         same = [line.written for line in work.text.lines if line.written] == was[0] and work.sentences == was[1]
         if not same:
             assert desk.checked is None

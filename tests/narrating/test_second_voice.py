@@ -10,12 +10,13 @@ import pytest
 
 from accessible_release.cache import Cache
 from accessible_release.errors import MachineLacks
-from accessible_release.model import Container, Narration, Origin, ScriptLine
+from accessible_release.model import Container, Narration, ScriptLine
 from accessible_release.narrating.narrate import LEAD_IN, excerpt, narrate
 from accessible_release.narrating.pyttsx3_voice import Pyttsx3Voice
 from accessible_release.narrating.script import script
 from accessible_release.narrating.tone_voice import ToneVoice
 from accessible_release.plugins import Clip, Utterance, VoiceInfo
+from accessible_release.provenance import Origin
 from accessible_release.settings import Settings
 
 from .releases import STOP_IT_NOW, block, paragraph, passage, quotation, release

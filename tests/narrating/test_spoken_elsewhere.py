@@ -14,9 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accessible_release.locales import decimal, weekday_names
-from accessible_release.model import Contact, Origin, Phone
+from accessible_release.model import Contact, Phone
 from accessible_release.narrating.spoken import Wording, wording
 from accessible_release.phrases import complete_languages
+from accessible_release.provenance import Origin
 from accessible_release.settings import Settings
 
 from .releases import STOP_IT_NOW, release

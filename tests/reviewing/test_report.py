@@ -11,8 +11,9 @@ import pytest
 from accessible_release.checking.marking import Fact
 from accessible_release.levels import versions
 from accessible_release.manifest import Missing
-from accessible_release.model import Origin, Release
+from accessible_release.model import Release
 from accessible_release.pipeline import understand
+from accessible_release.provenance import Origin
 from accessible_release.reviewing import plots, report
 from accessible_release.reviewing.report import WAYS, Run, page, runs
 from accessible_release.reviewing.review import Review

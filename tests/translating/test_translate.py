@@ -13,8 +13,9 @@ from conftest import RELEASE
 
 from accessible_release.cache import Cache
 from accessible_release.errors import MachineLacks, Unusable
-from accessible_release.model import Origin, Release
+from accessible_release.model import Release
 from accessible_release.plugins import Route
+from accessible_release.provenance import Origin
 from accessible_release.settings import Settings
 from accessible_release.simplifying import simplify
 from accessible_release.translating import Translated, translate, translate_lines

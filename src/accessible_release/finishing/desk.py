@@ -18,8 +18,9 @@ from accessible_release.finishing.judging import Judgement, judged
 from accessible_release.finishing.merging import Merged, merged
 from accessible_release.finishing.sealing import says, signature
 from accessible_release.finishing.text import EasyText
-from accessible_release.model import Checked, Release
+from accessible_release.model import Release
 from accessible_release.pictures import library
+from accessible_release.provenance import Checked
 from accessible_release.reading.source import STDIN, load
 from accessible_release.settings import Settings
 

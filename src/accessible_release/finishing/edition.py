@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from accessible_release.errors import NeedsAPerson, Unusable, quoted
 from accessible_release.finishing.text import EasyText, Line
-from accessible_release.model import Block, Checked, Illustration, Mark, Passage, Quotation, Release, Sentence, Span
+from accessible_release.model import Block, Illustration, Mark, Passage, Quotation, Release, Sentence, Span
+from accessible_release.provenance import Checked
 from accessible_release.reading import markdown
 from accessible_release.reading.inline import InlineText
 

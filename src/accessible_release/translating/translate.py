@@ -9,10 +9,11 @@ from accessible_release.cache import Cache, key
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.errors import MachineLacks
 from accessible_release.locales import language_name
-from accessible_release.model import Block, Origin, Release
+from accessible_release.model import Block, Release
 from accessible_release.origins import contact_in, own_words
 from accessible_release.phrases import is_complete
 from accessible_release.plugins import Route
+from accessible_release.provenance import Origin
 from accessible_release.settings import Settings
 from accessible_release.translating.choosing import back_from, engine_for, memory_for
 from accessible_release.translating.engine import Engine

@@ -10,7 +10,8 @@ from accessible_release.editions.braille.paragraphs import Paragraph
 from accessible_release.editions.braille.proving import unmarked
 from accessible_release.editions.braille.tables import chosen
 from accessible_release.errors import MachineLacks, Unusable
-from accessible_release.model import Container, Origin, Release
+from accessible_release.model import Container, Release
+from accessible_release.provenance import Origin
 from accessible_release.settings import DEFAULTS, Settings
 
 from ..releases import EMERGENCY, HELPLINE, REPORT, Writer, quoted, release, rich, simple

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from accessible_release.model import Container, Mark, Origin, Phone, Release
+from accessible_release.model import Container, Mark, Phone, Release
+from accessible_release.provenance import Origin
 
 from ..releases import EMERGENCY, HELPLINE, REPORT, Writer, mark, release
 

@@ -12,13 +12,13 @@ from accessible_release.model import (
     Container,
     Illustration,
     Mark,
-    Origin,
     Passage,
     Quotation,
     Release,
     Sentence,
     Span,
 )
+from accessible_release.provenance import Origin
 from accessible_release.records import contact_record
 from accessible_release.settings import DEFAULTS
 from accessible_release.verifying import card_problems

@@ -17,6 +17,11 @@ def easy_text(path: str | Path) -> Path:
     return _beside(path, ".easy.md")
 
 
+def easy_table(path: str | Path) -> Path:
+    """The same as a Word table: `news.easy.docx`. It is sent round, and no record."""
+    return _beside(path, ".easy.docx")
+
+
 def decisions(path: str | Path) -> Path:
     """What people decided that is no text: `news.review.toml`."""
     return _beside(path, ".review.toml")

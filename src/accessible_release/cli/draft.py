@@ -13,6 +13,7 @@ EPILOG = """\b
 Examples:
   accessible-release draft news.md             writes news.easy.md beside it: the easy-read draft
   accessible-release draft --update news.md    takes over what has changed in the release
+  accessible-release draft --docx news.md      also news.easy.docx: a table to edit in Word
   accessible-release sign news.md --as "Jo Smith, Accessibility Officer"
 
 \b
@@ -29,23 +30,33 @@ purpose goes into the lines at the top, with a reason:
 @click.option(
     "--update", is_flag=True, help="Merge what the release says now into your text; no word of yours is lost."
 )
+@click.option("--docx", is_flag=True, help="Also write the text as a Word table: source, easy read, picture, note.")
 @options(READING, EVERYWHERE)
-def command(file: str, update: bool, **flags: Any) -> None:
+def command(file: str, update: bool, docx: bool, **flags: Any) -> None:
     """Write the easy-read draft of a release beside it, for you to correct.
 
     FILE is a release. The draft is Markdown; "build" then makes every easy-read form from it. A text that
-    is there already is never overwritten.
+    is there already is never overwritten; with --docx it goes into the table as it is.
     """
+    from accessible_release import beside
+    from accessible_release.files import write_file
     from accessible_release.finishing import desk as desks
+    from accessible_release.finishing import word_table
     from accessible_release.pipeline import understand
 
     settings = settings_from(flags)
     release = understand(file, settings)
-    if not update:
-        result(desks.draft(file, release, settings).place)
-        return
-    desk, merged = desks.update(desks.open_desk(file, release, settings))
-    tell(f"{len(merged.followed)} sentences follow the new draft.")
-    if merged.conflicts:
-        tell(f"Please check: {merged.conflicts} of your sentences stand beside a new draft, between lines with !!.")
+    if update:
+        desk, merged = desks.update(desks.open_desk(file, release, settings))
+        tell(f"{len(merged.followed)} sentences follow the new draft.")
+        if merged.conflicts:
+            tell(f"Please check: {merged.conflicts} of your sentences stand beside a new draft, between lines with !!.")
+    elif docx and desks.exists(file):
+        desk = desks.open_desk(file, release, settings)
+    else:
+        desk = desks.draft(file, release, settings)
     result(desk.place)
+    if docx:
+        table = beside.easy_table(file)
+        write_file(table, word_table.write(desk.text, release))
+        result(table)

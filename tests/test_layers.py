@@ -32,7 +32,7 @@ ADAPTERS = {
     "nltk": {"scoring/textstat_values.py"},
     "pyphen": {"scoring/syllables.py"},
     "typst": {"editions/typesetting.py"},
-    "docx": {"editions/word/package.py", "editions/word/reading.py"},
+    "docx": {"finishing/word_table.py", "editions/word/package.py", "editions/word/reading.py"},
     "pypdfium2": {"editions/printing/reading.py"},
     "segno": {"editions/printing/content.py"},
 }

@@ -27,7 +27,7 @@ from accessible_release.errors import (
 )
 from accessible_release.files import below, output_folder, write_file, write_set
 from accessible_release.findings import blocks_publishing
-from accessible_release.finishing.desk import exists, open_desk
+from accessible_release.finishing.desk import exists, open_desk, to_do
 from accessible_release.gathering import gathered
 from accessible_release.levels import Versions, check_levels, versions
 from accessible_release.manifest import INDEX, Missing, Row
@@ -75,6 +75,8 @@ class Outcome:
     error: ReleaseError | None = None
     lapsed: str = ""
     """Why the easy-read text is a draft again, or is not of the release as it stands."""
+    to_answer: tuple[str, ...] = ()
+    """What the fact gate asks about the easy-read text, in plain sentences."""
     drafts_allowed: bool = False
 
     @property
@@ -188,7 +190,9 @@ def _publish(
     desk = (
         open_desk(outcome.source, release, settings) if "easy" in settings.levels and exists(outcome.source) else None
     )
-    outcome.lapsed = desk.lapsed if desk else ""
+    if desk:
+        outcome.lapsed = desk.lapsed
+        outcome.to_answer = () if desk.checked or desk.stale else tuple(to_do(desk))
     found = versions(release, settings, lambda made, total: progress.step("translating", made, total), desk)
     rows, not_made = _made(found, editions, settings, progress)
     rows += [Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, settings)]

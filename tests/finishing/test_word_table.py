@@ -97,7 +97,7 @@ def test_an_emptied_sentence_is_left_out_with_its_note_as_the_reason(folder: Fol
 def test_what_was_left_out_stands_in_the_next_table(folder: Folder) -> None:
     folder.edit("You must not park in front of the library. {s0002}\n", "")
     folder.edit("---\n\n", 'left_out:\n  s0002: "It is on a sign."\n---\n\n')
-    text = edited(folder, str)
+    text = edited(folder, lambda _: None)
     assert text.left_out == {"s0002": "It is on a sign."}
     assert written(text) == written(folder.desk.text)
 

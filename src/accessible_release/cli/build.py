@@ -35,6 +35,9 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 2 wrong usage or unreadable input. 3 the computer lacks something. 130 interrupted.
 """
 
+MOST_TOLD = 5
+"""So many open questions about an easy-read text are told one by one."""
+
 
 @click.command(name="build", epilog=EPILOG)
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
@@ -136,6 +139,10 @@ def _tell(outcome: Outcome, settings: Settings, switches: Switches) -> None:
     if outcome.lapsed:
         name = outcome.release.source_name if outcome.release else outcome.source
         tell(f"Please check: the easy read of {quoted(name)} is a draft again: {outcome.lapsed}. See: status, sign")
+    for line in outcome.to_answer[:MOST_TOLD]:
+        tell(f"Please check: easy read: {line}")
+    if len(outcome.to_answer) > MOST_TOLD:
+        tell(f"Please check: easy read: {len(outcome.to_answer) - MOST_TOLD} more; see: status")
     _tell_own_language(outcome, settings)
     for which, lacking in _lacking(outcome):
         tell(f"Not made: {which}: {lacking.why} {lacking.hint}")

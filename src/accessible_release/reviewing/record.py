@@ -8,6 +8,7 @@ from typing import Any
 from accessible_release import scoring
 from accessible_release.phrases import checked_by
 from accessible_release.records import draft_record, inspection
+from accessible_release.reviewing import finished
 from accessible_release.reviewing.pictures import Proposal
 from accessible_release.reviewing.review import Line, Review
 from accessible_release.translating import Translated
@@ -26,6 +27,7 @@ def record(review: Review) -> dict[str, Any]:
         "omissions_proposed": [asdict(each) for each in review.omissions],
         "pictures": [_picture(each) for each in review.proposals],
         "translations": [_translation(each) for each in review.translated],
+        "finished": finished.record(review.finished) if review.finished else None,
         "undone": review.undone,
         "not_made": [asdict(each) for each in review.not_made],
     }

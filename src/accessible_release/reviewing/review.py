@@ -12,6 +12,7 @@ from accessible_release.ledger import Draft
 from accessible_release.levels import Versions
 from accessible_release.manifest import Missing
 from accessible_release.model import Release
+from accessible_release.reviewing.finished import Finished, finished
 from accessible_release.reviewing.pictures import Proposal, proposals
 from accessible_release.scoring import Readability, assess_as_set
 from accessible_release.settings import Settings
@@ -52,6 +53,8 @@ class Review:
     """What people say, beside what is offered in simpler words."""
     omissions: tuple[Omission, ...] = ()
     translated: tuple[Translated, ...] = ()
+    finished: Finished | None = None
+    """What a person made of the draft."""
     proposals: tuple[Proposal, ...] = ()
     """The pictures of the easy-read draft."""
 
@@ -78,7 +81,8 @@ def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> 
         _lines(simplified.shown_spoken, places, known),
         simplified.omissions,
         found.translated,
-        proposals(simplified.release, settings),
+        finished(found.desk) if found.desk else None,
+        () if found.desk else proposals(simplified.release, settings),
     )
 
 

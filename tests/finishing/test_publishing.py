@@ -1,0 +1,122 @@
+"""Every easy form is made from a person's text, says who checked it, and says so when that holds no longer."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from conftest import QUICKLY, Program
+
+from accessible_release import pipeline
+from accessible_release.finishing import desk as desks
+from finishing.conftest import Folder
+
+JO = "Jo Smith, Accessibility Officer"
+DAY = "2026-12-02"
+CHECKED = f"Easy read. Checked by {JO}, Wednesday 2 December 2026."
+DRAFT = "A person must check it."
+WORDS = "There will be jobs for 40 people there."
+SETTINGS = replace(QUICKLY, levels=("easy",), editions=("text", "web", "print", "word", "epub", "captions"))
+
+
+def words_of(path: Path) -> str:
+    """What a person reads in a file, its properties included."""
+    data = path.read_bytes()
+    if path.suffix == ".pdf":
+        made = pypdfium2.PdfDocument(data)
+        pages = " ".join(page.get_textpage().get_text_range() for page in made)
+        return f"{made.get_metadata_dict()['Subject']} {pages}"
+    if path.suffix == ".docx":
+        made = docx.Document(io.BytesIO(data))
+        return f"{made.core_properties.subject} " + " ".join(each.text for each in made.paragraphs)
+    if path.suffix == ".epub":
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            return " ".join(book.read(name).decode() for name in book.namelist() if name.endswith(("xhtml", "opf")))
+    return data.decode()
+
+
+def build(folder: Folder, **more: object) -> pipeline.Outcome:
+    output = folder.path.parent / "out"
+    (outcome,) = pipeline.build([str(folder.path)], output, SETTINGS, **more)  # type: ignore[arg-type]
+    return outcome
+
+
+def test_every_form_has_the_words_and_who_checked_them(folder: Folder) -> None:
+    folder.edit("40 people will work there.", WORDS)
+    desks.sign(folder.desk, JO, DAY)
+    outcome = build(folder)
+    assert (outcome.error, outcome.exit_code) == (None, 0)
+    assert outcome.folder
+    files = [path for path in outcome.folder.iterdir() if ".easy." in path.name and path.suffix != ".json"]
+    assert {path.suffix for path in files} == {".txt", ".html", ".pdf", ".docx", ".epub", ".vtt", ".srt"}
+    for path in files:
+        words = " ".join(words_of(path).split())
+        assert WORDS in words, path.name
+        who = "Checked by Jo Smith" if path.suffix in {".vtt", ".srt"} else CHECKED  # captions divide it
+        assert who in words, path.name
+        assert DRAFT not in words, path.name
+    manifest = json.loads((outcome.folder / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["checked"] == [{"language": "en", "level": "easy", "by": JO, "on": DAY}]
+
+
+def test_a_changed_text_is_a_draft_again_and_the_build_says_so(folder: Folder, program: Program) -> None:
+    desks.sign(folder.desk, JO, DAY)
+    folder.edit("40 people will work there.", WORDS)
+    arguments = ("build", folder.path, "-o", folder.path.parent / "out", "--level", "easy", "--edition", "text")
+    ran = program(*arguments)
+    assert ran.code == 1
+    assert "the easy read of “news.md” is a draft again: the text was changed after it was signed" in ran.err
+    (made,) = (folder.path.parent / "out").glob("*/*.txt")
+    assert DRAFT in made.read_text(encoding="utf-8")
+    assert program(*arguments, "--draft").code == 0
+
+
+def test_open_questions_are_told_and_stand_in_the_report(folder: Folder, program: Program) -> None:
+    folder.edit("40 people will work there.", "45 people will work there.")
+    folder.edit("You must not park in front of the library. {s0002}\n", "")
+    folder.edit("---\n\n", 'left_out:\n  s0002: "It is on a sign."\n---\n\n')
+    ran = program("build", folder.path, "-o", folder.path.parent / "out", "--level", "easy", "--edition", "text")
+    assert ran.code == 0
+    assert "easy read: s0001: The number 40 became 45." in ran.err
+    (report,) = (folder.path.parent / "out").glob("*/report.html")
+    page = report.read_text(encoding="utf-8")
+    assert "The number 40 became 45." in page
+    assert "“You must not park in front of the library.” It is on a sign." in page
+    (data,) = (folder.path.parent / "out").glob("*/report.json")
+    made = json.loads(data.read_text(encoding="utf-8"))["finished"]
+    assert made["left_out"] == [{"source": "You must not park in front of the library.", "reason": "It is on a sign."}]
+    assert [each["kind"] for each in made["open"]] == ["number"]
+
+
+def test_nothing_is_made_while_two_versions_stand_side_by_side(folder: Folder) -> None:
+    folder.edit("40 people will work there.", "!! The release said something else.\n\n40 people will work there.")
+    outcome = build(folder)
+    assert outcome.exit_code == 1
+    assert outcome.folder is None
+    assert "two versions of a sentence" in str(outcome.error)
+
+
+def test_a_wrong_telephone_number_is_never_published(folder: Folder) -> None:
+    folder.edit("call Anley Helpline on 0808 157 0123. {", "call Anley Helpline on 0808 157 0124. {")
+    outcome = build(folder)
+    assert {each.edition for each in outcome.not_made} == set(SETTINGS.editions)
+    assert all("0808 157 0124" in each.why for each in outcome.not_made)
+
+
+def test_a_folder_of_releases_has_no_easy_texts_in_it(folder: Folder) -> None:
+    assert pipeline.inputs([str(folder.path.parent)]) == [str(folder.path)]
+
+
+@pytest.mark.parametrize("command", ["draft", "sign", "status"])
+def test_the_commands(command: str, folder: Folder, program: Program) -> None:
+    arguments = {"sign": ("--as", JO), "draft": ("--update", "--docx")}.get(command, ())
+    ran = program(command, folder.path, *arguments)
+    assert ran.code == 0, ran.err
+    said = {"draft": "news.easy.docx", "sign": "news.easy.md", "status": "a draft, ready to be signed"}[command]
+    assert said in ran.out

@@ -13,6 +13,7 @@ from accessible_release.errors import MachineLacks, Unusable
 from accessible_release.levels import Versions, check_levels, versions
 from accessible_release.model import Release
 from accessible_release.pipeline import build, understand
+from accessible_release.provenance import Checked
 from accessible_release.settings import Settings
 
 OUT = Path("out")
@@ -125,6 +126,13 @@ def test_a_language_that_cannot_be_had_leaves_the_others(news: Path, translating
     assert [(each.language, each.level) for each in found.lacking] == [("pl", "standard"), ("nl", "standard")]
     assert "languages install pl" in found.lacking[0].hint
     assert steps == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_who_checked_the_easy_text_has_not_checked_its_translation(news: Path, translating: Settings) -> None:
+    release = replace(understand(str(news), translating), checked=Checked("Jo Smith, Officer", "2026-12-02"))
+    english, portuguese, *_ = versions(release, translating).releases
+    assert english.checked is not None
+    assert portuguese.checked is None
 
 
 def test_the_language_of_the_release_is_not_translated(news: Path, translating: Settings) -> None:

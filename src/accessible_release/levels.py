@@ -97,7 +97,7 @@ def versions(
     for number, (language, each) in enumerate(wanted, start=1):
         try:
             made = translate(each, language, settings, Cache(folder_of(settings, "translations")))
-            done.append(replace(made, release=_in_its_digits(made.release)))
+            done.append(replace(made, release=_vouched(_in_its_digits(made.release))))
         except MachineLacks as error:
             lacking.append(Lacking(language, each.level, error.message, error.hint))
         if translating:
@@ -129,6 +129,11 @@ def _levels(release: Release, settings: Settings, desk: Desk | None) -> Versions
     except MachineLacks as error:
         return Versions(release, own, lacking=(Lacking(release.language, "easy", error.message, error.hint),))
     return Versions(release, (*own, simplified.release), simplified)
+
+
+def _vouched(release: Release) -> Release:
+    """Who checked the easy-read text checked its English words; a translation of it needs a signature of its own."""
+    return release if release.origin and release.origin.checked_by else replace(release, checked=None)
 
 
 def _in_its_digits(release: Release) -> Release:

@@ -27,7 +27,7 @@ from accessible_release.errors import (
 )
 from accessible_release.files import below, output_folder, write_file, write_set
 from accessible_release.findings import blocks_publishing
-from accessible_release.finishing.desk import exists, open_desk, to_do
+from accessible_release.finishing.desk import desk_beside, to_do
 from accessible_release.gathering import gathered
 from accessible_release.levels import Versions, check_levels, versions
 from accessible_release.manifest import INDEX, Missing, Row
@@ -91,6 +91,13 @@ class Outcome:
 
 def understand(path: str, settings: Settings) -> Release:
     """The release in a file (`-`: standard input), with contacts and findings. Raises `Unusable`."""
+    if path != STDIN and beside.is_record(Path(path)):
+        raise Unusable(
+            "easy-text-given",
+            "this is the easy-read text of a release, and no release itself.",
+            where=quoted(Path(path).name),
+            hint="Name the release beside it; its easy-read text is used by itself.",
+        )
     release = read(path, settings)
     if not is_complete(release.language):
         raise Unusable(
@@ -187,9 +194,7 @@ def _publish(
     taken.add(release.slug)
     if blocks_publishing(release.findings):
         raise NeedsAPerson("not-published", _to_decide(release), where=quoted(release.source_name))
-    desk = (
-        open_desk(outcome.source, release, settings) if "easy" in settings.levels and exists(outcome.source) else None
-    )
+    desk = desk_beside(outcome.source, release, settings)
     if desk:
         outcome.lapsed = desk.lapsed
         outcome.to_answer = () if desk.checked or desk.stale else tuple(to_do(desk))

@@ -109,6 +109,18 @@ def test_a_wrong_telephone_number_is_never_published(folder: Folder) -> None:
     assert all("0808 157 0124" in each.why for each in outcome.not_made)
 
 
+def test_an_easy_text_is_no_release(folder: Folder, program: Program) -> None:
+    ran = program("build", folder.text)
+    assert ran.code == 2
+    assert "this is the easy-read text of a release" in ran.err
+
+
+def test_what_is_heard_is_what_a_person_wrote(folder: Folder, program: Program) -> None:
+    folder.edit("40 people will work there.", WORDS)
+    ran = program("speak", folder.path, "--level", "easy", "--script", "--sentence", "s0001.2")
+    assert "There will be jobs for forty people there." in ran.out
+
+
 def test_a_folder_of_releases_has_no_easy_texts_in_it(folder: Folder) -> None:
     assert pipeline.inputs([str(folder.path.parent)]) == [str(folder.path)]
 

@@ -58,7 +58,7 @@ def command(
     settings = settings_from(flags)
     release = understand(release_file, settings)
     before = assess_as_set(release, settings)
-    after = assess_as_set(_easy(release, settings), settings) if level == "easy" else None
+    after = assess_as_set(_easy(release_file, release, settings), settings) if level == "easy" else None
     judged = after or before
     if as_json:
         content = {**record(judged), "level": level, "before": record(before) if after else None}
@@ -68,14 +68,16 @@ def command(
     ctx.exit(_exit_code(judged, fail_over))
 
 
-def _easy(release: Release, settings: Settings) -> Release:
-    """The easy-read draft; raises `MachineLacks` where there is none."""
+def _easy(path: str, release: Release, settings: Settings) -> Release:
+    """The easy-read text beside the release, or else the draft; raises `MachineLacks` where there is none."""
     from dataclasses import replace
 
     from accessible_release.errors import MachineLacks
+    from accessible_release.finishing.desk import desk_beside
     from accessible_release.levels import versions
 
-    made = versions(release, replace(settings, levels=("easy",)))
+    wanted = replace(settings, levels=("easy",))
+    made = versions(release, wanted, desk=desk_beside(path, release, wanted))
     if not made.releases:
         raise MachineLacks("level-not-made", made.lacking[0].why, hint=made.lacking[0].hint)
     return made.releases[0]

@@ -125,10 +125,12 @@ def _of_text(text: str, settings: Settings) -> Release:
 def _of_input(path: str, settings: Settings) -> Release:
     """The release in the level and language that the settings ask for."""
     from accessible_release.errors import MachineLacks
+    from accessible_release.finishing.desk import desk_beside
     from accessible_release.levels import versions
     from accessible_release.pipeline import understand
 
-    made = versions(understand(path, settings), settings)
+    release = understand(path, settings)
+    made = versions(release, settings, desk=desk_beside(path, release, settings))
     for lacking in made.lacking:
         raise MachineLacks("version-not-made", lacking.why, hint=lacking.hint)
     return made.releases[-1]

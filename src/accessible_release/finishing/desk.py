@@ -82,6 +82,11 @@ def exists(path: str) -> bool:
     return path != STDIN and beside.easy_text(path).is_file()
 
 
+def desk_beside(path: str, release: Release, settings: Settings) -> Desk | None:
+    """The release with the text beside it, where there is one and the easy level is wanted. Raises as `open_desk`."""
+    return open_desk(path, release, settings) if "easy" in settings.levels and exists(path) else None
+
+
 def open_desk(path: str, release: Release, settings: Settings) -> Desk:
     """The release with the text beside it. Raises `Unusable` where there is none or it cannot be read."""
     place = beside.easy_text(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, count
 from pathlib import Path
@@ -26,7 +27,7 @@ from accessible_release.errors import (
     quoted,
 )
 from accessible_release.files import below, output_folder, write_file, write_set
-from accessible_release.findings import blocks_publishing
+from accessible_release.findings import Finding, blocks_publishing
 from accessible_release.finishing.desk import desk_beside, to_do
 from accessible_release.gathering import gathered
 from accessible_release.levels import Versions, check_levels, versions
@@ -34,7 +35,7 @@ from accessible_release.manifest import INDEX, Missing, Row
 from accessible_release.model import Release
 from accessible_release.phrases import is_complete
 from accessible_release.placing import check_ours, place, releases
-from accessible_release.reading import read
+from accessible_release.reading import embargo_findings, read
 from accessible_release.reading.source import STDIN
 from accessible_release.reviewing import report
 from accessible_release.settings import Settings
@@ -89,8 +90,11 @@ class Outcome:
         return MACHINE_LACKS if self.not_made else MADE
 
 
-def understand(path: str, settings: Settings) -> Release:
-    """The release in a file (`-`: standard input), with contacts and findings. Raises `Unusable`."""
+def understand(path: str, settings: Settings, now: datetime | None = None) -> Release:
+    """The release in a file (`-`: standard input), with contacts and findings. Raises `Unusable`.
+
+    `now` has the offset of the place and says whether an embargo is over; without it every embargo holds.
+    """
     if path != STDIN and beside.is_record(Path(path)):
         raise Unusable(
             "easy-text-given",
@@ -108,7 +112,8 @@ def understand(path: str, settings: Settings) -> Release:
         )
     release = find_contacts(release, settings)
     noticed = tuple(double_entry.check_release(release, spoken_regions(release, settings)))
-    return replace(release, findings=(*release.findings, *noticed))
+    held = embargo_findings(release, now, lifted=settings.embargo_lifted)
+    return replace(release, findings=(*held, *release.findings, *noticed))
 
 
 def inputs(paths: Sequence[str]) -> list[str]:
@@ -144,12 +149,14 @@ def build(
     output: Path,
     settings: Settings,
     progress: Progress | None = None,
+    now: datetime | None = None,
     *,
     drafts_allowed: bool = False,
 ) -> Iterator[Outcome]:
     """Make every edition of every input, one after another; yields what became of each.
 
-    With `drafts_allowed` an easy-read text whose signature does not hold any more is no reason for exit code 1.
+    `now` is asked for embargoes alone, as in `understand`; nothing that is made has it in it. With `drafts_allowed` an
+    easy-read text whose signature does not hold any more is no reason for exit code 1.
 
     One bad input does not stop the others. Raises `MachineLacks` when the output folder cannot be
     used, `Unusable` for an edition or voice that does not exist.
@@ -169,7 +176,8 @@ def build(
             told.release(path, number, len(found))
             outcome = Outcome(path, drafts_allowed=drafts_allowed)
             try:
-                _publish(outcome, folder, taken, editions, settings, told)
+                read = understand(path, settings, now)
+                _publish(outcome, read, folder, taken, editions, settings, told)
             except ReleaseError as error:
                 outcome.error = error
             except Exception as error:  # noqa: BLE001 - a bug that one input wakes must not stop the others
@@ -187,10 +195,16 @@ def exit_code(outcomes: Sequence[Outcome]) -> int:
 
 
 def _publish(
-    outcome: Outcome, output: Path, taken: set[str], editions: making.Editions, settings: Settings, progress: Progress
+    outcome: Outcome,
+    read: Release,
+    output: Path,
+    taken: set[str],
+    editions: making.Editions,
+    settings: Settings,
+    progress: Progress,
 ) -> None:
-    """Read one input and write its folder, or nothing."""
-    release = outcome.release = place(understand(outcome.source, settings), output, taken)
+    """Write the folder of one input, or nothing."""
+    release = outcome.release = place(read, output, taken)
     taken.add(release.slug)
     if blocks_publishing(release.findings):
         raise NeedsAPerson("not-published", _to_decide(release), where=quoted(release.source_name))
@@ -215,7 +229,12 @@ def _publish(
 
 def _to_decide(release: Release) -> str:
     errors = [each for each in release.findings if each.severity == "error"]
-    return "nothing was made: " + " ".join(f"{each.message} {each.hint}".strip() for each in errors)
+    return "nothing was made: " + " ".join(_told(each) for each in errors)
+
+
+def _told(each: Finding) -> str:
+    where = f"line {each.line}: " if each.line else ""
+    return f"{where}{each.message} {each.hint}".strip()
 
 
 def _made(

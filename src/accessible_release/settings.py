@@ -38,6 +38,10 @@ class Settings:
     """Numbers to believe where the release contradicts itself."""
     no_helpline: bool = False
     """Publish a release on a protected subject although it names no helpline."""
+    embargo_lifted: bool = False
+    """Publish a release although it says that it is under embargo."""
+    finished: bool = False
+    """Publish a release although something in it looks unfinished, or not for the public."""
     editions: tuple[str, ...] = ("text", "web", "audio", "captions", "print", "word", "epub", "braille")
     """Editions to make, by name."""
     pack: bool = False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, listed, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, listed, now, options, settings_from
 from accessible_release.cli.progress import reporter
 from accessible_release.cli.running import Switches, result, tell, tell_error
 from accessible_release.errors import MachineLacks, quoted
@@ -114,7 +114,7 @@ def command(
     outcomes: list[Outcome] = []
     unwritten: list[MachineLacks] = []
     settings, shown = settings_from(flags), reporter(progress)
-    for outcome in pipeline.build(inputs or ("input",), output, settings, shown, drafts_allowed=drafts_allowed):
+    for outcome in pipeline.build(inputs or ("input",), output, settings, shown, now(), drafts_allowed=drafts_allowed):
         shown.pause()
         outcomes.append(outcome)
         try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, READING, now, options, settings_from
 from accessible_release.cli.running import result, result_json
 from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable
 
@@ -38,7 +38,7 @@ def command(ctx: click.Context, /, release_file: str, as_json: bool, **flags: An
     from accessible_release.pipeline import understand
     from accessible_release.records import inspection
 
-    release = understand(release_file, settings_from(flags))
+    release = understand(release_file, settings_from(flags), now())
     if as_json:
         result_json(inspection(release))
     else:

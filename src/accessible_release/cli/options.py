@@ -11,6 +11,8 @@ import click
 from accessible_release.cli.running import Switches
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from accessible_release.settings import Settings
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -53,6 +55,18 @@ READING: tuple[Callable[[Any], Any], ...] = (
         default=None,
         help="Go on although a release on abuse or harm names no helpline.",
     ),
+    click.option(
+        "--embargo-lifted",
+        is_flag=True,
+        default=None,
+        help="Go on although a release says that it is under embargo.",
+    ),
+    click.option(
+        "--finished",
+        is_flag=True,
+        default=None,
+        help="Go on although something in a release looks unfinished, such as [TBC].",
+    ),
     click.option("--max-bytes", type=int, metavar="N", help="Largest input to read, in bytes (default 1,000,000)."),
 )
 TRANSLATING: tuple[Callable[[Any], Any], ...] = (
@@ -82,6 +96,13 @@ DEBUGGING: tuple[Callable[[Any], Any], ...] = (
     ),
 )
 EVERYWHERE = (*SETTINGS, *DEBUGGING)
+
+
+def now() -> datetime:
+    """The time at which the program was called, with the offset of this computer. Nobody else looks at a clock."""
+    from datetime import datetime
+
+    return datetime.now().astimezone()
 
 
 class GroupWithDefault(click.Group):

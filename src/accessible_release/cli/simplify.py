@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, READING, now, options, settings_from
 from accessible_release.cli.running import as_json, result, tell
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _of_release(file: str, settings: Settings, ledger: bool) -> Iterator[str]:
     from accessible_release.pipeline import understand
     from accessible_release.simplifying import simplify
 
-    release = understand(file, settings)
+    release = understand(file, settings, now())
     simplified = simplify(release, settings)
     for each in release.findings:
         if each.severity != "info":

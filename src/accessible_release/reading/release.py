@@ -19,6 +19,7 @@ from accessible_release.reading.inline import InlineText
 from accessible_release.reading.lookalikes import lookalikes
 from accessible_release.reading.sentences import Splitter
 from accessible_release.reading.speakers import find_quotations
+from accessible_release.reading.unfinished import draft_in_front, unfinished
 from accessible_release.settings import Settings
 
 
@@ -44,6 +45,9 @@ def understand(read_in: source.Source, settings: Settings) -> Release:
     blocks = with_sentences(blocks, text, parsed.origins, language)
     quotations, noticed = find_quotations(blocks)
     found = [*read_in.findings, *front.findings, *parsed.findings, *lookalikes(blocks), *noticed, *_unreadable(blocks)]
+    described = (title, front.first("og.description", "description", "summary") or "")
+    if not settings.finished:
+        found += [*draft_in_front(text[: front.body_start]), *unfinished(blocks, described)]
     if not title:
         found.append(finding("no-title", "The release has no title.", hint="Put a line “# Title” first."))
     return Release(

@@ -14,5 +14,17 @@ def words_of(file: str, kind: str) -> frozenset[str]:
 
 
 @cache
+def expressions(file: str, kind: str) -> str:
+    """The list `kind` of a TOML file of this package, one regular expression a line, as one group that matches any."""
+    return f"(?:{'|'.join(_lists(file)[kind].strip().splitlines())})"
+
+
+@cache
+def minutes(file: str, kind: str) -> dict[str, int]:
+    """The list `kind` of a TOML file of this package, whose lines are a word and a number of minutes."""
+    return {word: int(number) for word, number in map(str.split, _lists(file)[kind].strip().splitlines())}
+
+
+@cache
 def _lists(file: str) -> dict[str, str]:
     return tomllib.loads(files(__package__).joinpath(file).read_text(encoding="utf-8"))

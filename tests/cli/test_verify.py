@@ -36,17 +36,25 @@ def output(made: dict[str, bytes]) -> None:
 
 
 def test_all_is_well(program: Program) -> None:
-    ran = program("verify", OUT)
+    ran = program("verify", "-v", OUT)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.splitlines() == [f"{each}: good" for each in (TEXT, PAGE, SOUND, CHAPTERS, *OURS)]
-    assert program("verify", OUT / FOLDER).out == ran.out
+    good = [f"{each}: good" for each in (TEXT, PAGE, SOUND, CHAPTERS, *OURS)]
+    assert ran.out.splitlines() == [*good, "Files checked: 7. All are good."]
+    assert program("verify", "-v", OUT / FOLDER).out == ran.out
+
+
+def test_only_what_is_wrong_is_named(program: Program) -> None:
+    assert program("verify", OUT).out == "Files checked: 7. All are good.\n"
+    PAGE.unlink()
+    ran = program("verify", OUT)
+    assert (ran.code, ran.out) == (1, f"{PAGE}: is missing\nFiles checked: 7. Not as they should be: 1.\n")
 
 
 def problem(program: Program, path: Path) -> str:
     """What is said about a file; the others must be good."""
     ran = program("verify", OUT)
     assert ran.code == 1
-    lines = dict(line.split(": ", 1) for line in ran.out.splitlines())
+    lines = dict(line.split(": ", 1) for line in program("verify", "-v", OUT).out.splitlines()[:-1])
     assert {said for name, said in lines.items() if name != str(path)} == {"good"}
     return lines[str(path)]
 
@@ -149,7 +157,7 @@ def test_a_broken_manifest(content: str, program: Program) -> None:
     ran = program("verify", OUT)
     assert (ran.code, ran.err) == (1, "")
     assert ran.out.startswith(f"{OUT / FOLDER / 'manifest.json'}: not a ")
-    assert ran.out.endswith("Build again.\n")
+    assert ran.out.endswith("Build again.\nFiles checked: 1. Not as they should be: 1.\n")
 
 
 def test_a_manifest_that_was_lost(program: Program) -> None:
@@ -160,6 +168,7 @@ def test_a_manifest_that_was_lost(program: Program) -> None:
     assert (
         ran.out
         == f"{OUT / FOLDER / 'manifest.json'}: is missing: the files beside it cannot be checked. Build again.\n"
+        "Files checked: 1. Not as they should be: 1.\n"
     )
 
 

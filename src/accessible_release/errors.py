@@ -9,6 +9,8 @@ ReleaseError
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 MADE = 0
 LOOK_BEFORE_PUBLISHING = 1
 WRONG_USAGE = 2
@@ -82,3 +84,13 @@ def quoted(text: str) -> str:
     shown = printable(text)
     cut = shown if len(shown) <= SHOWN_CHARACTERS else shown[: SHOWN_CHARACTERS - 1] + "…"
     return f"“{cut}”"
+
+
+def choices(given: str, names: Iterable[str]) -> str:
+    """A hint for a name that there is not: the nearest, if one is near, and all there are."""
+    from difflib import get_close_matches
+
+    known = list(names)
+    near = get_close_matches(given.lower(), known, n=1)
+    meant = f"Did you mean {near[0]}? " if near else ""
+    return f"{meant}There are: {', '.join(known)}."

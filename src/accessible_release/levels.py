@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from accessible_release.cache import Cache, folder_of
 from accessible_release.contacts.spoken import spoken_number
-from accessible_release.errors import MachineLacks, Unusable, quoted
+from accessible_release.errors import MachineLacks, Unusable, choices, quoted
 from accessible_release.finishing.desk import Desk
 from accessible_release.finishing.telling import told
 from accessible_release.illustrating import check_pictures, illustrate
@@ -58,9 +58,7 @@ def check_levels(settings: Settings) -> None:
     """Raises `Unusable` for a level, a language or a refused picture that there is not, or unusable pictures."""
     for level in settings.levels:
         if level not in LEVELS:
-            raise Unusable(
-                "level-unknown", f"there is no level {quoted(level)}.", hint=f"There are: {', '.join(LEVELS)}."
-            )
+            raise Unusable("level-unknown", f"there is no level {quoted(level)}.", hint=choices(level, LEVELS))
     for language in wanted_languages(settings):
         check_language(language)
     check_pictures(settings)

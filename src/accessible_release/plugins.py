@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Literal, Protocol
 
-from accessible_release.errors import MachineLacks, ReleaseError, Unusable, printable, quoted
+from accessible_release.errors import MachineLacks, ReleaseError, Unusable, choices, printable, quoted
 from accessible_release.ledger import Edit
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.settings import Settings
@@ -194,6 +194,4 @@ def _entry(kind: str, name: str) -> EntryPoint:
     for entry in entry_points(group=f"accessible_release.{kind}"):
         if entry.name == name:
             return entry
-    raise Unusable(
-        "plugin-unknown", f"there is no {quoted(name)} among the {kind}.", hint=f"There are: {', '.join(names(kind))}."
-    )
+    raise Unusable("plugin-unknown", f"there is no {quoted(name)} among the {kind}.", hint=choices(name, names(kind)))

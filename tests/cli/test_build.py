@@ -33,6 +33,16 @@ def test_every_edition_and_what_leads_to_them(news: Path, program: Program) -> N
     assert f'href="{FOLDER}/index.html"' in (OUT / "index.html").read_text()
 
 
+def test_what_is_said_of_one_of_several_names_it(tmp_path: Path, program: Program) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.md").write_text(f"# Line {name}\n\nThe line is open.\n\n[form](javascript:open())\n")
+    asked = ("build", "--edition", "text", "-o", OUT, "--progress", "none")
+    ran = program(*asked, tmp_path / "one.md", tmp_path / "two.md")
+    said = [line for line in ran.err.splitlines() if "“javascript:" in line]
+    assert [line.partition("”: line 5: ")[0].rpartition("/")[2] for line in said] == ["one.md", "two.md"]
+    assert program(*asked, tmp_path / "one.md").err.startswith("Please check: line 5: ")
+
+
 def test_one_edition(news: Path, program: Program) -> None:
     assert program("build", news, "-o", OUT, "--edition", "text").code == 0
     assert sorted(path.name for path in (OUT / FOLDER).iterdir()) == [
@@ -110,7 +120,8 @@ def test_a_language_without_spoken_forms(news: Path, program: Program, monkeypat
 def test_a_name_that_nothing_has(option: str, name: str, news: Path, program: Program) -> None:
     ran = program("build", news, "-o", OUT, option, name, voice=None)
     assert ran.code == 2
-    assert f"there is no “{name}” among the {option[2:]}s. There are: " in ran.err
+    assert f"there is no “{name}” among the {option[2:]}s. " in ran.err
+    assert "There are: " in ran.err
     assert not OUT.exists()
 
 

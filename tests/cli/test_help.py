@@ -10,6 +10,7 @@ from dataclasses import fields
 
 import click
 import pytest
+from click.shell_completion import ShellComplete
 from conftest import Process, Program
 
 from accessible_release import __version__
@@ -30,7 +31,7 @@ NEEDLESS = {
     "filelock",
     "subprocess",
 }
-ALLOWED = {"cli", "cli.running", "cli.build", "cli.options", "cli.progress", "errors"}
+ALLOWED = {"cli", "cli.running", "cli.build", "cli.completing", "cli.groups", "cli.options", "cli.progress", "errors"}
 NOT_SETTINGS = {
     "output",
     "settings_file",
@@ -105,7 +106,56 @@ def test_help_names_every_command(program: Program) -> None:
 
 def test_the_program_alone_shows_its_help(program: Program) -> None:
     ran = program()
-    assert "Usage: accessible-release" in ran.out + ran.err
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Usage: accessible-release [OPTIONS] COMMAND [ARGS]...\n\n  Publish")
+    assert "\n  build " in ran.err
+
+
+def test_the_package_is_a_program() -> None:
+    command = [sys.executable, "-m", "accessible_release", "--version"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.endswith(f"{__version__}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("biuld",), "there is no command “biuld”. Did you mean build? There are: init, build,"),
+        (("cache", "cler"), "there is no command “cler”. Did you mean clear?"),
+        (("languages", "instal", "pl"), "Did you mean install?"),
+        (("build", "--edtion", "text"), "--edition"),
+        (("build", "--edition", "txt", "x.md"), "Did you mean text?"),
+        (("build", "--level", "esay", "x.md"), "Did you mean easy?"),
+        (("build", "--voice", "pytsx", "x.md"), "Did you mean pyttsx3?"),
+        (("build", "--audio", "mp33", "x.md"), "Did you mean mp3?"),
+        (("build", "--progress", "plane", "x.md"), "“plane” is none of them. Did you mean plain?"),
+        (("score", "--level", "eas", "x.md"), "Did you mean easy?"),
+        (("qqq",), "there is no command “qqq”. There are: init, build,"),
+    ],
+)
+def test_what_is_misspelt_is_answered_with_the_nearest(arguments: tuple[str, ...], said: str, program: Program) -> None:
+    ran = program(*arguments, voice=None)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("build --edition w", {"web", "word"}),
+        ("build --level ", {"standard", "easy"}),
+        ("build --to p", {"pl", "pt", "pt-PT"}),
+        ("build --to pl,de", {"pl,de"}),
+        ("build --voice ", {"pyttsx3", "tone"}),
+        ("build --translator a", {"argos"}),
+        ("score --level e", {"easy"}),
+        ("build --progress p", {"plain"}),
+    ],
+)
+def test_values_are_completed(typed: str, offered: set[str]) -> None:
+    *arguments, begun = typed.split(" ")
+    complete = ShellComplete(cli, {}, "accessible-release", "_ACCESSIBLE_RELEASE_COMPLETE")
+    assert {item.value for item in complete.get_completions(arguments, begun)} == offered
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -134,6 +184,7 @@ def test_every_option_of_build_reaches_its_setting() -> None:
     options = {each.name for each in commands()["build"].params} - NOT_SETTINGS
     assert options == {
         "editions", "levels", "language", "regions", "directory", "helpline", "no_helpline", "max_bytes",
+        "embargo_lifted", "finished",
         "voice", "voice_name", "rate", "lexicon", "to", "translators", "glossary", "memory", "pack",
         "audio_formats", "loudness", "cover", "quotation_voice",
     }  # fmt: skip
@@ -152,11 +203,11 @@ def test_exit_codes_in_help_are_the_exit_codes() -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("bulid",), "No such command 'bulid'"),
+        (("bulid",), "there is no command “bulid”. Did you mean build?"),
         (("build", "--rtae", "3"), "No such option '--rtae'"),
         (("build", "--rate", "fast"), "'fast' is not a valid integer"),
         (("inspect",), "Missing argument 'INPUT'"),
-        (("build", "--progress", "loud"), "'loud' is not one of"),
+        (("build", "--progress", "loud"), "“loud” is none of them."),
         (("verify", "a", "b"), "unexpected extra argument"),
     ],
 )

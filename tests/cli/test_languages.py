@@ -250,7 +250,7 @@ def test_no_network(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
         (("remove",), "Missing argument"),
         (("remove", "pl"), "“pl” is not among the installed languages. No language is installed."),
         (("remove", "en"), "every installed language needs English."),
-        (("upgrade",), "No such command"),
+        (("upgrade",), "there is no command “upgrade”."),
         (("--jsn",), "No such option"),
     ],
 )

@@ -9,8 +9,10 @@ import sys
 import click
 
 from accessible_release import __version__
+from accessible_release.cli.groups import SuggestingGroup
 
 COMMANDS = {
+    "init": "Write an example release and a settings file, to begin with.",
     "build": "Make every edition of one or more releases.",
     "inspect": "Show what was understood of a release.",
     "score": "Show how hard a release is to read, and why.",
@@ -30,6 +32,7 @@ COMMANDS = {
 
 EXAMPLES = """\b
 Examples:
+  accessible-release init                       an example release, to try it with
   accessible-release build                      every release in input/, into output/
   accessible-release build news.md -o web/      one release
   accessible-release inspect news.md            what was understood, before you publish
@@ -38,7 +41,7 @@ Examples:
 """
 
 
-class LazyGroup(click.Group):
+class LazyGroup(SuggestingGroup):
     """A group that knows its commands by name and imports one only to run it."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - of click

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, listed, now, options, settings_from
+from accessible_release.cli.completing import among, languages, levels, plugin_names
+from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, OneOf, listed, now, options, settings_from
 from accessible_release.cli.progress import reporter
 from accessible_release.cli.running import Switches, result, tell, tell_error
-from accessible_release.errors import MachineLacks, quoted
+from accessible_release.errors import MachineLacks, Unusable, quoted
 
 if TYPE_CHECKING:
     from accessible_release.manifest import Missing
     from accessible_release.pipeline import Outcome
     from accessible_release.settings import Settings
+
+USUAL = "input"
 
 EPILOG = """\b
 Examples:
@@ -55,6 +58,7 @@ MOST_TOLD = 5
     "editions",
     multiple=True,
     metavar="NAME",
+    shell_complete=among(plugin_names("editions")),
     help="Make only this edition: text, web, audio, captions, print, word, epub, braille or daisy. Can be repeated.",
 )
 @click.option(
@@ -62,6 +66,7 @@ MOST_TOLD = 5
     "levels",
     multiple=True,
     metavar="NAME",
+    shell_complete=among(levels),
     help="Make only this level: standard (the release's own words) or easy (an easy-read draft). Can be repeated.",
 )
 @click.option(
@@ -69,12 +74,18 @@ MOST_TOLD = 5
     multiple=True,
     callback=listed,
     metavar="TAG",
+    shell_complete=among(languages),
     help="Also make every edition in this language, such as pt-BR or pl. Can be repeated, or a list with commas.",
 )
 @click.option("--draft", "drafts_allowed", is_flag=True, help="End with 0 although a text is a draft again.")
 @click.option("--pack", is_flag=True, default=None, help="Also put all files of a release into one ZIP file.")
 @options(TRANSLATING, READING)
-@click.option("--voice", metavar="NAME", help="Voice engine (see: accessible-release voices).")
+@click.option(
+    "--voice",
+    metavar="NAME",
+    shell_complete=among(plugin_names("voices")),
+    help="Voice engine (see: accessible-release voices).",
+)
 @click.option("--voice-name", metavar="NAME", help="The engine's own name of a voice.")
 @click.option("--quotation-voice", metavar="NAME", help="A second voice, which speaks the quotations.")
 @click.option("--rate", type=int, metavar="N", help="Speed of speech in words a minute (default 145).")
@@ -91,7 +102,7 @@ MOST_TOLD = 5
 @click.option("--cover", metavar="FILE", help="A square picture for audio files (PNG or JPEG).")
 @click.option(
     "--progress",
-    type=click.Choice(["auto", "bar", "plain", "none"]),
+    type=OneOf(["auto", "bar", "plain", "none"]),
     default="auto",
     show_default=True,
     help="How to show progress.",
@@ -113,12 +124,13 @@ def command(
 
     outcomes: list[Outcome] = []
     unwritten: list[MachineLacks] = []
-    settings, shown = settings_from(flags), reporter(progress)
-    for outcome in pipeline.build(inputs or ("input",), output, settings, shown, now(), drafts_allowed=drafts_allowed):
+    settings, shown, given = settings_from(flags), reporter(progress), inputs or _usual()
+    several = len(pipeline.inputs(given)) > 1
+    for outcome in pipeline.build(given, output, settings, shown, now(), drafts_allowed=drafts_allowed):
         shown.pause()
         outcomes.append(outcome)
         try:
-            _tell(outcome, settings, ctx.ensure_object(Switches))
+            _tell(outcome, settings, ctx.ensure_object(Switches), f"{quoted(outcome.source)}: " if several else "")
         except MachineLacks as error:  # a full standard output must not stop what is still to be made
             unwritten.append(error)
     _tell_made_before(output, outcomes)
@@ -127,29 +139,37 @@ def command(
     ctx.exit(pipeline.exit_code(outcomes))
 
 
-def _tell(outcome: Outcome, settings: Settings, switches: Switches) -> None:
-    """The folder on stdout; on stderr what a person should know."""
+def _usual() -> tuple[str, ...]:
+    """The folder in which releases are looked for where none is named; raises `Unusable` where it is not there."""
+    if not Path(USUAL).exists():
+        hint = "Name one: accessible-release build news.md. Or try it with an example: accessible-release init"
+        raise Unusable("no-input", f"no release is named, and there is no folder {quoted(USUAL)} here.", hint=hint)
+    return (USUAL,)
+
+
+def _tell(outcome: Outcome, settings: Settings, switches: Switches, of: str) -> None:
+    """The folder on stdout; on stderr what a person should know, behind the release's name if there are several."""
     if outcome.error:
         tell_error(outcome.error, switches)
         return
     for each in outcome.release.findings if outcome.release else ():
         if each.severity == "warning":
             where = f"line {each.line}: " if each.line else ""
-            tell(f"Please check: {where}{each.message} {each.hint}")
+            tell(f"Please check: {of}{where}{each.message} {each.hint}")
     if outcome.lapsed:
         name = outcome.release.source_name if outcome.release else outcome.source
         tell(f"Please check: the easy read of {quoted(name)} is a draft again: {outcome.lapsed}. See: status, sign")
     for line in outcome.to_answer[:MOST_TOLD]:
-        tell(f"Please check: easy read: {line}")
+        tell(f"Please check: {of}easy read: {line}")
     if len(outcome.to_answer) > MOST_TOLD:
-        tell(f"Please check: easy read: {len(outcome.to_answer) - MOST_TOLD} more; see: status")
-    _tell_own_language(outcome, settings)
+        tell(f"Please check: {of}easy read: {len(outcome.to_answer) - MOST_TOLD} more; see: status")
+    _tell_own_language(outcome, settings, of)
     for which, lacking in _lacking(outcome):
-        tell(f"Not made: {which}: {lacking.why} {lacking.hint}")
+        tell(f"Not made: {of}{which}: {lacking.why} {lacking.hint}")
     result(outcome.folder)
 
 
-def _tell_own_language(outcome: Outcome, settings: Settings) -> None:
+def _tell_own_language(outcome: Outcome, settings: Settings, of: str) -> None:
     """Say that nothing was translated to the language in which the release is."""
     from accessible_release.levels import own_languages
     from accessible_release.locales import language_name
@@ -158,7 +178,7 @@ def _tell_own_language(outcome: Outcome, settings: Settings) -> None:
     own = own_languages(language, settings)
     if own:
         name = language_name(language, "en")
-        tell(f"Please check: nothing was translated to {', '.join(own)}: the release is already in {name}.")
+        tell(f"Please check: {of}nothing was translated to {', '.join(own)}: the release is already in {name}.")
 
 
 def _lacking(outcome: Outcome) -> Iterator[tuple[str, Missing]]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, GroupWithDefault, options, settings_from
+from accessible_release.cli.groups import GroupWithDefault
+from accessible_release.cli.options import EVERYWHERE, options, settings_from
 from accessible_release.cli.running import result
 from accessible_release.errors import printable
 

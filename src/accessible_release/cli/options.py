@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from accessible_release.cli.completing import among, plugin_names
 from accessible_release.cli.running import Switches
 
 if TYPE_CHECKING:
@@ -71,7 +72,12 @@ READING: tuple[Callable[[Any], Any], ...] = (
 )
 TRANSLATING: tuple[Callable[[Any], Any], ...] = (
     click.option(
-        "--translator", "translators", multiple=True, metavar="NAME", help="Use only this engine. Can be repeated."
+        "--translator",
+        "translators",
+        multiple=True,
+        metavar="NAME",
+        shell_complete=among(plugin_names("translators")),
+        help="Use only this engine. Can be repeated.",
     ),
     click.option("--glossary", metavar="FILE", help="Words that are kept or always translated alike (CSV)."),
     click.option("--memory", metavar="FILE", help="Translations that a person has approved (TSV)."),
@@ -105,17 +111,17 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-class GroupWithDefault(click.Group):
-    """A group whose first command runs when it is called alone, with its commands in the order of use."""
+class OneOf(click.Choice[str]):
+    """One of a few words; another is answered with the nearest."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - of click
-        """The names as they stand in their file."""
-        return list(self.commands)
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002 - of click
+        """What is said of a word that is none of them."""
+        from accessible_release.errors import choices, quoted
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """The arguments, behind the first command where none is named."""
-        named = bool(args) and (not args[0].startswith("-") or args[0] in ctx.help_option_names)
-        return super().parse_args(ctx, args if named else [next(iter(self.commands)), *args])
+        return f"{quoted(str(value))} is none of them. {choices(str(value), map(str, self.choices))}"
+
+
+LEVEL = OneOf(["standard", "easy"])
 
 
 def options(*groups: tuple[Callable[[Any], Any], ...]) -> Callable[[Function], Function]:

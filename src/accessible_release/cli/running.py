@@ -126,6 +126,9 @@ def tell_error(error: ReleaseError, switches: Switches) -> int:
 
 
 def _misused(error: click.ClickException) -> int:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)  # the whole help, as click itself does
+        return error.exit_code
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "accessible-release"
     tell(f"Error: {error.format_message()} See: {command} --help")

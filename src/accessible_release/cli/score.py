@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, LEVEL, READING, options, settings_from
 from accessible_release.cli.running import result, result_json, tell
 from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable
 
@@ -38,7 +38,7 @@ MOST_WORDS = 20
 )
 @click.option(
     "--level",
-    type=click.Choice(["standard", "easy"]),
+    type=LEVEL,
     default="standard",
     help="The release's own words (standard), or its easy-read draft beside them (easy).",
 )

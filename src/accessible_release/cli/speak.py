@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, LEVEL, READING, options, settings_from
 from accessible_release.cli.running import result, tell
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ WIDTH = 22
 )
 @click.option(
     "--level",
-    type=click.Choice(["standard", "easy"]),
+    type=LEVEL,
     help="The release's own words (standard), or its easy-read draft (easy).",
 )
 @click.option("--to", "target", metavar="TAG", help="INPUT translated to this language, such as pt-BR.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, LEVEL, READING, TRANSLATING, options, settings_from
 from accessible_release.cli.running import as_json, result, tell
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ Examples:
 @click.option("--to", "target", required=True, metavar="TAG", help="Language to translate to, such as pt-BR.")
 @click.option("--lines", is_flag=True, help="FILE holds one sentence a line: one line out for each line in.")
 @click.option("--flags", is_flag=True, help="Print what a person must check, one JSON object a line.")
-@click.option(
-    "--level", type=click.Choice(["standard", "easy"]), default="standard", show_default=True, help="Which version."
-)
+@click.option("--level", type=LEVEL, default="standard", show_default=True, help="Which version.")
 @options(TRANSLATING, READING, EVERYWHERE)
 def command(file: str, target: str, lines: bool, flags: bool, level: str, **options: Any) -> None:
     """Translate a release, or sentences, offline, with every fact kept.

@@ -15,7 +15,7 @@ from accessible_release.editions.sound.mastering import louder, mastered
 from accessible_release.editions.sound.measuring import Measured, loudness, measured
 from accessible_release.editions.sound.once import Once
 from accessible_release.editions.sound.profiles import Profile, profiles
-from accessible_release.errors import MachineLacks, Unusable, quoted
+from accessible_release.errors import MachineLacks, Unusable, choices, quoted
 from accessible_release.ffmpeg import decoded
 from accessible_release.model import Narration
 from accessible_release.samples import Samples
@@ -49,7 +49,7 @@ def check(settings: Settings) -> None:
     ):
         for name in names:
             if name not in table:
-                hint = f"There are: {', '.join(sorted(table))}."
+                hint = choices(name, sorted(table))
                 raise Unusable("sound-unknown", f"there is no {what} {quoted(name)}.", hint=hint)
 
 

@@ -101,7 +101,7 @@ def test_a_missing_file(tmp_path: Path, program: Program) -> None:
 def test_no_input_folder(program: Program) -> None:
     ran = program("build")
     assert ran.code == 2
-    one_line(ran, "“input”", "no such file")
+    one_line(ran, "there is no folder “input” here", "accessible-release init")
 
 
 def test_a_folder_without_releases(tmp_path: Path, program: Program) -> None:

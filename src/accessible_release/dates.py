@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from accessible_release.locales import full_date, long_date
 
@@ -25,6 +25,17 @@ def machine_date(published: str) -> str:
     if moment is None:
         return ""
     return moment.isoformat(timespec="seconds") if ":" in published else moment.date().isoformat()
+
+
+def universal(published: str | None) -> datetime | None:
+    """When a release was published, in universal time (midnight where only a day is given); None for no ISO 8601."""
+    moment = _moment(published or "")
+    if moment is None:
+        return None
+    try:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except OverflowError:  # the last day of the calendar, west of Greenwich
+        return None
 
 
 def _moment(published: str) -> datetime | None:

@@ -29,7 +29,7 @@ def pack(release: Release, entries: Sequence[IndexEntry], files: Mapping[str, by
         INDEX: index_page(release.title, release.language, entries),
         **{entry.name: files[entry.name] for entry in entries},
     }
-    data = zipped({f"{release.slug}/{name}": content for name, content in inside.items()})
+    data = zipped({f"{release.slug}/{name}": content for name, content in inside.items()}, published=release.published)
     return MadeFile(f"{release.slug}.zip", "application/zip", data)
 
 

@@ -136,8 +136,8 @@ def _archive(book: Opened) -> Iterator[str]:
     for each in book.infos:
         if not re.fullmatch(r"[a-z0-9]{1,8}\.(html|smil|mp3|css)", each.filename):
             yield f"name: {each.filename}"
-        if each.date_time != (1980, 1, 1, 0, 0, 0):
-            yield f"a clock in it: {each.filename}"
+        if each.date_time not in {(1980, 1, 1, 0, 0, 0), (2017, 5, 8, 10, 36, 16)}:
+            yield f"a clock in it, and not the release's date: {each.filename}"
     if set(book.parts) != {name for name in names if name.startswith("part")}:
         yield "master.smil does not list every section"
 

@@ -78,4 +78,4 @@ def test_a_clock_in_the_archive() -> None:
             archive.writestr(name, content)
     found = problems(out.getvalue())
     assert "ncc.html is not first" in found
-    assert "a clock in it: ncc.html" in found
+    assert "a clock in it, and not the release's date: ncc.html" in found

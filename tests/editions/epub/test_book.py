@@ -66,7 +66,7 @@ def test_the_type_stands_first_and_unpacked(book: Book) -> None:
     with zipfile.ZipFile(BytesIO(book.data)) as archive:
         first, *rest = archive.infolist()
         assert (first.filename, first.compress_type, first.extra) == ("mimetype", zipfile.ZIP_STORED, b"")
-        assert {each.date_time for each in (first, *rest)} == {(1980, 1, 1, 0, 0, 0)}
+        assert {each.date_time for each in (first, *rest)} == {(2017, 5, 8, 10, 36, 16)}
         assert len({each.filename for each in rest}) == len(rest)
 
 

@@ -32,7 +32,7 @@ class DaisyEdition:
         if narration is None or not narration.lines:
             raise ValueError("a DAISY edition needs a narration")
         name = f"{release.slug}.{release.language}.{release.level}.daisy.zip"
-        data = zipped(files(release, narration, settings))
+        data = zipped(files(release, narration, settings), published=release.published)
         return (MadeFile(name, "application/zip", data, narration.seconds),)
 
     def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol

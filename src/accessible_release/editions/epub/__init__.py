@@ -26,7 +26,7 @@ class EpubEdition:
         if narration is None:
             raise ValueError("an EPUB with sound needs a narration")
         name = f"{release.slug}.{release.language}.{release.level}.epub"
-        data = packed(book(release, narration, settings))
+        data = packed(book(release, narration, settings), release.published)
         return (MadeFile(name, "application/epub+zip", data, narration.seconds),)
 
     def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol

@@ -39,10 +39,11 @@ class Part:
     data: bytes = field(repr=False)
 
 
-def packed(parts: Sequence[Part]) -> bytes:
+def packed(parts: Sequence[Part], published: str | None) -> bytes:
     """The whole book. Its type stands first and as it is, for those who look only at the first bytes."""
     inside = {f"{FOLDER}/{part.name}": part.data for part in parts}
-    return zipped({"mimetype": TYPE, ENTRY: CONTAINER.encode(), **inside}, stored=frozenset({"mimetype"}))
+    held = {"mimetype": TYPE, ENTRY: CONTAINER.encode(), **inside}
+    return zipped(held, published=published, stored=frozenset({"mimetype"}))
 
 
 def pages_of(data: bytes) -> Iterator[str]:

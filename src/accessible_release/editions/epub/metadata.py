@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
-from accessible_release.dates import machine_date
+from accessible_release.dates import universal
 from accessible_release.model import Release
 
 NAMESPACE = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")
@@ -35,12 +34,8 @@ def identifier(release: Release) -> str:
 
 def modified(release: Release) -> str:
     """The release's own date in universal time, to the second, as EPUB asks for it."""
-    published = machine_date(release.published or "")
-    if not published:
-        return UNDATED
-    moment = datetime.fromisoformat(published)
-    moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    moment = universal(release.published)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else UNDATED
 
 
 def accessibility(has_cover: bool, has_pictures: bool) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 
-from accessible_release.dates import machine_date, shown_date
+from accessible_release.dates import shown_date
 from accessible_release.editions.card import card
 from accessible_release.editions.opening import content_note, level_label, level_name, origin_notices
 from accessible_release.editions.sizes import print_size
@@ -14,7 +13,7 @@ from accessible_release.editions.word.card import card_paragraphs
 from accessible_release.editions.word.framing import footer, header, settings_markup
 from accessible_release.editions.word.illustrating import Illustrator
 from accessible_release.editions.word.lists import Lists
-from accessible_release.editions.word.package import LONG_AGO, ROOM, About, Package
+from accessible_release.editions.word.package import ROOM, About, Package
 from accessible_release.editions.word.parts import Paragraph, Part, Run
 from accessible_release.editions.word.reading import words_of
 from accessible_release.editions.word.runs import Speech
@@ -29,8 +28,6 @@ from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-FIRST_YEAR, LAST_YEAR = 1980, 9998
-"""Years that every program can read in a file's properties."""
 
 
 class WordEdition:
@@ -110,13 +107,4 @@ def _closing(release: Release, illustrator: Illustrator) -> Iterator[Paragraph]:
 
 def _about(release: Release) -> About:
     subject = level_label(release) or level_name(release)
-    return About(release.title, release.site_name or "", subject, release.language, _moment(release.published or ""))
-
-
-def _moment(published: str) -> datetime:
-    """When the release was published, in UTC; a day long ago where that is no date."""
-    known = machine_date(published)
-    moment = datetime.fromisoformat(known) if known else LONG_AGO
-    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        return LONG_AGO
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return About(release.title, release.site_name or "", subject, release.language, release.published)

@@ -6,14 +6,15 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from accessible_release.dates import universal
 from accessible_release.editions.word.markup import NAMESPACES, legal, tag
 from accessible_release.editions.word.parts import Drawing
 from accessible_release.editions.word.styles import FONT
-from accessible_release.editions.zipping import zipped
+from accessible_release.editions.zipping import LONG_AGO, zipped
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,7 +31,8 @@ PICTURE_HEIGHT = 1_080_000
 PICTURE_WIDTH = 2 * PICTURE_HEIGHT
 FONT_FACTS = {"altName": "Helvetica", "family": "swiss", "pitch": "variable"}
 """What a computer without the font takes in its place."""
-LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
+LAST_YEAR = 9998
+"""The last year that every program can read in a file's properties."""
 LONGEST_PROPERTY = 255
 """Characters of a title in a file's properties."""
 UNNEEDED = ("stylesWithEffects", "customXml", "thumbnail", "webSettings", "fontTable", "extended-properties")
@@ -45,7 +47,7 @@ class About:
     author: str
     subject: str
     language: str
-    moment: datetime = LONG_AGO
+    published: str | None = None
 
 
 class Package:
@@ -106,10 +108,10 @@ class Package:
         for name in ("title", "author", "subject", "language"):
             setattr(core, name, legal(getattr(about, name))[:LONGEST_PROPERTY])
         core.last_modified_by, core.comments, core.revision = core.author, "", 1
-        core.created = core.modified = about.moment
+        core.created = core.modified = _moment(about.published)
         written = io.BytesIO()
         self._document.save(written)
-        return _without_times(written.getvalue())
+        return _dated(written.getvalue(), about.published)
 
 
 def paragraphs_of(data: bytes) -> Iterator[Any]:
@@ -167,7 +169,13 @@ def _after_title_page(section: Any) -> None:
     section.find(qn("w:titlePg")).addnext(OxmlElement("w:bidi"))
 
 
-def _without_times(data: bytes) -> bytes:
-    """The same ZIP file with the moment of its making left out."""
+def _dated(data: bytes, published: str | None) -> bytes:
+    """The same ZIP file, of the moment when the release was published in place of that of its making."""
     with zipfile.ZipFile(io.BytesIO(data)) as old:
-        return zipped({name: old.read(name) for name in old.namelist()})
+        return zipped({name: old.read(name) for name in old.namelist()}, published=published)
+
+
+def _moment(published: str | None) -> datetime:
+    """When the release was published, in UTC; a day long ago where that is no date that every program can read."""
+    moment = universal(published)
+    return moment if moment and LONG_AGO.year <= moment.year <= LAST_YEAR else LONG_AGO

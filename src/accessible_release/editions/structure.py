@@ -12,6 +12,8 @@ from accessible_release.model import Block, Container, Release
 
 BranchKind = Literal["quote", "list", "item", "footnote", "table", "quotation"]
 LOWEST_HEADING = 6
+LONGEST_LEAD = 120
+"""Characters of a line that heads what follows it without being a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,25 @@ def _leaves(node: Branch | Leaf) -> Iterator[Leaf]:
 def whole(block: Block) -> Leaf:
     """All of a block."""
     return Leaf(block, 0, len(block.text))
+
+
+def leads(leaf: Leaf, after: Branch | Leaf | None) -> bool:
+    """Whether a paragraph must stay on the page of what follows it, as a heading does.
+
+    It ends with a colon ("Their staff include:"), or does not end at all and stands before a list, or is all in bold
+    ("What you should NOT do").
+    """
+    words = leaf.block.text[leaf.start : leaf.end].strip()
+    if after is None or leaf.kind != "paragraph" or not words:
+        return False
+    open_ended = words[-1].isalnum() and len(words) <= LONGEST_LEAD and "\n" not in words
+    lists = isinstance(after, Branch) and after.kind in ("list", "table")
+    return words.endswith((":", "：")) or (open_ended and (lists or _is_bold(leaf)))
+
+
+def _is_bold(leaf: Leaf) -> bool:
+    strong = [mark for mark in leaf.block.marks if mark.kind == "strong"]
+    return any(mark.start <= leaf.start and leaf.end <= mark.end for mark in strong)
 
 
 def heading_levels(release: Release, *, first: int = 2) -> dict[str, int]:

@@ -14,7 +14,7 @@ from accessible_release.errors import Unusable
 from accessible_release.model import Container, Mark
 from accessible_release.settings import Settings
 
-from ..releases import HELPLINE, Writer, mark, quoted, release, rich, simple
+from ..releases import HELPLINE, REPORT, Writer, mark, quoted, release, rich, simple
 from .opened import W, all_of, made, opened, paragraph, paragraphs, part, read, style, text_of, value
 from .samples import add_table, arabic, deep_lists, table
 from .samples import paragraph as one_paragraph
@@ -74,10 +74,64 @@ def test_a_wide_table_without_rows_keeps_its_header() -> None:
     assert "Column-number-0\nColumn-number-1\n" in read(table([[f"Column-number-{number}" for number in range(12)]]))
 
 
-def test_larger_letters_need_more_room() -> None:
-    of = table([("Organisation", "Telephone", "Opening-hours"), ("Childline", "08001111", "always")])
-    assert all_of(part(made(of, Settings(print_size=16))), "tbl")
-    assert not all_of(part(made(of, Settings(print_size=28))), "tbl")
+CLINICS = [
+    ("Clinic", "Monday", "Saturday", "Telephone"),
+    ("Physiotherapy", "9am to 5pm", "closed", "01632\u00a0960\u00a0401"),
+    ("Reedham Hospital", "9am to 5pm", "10am to noon", "01632\u00a0960\u00a0402"),
+]
+
+
+def test_a_wide_table_has_smaller_letters_and_is_still_a_table() -> None:
+    data = made(table(CLINICS), Settings(print_size=18))
+    [grid] = all_of(part(data), "tbl")
+    assert {value(each.find(f"{W}pPr/{W}pStyle")) for each in all_of(grid, "p")} == {"TableTextSmall"}
+    assert value(style(data, "Table text small").find(f"{W}rPr/{W}sz")) == "32"
+    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in all_of(grid, "tr")] == [True, False, False]
+    assert sum(int(value(each, "w")) for each in all_of(grid, "gridCol")) <= ROOM
+
+
+def test_in_an_easy_draft_a_wide_table_is_rows_in_words() -> None:
+    of = replace(table(CLINICS), level="easy")
+    assert not all_of(part(made(of)), "tbl")
+    assert "Row 1." in read(of)
+
+
+def kept(data: bytes) -> list[tuple[str, bool]]:
+    """The words of each paragraph, and whether it stays on the page of the next."""
+    return [(text_of(each), each.find(f"{W}pPr/{W}keepNext") is not None) for each in all_of(part(data), "p")]
+
+
+@pytest.mark.parametrize(
+    ("words", "stays"),
+    [
+        ("You should bring:", True),
+        ("What you should NOT do", True),
+        ("You should bring", True),
+        ("You should bring this.", False),
+    ],
+)
+def test_a_line_that_leads_to_a_list_stays_with_it(words: str, stays: bool) -> None:
+    writer = Writer()
+    writer.add(words)
+    writer.add("A coat", within=(Container("list", "l1", size=1), Container("item", "i1", number=1)))
+    assert (words, stays) in kept(made(release(writer)))
+
+
+def test_a_line_all_in_bold_stays_with_what_it_heads_and_a_bold_sentence_does_not() -> None:
+    writer = Writer()
+    for words in ("What to do", "Stay away."):
+        writer.add(words, marks=(mark(words, words, "strong"),))
+        writer.add("It is deep, and it is cold.")
+    found = dict(kept(made(release(writer))))
+    assert (found["What to do"], found["Stay away."]) == (True, False)
+
+
+@pytest.mark.parametrize(("times", "stays"), [(1, True), (9, False)])
+def test_the_last_card_stays_on_one_page_if_a_page_can_hold_it(times: int, stays: bool) -> None:
+    found = kept(made(release(Writer(), contacts=(HELPLINE,) + (REPORT,) * times, url=None)))
+    last = max(place for place, (words, _) in enumerate(found) if words == "Help and support")
+    assert all(each for _, each in found[last:-1]) == stays
+    assert not found[-1][1]
 
 
 def test_bold_words_in_a_bold_place_do_not_become_light() -> None:

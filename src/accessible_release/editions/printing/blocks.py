@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from accessible_release.editions.in_words import speaker_line
 from accessible_release.editions.printing.words import Value, Words, around, pieces
-from accessible_release.editions.structure import Branch, Document, Leaf, heading_levels
+from accessible_release.editions.structure import Branch, Document, Leaf, heading_levels, leads
 from accessible_release.model import Release
 from accessible_release.phrases import phrases
 
@@ -61,7 +61,7 @@ class Blocks:
         for place, child in enumerate(children):
             made = list(self._branch(child) if isinstance(child, Branch) else self._leaf(child))
             if isinstance(child, Leaf) and made and made[-1]["kind"] == "paragraph":
-                made[-1]["leads"] = _leads(child, children[place + 1 : place + 2])
+                made[-1]["leads"] = leads(child, next(iter(children[place + 1 : place + 2]), None))
             yield from made
 
     def _leaf(self, leaf: Leaf) -> Iterator[Value]:
@@ -157,11 +157,6 @@ def _pictured(block: Value) -> bool:
 def _only_quotations(branch: Branch) -> bool:
     """Whether a block quotation holds nothing but quotations, which say by themselves who speaks."""
     return all(isinstance(child, Branch) and child.kind in ("quote", "quotation") for child in branch.children)
-
-
-def _leads(leaf: Leaf, after: Sequence[Branch | Leaf]) -> bool:
-    """Whether a paragraph must stay with what follows it: "Their staff include:" before a list."""
-    return bool(after) and leaf.block.text[leaf.start : leaf.end].rstrip().endswith((":", "："))
 
 
 def _paragraph(sentences: list[list[Value]]) -> Value:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from accessible_release.editions.in_words import speaker_line
-from accessible_release.editions.structure import Branch, Document, Leaf, document, heading_levels
+from accessible_release.editions.structure import Branch, Document, Leaf, document, heading_levels, leads
 from accessible_release.editions.word.illustrating import Illustrator
 from accessible_release.editions.word.lists import LEVELS, Lists, list_style
 from accessible_release.editions.word.parts import Paragraph, Part, Place, Run
@@ -55,11 +56,12 @@ class Body:
 
     def _all(self, children: Sequence[Branch | Leaf], depth: int) -> Iterator[Part]:
         """Everything in a container that stands in `depth` lists."""
-        for child in children:
+        for child, after in zip_longest(children, children[1:]):
             if isinstance(child, Branch):
                 yield from self._branches.get(child.kind, self._plain)(child, depth)
             else:
-                yield from self._leaf(child, depth)
+                held = leads(child, after)
+                yield from (replace(part, keep_next=part.keep_next or held) for part in self._leaf(child, depth))
 
     def _leaf(self, leaf: Leaf, depth: int) -> Iterator[Paragraph]:
         if leaf.kind == "rule":
@@ -116,7 +118,9 @@ class Body:
         self._tables += 1
         rows = [[self._inline.of(cell) if cell else () for cell in row] for row in branch.cells]
         title = self._words["page"]["table"].format(number=self._tables)
-        yield from table_parts(rows, title, self._words["text"], size=self._size, room=self._room)
+        yield from table_parts(
+            rows, title, self._words["text"], size=self._size, room=self._room, easy=self._release.level == "easy"
+        )
 
     def _quote(self, branch: Branch, depth: int) -> Iterator[Part]:
         said = (Run(self._words["page"]["quotation_of_nobody"]),)

@@ -9,7 +9,7 @@ from accessible_release.editions.card import card
 from accessible_release.editions.opening import content_note, level_label, level_name, origin_notices
 from accessible_release.editions.sizes import print_size
 from accessible_release.editions.word.body import Body
-from accessible_release.editions.word.card import card_paragraphs
+from accessible_release.editions.word.card import FIRST_PAGE, PAGE, card_paragraphs
 from accessible_release.editions.word.framing import footer, header, settings_markup
 from accessible_release.editions.word.illustrating import Illustrator
 from accessible_release.editions.word.lists import Lists
@@ -74,9 +74,9 @@ def _parts(release: Release, settings: Settings, lists: Lists, size: int) -> Ite
         yield Paragraph((Run(notice.text, language=notice.language),), "Translation notice", language=notice.language)
     yield body.title()
     yield from _opening(release, settings, speech)
-    yield from card_paragraphs(shown, speech) if shown else ()
+    yield from card_paragraphs(shown, speech, size=size, room=FIRST_PAGE) if shown else ()
     yield from body.parts()
-    yield from card_paragraphs(shown, speech) if shown else ()
+    yield from card_paragraphs(shown, speech, size=size, room=PAGE) if shown else ()
     yield from _closing(release, illustrator)
 
 

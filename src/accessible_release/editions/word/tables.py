@@ -1,4 +1,4 @@
-"""Tables that fit the page in large letters, and rows in words for those that do not."""
+"""Tables that fit the page, in smaller letters if need be, and rows in words for those that do not even so."""
 
 from __future__ import annotations
 
@@ -8,26 +8,43 @@ from dataclasses import replace
 from accessible_release.editions.word.parts import Paragraph, Part, Run, Table
 
 LETTER = 0.62
-"""How wide a bold letter of Arial is at most on average, in parts of its size."""
+"""How wide a bold letter of Arial is, in parts of its size, unless it is one of these."""
+WIDTHS = {
+    **dict.fromkeys("fijltIJ.,:;!|()[]/-'’ \u00a0", 0.34),
+    **dict.fromkeys("acekrsvxyz0123456789", 0.56),
+    **dict.fromkeys("ABCDEGHKNOPQRUVXY", 0.75),
+    **dict.fromkeys("mwMW%@—", 0.95),
+}
 PADDING = 240
 """Left and right of a cell's text together, in twentieths of a point."""
+SPARE = 1.08
+"""For a computer that has another font in Arial's place."""
+SIZES = {"Table text": 1.0, "Table text small": 0.89}
+"""The styles of a table's words, and their size in parts of that of the text (see styles.toml)."""
+SMALLEST = 16
+"""The least size of letters in large print, in points."""
 LONGEST = 40
 """Letters of a cell beyond which it gets no wider column."""
 
 Row = Sequence[tuple[Run, ...]]
 
 
-def table_parts(rows: Sequence[Row], title: str, words: Mapping[str, str], *, size: int, room: int) -> Iterator[Part]:
+def table_parts(
+    rows: Sequence[Row], title: str, words: Mapping[str, str], *, size: int, room: int, easy: bool
+) -> Iterator[Part]:
     """A table of `rows` (the header first), or its rows one after the other where `room` is too small for whole words.
 
-    `size` is that of the letters in points, `room` the width of the page's text in twentieths of a point.
+    `size` is that of the letters in points, `room` the width of the page's text in twentieths of a point. A table
+    that is too wide has smaller letters, but not where it is `easy`: there rows in words are easier to read.
     """
-    least = [_widest_word(column, size) for column in zip(*rows, strict=True)]
-    if sum(least) > room:
-        yield from _in_words(rows, title, words)
-        return
-    yield Paragraph((Run(title),), "Caption", keep_next=True)
-    yield Table(tuple(map(tuple, rows)), tuple(_shared(rows, least, room)), title)
+    sizes = {style: part for style, part in SIZES.items() if part == 1 or (part * size >= SMALLEST and not easy)}
+    for style, part in sizes.items():
+        least = [_widest_word(column, part * size) for column in zip(*rows, strict=True)]
+        if sum(least) <= room:
+            yield Paragraph((Run(title),), "Caption", keep_next=True)
+            yield Table(tuple(map(tuple, rows)), tuple(_shared(rows, least, room)), title, style)
+            return
+    yield from _in_words(rows, title, words)
 
 
 def _in_words(rows: Sequence[Row], title: str, words: Mapping[str, str]) -> Iterator[Paragraph]:
@@ -48,9 +65,13 @@ def _strong(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return tuple(replace(run, marks=("strong",)) for run in runs)
 
 
-def _widest_word(column: Sequence[tuple[Run, ...]], size: int) -> int:
-    longest = max((len(word) for cell in column for word in _text(cell).split(" ")), default=0)
-    return round(longest * LETTER * size * 20) + PADDING
+def _widest_word(column: Sequence[tuple[Run, ...]], size: float) -> int:
+    longest = max((_width(word) for cell in column for word in _text(cell).split(" ")), default=0)
+    return round(longest * SPARE * size * 20) + PADDING
+
+
+def _width(word: str) -> float:
+    return sum(WIDTHS.get(letter, LETTER) for letter in word)
 
 
 def _shared(rows: Sequence[Row], least: Sequence[int], room: int) -> Iterator[int]:

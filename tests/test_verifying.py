@@ -130,3 +130,28 @@ def test_a_card_for_two() -> None:
     text = f"{TITLE} Emergency 999 Floodline 0345 988 1188 www.flood.example\n" * 2
     assert problems(text, other, CONTACT) == []
     assert problems(text, CONTACT, other) == ["the helpline card stands in it 1 times instead of 2"]
+
+
+LONG = "https://www.example.org/report/blocked-drains-and-gullies/for-everyone?id=12345"
+
+
+@pytest.mark.parametrize("at", [12, 40, 57, 60, 75])
+@pytest.mark.parametrize("between", ["\n", " ", "\n\n"])
+def test_a_long_address_may_go_over_lines(at: int, between: str) -> None:
+    wrapped = CARD.replace("www.flood.example", f"{LONG[:at]}{between}{LONG[at:]}")
+    contact = CONTACT | {"urls": [LONG]}
+    assert problems(wrapped + BODY + wrapped, contact) == []
+    altered = wrapped.replace("345", "346") if at < 60 else wrapped.replace("blocked", "block")
+    (said, *_) = problems(wrapped + BODY + altered, contact)
+    assert "stands in it 1 times instead of at least 2" in said
+
+
+def test_a_short_word_does_not_go_over_lines() -> None:
+    broken = CARD.replace("Floodline", "Flood line")
+    assert problems(broken + BODY + broken) == ["“Floodline” stands in it 1 times instead of at least 2"]
+
+
+def test_an_address_may_stand_once_more_on_one_of_the_cards() -> None:
+    card = CARD.replace("www.flood.example", LONG)
+    scan = card + f"Point your camera here: {LONG.removeprefix('https://')}\n"
+    assert problems(card + BODY + scan, CONTACT | {"urls": [LONG]}) == []

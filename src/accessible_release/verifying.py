@@ -28,6 +28,8 @@ BETWEEN = 600
 """At most so many characters stand between one detail of a card and the next: hours, cost, for whom."""
 BEFORE_OR_AFTER = 1500
 """At most so many characters stand before the first card (the title, a menu) and after the last (an address)."""
+LONGER_THAN_A_LINE = 16
+"""Characters of a word that may not fit into a line of the largest letters on a card, or of a caption."""
 SAME = str.maketrans({**dict.fromkeys('"‘’‚‛“”„‟«»‹›', "'"), **dict.fromkeys("‐\u2011‒–—―−", "-")})
 """Kinds of quotation marks and dashes: braille does not tell them apart."""
 
@@ -194,8 +196,14 @@ def _place_problems(words: str, copies: int, language: str, contacts: Sequence[d
         yield f"the helpline card stands in it {len(cards)} times instead of {copies}"
     elif copies > 1 and (cards[0][0] > BEFORE_OR_AFTER or len(words) - cards[-1][1] > BEFORE_OR_AFTER):
         yield "the helpline card does not stand first and last"
-    elif copies > 1 and _differ(words[slice(*cards[0])], words[slice(*cards[-1])], language):
+    elif copies > 1 and _differ(*(_without_addresses(words[slice(*cards[at])], contacts) for at in (0, -1)), language):
         yield "the first and the last helpline card do not have the same numbers"
+
+
+def _without_addresses(words: str, contacts: Sequence[dict[str, Any]]) -> str:
+    """A card without its web addresses, which have been looked for and may stand once more below a square to scan."""
+    addresses = {_plain(each).rpartition("://")[2] for contact in contacts for each in contact["urls"]}
+    return re.sub("|".join(map(_wrapped, sorted(addresses, key=len, reverse=True))) or r"(?!)", "", words)
 
 
 def _differ(one: str, other: str, language: str) -> bool:
@@ -251,7 +259,15 @@ def _count(detail: Forms, words: str) -> int:
 
 def _pattern(detail: Forms) -> re.Pattern[str]:
     """A name, number or address, not as part of a longer one."""
-    return re.compile(rf"(?<![\w])(?:{'|'.join(map(re.escape, detail))})(?![\w])")
+    return re.compile(rf"(?<![\w])(?:{'|'.join(map(_wrapped, detail))})(?![\w])")
+
+
+def _wrapped(form: str) -> str:
+    """A pattern for a detail in which a word that is longer than a line may go on in the next."""
+    return " ".join(
+        r"\s?".join(map(re.escape, word)) if len(word) >= LONGER_THAN_A_LINE else re.escape(word)
+        for word in form.split(" ")
+    )
 
 
 def _plain(text: str) -> str:

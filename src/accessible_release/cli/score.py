@@ -144,22 +144,12 @@ def _hard_words(judged: Readability) -> Iterator[str]:
 
 def _formulas(judged: Readability, before: Readability | None) -> Iterator[str]:
     yield ""
-    yield "Formulas (textstat's own value in brackets where it differs)"
+    yield "Formulas (--json also has textstat's values, and why some differ)"
     earlier = {each.key: each.value for each in before.figures.formulas} if before else {}
-    notes: dict[str, None] = {}
-    if any(each.textstat not in {None, each.value} for each in judged.figures.formulas):
-        notes[judged.figures.textstat_note] = None
     for each in judged.figures.formulas:
         was = f"{earlier[each.key]} → " if earlier.get(each.key) is not None else ""
-        if each.value is None:
-            notes[each.note] = None
-            yield f"  {each.name}: {was}none"
-        else:
-            beside = f" ({each.textstat})" if each.textstat not in {None, each.value} else ""
-            yield f"  {each.name}: {was}{each.value}{beside}"
-            if beside:
-                notes[each.note] = None
-    yield from (f"  {note}" for note in notes if note)
+        yield f"  {each.name}: {was}{'none' if each.value is None else each.value}"
+    yield from dict.fromkeys(f"  {each.note}" for each in judged.figures.formulas if each.value is None and each.note)
 
 
 def _issues(judged: Readability) -> Iterator[str]:

@@ -74,26 +74,9 @@ def test_a_wide_table_without_rows_keeps_its_header() -> None:
     assert "Column-number-0\nColumn-number-1\n" in read(table([[f"Column-number-{number}" for number in range(12)]]))
 
 
-CLINICS = [
-    ("Clinic", "Monday", "Saturday", "Telephone"),
-    ("Physiotherapy", "9am to 5pm", "closed", "01632\u00a0960\u00a0401"),
-    ("Reedham Hospital", "9am to 5pm", "10am to noon", "01632\u00a0960\u00a0402"),
-]
-
-
-def test_a_wide_table_has_smaller_letters_and_is_still_a_table() -> None:
-    data = made(table(CLINICS), Settings(print_size=18))
-    [grid] = all_of(part(data), "tbl")
-    assert {value(each.find(f"{W}pPr/{W}pStyle")) for each in all_of(grid, "p")} == {"TableTextSmall"}
-    assert value(style(data, "Table text small").find(f"{W}rPr/{W}sz")) == "32"
-    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in all_of(grid, "tr")] == [True, False, False]
-    assert sum(int(value(each, "w")) for each in all_of(grid, "gridCol")) <= ROOM
-
-
-def test_in_an_easy_draft_a_wide_table_is_rows_in_words() -> None:
-    of = replace(table(CLINICS), level="easy")
-    assert not all_of(part(made(of)), "tbl")
-    assert "Row 1." in read(of)
+def test_the_widths_of_letters_are_those_of_the_font() -> None:
+    of = table([("Illness", "Little", "Filling", "Telephone"), ("Ill", "tell", "fill", "0800\u00a01111")])
+    assert all_of(part(made(of, Settings(print_size=18))), "tbl")
 
 
 def kept(data: bytes) -> list[tuple[str, bool]]:

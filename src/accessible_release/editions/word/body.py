@@ -118,9 +118,7 @@ class Body:
         self._tables += 1
         rows = [[self._inline.of(cell) if cell else () for cell in row] for row in branch.cells]
         title = self._words["page"]["table"].format(number=self._tables)
-        yield from table_parts(
-            rows, title, self._words["text"], size=self._size, room=self._room, easy=self._release.level == "easy"
-        )
+        yield from table_parts(rows, title, self._words["text"], size=self._size, room=self._room)
 
     def _quote(self, branch: Branch, depth: int) -> Iterator[Part]:
         said = (Run(self._words["page"]["quotation_of_nobody"]),)

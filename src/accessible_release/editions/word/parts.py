@@ -70,8 +70,6 @@ class Table:
     widths: tuple[int, ...]
     """Of its columns, in twentieths of a point."""
     title: str
-    style: str = "Table text"
-    """Of the paragraphs in its cells."""
 
 
 Part = Paragraph | Table

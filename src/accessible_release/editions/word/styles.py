@@ -133,7 +133,7 @@ class _Sheet:
         yield tag("w:color", val=look["color"]) if "color" in look else ""
         yield tag("w:u", val="single") if "underline" in look else ""
         if "size" in look:
-            yield from _size(max(look["size"] * self.size, look.get("least", 0)))
+            yield from _size(look["size"] * self.size)
 
 
 def _style(kind: str, name: str, parts: Iterable[str], *, default: int = 0) -> str:

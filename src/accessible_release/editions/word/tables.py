@@ -1,4 +1,4 @@
-"""Tables that fit the page, in smaller letters if need be, and rows in words for those that do not even so."""
+"""Tables that fit the page in large letters, and rows in words for those that do not."""
 
 from __future__ import annotations
 
@@ -19,32 +19,23 @@ PADDING = 240
 """Left and right of a cell's text together, in twentieths of a point."""
 SPARE = 1.08
 """For a computer that has another font in Arial's place."""
-SIZES = {"Table text": 1.0, "Table text small": 0.89}
-"""The styles of a table's words, and their size in parts of that of the text (see styles.toml)."""
-SMALLEST = 16
-"""The least size of letters in large print, in points."""
 LONGEST = 40
 """Letters of a cell beyond which it gets no wider column."""
 
 Row = Sequence[tuple[Run, ...]]
 
 
-def table_parts(
-    rows: Sequence[Row], title: str, words: Mapping[str, str], *, size: int, room: int, easy: bool
-) -> Iterator[Part]:
+def table_parts(rows: Sequence[Row], title: str, words: Mapping[str, str], *, size: int, room: int) -> Iterator[Part]:
     """A table of `rows` (the header first), or its rows one after the other where `room` is too small for whole words.
 
-    `size` is that of the letters in points, `room` the width of the page's text in twentieths of a point. A table
-    that is too wide has smaller letters, but not where it is `easy`: there rows in words are easier to read.
+    `size` is that of the letters in points, `room` the width of the page's text in twentieths of a point.
     """
-    sizes = {style: part for style, part in SIZES.items() if part == 1 or (part * size >= SMALLEST and not easy)}
-    for style, part in sizes.items():
-        least = [_widest_word(column, part * size) for column in zip(*rows, strict=True)]
-        if sum(least) <= room:
-            yield Paragraph((Run(title),), "Caption", keep_next=True)
-            yield Table(tuple(map(tuple, rows)), tuple(_shared(rows, least, room)), title, style)
-            return
-    yield from _in_words(rows, title, words)
+    least = [_widest_word(column, size) for column in zip(*rows, strict=True)]
+    if sum(least) > room:
+        yield from _in_words(rows, title, words)
+        return
+    yield Paragraph((Run(title),), "Caption", keep_next=True)
+    yield Table(tuple(map(tuple, rows)), tuple(_shared(rows, least, room)), title)
 
 
 def _in_words(rows: Sequence[Row], title: str, words: Mapping[str, str]) -> Iterator[Paragraph]:

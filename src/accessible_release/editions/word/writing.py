@@ -142,19 +142,19 @@ class Writer:
             tag("w:tblCaption", val=table.title),
         ]
         grid = tag("w:tblGrid", *(tag("w:gridCol", w=width) for width in table.widths))
-        rows = (self._row(row, table, head=place == 0) for place, row in enumerate(table.rows))
+        rows = (self._row(row, table.widths, head=place == 0) for place, row in enumerate(table.rows))
         return tag("w:tbl", properties("w:tblPr", kept), grid, *rows)
 
-    def _row(self, row: tuple[tuple[Run, ...], ...], table: Table, *, head: bool) -> str:
+    def _row(self, row: tuple[tuple[Run, ...], ...], widths: tuple[int, ...], *, head: bool) -> str:
         kept = tag("w:trPr", tag("w:cantSplit"), switch("w:tblHeader", on=head))
         bold = [head or place == 0 < len(row) - 1 for place in range(len(row))]
         cells = (
             tag(
                 "w:tc",
                 tag("w:tcPr", tag("w:tcW", w=width, type="dxa")),
-                self.paragraph(Paragraph(light(cell) if set_off else cell, table.style, keep_next=head)),
+                self.paragraph(Paragraph(light(cell) if set_off else cell, "Table text", keep_next=head)),
             )
-            for cell, width, set_off in zip(row, table.widths, bold, strict=True)
+            for cell, width, set_off in zip(row, widths, bold, strict=True)
         )
         return tag("w:tr", kept, *cells)
 

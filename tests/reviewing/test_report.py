@@ -199,3 +199,21 @@ def test_runs_cut_a_sentence_into_facts() -> None:
 def test_ages_stay_on_the_scale() -> None:
     places = dict(plots.age_marks())
     assert (places[5], places[23]) == (0.0, plots.WIDTH)
+
+
+def test_every_sentence_is_there_also_of_quotations_and_tables(tmp_path: Path) -> None:
+    path = tmp_path / "news.md"
+    path.write_text(RELEASE + "\n## Where\n\n| Clinic | Time |\n|---|---|\n| Mill Road | 9.15am |\n", encoding="utf-8")
+    page, data = made(path)
+    release = understand(str(path), Settings())
+    wanted = [each.id for each in release.sentences]
+    assert list(dict.fromkeys(each["id"] for each in data["sentences"])) == wanted
+    sources = [each["source"] for each in data["sentences"]]
+    assert {"Where", "Clinic", "9.15am"} <= set(sources)
+    assert any(source.startswith('"Staff will assist patients.') for source in sources)
+    assert page.count('<p class="label">Source</p>') == page.count('<p class="label">Draft</p>') >= len(wanted)
+
+
+def test_source_and_draft_are_labelled_where_they_stand_below_each_other(news: Path) -> None:
+    page, _ = made(news)
+    assert "@media screen and (min-width: 48.01rem) { .pair .label { position: absolute" in page

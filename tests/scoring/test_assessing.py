@@ -142,3 +142,19 @@ def test_jargon_is_explained() -> None:
         if each.word == "stakeholder"
     )
     assert word.meaning
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "plainer"),
+    [
+        ("He entered a guilty plea today.", "enter", ()),
+        ("Officers entered the house today.", "enter", ("go into",)),
+        ("The occupation of the building has ended.", "occupation", ()),
+        ("The form asks for your occupation.", "occupation", ("job",)),
+        ("Work will commence in May.", "commence", ("start",)),
+    ],
+)
+def test_a_plainer_word_is_offered_only_where_its_frame_holds(
+    sentence: str, word: str, plainer: tuple[str, ...]
+) -> None:
+    assert next((each.plainer for each in hard_words(Text(lines_from([sentence]))) if each.word == word), ()) == plainer

@@ -77,13 +77,26 @@ def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> 
         tuple(not_made),
         assess_as_set(found.release, settings),
         assess_as_set(simplified.release, settings),
-        _lines(simplified.drafts, places, known),
+        _lines(_every(found.release, simplified.drafts), places, known),
         _lines(simplified.shown_spoken, places, known),
         simplified.omissions,
         found.translated,
         finished(found.desk) if found.desk else None,
         () if found.desk else proposals(simplified.release, settings),
     )
+
+
+def _every(release: Release, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts in the order of the release, with each sentence of a heading, a table or a quotation as it stands.
+
+    What was not changed must be compared too: a number in a table, who said what.
+    """
+    made: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        made.setdefault(draft.sentence, []).append(draft)
+    whole = {each.id: [Draft(each.id, each.text, each.text)] for each in release.sentences}
+    ordered = [draft for sentence in whole for draft in made.pop(sentence, whole[sentence])]
+    return [*ordered, *(draft for left in made.values() for draft in left)]
 
 
 def _lines(drafts: Sequence[Draft], places: Mapping[str, int], known: Known) -> tuple[Line, ...]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from accessible_release.lexicon.entries import plainer
+from accessible_release.lexicon.entries import entries, plainer
 from accessible_release.lexicon.glossary import explained
 from accessible_release.lexicon.known_words import easy_words
 from accessible_release.lexicon.lists import meanings
+from accessible_release.lexicon.swapping import index, swaps
 from accessible_release.scoring.text import Line, Tagged, Text
 from accessible_release.scoring.words import is_initials
 
@@ -31,7 +32,7 @@ class HardWord:
     sentences: tuple[str, ...]
     """The ids of the sentences in which it stands, without repetition."""
     plainer: tuple[str, ...]
-    """What an entry of the lexicon puts in its place, where its frame fits; often none is safe."""
+    """What entries of the lexicon put in its place where it stands; often none is safe."""
     meaning: str
     """From the glossary or the list of jargon; empty where neither has it."""
 
@@ -57,13 +58,30 @@ def hard_words(text: Text) -> tuple[HardWord, ...]:
         found[key] += 1
         where.setdefault(key, {})[line.id] = None
         printed.setdefault(key, {})[tagged.lower] = None
+    fitting = _fitting(text, found)
     ranked = sorted(found.items(), key=lambda each: (-each[1], each[0]))
     return tuple(
         HardWord(
-            word, pos, tuple(printed[word, pos]), count, tuple(where[word, pos]), plainer(word, pos), _meaning(word)
+            word,
+            pos,
+            tuple(printed[word, pos]),
+            count,
+            tuple(where[word, pos]),
+            tuple(each for each in plainer(word, pos) if each in fitting.get((word, pos), ())),
+            _meaning(word),
         )
         for (word, pos), count in ranked
     )
+
+
+def _fitting(text: Text, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
+    """Lemma and part of speech → the plainer words whose frames hold in some sentence: a plea is not "gone into"."""
+    known = index(entry for entry in entries() if (entry.word.lower(), entry.pos) in wanted)
+    fitting: dict[tuple[str, str], set[str]] = {}
+    for line in text.readable:
+        for swap in swaps(text.parsed[line.id], known):
+            fitting.setdefault((swap.entry.word.lower(), swap.entry.pos), set()).add(swap.entry.replacement)
+    return fitting
 
 
 def _meaning(word: str) -> str:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from accessible_release.ledger import Draft
 
-BRACKETS = re.compile(r"\s?\([^()]*\)")
+BRACKETS = re.compile(r"\s?\((?P<words>[^()]*)\)")
+PART = re.compile(r"\d{1,3}[a-z]?|[a-z]|[ivxl]+|e?s", re.IGNORECASE)
+"""Not words but a part of a law, or an ending: "s.72(1)", "section 4(2)(b)", "parent(s)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +26,5 @@ def omissions(drafts: Iterable[Draft]) -> Iterator[Omission]:
     """Words in brackets (ER39), sentence by sentence."""
     for draft in drafts:
         for found in BRACKETS.finditer(draft.text):
-            yield Omission(draft.sentence, found[0].strip(), "Brackets are hard to read; are these words needed?")
+            if not PART.fullmatch(found["words"].strip()):
+                yield Omission(draft.sentence, found[0].strip(), "Brackets are hard to read; are these words needed?")

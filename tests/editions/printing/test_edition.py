@@ -484,3 +484,19 @@ def test_text_from_right_to_left_stands_at_the_right() -> None:
 def test_settings_are_not_needed_to_read_back() -> None:
     assert Settings().print_size == 18
     assert EDITION.card_copies == 2
+
+
+@pytest.mark.parametrize("helplines", [0, 1, 9])
+def test_who_drew_the_pictures_never_has_a_page_alone(helplines: int) -> None:
+    for sentences in range(0, 24, 3):
+        writer = Writer()
+        writer.add("Call us on the telephone.")
+        for _ in range(sentences):
+            writer.add("It is open to all who live in the county, at any time of the day and of the night.")
+        first = writer.blocks[0].sentences[0].id
+        pictured = (Illustration(first, "clock", "telephone"),)
+        lines = tuple(replace(HELPLINE, name=f"Line {number}") for number in range(helplines))
+        of = release(writer, level="easy", contacts=lines, illustrations=pictured)
+        found = [page for page in pages(printed(of).data) if "OpenMoji" in page]
+        assert found
+        assert all(len(page.split()) > 40 for page in found), found

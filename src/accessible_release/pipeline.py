@@ -162,11 +162,7 @@ def build(
     used, `Unusable` for an edition or voice that does not exist.
     """
     told = progress or Silence()
-    editions = making.load(settings.editions)
-    check_levels(settings)
-    plugins.check("voices", settings.voice)
-    sound.check(settings)
-    check_cover(settings)
+    editions = _wanted(settings)
     cache.remove(settings, unused_days=settings.cache_days)
     found, made = inputs(paths), False
     with output_folder(output) as folder:
@@ -186,6 +182,16 @@ def build(
             yield outcome
         if made:
             write_file(folder / INDEX, folder_page(_entries(folder)))
+
+
+def _wanted(settings: Settings) -> making.Editions:
+    """The editions that the settings name; raises `Unusable` for what there is not, before anything is made."""
+    editions = making.load(settings.editions)
+    check_levels(settings)
+    plugins.check("voices", settings.voice)
+    sound.check(settings)
+    check_cover(settings)
+    return editions
 
 
 def exit_code(outcomes: Sequence[Outcome]) -> int:

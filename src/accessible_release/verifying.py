@@ -196,8 +196,10 @@ def _place_problems(words: str, copies: int, language: str, contacts: Sequence[d
         yield f"the helpline card stands in it {len(cards)} times instead of {copies}"
     elif copies > 1 and (cards[0][0] > BEFORE_OR_AFTER or len(words) - cards[-1][1] > BEFORE_OR_AFTER):
         yield "the helpline card does not stand first and last"
-    elif copies > 1 and _differ(*(_without_addresses(words[slice(*cards[at])], contacts) for at in (0, -1)), language):
-        yield "the first and the last helpline card do not have the same numbers"
+    elif copies > 1:
+        first, last = (_without_addresses(words[slice(*cards[at])], contacts) for at in (0, -1))
+        if _differ(first, last, language):
+            yield "the first and the last helpline card do not have the same numbers"
 
 
 def _without_addresses(words: str, contacts: Sequence[dict[str, Any]]) -> str:

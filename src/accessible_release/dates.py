@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from accessible_release.locales import full_date, long_date
 
@@ -25,6 +25,15 @@ def machine_date(published: str) -> str:
     if moment is None:
         return ""
     return moment.isoformat(timespec="seconds") if ":" in published else moment.date().isoformat()
+
+
+def instant(published: str) -> datetime | None:
+    """The moment in UTC, for order and for feeds; a date begins at midnight, a time without a zone is UTC.
+
+    None for what is not ISO 8601.
+    """
+    moment = _moment(published)
+    return moment.astimezone(UTC) if moment and moment.tzinfo else moment and moment.replace(tzinfo=UTC)
 
 
 def _moment(published: str) -> datetime | None:

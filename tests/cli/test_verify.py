@@ -13,7 +13,10 @@ PAGE = OUT / FOLDER / f"{FOLDER}.en.standard.html"
 TEXT = PAGE.with_suffix(".txt")
 SOUND = PAGE.with_suffix(".mp3")
 CHAPTERS = PAGE.with_suffix(".chapters.json")
-OURS = [OUT / FOLDER / name for name in ("report.html", "report.json", "index.html")]
+OURS = [
+    OUT / FOLDER / name
+    for name in ("report.html", "report.json", "index.html", "fragment-en-standard.html", "check.html")
+]
 
 
 @pytest.fixture(scope="module")

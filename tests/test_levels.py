@@ -67,6 +67,7 @@ def test_the_easy_edition_has_files_of_its_own_and_a_report(news: Path) -> None:
         "report.html",
         "report.json",
         "index.html",
+        "check.html",
     )
     assert outcome.folder is not None
     text = (outcome.folder / "flood-line-opens.en.easy.txt").read_text("utf-8")

@@ -149,7 +149,14 @@ def test_the_recording_is_made_once_for_all_that_need_it(news: Path, monkeypatch
 def test_an_edition_is_whole_or_absent_and_the_others_are_made(name: str, why: str, news: Path) -> None:
     (outcome,) = build([str(news)], OUT, replace(TEXT, editions=("text", name, "good")))
     assert [(each.edition, each.why) for each in outcome.not_made] == [(name, why)]
-    assert outcome.files == (f"{FOLDER}.en.standard.txt", "good.txt", "report.html", "report.json", "index.html")
+    assert outcome.files == (
+        f"{FOLDER}.en.standard.txt",
+        "good.txt",
+        "report.html",
+        "report.json",
+        "index.html",
+        "check.html",
+    )
     assert outcome.exit_code == 3
     assert {path.name for path in Path().iterdir()} == {"out"}
 

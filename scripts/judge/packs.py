@@ -15,7 +15,7 @@ from verdicts import Verdict, attempt, main
 
 OWN = {"README.txt", "index.html"}
 """What is made for the pack alone."""
-NOT_PUBLIC = {"report", "index", "pack"}
+NOT_PUBLIC = {"check", "fragment", "index", "logo", "pack", "report"}
 CHECKS = ("pack-opens", "pack-names", "pack-same", "pack-complete", "pack-helpline")
 
 

@@ -52,6 +52,12 @@ PAGES = ("pages.mjs", "nu.mjs", "pa11y.mjs", "readable.py")
 """The judges of web pages, each of which takes them all."""
 COMPARED = "compared.py"
 """Compares each web edition with the editions beside it."""
+HOST = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>News</title></head><body><main><h1>News</h1>
+{fragment}</main></body></html>
+"""
+"""The page of another system."""
 BROKE_OFF = "broke off"
 
 
@@ -74,10 +80,11 @@ def interpreter(judge: str) -> list[str]:
     return ["node"] if judge.endswith(".mjs") else [sys.executable]
 
 
-def jobs(folders: Sequence[str]) -> Iterator[Job]:
-    """Who looks at what, in the order in which they begin."""
+def jobs(folders: Sequence[str], host: Path) -> Iterator[Job]:
+    """Who looks at what, in the order in which they begin; fragments in pages of another system, in `host`."""
     found = sorted(str(path) for folder in folders for path in _files(Path(folder)))
-    pages = tuple(path for path in found if path.endswith(".html"))
+    pages = tuple(path for path in found if path.endswith(".html") and not is_fragment(path))
+    pages += tuple(str(hosted(Path(path), host)) for path in found if is_fragment(path))
     if pages:
         yield Job(PLAYER, pages, STILL)
         yield from (Job(judge, pages) for judge in PAGES)
@@ -101,6 +108,18 @@ def listening(folders: Sequence[str]) -> Iterator[Job]:
     yield from (
         Job(PLAYER, (page,), HEARD) for pages in releases.values() for page in dict.fromkeys((pages[0], pages[-1]))
     )
+
+
+def is_fragment(path: str) -> bool:
+    """Whether a file is no page but a piece of one, to be pasted into another."""
+    return Path(path).name.startswith("fragment-") and path.endswith(".html")
+
+
+def hosted(fragment: Path, folder: Path) -> Path:
+    """A page of another system, in `folder`, into which the fragment was pasted."""
+    page = folder / f"{fragment.parent.name}-{fragment.name}"
+    page.write_text(HOST.format(fragment=fragment.read_text(encoding="ascii")), encoding="utf-8")
+    return page
 
 
 def recordings(found: Sequence[str]) -> list[tuple[str, ...]]:
@@ -152,8 +171,8 @@ def _run(command: Sequence[str], told: str | None = None) -> subprocess.Complete
 
 def judged(folders: Sequence[str]) -> Iterator[str]:
     """All lines, judge by judge. As many judges work at a time as there are processors."""
-    todo = list(jobs(folders))
-    with ThreadPoolExecutor(max(2, os.cpu_count() or 1)) as pool:
+    with tempfile.TemporaryDirectory() as host, ThreadPoolExecutor(max(2, os.cpu_count() or 1)) as pool:
+        todo = list(jobs(folders, Path(host)))
         for said in pool.map(_timed if os.environ.get("AR_JUDGE_TIMES") else lines, todo):
             yield from said
     for job in listening(folders):

@@ -57,6 +57,17 @@ def language_name(language: str, shown_in: str) -> str:
     return locale(language).get_language_name(locale(shown_in)) or language
 
 
+def with_territory(language: str) -> str:
+    """`pt_BR`: the language with its country, or with the one where most of its speakers live; as it is if unknown."""
+    if not is_known(language):
+        return language.replace("-", "_")
+    from babel.core import get_global
+
+    known = locale(language)
+    likely = get_global("likely_subtags").get(known.language, "").rpartition("_")[2]
+    return f"{known.language}_{known.territory or likely}".rstrip("_")
+
+
 def long_date(day: date, language: str) -> str:
     """`8 May 2017`."""
     from babel.dates import format_date

@@ -13,7 +13,7 @@ from accessible_release.cache import Cache, folder_of
 from accessible_release.double_entry import numbers_of, script_problems
 from accessible_release.errors import Fault, MachineLacks, ReleaseError, quoted
 from accessible_release.files import is_plain_name
-from accessible_release.manifest import OURS, Missing, Row
+from accessible_release.manifest import Missing, Row, is_ours
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.narrating.narrate import narrate
 from accessible_release.phrases import phrases
@@ -134,9 +134,9 @@ def _well_named(made: Sequence[MadeFile] | ReleaseError, others: Collection[str]
     """The files; raises what stands in their place, and `MachineLacks` for a name that is not safe or is taken."""
     if isinstance(made, ReleaseError):
         raise made
-    seen = {*OURS, *others}
+    seen = set(others)
     for file in made:
-        if not is_plain_name(file.name) or file.name in seen:
+        if not is_plain_name(file.name) or file.name in seen or is_ours(file.name):
             raise MachineLacks("edition-file-name", f"it made a file with the name {quoted(file.name)}.")
         seen.add(file.name)
     return made

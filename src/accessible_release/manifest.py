@@ -17,14 +17,29 @@ from accessible_release.settings import PATHS, Settings
 
 NAME = "manifest.json"
 INDEX = "index.html"
+CHECK = "check"
+"""The edition under which the staff's page is listed, and the name of that page without its ending."""
+FRAGMENT = "fragment"
+"""The edition of players for other web pages; their names begin so."""
+LOGO = "logo"
+"""The edition under which the body's logo is listed, for other sites to show."""
 REPORT = "report"
 """The edition under which the report is listed: for the person who checks, not for the public."""
 PACK = "pack"
 """The edition under which the pack is listed: the other files once more, in one."""
-OURS = frozenset({NAME, INDEX, f"{REPORT}.html", f"{REPORT}.json"})
-"""The names in a release's folder that no edition may have."""
+STAFF = frozenset({CHECK, FRAGMENT, REPORT})
+"""What is not for the public."""
+NO_FORMS = STAFF | {"index", LOGO, PACK}
+"""What leads to the forms of a release, judges them or holds them, and is none itself."""
+OURS = frozenset({NAME, INDEX, f"{CHECK}.html", f"{REPORT}.html", f"{REPORT}.json", f"{LOGO}.png", f"{LOGO}.jpg"})
 OF_THE_MACHINE = PATHS | {"cache_days"}
 """Settings that say where things lie, not what was made."""
+
+
+def is_ours(name: str) -> bool:
+    """Whether it is a name in a release's folder that no edition may have."""
+    return name in OURS or name.startswith(f"{FRAGMENT}-")
+
 
 Shape = Mapping[str, type]
 SHAPE: Shape = {"source": str, "sha256": str, "title": str, "files": list, "contacts": list, "findings": list}
@@ -72,6 +87,10 @@ def manifest(
         "source": release.source_name,
         "sha256": release.sha256,
         "title": release.title,
+        "language": release.language,
+        "published": release.published,
+        "site_name": release.site_name,
+        "description": release.description,
         "settings": {name: value for name, value in asdict(settings).items() if name not in OF_THE_MACHINE},
         "tools": tools,
         "translations": list(translations),
@@ -97,6 +116,7 @@ def _file(row: Row) -> dict[str, Any]:
         "language": row.language,
         "media_type": row.file.media_type,
         "bytes": len(row.file.data),
+        "seconds": None if row.file.seconds is None else round(row.file.seconds, 3),
         "sha256": hashlib.sha256(row.file.data).hexdigest(),
     }
 

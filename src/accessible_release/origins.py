@@ -41,9 +41,12 @@ def origin_notices(release: Release) -> tuple[Notice, ...]:
     )
 
 
-def level_name(release: Release) -> str:
-    """What the words are, in a word or two: the release's own, an easy-read draft, easy read that a person signed."""
-    return phrases(release.language)["level"].get(_level(release), release.level)
+def level_name(release: Release, shown_in: str = "") -> str:
+    """What the words are, in a word or two: the release's own, an easy-read draft, easy read that a person signed.
+
+    In the language of the release, or in another.
+    """
+    return phrases(shown_in or release.language)["level"].get(_level(release), release.level)
 
 
 def level_notice(release: Release) -> str:

@@ -15,7 +15,7 @@ from accessible_release import manifest as records_of
 from accessible_release.contacts import find_contacts, spoken_regions
 from accessible_release.editions import sound
 from accessible_release.editions.audio import check_cover
-from accessible_release.editions.index import FolderEntry, folder_page
+from accessible_release.editions.publisher import check_publisher
 from accessible_release.errors import (
     LOOK_BEFORE_PUBLISHING,
     MACHINE_LACKS,
@@ -29,9 +29,10 @@ from accessible_release.errors import (
 from accessible_release.files import below, output_folder, write_file, write_set
 from accessible_release.findings import Finding, blocks_publishing
 from accessible_release.finishing.desk import desk_beside, to_do
+from accessible_release.fronting import front
 from accessible_release.gathering import gathered
 from accessible_release.levels import Versions, check_levels, versions
-from accessible_release.manifest import INDEX, Missing, Row
+from accessible_release.manifest import Missing, Row
 from accessible_release.model import Release
 from accessible_release.phrases import is_complete
 from accessible_release.placing import check_ours, place, releases
@@ -181,7 +182,8 @@ def build(
             made = made or outcome.folder is not None
             yield outcome
         if made:
-            write_file(folder / INDEX, folder_page(_entries(folder)))
+            for name, data in front(list(releases(folder)), settings):
+                write_file(folder / name, data)
 
 
 def _wanted(settings: Settings) -> making.Editions:
@@ -191,6 +193,7 @@ def _wanted(settings: Settings) -> making.Editions:
     plugins.check("voices", settings.voice)
     sound.check(settings)
     check_cover(settings)
+    check_publisher(settings)
     return editions
 
 
@@ -221,7 +224,7 @@ def _publish(
     found = versions(release, settings, lambda made, total: progress.step("translating", made, total), desk)
     rows, not_made = _made(found, editions, settings, progress)
     rows += [Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, settings)]
-    listed = [*rows, *gathered(release, rows, not_made, settings)]
+    listed = [*rows, *gathered(release, found.releases, rows, not_made, settings)]
     folder = below(output, release.slug)
     before = records_of.known(folder)
     record = records_of.manifest(
@@ -259,18 +262,6 @@ def _made(
         lambda: progress.step("editions", next(done), total),
     )
     return rows, [*not_made, *missing]
-
-
-def _entries(output: Path) -> list[FolderEntry]:
-    """What the page of the output folder leads to."""
-    return [
-        FolderEntry(
-            known["title"],
-            f"{folder.name}/{INDEX}",
-            sum(each["severity"] != "info" for each in known["findings"]),
-        )
-        for folder, known in releases(output)
-    ]
 
 
 def translations(made: Sequence[Translated]) -> list[dict[str, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,13 @@ from typing import Any
 from accessible_release import manifest
 from accessible_release.errors import Unusable, quoted
 from accessible_release.files import below
-from accessible_release.manifest import INDEX, OURS
+from accessible_release.manifest import CHECK, INDEX, is_ours
 from accessible_release.model import Release
 from accessible_release.reading import distinct_slug
+
+FEED = "feed.xml"
+FRONT = (INDEX, f"{CHECK}.html", FEED)
+"""What lies in the output folder itself and leads to all releases."""
 
 
 def place(release: Release, output: Path, taken: Collection[str]) -> Release:
@@ -29,9 +32,7 @@ def place(release: Release, output: Path, taken: Collection[str]) -> Release:
 
 def _names(release: Release) -> Iterator[Release]:
     yield release
-    other = distinct_slug(release)
-    yield other
-    yield from (replace(other, slug=f"{other.slug}-{number}") for number in count(2))
+    yield from (distinct_slug(release, number) for number in count(1))
 
 
 def _is_made_from(release: Release, output: Path) -> bool:
@@ -48,7 +49,7 @@ def _may_use(folder: Path, release: Release) -> bool:
     except OSError:
         return True  # it is not there, or writing will say what is wrong
     ours = (f"{release.slug}.", ".")
-    return all(name in OURS or name.startswith(ours) for name in names)
+    return all(is_ours(name) or name.startswith(ours) for name in names)
 
 
 def releases(output: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
@@ -59,11 +60,12 @@ def releases(output: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
 
 
 def check_ours(output: Path) -> None:
-    """Raises `Unusable` for a folder whose index.html is somebody else's: it would be overwritten."""
-    if (output / INDEX).exists() and not any(True for _ in releases(output)):
+    """Raises `Unusable` for a folder whose index.html, check.html or feed.xml is somebody else's: it would be lost."""
+    found = " and ".join(name for name in FRONT if (output / name).exists())
+    if found and not any(True for _ in releases(output)):
         raise Unusable(
             "output-not-ours",
-            "there is an index.html in it that leads to no release.",
+            f"there is already {found} in it, and no release to which it leads.",
             where=quoted(str(output)),
             hint="Move it away, or give a folder of its own with -o.",
         )

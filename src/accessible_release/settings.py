@@ -120,6 +120,16 @@ class Settings:
     """Cells in a line of braille."""
     braille_height: int = 25
     """Lines on a page of braille."""
+    publisher: str = ""
+    """Name of the body, for its pages and for releases that name none; empty for the site name of each release."""
+    logo: str = ""
+    """The body's logo for its pages (SVG, PNG or JPEG, at most 200 kB); empty for none."""
+    colours: tuple[str, ...] = ()
+    """Colours of lines and names on pages, for light paper and for dark (`#0b5a5c`, `#7fd1c7`); empty for ours."""
+    site_url: str = ""
+    """Address at which the output folder is published (`https://news.example.org/accessible/`); empty if not known."""
+    media_host: str = ""
+    """Address at which recordings are published, folder by folder; empty for beside the pages."""
     cache: str = ""
     """Folder in which spoken clips and translations are kept; empty for the user's cache folder."""
     cache_days: int = 90
@@ -127,7 +137,7 @@ class Settings:
 
 
 PATHS = frozenset(
-    {"cache", "cover", "directory", "fonts", "glossary", "languages_folder", "lexicon", "memory", "pictures"}
+    {"cache", "cover", "directory", "fonts", "glossary", "languages_folder", "lexicon", "logo", "memory", "pictures"}
 )
 """Settings that say where things lie on this computer."""
 LARGEST_NUMBER = 1_000_000_000

@@ -21,8 +21,10 @@ from accessible_release.phrases import complete_languages, phrases
 from accessible_release.reading.source import load as load_source
 from accessible_release.settings import Settings
 
-NO_EDITIONS = frozenset({"index", manifest.REPORT, manifest.PACK})
-"""Files that lead to the editions, judge them or hold them, and so have no card of their own."""
+CARDLESS = manifest.NO_FORMS - {"index"}
+"""Files that have no card first and last."""
+READ_AS = {"index": "web"}
+"""Pages that hold the card and not the words of the release, and how they are read."""
 FIGURES = re.compile(r"\d+")
 BETWEEN = 600
 """At most so many characters stand between one detail of a card and the next: hours, cost, for whom."""
@@ -143,7 +145,7 @@ def _problems(
         yield "was changed after it was made"
     if row["edition"] == manifest.PACK:
         yield from _pack_problems(folder, data)
-    if row["edition"] not in NO_EDITIONS and contacts:
+    if row["edition"] not in CARDLESS and contacts:
         yield from _read_back_problems(data, row, contacts, numbers)
 
 
@@ -164,11 +166,12 @@ def _read_back_problems(
     data: bytes, row: dict[str, Any], contacts: Sequence[dict[str, Any]], numbers: Numbers | None
 ) -> Iterator[str]:
     try:
-        edition = plugins.edition(row["edition"])
+        edition = plugins.edition(READ_AS.get(row["edition"], row["edition"]))
         found = list(card_problems(data, edition, row["language"], contacts))
         if numbers:
             words = edition.read_back(data, row["language"])
-            found += [problem for problem in numbers.problems(words, data, edition.card_copies) if problem not in found]
+            copies = 1 if row["edition"] in READ_AS else edition.card_copies
+            found += [problem for problem in numbers.problems(words, data, copies) if problem not in found]
     except ReleaseError as error:
         found = [str(error)]
     except Exception as error:  # noqa: BLE001 - decoders raise many things for a damaged file

@@ -29,7 +29,15 @@ def mute(*_: object) -> ToneVoice:
 def test_every_edition_and_what_leads_to_them(news: Path, program: Program) -> None:
     ran = program("build", news, "-o", OUT)
     assert ran == (0, f"out/{FOLDER}\n", "Speaking: 20 of 20\nMaking editions: 3 of 3\n")
-    assert {each["edition"] for each in manifest()["files"]} == {"text", "web", "audio", "report", "index"}
+    assert {each["edition"] for each in manifest()["files"]} == {
+        "text",
+        "web",
+        "audio",
+        "report",
+        "index",
+        "fragment",
+        "check",
+    }
     assert f'href="{FOLDER}/index.html"' in (OUT / "index.html").read_text()
 
 
@@ -46,7 +54,7 @@ def test_what_is_said_of_one_of_several_names_it(tmp_path: Path, program: Progra
 def test_one_edition(news: Path, program: Program) -> None:
     assert program("build", news, "-o", OUT, "--edition", "text").code == 0
     assert sorted(path.name for path in (OUT / FOLDER).iterdir()) == [
-        f"{FOLDER}.en.standard.txt", "index.html", "manifest.json", "report.html", "report.json",
+        "check.html", f"{FOLDER}.en.standard.txt", "index.html", "manifest.json", "report.html", "report.json",
     ]  # fmt: skip
 
 
@@ -68,9 +76,10 @@ def test_an_edition_that_cannot_be_made(news: Path, program: Program, monkeypatc
     assert manifest()["not_made"] == [
         {"edition": "audio", "language": "en", "level": "standard", "why": why, "hint": HINT}
     ]
-    index = (OUT / FOLDER / "index.html").read_text()
-    assert why in index
-    assert HINT in index
+    check = (OUT / FOLDER / "check.html").read_text()
+    assert why in check
+    assert HINT in check
+    assert why not in (OUT / FOLDER / "index.html").read_text()
     assert (OUT / FOLDER / f"{FOLDER}.en.standard.html").exists()
     assert program("verify", OUT).code == 0
 
@@ -214,7 +223,7 @@ def test_a_home_page_of_somebody_else_is_not_overwritten(news: Path, program: Pr
     (OUT / "index.html").write_text("precious")
     ran = program("build", news, "-o", OUT)
     assert ran.code == 2
-    assert "there is an index.html in it that leads to no release" in ran.err
+    assert "there is already index.html in it, and no release to which it leads" in ran.err
     assert (OUT / "index.html").read_text() == "precious"
     assert not (OUT / FOLDER).exists()
 
@@ -223,7 +232,8 @@ def test_a_broken_manifest_is_replaced(news: Path, program: Program) -> None:
     program("build", news, "-o", OUT, "--edition", "text")
     (OUT / FOLDER / "manifest.json").write_text("{")
     assert program("build", news, "-o", OUT, "--edition", "text").code == 2  # nothing says whose index.html that is
-    (OUT / "index.html").unlink()
+    for name in ("index.html", "check.html"):
+        (OUT / name).unlink()
     assert program("build", news, "-o", OUT, "--edition", "text").out == f"out/{FOLDER}\n"
     assert program("verify", OUT).code == 0
 
@@ -301,12 +311,20 @@ def test_without_any_engine_the_rest_is_made_and_the_cure_is_named(
     assert (ran.code, ran.out) == (3, f"out/{FOLDER}\n")
     why = f"nothing is installed that translates from English to {name}."
     assert ran.err == f"Not made: text, web, audio ({language}): {why} Install it with: {install}\n"
-    assert {each["edition"] for each in manifest()["files"]} == {"text", "web", "audio", "report", "index"}
+    assert {each["edition"] for each in manifest()["files"]} == {
+        "text",
+        "web",
+        "audio",
+        "report",
+        "index",
+        "fragment",
+        "check",
+    }
     assert {each["language"] for each in manifest()["files"]} == {"en"}
     assert [(each["edition"], each["language"], each["why"]) for each in manifest()["not_made"]] == [
         (edition, language, why) for edition in ("text", "web", "audio")
     ]
-    assert why in (OUT / FOLDER / "index.html").read_text("utf-8")
+    assert why in (OUT / FOLDER / "check.html").read_text("utf-8")
     assert program("verify", OUT).code == 0
 
 

@@ -263,4 +263,5 @@ def test_the_installed_program(news: Path) -> None:
     names = {path.name for path in (Path("out") / FOLDER).iterdir()}
     ends = ["txt", "html", "mp3", "chapters.json", "vtt", "srt", "pdf", "docx", "epub", *braille]
     made = {f"{FOLDER}.en.{level}.{end}" for level in ("standard", "easy") for end in ends}
-    assert names == {"index.html", "manifest.json", "report.html", "report.json", *made}
+    of_staff = {"check.html", "fragment-en-easy.html", "fragment-en-standard.html", "report.html", "report.json"}
+    assert names == {"index.html", "manifest.json", *of_staff, *made}

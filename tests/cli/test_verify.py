@@ -13,7 +13,10 @@ PAGE = OUT / FOLDER / f"{FOLDER}.en.standard.html"
 TEXT = PAGE.with_suffix(".txt")
 SOUND = PAGE.with_suffix(".mp3")
 CHAPTERS = PAGE.with_suffix(".chapters.json")
-OURS = [OUT / FOLDER / name for name in ("report.html", "report.json", "index.html")]
+OURS = [
+    OUT / FOLDER / name
+    for name in ("report.html", "report.json", "index.html", "fragment-en-standard.html", "check.html")
+]
 
 
 @pytest.fixture(scope="module")
@@ -39,12 +42,12 @@ def test_all_is_well(program: Program) -> None:
     ran = program("verify", "-v", OUT)
     assert (ran.code, ran.err) == (0, "")
     good = [f"{each}: good" for each in (TEXT, PAGE, SOUND, CHAPTERS, *OURS)]
-    assert ran.out.splitlines() == [*good, "Files checked: 7. All are good."]
+    assert ran.out.splitlines() == [*good, "Files checked: 9. All are good."]
     assert program("verify", "-v", OUT / FOLDER).out == ran.out
 
 
 def test_only_what_is_wrong_is_named(program: Program) -> None:
-    assert program("verify", OUT).out == "Files checked: 7. All are good.\n"
+    assert program("verify", OUT).out == "Files checked: 9. All are good.\n"
     PAGE.unlink()
     ran = program("verify", OUT)
     assert (ran.code, ran.out) == (1, f"{PAGE}: is missing\nFiles checked: 7. Not as they should be: 1.\n")

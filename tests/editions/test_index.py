@@ -1,139 +1,141 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from accessible_release.dates import machine_date, shown_date
-from accessible_release.editions.index import (
-    FolderEntry,
-    IndexEntry,
-    NotMade,
-    folder_page,
-    human_length,
-    human_size,
-    index_page,
-)
+from accessible_release.editions.index import index_page
+from accessible_release.editions.listing import IndexEntry
 from accessible_release.findings import finding
-from accessible_release.locales import direction
+from accessible_release.model import Release
 from accessible_release.phrases import phrases
+from accessible_release.provenance import Origin
+from accessible_release.settings import DEFAULTS, Settings
 
-from .pages import parsed
+from .pages import Element, parsed
+from .releases import simple
 
-WEB = IndexEntry("a b.en.standard.html", "web", "en", "standard", 18_231)
-AUDIO = IndexEntry("a.mp3", "audio", "pl", "easy", 3_312_231, 414.2)
+EASY, POLISH = simple(level="easy"), simple(language="pl", origin=Origin("en"))
+VERSIONS = (simple(), EASY, POLISH)
+FILES = [
+    IndexEntry("a b.en.standard.html", "web", "en", "standard", 18_231),
+    IndexEntry("a.en.standard.mp3", "audio", "en", "standard", 3_312_231, 414.2),
+    IndexEntry("a.en.easy.txt", "text", "en", "easy", 900),
+    IndexEntry("a.pl.standard.txt", "text", "pl", "standard", 12),
+]
+
+
+def page(release: Release | None = None, settings: Settings = DEFAULTS, files: list[IndexEntry] = FILES) -> Element:
+    return parsed(index_page(release or simple(), VERSIONS, files, settings))
 
 
 def test_every_file_is_led_to_with_what_it_is() -> None:
-    page = parsed(index_page("Title <b>", "en", [WEB, AUDIO]))
-    assert page.one("h1").words == "Title <b>"
-    assert [(each.words, each.attributes["href"]) for each in page.one("main").all("a")] == [
+    found = page()
+    assert found.one("h1").words == "Police and charity act together"
+    links = [link for each in found.all(class_="files") for link in each.all("a")]
+    assert [(each.words, each.attributes["href"]) for each in links] == [
         ("Web page – English – The release’s own words", "a%20b.en.standard.html"),
-        ("Audio recording (MP3) – Polish – Easy-read draft – translated by a machine", "a.mp3"),
+        ("Audio recording (MP3) – English – The release’s own words", "a.en.standard.mp3"),
+        ("Plain text – English – Easy-read draft", "a.en.easy.txt"),
+        ("Plain text – Polish – The release’s own words – translated by a machine", "a.pl.standard.txt"),
     ]
-    assert [each.words for each in page.all(class_="facts")] == ["18 kB", "6 min 54 s, 3.3 MB"]
-    assert "Good for: Listening" in page.words
-    assert "Not made" not in page.words
-    assert "To check" not in page.words
+    facts = [each.words for files in found.all(class_="files") for each in files.all(class_="facts")]
+    assert facts == ["18 kB", "6 min 54 s, 3.3 MB", "900 bytes", "12 bytes"]
+    assert "Good for: Listening" in found.words
 
 
-@pytest.mark.parametrize(
-    ("language", "name"), [("pt-BR", "Portuguese (Brazil)"), ("ar", "Arabic"), ("cy", "Welsh"), ("ur", "Urdu")]
-)
-def test_a_translation_is_named_by_its_language(language: str, name: str) -> None:
-    page = parsed(index_page("T", "en", [IndexEntry(f"a.{language}.easy.txt", "text", language, "easy", 12)]))
-    assert page.one(class_="files").one("a").words == f"Plain text – {name} – Easy-read draft – translated by a machine"
+def test_the_date_and_who_publishes() -> None:
+    found = page()
+    assert found.one("time").attributes["datetime"] == "2017-05-08T11:36:17+01:00"
+    assert found.one("time").words == "8 May 2017"
+    assert found.one(class_="publisher").words == "Suffolk Constabulary"
+    assert found.one("title").words == "Police and charity act together – Suffolk Constabulary"
+    assert "Published by Suffolk Constabulary. Published 8 May 2017." in found.one("footer").words
 
 
-def test_an_edition_of_a_plug_in_is_named_as_it_is() -> None:
-    page = parsed(index_page("T", "en", [IndexEntry("a.sign", "sign", "xx", "gist", 12)]))
-    assert page.one(class_="files").words == "sign – xx – gist – translated by a machine 12 bytes"
+def test_the_helpline_stands_first_and_last() -> None:
+    main = page().one("main")
+    first, last = main.all("section", class_="card")
+    assert first.words == last.words
+    assert [each.attributes["href"] for each in first.all("a", class_="phone")] == ["tel:+448081000900"]
+    parts = [each for each in main.children if isinstance(each, Element)]
+    assert parts[-1] is last
+    assert parts.index(first) == 2  # after the title and the date
 
 
-def test_what_was_not_made_and_why() -> None:
-    missing = [
-        NotMade("audio", "pl", "easy", "There is no Polish voice.", "Install one."),
-        NotMade("sign", "en", "standard", "No signer."),
-    ]
-    items = parsed(index_page("T", "en", [WEB], missing)).one(class_="findings").all("li")
-    assert [each.words for each in items] == [
-        "Audio recording (MP3) – Polish – Easy-read draft – translated by a machine. There is no Polish voice. "
-        "What to do: Install one.",
-        "sign – English – The release’s own words. No signer.",
-    ]
+def test_without_contacts_there_is_no_card() -> None:
+    assert page(simple(contacts=())).all(class_="card") == []
 
 
-def test_findings_stand_by_severity_and_line() -> None:
-    found = [
-        finding("quotation-unclosed", "Never closed.", line=40),
-        finding("contact-conflict", "Two numbers.", line=11, hint="Choose one."),
-        finding("no-helpline", "No helpline."),
-    ]
-    page = parsed(index_page("T", "en", [WEB], findings=found))
-    assert [each.words for each in page.all("h3")][1:] == ["A person must decide", "Good to know"]
-    assert [each.words for each in page.all("li")][1:] == [
-        "No helpline. no-helpline",
-        "Two numbers. What to do: Choose one. Line 11. contact-conflict",
-        "Never closed. Line 40. quotation-unclosed",
-    ]
+def test_nothing_on_it_is_for_staff() -> None:
+    release = simple(findings=(finding("no-helpline", "No helpline.", line=3, hint="Give one."),))
+    words, markup = page(release).words, index_page(release, VERSIONS, FILES, DEFAULTS)
+    for said in ("No helpline", "no-helpline", "o check", "Not made", "staff"):
+        assert said not in words, said
+    for file in (b"report", b"manifest", b"check.html", b"fragment"):
+        assert file not in markup, file
 
 
-def test_the_files_stand_by_language_and_level_and_what_is_of_all_of_them_last() -> None:
-    pack = IndexEntry("t.zip", "pack", "en", "", 99)
-    easy = IndexEntry("t.txt", "text", "en", "easy", 12)
-    page = parsed(index_page("T", "en", [WEB, easy, AUDIO, pack]))
-    assert [each.words for each in page.all("h2")] == [
-        "English – The release’s own words",
-        "English – Easy-read draft",
-        "Polish – Easy-read draft – translated by a machine",
-        "All of it",
-    ]
-    assert [len(each.all("li")) for each in page.all(class_="files")] == [1, 1, 1, 1]
+def test_a_draft_is_called_one_where_its_files_are_offered() -> None:
+    found = page().one(id="text")
+    notices = [each.words for each in found.all(class_="origin")]
+    assert notices[0] == phrases("en")["level_notice"]["easy"]
+    assert "Machine translated from English. Not yet checked by a person." in notices
+    assert page(files=FILES[:2]).one(id="text").all(class_="origin") == []
+
+
+def test_versions_and_languages_are_led_to_in_their_own_words() -> None:
+    found = page()
+    links = found.one("nav").all("a")
+    assert [each.attributes["href"] for each in links] == ["#en-standard", "#en-easy", "#pl-standard"]
+    own = f"Polski – {phrases('pl')['level']['standard']}"
+    assert (links[2].words, links[2].attributes["hreflang"]) == (own, "pl")
+    assert links[2].one("span").attributes["lang"] == "pl"
+    for link in links:
+        assert found.one("h2", id=link.attributes["href"][1:]).words == link.words
+
+
+def test_one_version_needs_no_way_to_others() -> None:
+    assert page(files=FILES[:2]).all("nav") == []
+
+
+def test_it_leads_to_all_releases_where_there_are_others() -> None:
+    assert page().one("footer").one("a").attributes["href"] == "../index.html"
+    alone = parsed(index_page(simple(), VERSIONS, FILES, DEFAULTS, beside_others=False))
+    assert alone.one("footer").all("a") == []
 
 
 def test_a_print_is_shown_small() -> None:
-    page = parsed(index_page("T", "en", [WEB, IndexEntry("t.pdf", "print", "en", "easy", 12, thumbnail=b"PNG")]))
-    assert [(each.attributes["src"], each.attributes["alt"]) for each in page.all("img")] == [
+    found = page(files=[IndexEntry("t.pdf", "print", "en", "easy", 12, thumbnail=b"PNG")])
+    assert [(each.attributes["src"], each.attributes["alt"]) for each in found.all("img")] == [
         ("data:image/png;base64,UE5H", "")
     ]
 
 
-def test_the_page_of_a_folder() -> None:
-    page = parsed(folder_page([FolderEntry("Police & charity", "police/index.html", 2), FolderEntry("B", "b c.html")]))
-    assert [(each.words, each.attributes["href"]) for each in page.all("a")] == [
-        ("Police & charity", "police/index.html"),
-        ("B", "b%20c.html"),
+def test_what_is_not_in_the_language_of_the_page_says_so() -> None:
+    arabic = simple(language="ar", title="المجلس يفتح خطاً")
+    found = parsed(
+        index_page(arabic, [arabic], [IndexEntry("a.ar.standard.txt", "text", "ar", "standard", 9)], DEFAULTS)
+    )
+    assert found.one("html").attributes["lang"] == "en"
+    assert (found.one("h1").attributes["lang"], found.one("h1").attributes["dir"]) == ("ar", "rtl")
+    assert [each.attributes["lang"] for each in found.all("section", class_="card")] == ["ar", "ar"]
+
+
+@pytest.mark.parametrize("host", ["media.example.org/files", "https://media.example.org/files/"])
+def test_recordings_at_another_host(host: str) -> None:
+    found = page(replace(simple(), slug="a b"), replace(DEFAULTS, media_host=host))
+    links = [each.attributes["href"] for files in found.all(class_="files") for each in files.all("a")]
+    assert links[:3] == [
+        "a%20b.en.standard.html",
+        "https://media.example.org/files/a%20b/a.en.standard.mp3",
+        "a.en.easy.txt",
     ]
-    assert [each.words for each in page.all(class_="facts")] == ["To check before publishing: 2"]
 
 
-@pytest.mark.parametrize(
-    ("size", "shown"),
-    [(0, "0 bytes"), (999, "999 bytes"), (1000, "1 kB"), (19_400, "19 kB"), (1_000_000, "1.0 MB")],
-)
-def test_sizes(size: int, shown: str) -> None:
-    assert human_size(size) == shown
-
-
-@pytest.mark.parametrize(("seconds", "shown"), [(0.2, "0 s"), (59.4, "59 s"), (59.6, "1 min 0 s"), (125, "2 min 5 s")])
-def test_lengths(seconds: float, shown: str) -> None:
-    assert human_length(seconds, phrases("en")["index"]) == shown
-
-
-@pytest.mark.parametrize(
-    ("published", "shown", "machine"),
-    [
-        ("2017-05-08T11:36:17+01:00", "8 May 2017", "2017-05-08T11:36:17+01:00"),
-        ("2017-05-08 11:36", "8 May 2017", "2017-05-08T11:36:00"),
-        (" 2015-09-22 ", "22 September 2015", "2015-09-22"),
-        ("20150922", "22 September 2015", "2015-09-22"),
-        ("8 July 2024", "8 July 2024", ""),
-        ("", "", ""),
-    ],
-)
-def test_dates(published: str, shown: str, machine: str) -> None:
-    assert shown_date(published, "en") == shown
-    assert machine_date(published) == machine
-
-
-@pytest.mark.parametrize(("language", "way"), [("en", "ltr"), ("ar-EG", "rtl"), ("FA", "rtl"), ("arn", "ltr")])
-def test_directions(language: str, way: str) -> None:
-    assert direction(language) == way
+def test_it_runs_and_loads_nothing() -> None:
+    markup = index_page(simple(), VERSIONS, FILES, replace(DEFAULTS, media_host="https://m.example.org"))
+    assert b"<script" not in markup
+    assert b"script-src" not in markup
+    assert b"media-src" not in markup
+    assert b"default-src &#39;none&#39;" in markup

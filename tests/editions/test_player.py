@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from accessible_release.cache import Cache
 from accessible_release.editions import player as module
 from accessible_release.editions.captions import cues, webvtt
-from accessible_release.editions.index import index_page
 from accessible_release.editions.player import in_script, player
 from accessible_release.editions.syncing import clips
 from accessible_release.editions.web import WebEdition, page, words_of_page
@@ -227,13 +226,6 @@ def test_where_no_recording_can_be_made_the_page_has_no_player(
     monkeypatch.setattr(module, "sounds", sounds)
     assert player(quoted(), heard, QUICK) is None
     assert page(quoted(), QUICK, heard) == page(quoted(), SILENT)
-
-
-def test_other_pages_run_nothing() -> None:
-    found = index_page("Title", "en", [])
-    assert b"<script" not in found
-    assert b"script-src" not in found
-    assert b"media-src" not in found
 
 
 @given(st.lists(st.tuples(st.text() | st.sampled_from(["</script>", "<!--", "\u2028", '"']), st.floats(0, 1e6))))

@@ -117,8 +117,9 @@ def command(
     INPUT is a Markdown file, a folder of them, or - for standard input (default: input/). Each
     release gets a folder with a text, a web page that reads itself aloud, a recording, captions, a
     print (PDF), a Word document, an e-book with audio (EPUB) and braille, each in the release's own
-    words and as an easy-read draft, an index.html that leads to them, a report.html for the person
-    who checks them, and a manifest.json. The folders are printed, one a line.
+    words and as an easy-read draft, an index.html that leads the public to them, a check.html and a
+    report.html for the person who checks them, and a manifest.json. The folders are printed, one a
+    line.
     """
     from accessible_release import pipeline
 

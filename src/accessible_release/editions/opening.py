@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from accessible_release.model import Release
 from accessible_release.origins import Notice, level_name, level_notice, origin_notices
 from accessible_release.phrases import phrases
 from accessible_release.settings import Settings
 
-__all__ = ["Notice", "content_note", "level_label", "level_name", "origin_notices"]
+__all__ = ["Notice", "content_note", "draft_notices", "level_label", "level_name", "origin_notices"]
 
 
 def content_note(release: Release, settings: Settings) -> str:
@@ -25,3 +27,10 @@ def content_note(release: Release, settings: Settings) -> str:
 def level_label(release: Release) -> str:
     """What the words are, where they are not the release's own: a draft that a person must check, or who checked it."""
     return level_notice(release)
+
+
+def draft_notices(release: Release) -> Iterator[Notice]:
+    """What must be read before the words are relied on, wherever they are offered: all that their files say of that."""
+    yield from origin_notices(release)
+    if label := level_label(release):
+        yield Notice(label, release.language)

@@ -26,18 +26,29 @@ NO_BREAK_SPACE = "\u00a0"
 NOT_IN_ADDRESS = re.compile(r"""[\s"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})""")
 
 
-def render(template: str, *, package: str = "", style: str = "", scripts: Sequence[str] = (), **values: Any) -> bytes:
+def render(
+    template: str,
+    *,
+    package: str = "",
+    style: str = "",
+    scripts: Sequence[str] = (),
+    media: str = "",
+    **values: Any,
+) -> bytes:
     """The page, UTF-8. Every value is escaped; a name that the template does not know is an error.
 
     `package` has the template in its folder `templates` (by default this package), `style` is added to the style sheet.
-    `scripts` are what the template prints in script elements, data included; such a page may also play a recording.
+    `scripts` are what the template prints in script elements, data included; such a page may also play a recording,
+    beside it or from the origin `media`.
     """
     from markupsafe import Markup
 
     css = f"{style_sheet()}\n{style}".strip()
     policy = POLICY.format(digest=_digest(css))
     if scripts:
-        policy += PLAYS.format(digests=" ".join(f"'sha256-{_digest(each)}'" for each in scripts))
+        policy += PLAYS.format(digests=" ".join(f"'sha256-{_digest(each)}'" for each in scripts)) + (
+            media and f" {media}"
+        )
     ours = {"css": Markup(css), "scripts": tuple(map(Markup, scripts))}  # noqa: S704 - our own files
     html: str = environment(package or __package__).get_template(template).render(policy=policy, **ours, **values)
     return html.encode()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from urllib.parse import quote
 
+from accessible_release.editions.addresses import recording_link
 from accessible_release.editions.captions import cues, webvtt
-from accessible_release.editions.index import human_size
+from accessible_release.editions.listing import human_size
 from accessible_release.editions.sound import formats, sounds
 from accessible_release.editions.syncing import clips
 from accessible_release.errors import MachineLacks
@@ -76,23 +76,36 @@ def player(release: Release, narration: Narration | None, settings: Settings) ->
     except MachineLacks:  # the audio edition says so, and what to do
         return None
     name = f"{release.slug}.{release.language}.{release.level}"
-    sources = {kind: _source(f"{name}.{kind}", kind, data) for kind, data in made.items()}
-    captions = AT_THE_TOP.sub(rb"\g<0> line:0", webvtt(cues(narration, release.language)))
+    sources = {
+        kind: source(recording_link(settings, release.slug, f"{name}.{kind}"), kind, len(data))
+        for kind, data in made.items()
+    }
     return Player(
-        sources=tuple(sources[kind] for kind in sorted(sources, key=TRIED.index)),
+        sources=in_order_of_trying(sources),
         download=next(iter(sources.values())),
-        captions=f"data:text/vtt;base64,{base64.b64encode(captions).decode()}",
+        captions=captions_address(webvtt(cues(narration, release.language))),
         times=in_script([[clip.element, round(clip.start, MILLISECONDS)] for clip in clips(narration)]),
         duration=_duration(narration.seconds),
-        length=_length(narration.seconds),
+        length=clock(narration.seconds),
         language_name=language_name(release.language, release.language),
         speeds=tuple((float(each), f"{decimal(each, release.language)}\u00a0×") for each in SPEEDS),
     )
 
 
-def _source(name: str, kind: str, data: bytes) -> Source:
-    media_type = PLAYED_AS.get(kind, formats()[kind].media_type)
-    return Source(quote(name), media_type, kind.upper(), human_size(len(data)))
+def source(href: str, kind: str, size: int) -> Source:
+    """One file of the recording: its address, what it is (`mp3`) and how large."""
+    return Source(href, PLAYED_AS.get(kind, formats()[kind].media_type), kind.upper(), human_size(size))
+
+
+def in_order_of_trying(sources: Mapping[str, Source]) -> tuple[Source, ...]:
+    """The files of a recording by what they are, in the order in which a browser should try them."""
+    return tuple(sources[kind] for kind in sorted(sources, key=TRIED.index))
+
+
+def captions_address(vtt: bytes) -> str:
+    """A `data:` address of captions at the top of the picture, where no controls hide them."""
+    placed = AT_THE_TOP.sub(rb"\g<0> line:0", vtt)
+    return f"data:text/vtt;base64,{base64.b64encode(placed).decode()}"
 
 
 def in_script(value: Sequence[object]) -> str:
@@ -106,7 +119,8 @@ def _duration(seconds: float) -> str:
     return f"PT{minutes}M{rest}S"
 
 
-def _length(seconds: float) -> str:
+def clock(seconds: float) -> str:
+    """A playing time as a player shows it: `4:05`, `1:04:05`."""
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 from accessible_release.dates import machine_date, shown_date
+from accessible_release.editions.addresses import media_origin
 from accessible_release.editions.card import card
 from accessible_release.editions.opening import content_note, level_label, origin_notices
 from accessible_release.editions.page import part, render
-from accessible_release.editions.player import player
+from accessible_release.editions.player import Player, player
+from accessible_release.editions.publisher import publisher
+from accessible_release.editions.sharing import shared
 from accessible_release.editions.structure import document
 from accessible_release.editions.view import View, addresses
 from accessible_release.editions.wording import safe
@@ -34,12 +38,16 @@ class WebEdition:
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:
         """One file, `<slug>.<language>.<level>.html`; the recordings that it plays are those of the audio edition."""
-        name = f"{release.slug}.{release.language}.{release.level}.html"
-        return (MadeFile(name, "text/html", page(release, settings, narration)),)
+        return (MadeFile(name_of(release), "text/html", page(release, settings, narration)),)
 
     def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol
         """The words of the page, without tags and without those of its player."""
         return words_of_page(data.decode())
+
+
+def name_of(release: Release) -> str:
+    """`<slug>.<language>.<level>.html`."""
+    return f"{release.slug}.{release.language}.{release.level}.html"
 
 
 def page(release: Release, settings: Settings, narration: Narration | None = None) -> bytes:
@@ -48,6 +56,7 @@ def page(release: Release, settings: Settings, narration: Narration | None = Non
     published = release.published or ""
     shown = card(release)
     plays = player(release, narration, settings)
+    body = publisher(settings, release)
     return render(
         "release.html.j2",
         release=release,
@@ -67,9 +76,17 @@ def page(release: Release, settings: Settings, narration: Narration | None = Non
         source=safe(release.url),
         player=plays,
         player_words=words["player"],
-        style=part("player.css") if plays else "",
+        style="\n".join(filter(None, [part("player.css") if plays else "", body.style])),
+        media=media_origin(settings),
+        publisher=body,
+        shared=shared(release, settings, name_of(release), _recording(plays)),
         scripts=(plays.times, part("player.js")) if plays else (),
     )
+
+
+def _recording(plays: Player | None) -> tuple[str, str]:
+    """The file that the page offers, and its media type; empty for none."""
+    return (unquote(plays.download.href.rpartition("/")[2]), plays.download.media_type) if plays else ("", "")
 
 
 def words_of_page(markup: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import replace
@@ -20,7 +21,11 @@ FLAG = re.compile(
 FLAG_BEFORE_TITLE = re.compile(r"(?:news|press|media) (?:release|statement)\s*[:–-]\s*", re.IGNORECASE)
 TITLE_BLOCKS = 2
 """How many paragraphs at the top may be the title of a release without front matter or heading."""
-SLUG_CHARACTERS = 80
+SLUG_CHARACTERS = 40
+"""The longest name of a folder. It stands twice in the path of a file (`NAME/NAME.pt-BR.standard.chapters.json`), which
+so has at most 120 characters below the output folder: what every share, archive and web server can take."""
+MARK = 4
+"""Digits of a digest of the whole title, behind a name that was cut: titles that begin alike have their own names."""
 DEVICES = ("con", "prn", "aux", "nul")
 RESERVED = frozenset(DEVICES) | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 """File names that Windows keeps for devices."""
@@ -76,16 +81,27 @@ def _plain(text: str) -> str:
 
 
 def slug(title: str, sha256: str) -> str:
-    """A folder name: `[a-z0-9-]`, at most 80 characters, `release-<hash8>` where a title leaves nothing."""
+    """A folder name: `[a-z0-9-]`, at most 40 characters, cut at a word and then with a mark of the whole title.
+
+    A title of which less than half can be written so gives `release-<digest of the title>`: a title that stays gives a
+    name that stays, also where the text is corrected. Without letters it is `release-<hash8>` of the whole release.
+    """
+    letters = sum(char.isalnum() for char in title)
     folded = unicodedata.normalize("NFKD", title.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", folded.lower()).strip("-")
-    if len(words) > SLUG_CHARACTERS:
-        words = words[: SLUG_CHARACTERS + 1].rpartition("-")[0] or words[:SLUG_CHARACTERS]
-    if not words or words in RESERVED:
+    if not letters:
         return f"release-{sha256[:8]}"
-    return words
+    if words in RESERVED or 2 * len(words.replace("-", "")) < letters:
+        return f"release-{_digest(title, 8)}"
+    return words if len(words) <= SLUG_CHARACTERS else slug_with(words, _digest(words, MARK))
 
 
 def slug_with(name: str, digest: str) -> str:
-    """`name` with a digest behind it, still at most 80 characters."""
-    return f"{name[: SLUG_CHARACTERS - len(digest) - 1].rstrip('-')}-{digest}"
+    """`name` with a digest behind it, at most 40 characters together; cut at a word where it has one."""
+    room = SLUG_CHARACTERS - len(digest) - 1
+    kept = name if len(name) <= room else name[: room + 1].rpartition("-")[0] or name[:room]
+    return f"{kept.rstrip('-')}-{digest}"
+
+
+def _digest(text: str, length: int) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]

@@ -37,6 +37,7 @@ def understand(read_in: source.Source, settings: Settings) -> Release:
     front = front_matter.split(text, where=where)
     url = front.first("og.url", "url", "canonical", "link")
     site_name = front.first("og.site.name", "og.site_name", "site_name", "publisher", "organisation", "organization")
+    site_name = site_name or settings.publisher or None
     parsed = markdown.parse(text, front.body_start, where=where, base_url=url)
     if not _has_words(parsed.blocks):
         raise Unusable("no-text", "there is no text in it.", where=where)
@@ -117,7 +118,10 @@ def _spans(block: Block, splitter: Splitter) -> Iterable[tuple[int, int]]:
     return [(0, len(block.text))] if whole else splitter.spans(block.text)
 
 
-def distinct_slug(release: Release) -> Release:
-    """The release with a folder name that no other content has, for when two titles are alike."""
+def distinct_slug(release: Release, number: int = 1) -> Release:
+    """The release with a folder name that no other content has, for when two titles are alike.
+
+    `number` tells releases apart whose content is the same, too.
+    """
     digest = hashlib.sha256(release.sha256.encode()).hexdigest()[:8]
-    return replace(release, slug=slug_with(release.slug, digest))
+    return replace(release, slug=slug_with(release.slug, digest if number == 1 else f"{digest}-{number}"))

@@ -50,7 +50,7 @@ def test_only_what_is_wrong_is_named(program: Program) -> None:
     assert program("verify", OUT).out == "Files checked: 9. All are good.\n"
     PAGE.unlink()
     ran = program("verify", OUT)
-    assert (ran.code, ran.out) == (1, f"{PAGE}: is missing\nFiles checked: 7. Not as they should be: 1.\n")
+    assert (ran.code, ran.out) == (1, f"{PAGE}: is missing\nFiles checked: 9. Not as they should be: 1.\n")
 
 
 def problem(program: Program, path: Path) -> str:

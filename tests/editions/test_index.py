@@ -120,6 +120,8 @@ def test_what_is_not_in_the_language_of_the_page_says_so() -> None:
     assert found.one("html").attributes["lang"] == "en"
     assert (found.one("h1").attributes["lang"], found.one("h1").attributes["dir"]) == ("ar", "rtl")
     assert [each.attributes["lang"] for each in found.all("section", class_="card")] == ["ar", "ar"]
+    assert found.one(class_="publisher").attributes["lang"] == "ar"
+    assert "translated" not in found.words
 
 
 @pytest.mark.parametrize("host", ["media.example.org/files", "https://media.example.org/files/"])

@@ -18,7 +18,7 @@ AUDIO = IndexEntry("a.pl.easy.mp3", "audio", "pl", "easy", 3_312_231, 414.2)
 def test_the_files_stand_by_language_and_level_and_what_is_of_all_of_them_last() -> None:
     pack = IndexEntry("t.zip", "pack", "en", "", 99)
     easy = IndexEntry("t.txt", "text", "en", "easy", 12)
-    found = groups([WEB, easy, AUDIO, pack], "en")
+    found = groups([WEB, easy, AUDIO, pack], simple(), "en")
     assert [(each.name, each.anchor) for each in found] == [
         ("English – The release’s own words", "en-standard"),
         ("English – Easy-read draft", "en-easy"),
@@ -37,12 +37,12 @@ def test_the_files_stand_by_language_and_level_and_what_is_of_all_of_them_last()
     ],
 )
 def test_a_translation_is_named_in_its_own_language_too(language: str, name: str, own: str) -> None:
-    (found,) = groups([IndexEntry(f"a.{language}.easy.txt", "text", language, "easy", 12)], "en")
+    (found,) = groups([IndexEntry(f"a.{language}.easy.txt", "text", language, "easy", 12)], simple(), "en")
     assert (found.name, found.own_name) == (f"{name} – Easy-read draft – translated by a machine", own)
 
 
 def test_an_edition_of_a_plug_in_is_named_as_it_is() -> None:
-    (found,) = groups([IndexEntry("a.sign", "sign", "xx", "gist", 12)], "en")
+    (found,) = groups([IndexEntry("a.sign", "sign", "xx", "gist", 12)], simple(), "en")
     assert (found.name, found.own_name) == ("xx – gist – translated by a machine", "")
     assert [(each.format, each.details, each.good_for) for each in found.files] == [("sign", "12 bytes", "")]
 
@@ -51,15 +51,24 @@ def test_each_version_says_what_its_files_say() -> None:
     standard, easy = simple(), simple(level="easy")
     translated = simple(level="easy", language="pl", origin=Origin("en"))
     entries = [IndexEntry("a", "text", each.language, each.level, 1) for each in (standard, easy, translated)]
-    notices = [each.notices for each in groups(entries, "en", [standard, easy, translated])]
+    notices = [each.notices for each in groups(entries, simple(), "en", [standard, easy, translated])]
     assert notices == [(), tuple(draft_notices(easy)), tuple(draft_notices(translated))]
     assert [each.text for each in notices[1]] == [phrases("en")["level_notice"]["easy"]]
     assert {each.language for each in notices[2]} == {"pl", "en"}
 
 
+def test_a_release_that_is_not_in_the_language_of_the_page_is_no_translation() -> None:
+    entries = [IndexEntry(f"a.{each}.txt", "text", each, "standard", 1) for each in ("ar", "en")]
+    found = groups(entries, simple(language="ar"), "en")
+    assert [each.name for each in found] == [
+        "Arabic – The release’s own words",
+        "English – The release’s own words – translated by a machine",
+    ]
+
+
 def test_what_a_person_has_signed_is_no_draft_any_more() -> None:
     signed = simple(level="easy", checked=Checked("Jo Smith, Officer", "2026-12-01"))
-    (found,) = groups([IndexEntry("a", "text", "en", "easy", 1)], "en", [signed])
+    (found,) = groups([IndexEntry("a", "text", "en", "easy", 1)], simple(), "en", [signed])
     assert found.name == "English – Easy read"
     assert [each.text for each in found.notices] == [
         "Easy read. Checked by Jo Smith, Officer, Tuesday 1 December 2026."
@@ -69,7 +78,7 @@ def test_what_a_person_has_signed_is_no_draft_any_more() -> None:
 def test_a_checked_translation_says_who_checked_it() -> None:
     checked = simple(language="pl", origin=Origin("en", checked_by="Ana Nowak"))
     entry = IndexEntry("a", "text", "pl", "standard", 1)
-    said = [each.text for each in groups([entry], "en", [checked])[0].notices]
+    said = [each.text for each in groups([entry], simple(), "en", [checked])[0].notices]
     assert "Machine translated from English. Checked by Ana Nowak." in said
 
 

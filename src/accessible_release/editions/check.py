@@ -30,11 +30,10 @@ class NotMade:
     reason: str
     what_to_do: str = ""
 
-    @property
-    def name(self) -> str:
-        """What it is, and of which version."""
+    def name(self, own: str) -> str:
+        """What it is, and of which version of a release in the language `own`."""
         kind = phrases(LANGUAGE)["format"].get(self.edition, self.edition)
-        return f"{kind} – {facts(self.language, self.level, LANGUAGE)}"
+        return f"{kind} – {facts(self.language, self.level, LANGUAGE, own)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +81,12 @@ def check_page(
         findings=[(words[severity], _of(release.findings, severity)) for severity in SEVERITIES],
         not_made=not_made,
         fragments=[
-            OfStaff(each.name, facts(each.language, each.level, LANGUAGE, made.get((each.language, each.level))))
+            OfStaff(each.name, facts(*version, LANGUAGE, release.language, made.get(version)))
             for each in fragments
+            for version in [(each.language, each.level)]
         ],
         whole_addresses=bool(settings.site_url),
-        versions=groups(files, LANGUAGE, versions),
+        versions=groups(files, release, LANGUAGE, versions),
         others=[OfStaff(name, "") for name in others],
     )
 

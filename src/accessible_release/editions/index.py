@@ -58,7 +58,7 @@ def index_page(
         card_labels=phrases(release.language)["page"],
         published=shown_date(published, language),
         published_machine=machine_date(published),
-        versions=groups(files, language, versions, link),
+        versions=groups(files, release, language, versions, link),
         shared=shared(release, settings, INDEX),
         all_releases=ALL if beside_others else "",
     )

@@ -89,17 +89,17 @@ def shown_in(language: str) -> str:
 
 
 def groups(
-    files: Sequence[IndexEntry], language: str, releases: Sequence[Release] = (), link: Link = quote
+    files: Sequence[IndexEntry], release: Release, language: str, versions: Sequence[Release] = (), link: Link = quote
 ) -> list[ShownVersion]:
-    """The files by what they are a version of, with what those among the `releases` say of themselves.
+    """The files of a release by what they are a version of, with what those among the `versions` say of themselves.
 
     What is of no one version, such as a pack, stands last. `link` gives the address of a file.
     """
     words = phrases(language)
-    made = {(each.language, each.level): each for each in releases}
+    made = {(each.language, each.level): each for each in versions}
     found = [
         ShownVersion(
-            facts(*version, language, made.get(version)),
+            facts(*version, language, release.language, made.get(version)),
             "-".join(version),
             version[0],
             _own_name(*version, language, made.get(version)),
@@ -130,26 +130,26 @@ def _named(entry: IndexEntry, words: Mapping[str, str]) -> str:
     return words.get(f"{entry.edition}.{ending}") or words.get(entry.edition, "")
 
 
-def facts(language: str, level: str, shown_in: str, release: Release | None = None) -> str:
-    """Language and level; the page is in the language of the release, so another language is a translation.
+def facts(language: str, level: str, shown_in: str, own: str, version: Release | None = None) -> str:
+    """Language and level; whatever is not in the release's `own` language is a translation.
 
-    Of the `release` itself it is known whether a person has signed it.
+    Of the `version` itself it is known whether a person has signed it.
     """
-    said = [language_name(language, shown_in), _level_name(level, shown_in, release)]
-    if not _is_same(language, shown_in):
+    said = [language_name(language, shown_in), _level_name(level, shown_in, version)]
+    if not _is_same(language, own):
         said.append(phrases(shown_in)["index"]["translated"])
     return " – ".join(said)
 
 
-def _own_name(language: str, level: str, shown_in: str, release: Release | None) -> str:
+def _own_name(language: str, level: str, shown_in: str, version: Release | None) -> str:
     if _is_same(language, shown_in) or not is_complete(language):
         return ""
     name = language_name(language, language)
-    return f"{name[:1].upper()}{name[1:]} – {_level_name(level, language, release)}"
+    return f"{name[:1].upper()}{name[1:]} – {_level_name(level, language, version)}"
 
 
-def _level_name(level: str, shown_in: str, release: Release | None) -> str:
-    return level_name(release, shown_in) if release else phrases(shown_in)["level"].get(level, level)
+def _level_name(level: str, shown_in: str, version: Release | None) -> str:
+    return level_name(version, shown_in) if version else phrases(shown_in)["level"].get(level, level)
 
 
 def _is_same(language: str, other: str) -> bool:

@@ -57,7 +57,7 @@ def readme(release: Release, versions: Sequence[Release], entries: Sequence[Inde
     shown = card(release)
     help_lines = list(card_paragraphs(shown, phrases(release.language))) if shown else []
     paragraphs = [release.title, *help_lines, words["pack"]["about"], words["pack"]["begin"]]
-    for version in groups(entries, language, versions):
+    for version in groups(entries, release, language, versions):
         paragraphs.append(words["text"]["heading"].format(text=version.name))
         paragraphs += [notice.text for notice in version.notices]
         paragraphs += [

@@ -30,6 +30,8 @@ class Publisher:
 
     name: str
     """Empty where neither the settings nor the release say it."""
+    language: str = ""
+    """Of the name, where it is that of the release; empty where the settings say it."""
     logo: str = field(default="", repr=False)
     """A `data:` address; empty for none. Nothing in it can run or load anything."""
     style: str = ""
@@ -47,10 +49,12 @@ def publisher(settings: Settings, release: Release | None = None) -> Publisher:
 
     Raises `Unusable`: `logo-unreadable`, `logo-large`, `logo-kind`, `logo-name`, `colours-broken`, `colours-contrast`.
     """
-    name = settings.publisher or (release.site_name if release else "") or ""
+    name, language = settings.publisher, ""
+    if release and not name:
+        name, language = release.site_name or "", release.language
     found = _logo(settings)
     address = f"data:{found.media_type};base64,{base64.b64encode(found.data).decode()}" if found else ""
-    return Publisher(name, address, colour_style(settings))
+    return Publisher(name, language, address, colour_style(settings))
 
 
 def logo_file(settings: Settings) -> MadeFile | None:

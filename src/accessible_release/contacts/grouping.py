@@ -37,7 +37,8 @@ OF_ALL = re.compile(
 WAY = re.compile(r"\W*(?:by )?(?:text(?:phone| message| relay)?s?|sms|minicom|relay)[ *]*:[^.;:]*", re.IGNORECASE)
 """An item of a list that begins so and names nobody is one more way to reach the line in the item above."""
 ALTERNATIVE = re.compile(
-    r"\W*(?:\([^()]*\)\W*)?\b(?:or|and) (?:by )?(?:text|texting|sms|whats-?app)(?:ing)?\b[^.!?;:\d]{0,60}\bto\W*", re.IGNORECASE
+    r"\W*(?:\([^()]*\)\W*)?\b(?:or|and) (?:by )?(?:text(?:ing)?|sms|whats-?app)\b[^.!?;:\d]{0,60}\bto\W*",
+    re.IGNORECASE,
 )
 """Between two numbers of one line: "ring 211 or text your postcode to 60777"."""
 WELL_KNOWN = 4.0

@@ -85,7 +85,7 @@ THAT_IS = re.compile(
 )
 WAS_THE = re.compile(
     rf"(?:(?:is|was|were|are|comes|came) {THE_WORDS_OF}|in the words of|to quote|as told by) (?P<whose>[^.;:]+)"
-    r"|(?:is|was) how (?P<who>[^.;:]+?) (?:puts?|sums?|summed|describe[sd]?|remember(?:s|ed)?|saw|sees|explain(?:s|ed))\b"
+    r"|(?:is|was) how (?P<who>[^.;:]+?) (?:puts?|sums?|summed|describe[sd]?|remember(?:s|ed)?|saw|sees)\b"
 )
 """“It smells new”, was the verdict of Amir, 12. “A mess” is how Jo Marlow sums it up."""
 RELATIVE_WHO = re.compile(r",? who(?: (?:also|then|later|has|had))?$", re.IGNORECASE)

@@ -37,6 +37,8 @@ ABOUT_NUMBERS = {
     "contact-conflict",
     "digit-lookalike",
 }
+TRUNK = re.compile(r"(?<=\d) ?\(0\)")
+"""Dialled at home only: +31 (0)70."""
 TEXTS, NONE = 700, 400
 Row = dict[str, Any]
 
@@ -123,7 +125,7 @@ def _named(release: Release) -> Iterator[str]:
 
 
 def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)
+    return re.sub(r"\D", "", TRUNK.sub("", text))
 
 
 def _bare(digits: str) -> str:

@@ -67,10 +67,11 @@ def without_addresses(text: str) -> str:
     return re.sub(r"\S+", lambda word: " " * len(word.group()) if ADDRESS.search(word.group()) else word.group(), text)
 
 
-def names_a_service(text: str, role: Role | None = None) -> bool:
-    """Whether `text` holds the name of a known kind of helpline or reporting service, of one for `role` if given."""
+def names_a_service(text: str, role: Role | None = None, least: float = 0.0) -> bool:
+    """Whether `text` holds the name of a known kind of service, of one for `role`, of one that counts so much."""
     lowered = _lowered(text)
-    return any(any(cue.places(text, lowered)) for cue in _cues() if cue.name and role in {None, cue.role})
+    names = (cue for cue in _cues() if cue.name and role in {None, cue.role} and cue.weight >= least)
+    return any(any(cue.places(text, lowered)) for cue in names)
 
 
 def _lowered(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, zip_longest
 
 from accessible_release.contacts.addresses import host_of
+from accessible_release.contacts.cues import names_a_service
 from accessible_release.contacts.drafts import Draft, alike
 from accessible_release.contacts.merging import merged
 from accessible_release.contacts.naming import BESIDE, BY_CODE, DESCRIBED, UNNAMED, Namer, Naming, is_bare
@@ -35,6 +36,13 @@ OF_ALL = re.compile(
 """What is said of both or all is said of each."""
 WAY = re.compile(r"\W*(?:by )?(?:text(?:phone| message| relay)?s?|sms|minicom|relay)[ *]*:[^.;:]*", re.IGNORECASE)
 """An item of a list that begins so and names nobody is one more way to reach the line in the item above."""
+ALTERNATIVE = re.compile(
+    r"\W*(?:\([^()]*\)\W*)?\b(?:or|and) (?:by )?(?:text(?:ing)?|sms|whats-?app)\b[^.!?;:\d]{0,60}\bto\W*",
+    re.IGNORECASE,
+)
+"""Between two numbers of one line: "ring 211 or text your postcode to 60777"."""
+WELL_KNOWN = 4.0
+"""What the name of a service counts that a whole country knows, or that can be nothing else."""
 RELAY = {"relay"}
 REMEMBERED = 100
 """Contacts before "From abroad ring …" or "Text: …" among which is the one that it belongs to."""
@@ -67,6 +75,9 @@ class _Neighbours:
         naming = self.namer.name(each, role, self.reader.code(each), floor)
         if certainty < SURE and naming.quality >= DESCRIBED and not naming.place:
             role, certainty = self.reader.role(each, naming.name)
+        if role == "enquiries" and naming.quality >= DESCRIBED and names_a_service(naming.name, "helpline", WELL_KNOWN):
+            # "Apply by ringing …": to whom one applies says more.
+            role = "helpline"
         if naming.place and certainty < SURE:
             # "From abroad ring …" is for what the number before it is for.
             role = next((draft.role for draft in self._latest() if draft.role in CARD_ROLES), role)
@@ -139,8 +150,14 @@ class _Neighbours:
         if _is_another_site(current, each) or _is_another_text(current, each):
             return False
         # An unsure detail beside a sure one is part of it: "call 0800 … or go to tips.example".
-        either_unsure = new.certainty < SURE or current.certainty == 0
+        either_unsure = self._is_alternative(each) or new.certainty < SURE or current.certainty == 0
         return new.role == current.role or new.certainty == 0 or (either_unsure and self._same_unit(each))
+
+    def _is_alternative(self, each: Occurrence) -> bool:
+        """Whether it is only another way to the line right before it in its sentence, whatever is to be sent there."""
+        if self.last is None or each.kind != "text" or each.block != self.last.block:
+            return False
+        return ALTERNATIVE.fullmatch(self.places.block(each.block).text, self.last.end, each.start) is not None
 
     def _is_apart(self, each: Occurrence) -> bool:
         if self.last is None or self.last.block != each.block or not self._same_unit(each):

@@ -25,9 +25,9 @@ FALLS_BACK = re.compile(rf"{words('naming', 'falls_back')}\b", re.IGNORECASE)
 def leads(block: Block, place: int) -> Iterator[tuple[int, int]]:
     """Where the words stand that lead to what stands at `place` of a block."""
     yield from _bold(block, place)
-    begin, _ = sentence_around(block, place)
-    if begin > 1 and FALLS_BACK.match(block.text, begin, place):
-        yield sentence_around(block, begin - 2)
+    begin, end = stood_in_for(block, place)
+    if begin < end:
+        yield begin, end
     question = None
     for found in QUESTION.finditer(block.text, max(0, place - NEAR), place):
         question = found
@@ -39,6 +39,13 @@ def leads(block: Block, place: int) -> Iterator[tuple[int, int]]:
     first, newline, _ = block.text.partition("\n")
     if newline and len(first) <= LONGEST and len(first) < place and sentence_around(block, 0)[1] <= len(first):
         yield 0, len(first)
+
+
+def stood_in_for(block: Block, place: int) -> tuple[int, int]:
+    """Where the sentence stands for whose number that at `place` stands in; nothing where it stands for itself."""
+    begin, _ = sentence_around(block, place)
+    falls_back = begin > 1 and FALLS_BACK.match(block.text, begin, place)
+    return sentence_around(block, begin - 2) if falls_back else (0, 0)
 
 
 def own_line(text: str, place: int) -> int:

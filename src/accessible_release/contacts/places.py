@@ -97,7 +97,8 @@ class Places:
         """The words before a cell in its row and over it, without figures; those over a list of numbers."""
         if block.kind != "cell":
             above = self._leading(block) if block.text.lstrip("([*“ ")[:1].isdigit() else None
-            return f"{above.text} " if above and not DIGIT.search(above.text) else ""
+            words = above.text[slice(*sentence_around(above, len(above.text.rstrip()) - 1))] if above else ""
+            return f"{words} " if words and not DIGIT.search(words) else ""
         row = self.row(block)
         earlier = (each.text for each in row[max(0, block.column - LONGEST_LEAD) : block.column])
         return " ".join([*(_without_figures(text) for text in earlier), block.header])[-LONGEST_LEAD:] + ": "
@@ -105,7 +106,7 @@ class Places:
     def _leading(self, block: Block) -> Block | None:
         """What leads to a block that begins with a figure: the line over a list, or the heading right above."""
         above = self.above(block)
-        return self.introduction(block) or (above if above and above.kind == "heading" else None)
+        return self.introduction(block) or (above if above and above.kind in {"heading", "title"} else None)
 
     def counts(self, block: Block) -> bool:
         """Whether a cell's column holds figures: a plain "106" below "312" is no number to ring."""

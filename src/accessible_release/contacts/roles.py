@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from accessible_release.contacts.cues import Seen, find_cues, without_addresses
-from accessible_release.contacts.leads import leads, own_line
+from accessible_release.contacts.leads import leads, own_line, stood_in_for
 from accessible_release.contacts.mentions import Mentions
 from accessible_release.contacts.occurrences import RELAY_UK, Occurrence
 from accessible_release.contacts.places import Places, is_heading, sentence_around
@@ -33,6 +33,8 @@ REPEATED = 0.25
 """What a second word for the same role adds."""
 LEADS, LEADS_TO_SEVERAL = 0.9, 0.45
 """What the label, the question or the first line counts for the number that it leads to, and for a second one."""
+STANDS_IN = 0.8
+"""What the sentence counts for whose number another stands in: "Outside office hours ring …"."""
 LABEL_OF_NEXT = 0.3
 """A cue behind a number that leads to the next one."""
 BEYOND_ANOTHER, LINE_OF_ANOTHER = 0.6, 0.15
@@ -140,10 +142,11 @@ class RoleReader:
         for seen in cues[first:last]:
             weight = _weight(seen, found, block, sentence, line)
             best[seen.cue.role] = max(best[seen.cue.role], weight) + REPEATED * min(best[seen.cue.role], weight)
-        spans = list(leads(block, found.start))
+        spans, instead = list(leads(block, found.start)), stood_in_for(block, found.start)
         for seen in cues:
-            if any(start <= seen.start and seen.end <= end for start, end in spans):
-                best[seen.cue.role] = max(best[seen.cue.role], _leading_weight(seen, found, block))
+            if any(_within(seen, span) for span in spans):
+                weight = seen.cue.weight * STANDS_IN if _within(seen, instead) else _leading_weight(seen, found, block)
+                best[seen.cue.role] = max(best[seen.cue.role], weight)
         return best
 
     def _said_in_block(self, found: Occurrence, block: Block, _: str) -> Iterator[tuple[Role, float]]:
@@ -254,6 +257,10 @@ def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, in
 def _line_around(text: str, place: int) -> str:
     """The line of a block at `place`."""
     return text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]
+
+
+def _within(seen: Seen, span: tuple[int, int]) -> bool:
+    return span[0] <= seen.start and seen.end <= span[1]
 
 
 def _leading_weight(seen: Seen, found: Occurrence, block: Block) -> float:

@@ -23,7 +23,7 @@ KEYWORD = re.compile(
     rf"\b(?i:text|texting|sms|txt)[:*]{{0,3}}{GAP}(?:the (?:word|keyword|letters){GAP})?"
     rf"{OPEN}(?P<word>[A-Z][A-Za-z0-9]*|hello|help|stop|start){CLOSE}(?: [^.;\n]{{0,40}}?)?{GAP}to{GAP}[*]{{0,2}}$"
 )
-CODE = re.compile(r"(?<![\w£$€#.,/:-])(?:\d{3,6}|\d{3}-\d{3})(?![\w%]|[.,:/-]\d| ?[-–—] ?\d| \d{2})")
+CODE = re.compile(r"(?<![\w£$€#.,/:-])(?:\d{3,6}|\d{3}-\d{3})(?![\w%]|[.,:/-]\d| ?[-–—]\d|[-–—] \d| \d{2})")
 NEAR = 110
 
 

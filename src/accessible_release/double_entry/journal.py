@@ -12,14 +12,20 @@ import phonenumbers
 
 from accessible_release.double_entry.figures import Figures, digits_in, groups_in
 
-HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+HIDES = re.compile(r"<!--|<script\b|<style\b", re.IGNORECASE)
+SHOWS_AGAIN = {
+    "<!--": re.compile("-->"),
+    "<script": re.compile(r"</script\s*>", re.IGNORECASE),
+    "<style": re.compile(r"</style\s*>", re.IGNORECASE),
+}
 FRONT_MATTER = re.compile(
     r"\A\s*(?:```[ \t]*ya?ml[ \t]*\n.*?\n```[ \t]*$|---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*$)", re.DOTALL | re.MULTILINE
 )
 TARGET = re.compile(r"(?:tel|sms):/*(?P<number>[+\d][\d\s().%+-]*)", re.IGNORECASE)
 LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\))?[^()]*\)|\]\[[^\]\n]*\]")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+WORD = re.compile(r"\S+")
+ADDRESS = re.compile(r"://|www\.|@")
 MARKUP = str.maketrans(dict.fromkeys("*_`~\\", None))
 TELLS = re.compile(r"\b(?:tel|telephone|phone|call|ring|dial|text|helpline|hotline|freephone)", re.IGNORECASE)
 """The few stems without which nobody prints a number to dial: a list of its own, to show a gap in the finder's."""
@@ -48,7 +54,7 @@ class Journal:
     """What stands in the source, read by other means than the contacts were."""
 
     def __init__(self, source: str, title: str, regions: tuple[str, ...]) -> None:
-        self.source = HIDDEN.sub(_blank, html.unescape(source))
+        self.source = _without_hidden(html.unescape(source))
         self.regions = regions
         self.words = _bare(self.source)
         self.body = Figures(_bare(FRONT_MATTER.sub("", self.source)))
@@ -98,12 +104,29 @@ def journal_of(source: str, title: str, regions: Iterable[str]) -> Journal:
 
 def _bare(source: str) -> str:
     """What a reader sees of `source`, each line on its own line: no markup, no addresses."""
-    shown = ADDRESS.sub(" ", TAG.sub(_blank_line, LINK.sub(" ", source)))
+    shown = WORD.sub(_no_address, TAG.sub(_blank_line, LINK.sub(" ", source)))
     return shown.translate(MARKUP)
 
 
-def _blank(found: re.Match[str]) -> str:
-    return "\n" * found.group().count("\n") or " "
+def _no_address(word: re.Match[str]) -> str:
+    return " " if ADDRESS.search(word.group()) else word.group()
+
+
+def _without_hidden(source: str) -> str:
+    """`source` without comments and scripts; one that is never closed hides nothing."""
+    shown, at, place = [], 0, 0
+    endless: set[str] = set()
+    while opened := HIDES.search(source, place):
+        kind = opened.group().lower()
+        closed = None if kind in endless else SHOWS_AGAIN[kind].search(source, opened.end())
+        if closed is None:
+            endless.add(kind)
+            place = opened.end()
+            continue
+        hidden = source[opened.start() : closed.end()]
+        shown += [source[at : opened.start()], "\n" * hidden.count("\n") or " "]
+        at = place = closed.end()
+    return "".join([*shown, source[at:]])
 
 
 def _blank_line(found: re.Match[str]) -> str:

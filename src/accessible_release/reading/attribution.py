@@ -69,20 +69,25 @@ CALLING = re.compile(
     r" (?:it|him|her|them|(?:the|this|that|his|her|their) [\w’' -]+?)(?: as)?$"
 )
 """What somebody thinks of a thing: "Judge Marlow called the scheme “as patient as it was cruel”."."""
+SAYING = f"(?:{'|'.join(sorted(words_of('sayings')))})"
 OWN_WORDS = re.compile(
-    r"(?:And |But )?(?:([Hh]is|[Hh]er)|([A-Z][^.?!:,“”]{2,60}?)[’']s?) (?:[a-z]+ ){0,2}"
-    r"(?:verdict|advice|message|answer|reply|response|view|tip|reaction|conclusion|plea|warning|explanation)"
+    rf"(?:And |But )?(?:([Hh]is|[Hh]er)|([A-Z][^.?!:,“”]{{2,60}}?)[’']s?) (?:[a-z]+ ){{0,2}}{SAYING}"
     r"(?: (?:to|for|on) [^.?!:]{2,60})?(?: is| was)?"
 )
 LAST_WORD = re.compile(r"\b(?:last|final) words? (?:goes?|went|belongs?|belonged|is left|must go) to (.+)", re.DOTALL)
 HANDED = re.compile(
     r"(he|she|(?:[A-Z][\w.’'-]* ?)+) [a-z]{2,}(?:s|ed)(?: [a-z]+ly)?|[a-z]{2,}(?:s|ed) (he|she|(?:[A-Z][\w.’'-]* ?)+)"
 )
+THE_WORDS_OF = rf"(?:the|an?) (?:[\w-]+ ){{0,2}}{SAYING} (?:from|of|by)"
 THAT_IS = re.compile(
-    r"(?:That|This|Those|Such)(?:[’']s| is| was| are| were) (?:the|a) (?:[\w-]+ ){0,2}"
-    r"(?:plea|message|advice|warning|view|verdict|promise|call|question|words|appeal|challenge|reminder|request)"
-    r" (?:from|of|by) ((?:[^,.;:](?! (?:as|after|who|when|before|following|ahead|to)\b))+[^,.;:])"
+    rf"(?:That|This|Those|Such)(?:[’']s| is| was| are| were) {THE_WORDS_OF}"
+    r" ((?:[^,.;:](?! (?:as|after|who|when|before|following|ahead|to)\b))+[^,.;:])"
 )
+WAS_THE = re.compile(
+    rf"(?:(?:is|was|were|are|comes|came) {THE_WORDS_OF}|in the words of|to quote|as told by) (?P<whose>[^.;:]+)"
+    r"|(?:is|was) how (?P<who>[^.;:]+?) (?:puts?|sums?|summed|describe[sd]?|remember(?:s|ed)?|saw|sees)\b"
+)
+"""“It smells new”, was the verdict of Amir, 12. “A mess” is how Jo Marlow sums it up."""
 RELATIVE_WHO = re.compile(r",? who(?: (?:also|then|later|has|had))?$", re.IGNORECASE)
 ADDRESSED = ("told", "asked", "advised", "warned", "urged", "reassured")
 RELATIVE = re.compile(r"\b(?:that|who|which)$", re.IGNORECASE)
@@ -264,6 +269,9 @@ def follows(after: str) -> Speaker | None:
     verb = verb_of_speech().search(text)
     if text.lower().startswith("according to "):
         return _according(text)
+    was_the = WAS_THE.match(text)
+    if was_the:
+        return speaker_in(was_the["whose"] or was_the["who"])
     if not verb:
         return None
     subject = _first_clause(text[verb.end() :]) if verb.start() == 0 else text[: verb.start()]

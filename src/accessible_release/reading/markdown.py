@@ -20,6 +20,7 @@ from accessible_release.reading.entities import without_unseen
 from accessible_release.reading.inline import InlineReader, InlineText
 from accessible_release.reading.limits import limit_parts
 from accessible_release.reading.losses import MAX_NESTING, check_nesting, check_nothing_lost
+from accessible_release.reading.markers import keep_broken_numbers
 from accessible_release.reading.masking import BREAK, GONE, mask
 
 
@@ -46,6 +47,7 @@ def parse(source: str, body_start: int, *, where: str, base_url: str | None = No
     env: dict[str, Any] = {}
     parser = _parser()
     limit_parts(parser, where, first_line)
+    keep_broken_numbers(parser)
     tokens = parser.parse(body, env)
     walker = _Walker(InlineReader(body, body_start, first_line, base_url, where), first_line)
     walker.walk(tokens)

@@ -67,9 +67,10 @@ class Paragraph:
 
     def _attribution(self, place: int) -> Speaker | None:
         part = self.parts[place]
-        floor = next((earlier.after for earlier in self.parts[:place][::-1] if not self._is_alias(earlier)), 0)
-        later = (part.before for part in self.parts[place + 1 :] if not self._is_alias(part))
-        limit = next(later, len(self.text))
+        earlier = (self.parts[at] for at in range(place - 1, -1, -1))
+        later = (self.parts[at] for at in range(place + 1, len(self.parts)))
+        floor = next((other.after for other in earlier if not self._is_alias(other)), 0)
+        limit = next((other.before for other in later if not self._is_alias(other)), len(self.text))
         start = max(floor, self.sentence_start(part.before), part.before - LONGEST_ATTRIBUTION)
         before = self.text[start : part.before]
         after = self.text[part.after : min(limit, self.sentence_end(part.after))] if part.closed else ""
@@ -109,7 +110,7 @@ class Paragraph:
     def hands_over(self, part: Quoted) -> bool:
         """Whether words behind the part, in its own sentence, say who speaks: “I did not,” came the answer."""
         rest = self.text[part.after : self.sentence_end(part.after)]
-        return part.closed and self.text[: part.end].rstrip().endswith(",") and bool(rest.strip(NOTHING))
+        return part.closed and self.text[part.before : part.end].rstrip().endswith(",") and bool(rest.strip(NOTHING))
 
     def _is_handed_over(self, part: Quoted) -> bool:
         """Whether the sentence goes on behind the part: a comma before the mark, or small letters behind."""
@@ -147,7 +148,8 @@ class Paragraph:
 
         It is the first paragraph of what is said, or “They are late,” one shouted.
         """
-        begun = not part.closed and self.text[: part.before].rstrip(" *").endswith(":")
+        before = self.text[max(0, part.before - LONGEST_ATTRIBUTION) : part.before]
+        begun = not part.closed and before.rstrip(" *").endswith(":")
         rest = self.text[part.after : self.sentence_end(part.after)]
         return begun or (self._is_handed_over(part) and self.opens_sentence(part) and has_verb(rest))
 

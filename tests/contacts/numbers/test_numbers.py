@@ -43,6 +43,21 @@ def test_a_word_that_no_country_dials_has_no_international_form() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Ways to call us:\n9. Tel: 1-1-2\n7 men were fined.", ["1-1-2"]),
+        ("Ways to call us:\n6. 111 until noon.", ["111"]),
+        ("Ways to call us: 4. 112", ["112"]),
+        ("Call 0808 157 0123\n4) Visit 4 Mill Lane", ["0808 157 0123"]),
+        ("Evenings .... call 01632 960\n                     619", ["01632 960 619"]),
+        ("Phone lines\n988 or 303 555 0134", ["988", "303 555 0134"]),
+    ],
+)
+def test_the_ends_of_lines_and_the_numbers_of_items_are_seen(text: str, numbers: list[str]) -> None:
+    assert [each.printed for each in find_numbers(text, ("GB", "US"))] == numbers
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("Call 0808 157 01234.", ["0808 157 01234"]),
@@ -50,6 +65,9 @@ def test_a_word_that_no_country_dials_has_no_international_form() -> None:
         ("Call 01632 960123/4.", ["01632 960123/4"]),
         ("Call 0800&nbsp;294&nbsp;443.", ["0800&nbsp;294&nbsp;443"]),
         ("Ring 1471.", ["1471"]),
+        ("Call 01298 22 94 5 - 9 days a week.", ["01298 22 94 5"]),
+        ("Winter helpline 2028 – 518 974 99068", ["518 974 99068"]),
+        ("Customer services: 01—555—7630", ["01—555—7630"]),
         ("Call 0808 157 0123.", []),
         ("Quote reference 26000123456 when you call 101.", []),
         ("In 2019 there were 0808157 calls.", []),

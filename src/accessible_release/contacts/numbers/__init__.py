@@ -19,11 +19,16 @@ from accessible_release.contacts.numbers.local import find_local
 from accessible_release.contacts.numbers.number import Number
 from accessible_release.contacts.numbers.relay import completed, without_prefixes
 from accessible_release.contacts.numbers.short_codes import find_short_codes, unknown_codes
+from accessible_release.contacts.plan import short_codes
 
 __all__ = ["Found", "Home", "Number", "find_numbers", "read_numbers"]
 
-SIDE_BY_SIDE = re.compile(r"(?<=\b999)/(?=112\b)|(?<=\b112)/(?=999\b)")
+SIDE_BY_SIDE = re.compile(rf"(?<![\w/])({'|'.join(short_codes())})/(?=(?:{'|'.join(short_codes())})(?![\w/]))")
 """A slash between two short codes."""
+ITEM = re.compile(
+    r"(?<=\n)[ \t]*(?:\d{1,2}\)|(?<![\d–-]\n)\d{1,2}\.)(?=[ \t]+\S)|(?<=:)[ \t]+(?:[2-9]|[1-9]\d)[.)](?=[ \t]+\d)"
+)
+"""The number of an item in running text, which belongs to no telephone number in the line before or behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,8 @@ def read_numbers(
 
     In the stretches `taken` (addresses) none is sought. `home` is given for a text in another language than English.
     """
-    plain = SIDE_BY_SIDE.sub("|", plain_characters(text))
+    plain = SIDE_BY_SIDE.sub(r"\1|", plain_characters(text))
+    plain = ITEM.sub(lambda found: " " * len(found.group()), plain)
     bare = without_prefixes(plain)
     in_digits = find_in_digits(bare, regions, home)
     occupied = bytearray(len(text))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from accessible_release.contacts.characters import digits_of
 from accessible_release.contacts.numbers.counting import is_amount, is_before_verb, is_explained
 from accessible_release.contacts.numbers.dialling import POSSIBLE, SHORTEST, Dialled, Home, dialled, may_dial
 from accessible_release.contacts.numbers.groups import CLOSING, OPENING, Group, runs_of_groups
 from accessible_release.contacts.numbers.number import Number
-from accessible_release.contacts.numbers.readings import BROKEN, LONGEST_FIGURE, Piece, Reading, read
+from accessible_release.contacts.numbers.readings import BROKEN, LISTS, LONGEST_FIGURE, Piece, Reading, read
 from accessible_release.contacts.numbers.references import (
     WORDS,
     is_catalogued,
@@ -186,26 +186,42 @@ class _Row:
 
     def _doubts(self, piece: Piece, reading: Reading) -> Iterator[tuple[int, int]]:
         """The number with the figure behind it that nothing explains, or that might belong to it; one in two parts."""
-        if any(group.inside > BROKEN for group in self.groups[piece.first + 1 : piece.last + 1]):
+        inside = [self.explained(place) for place in range(piece.first, piece.last + 1)]
+        broken = any(group.inside > BROKEN for group in self.groups[piece.first + 1 : piece.last + 1])
+        if broken or (inside[-1] and not all(inside)):
             yield self._bounds(piece.first, piece.last)
         behind = piece.last + 1
         if behind >= len(self.groups):
             return
         group = self.groups[behind]
         is_another = any(other.first == behind for other in reading.pieces)
-        if is_another or group.glued or self.explained(behind):
+        if is_another or group.glued:
+            return
+        if self.explained(behind):
+            if self._is_completed(piece):
+                yield self._bounds(piece.first, piece.last)[0], group.end
             return
         if not group.apart or (reading.doubtful and piece is reading.pieces[-1]):
             yield self._bounds(piece.first, piece.last)[0], group.end
+
+    def _is_completed(self, piece: Piece) -> bool:
+        """Whether a number that is not in use becomes one that is with the figure right behind: "01298 22 94 5-9"."""
+        if piece.dialled.cost < POSSIBLE or self.groups[piece.last + 1].apart:
+            return False
+        longer = self._judge(piece.first, piece.last + 1)
+        return longer is not None and longer.cost < POSSIBLE
 
     def _unread(self, used: set[int]) -> Iterator[tuple[int, int]]:
         """Stretches of closely tied groups that a reader is told to dial and that are no number."""
         # No word stands within a row: what speaks of phones stands before it.
         if not (self._speaks_before(self.groups[0].start) or self.told(0)):
             return
+        ties = {self.text[left.end : right.start] for left, right in pairwise(self.groups)}
+        alike = len(ties) == 1 and not LISTS.search(min(ties))
         stretch: list[int] = []
         for place, group in enumerate([*self.groups, None]):
-            ends = group is None or place in used or group.glued or self.explained(place) or (group.apart and stretch)
+            apart = group is not None and group.apart and not alike
+            ends = group is None or place in used or group.glued or self.explained(place) or (apart and stretch)
             if ends:
                 yield from self._if_told(stretch)
                 stretch = []

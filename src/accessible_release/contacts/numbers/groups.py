@@ -13,7 +13,7 @@ from functools import lru_cache
 
 DIGITS = re.compile(r"\d+")
 LONGEST_TIE = 6
-"""Characters that may stand between two groups of one number."""
+"""Characters that may stand between two groups of one number, unless they only indent the next line."""
 SPACE = r"[ \u00a0\u2005\u2007\u2009\u202f]"
 GLUED_WORDS = "quoting|or|and|for|if|to|when|at|between|from|free"
 """Small words that copying glues to a number ("0808 157 0123or")."""
@@ -104,7 +104,8 @@ def _tied(text: str, run: list[Group], start: int, end: int) -> Group | None:
     if not run:
         return None
     between = text[run[-1].end : start]
-    if len(between) > LONGEST_TIE or "+" in between:
+    broken = between.isspace() and "\n" in between
+    if (len(between) > LONGEST_TIE and not broken) or "+" in between:
         return None
     cost, apart = _tie(between)
     if cost < 0:

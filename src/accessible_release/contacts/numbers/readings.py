@@ -37,6 +37,8 @@ ODD_END, LONG_ROW = 1.0, 4
 """A last group behind another mark than all those before it ("0.1.6.3.2 6")."""
 DEAREST = 5.6
 """A number that costs more is none; a person has to look."""
+LISTS = re.compile(r"[,;]")
+"""A mark by which figures are told one after another: "7, 8, 14, 15 May"."""
 MIXED = 0.1
 """Another kind of mark between the groups of one number."""
 DOUBTFUL = 1.0
@@ -142,7 +144,7 @@ def _numbers(text: str, groups: list[Group], first: int, judge: Judge) -> list[t
             marks.add(text[groups[last - 1].end : group.start])
         number = judge(first, last) if digits >= SHORTEST else None
         if number:
-            uniform = len(marks) == 1 and last - first > 1 and inside < NEVER
+            uniform = len(marks) == 1 and last - first > 1 and inside < NEVER and not LISTS.search("".join(marks))
             marked = min(inside, UNIFORM) if uniform else inside + MIXED * max(0, len(marks) - 1)
             ties = [text[groups[at].end : groups[at + 1].start] for at in range(first, last)]
             odd_end = ODD_END if len(ties) > LONG_ROW and len(marks) > 1 and len(set(ties[:-1])) == 1 else 0.0

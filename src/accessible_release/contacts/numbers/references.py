@@ -11,7 +11,8 @@ NEAR = 90
 WORDS = "numbers/words"
 NO_PHONE = re.compile(
     rf"\b(?:{words(WORDS, 'event')}\b(?!:)|{words(WORDS, 'reference')}\b)"
-    rf"(?:[ ]?{words(WORDS, 'number_sign')})?(?: (?:of|is|in england and wales|and wales))?[\s:#(.]*$"
+    rf"(?:[ ]?{words(WORDS, 'number_sign')})?(?: (?:of|is|in england and wales|and wales))?[\s:#(.]*"
+    r"(?:[A-Z]{1,3}[-/])?$"
     rf"|\b{words(WORDS, 'example')}\W*$",
     re.IGNORECASE,
 )

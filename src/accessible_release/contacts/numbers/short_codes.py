@@ -10,28 +10,35 @@ from accessible_release.contacts.numbers.counting import is_amount, is_count, is
 from accessible_release.contacts.numbers.number import Number
 from accessible_release.contacts.numbers.references import WORDS, is_reference
 from accessible_release.contacts.numbers.relay import PREFIX
-from accessible_release.contacts.numbers.telling import has_phone_sign, is_called_helpline, tells_to_dial
+from accessible_release.contacts.numbers.telling import (
+    ASIDE,
+    LABELLED_WITH_FIGURE,
+    has_phone_sign,
+    is_called_helpline,
+    tells_to_dial,
+)
 from accessible_release.contacts.plan import ShortCode, all_regions, short_code, short_codes
 from accessible_release.contacts.wordlists import words
 
 EUROPEAN = rf"(?<![\d,.])(?<!\d{GAP})116{GAP}?(?:000|006|016|111|117|123)(?!\d|[,.]\d)"
-HYPHENED = r"(?<![\w.–-])(?<!\d )\d(?P<tie>[ .–-])\d(?P=tie)\d(?:(?P=tie)\d)?(?![\w–-]| \d|\.\d)"
+HYPHENED = r"(?<![\w.–-])(?<!\d )\d(?P<tie>[ .–-])\d(?P=tie)\d(?:(?P=tie)\d)?(?![\w–-]| \d(?!\d{0,4} [A-Za-z])|\.\d)"
 BARE = r"(?<![\w£$€#@=/.,:-])\d{3,5}(?![\w%]|[.,:/-]\d|-[A-Za-z])"
-CANDIDATE = re.compile(f"{EUROPEAN}|{HYPHENED}|{BARE}")
+PAIRS = "|".join(f"{code[:2]} {code[2:]}" for code in short_codes() if len(code) == 4)
+PAIRED = rf"(?<![\w£$€#@=/.,:-])(?<!\d )(?:{PAIRS})(?![\w%]| \d|[.,:/-]\d)"
+"""A code of four digits in two groups: "17 37"."""
+SENTENCE_GLUED = r"(?<![\w£$€#@=/.,:-])(?:\d{3}|\d-\d-\d)(?=\.\d{1,3} [a-z]{2})"
+"""A code behind which a sentence follows without a space: "Ring 101.24 people …"; elsewhere it is a measure."""
+CANDIDATE = re.compile(f"{EUROPEAN}|{HYPHENED}|{BARE}|{PAIRED}|(?P<glued>{SENTENCE_GLUED})")
 DIALLED = re.compile(
-    rf"\b{words(WORDS, 'dialled')}(?:\W{{1,3}}{words(WORDS, 'dialled_filler')}){{0,4}}\W{{0,4}}$", re.IGNORECASE
+    rf"\b{words(WORDS, 'dialled')}{ASIDE}(?:\W{{1,3}}{words(WORDS, 'dialled_filler')}){{0,4}}\W{{0,8}}$", re.IGNORECASE
 )
 DIALLED_ABROAD = re.compile(
     rf"\b{words(WORDS, 'dialled_abroad')}(?:\W{{1,3}}{words(WORDS, 'dialled_filler_abroad')}){{0,4}}\W{{0,4}}$",
     re.IGNORECASE,
 )
-LABELLED = re.compile(r"(?:[^\W\d]|\))\W{0,4}[:–—(?]\W{0,3}$")
+LABELLED = re.compile(r"(?:[^\W\d]|\))\W{0,4}[:–—(?]\W{0,3}\s*$")
 PIPED = re.compile(rf"\b{words(WORDS, 'told')}\b[^|\n]{{0,30}}\|\W{{0,3}}$", re.IGNORECASE)
 """A cell with a label, before the cell with the code, in a table that is none."""
-LABELLED_WITH_FIGURE = re.compile(
-    rf"\b{words(WORDS, 'told')}\b[^!?;:\n]{{0,14}}\d{{1,4}}\W{{0,4}}[:–—(|-]\W{{0,3}}$", re.IGNORECASE
-)
-"""A label that holds a figure: "Helpline 2026 – 111"."""
 LINKED = re.compile(
     r"(?:\b(?:or|and|ou|oder|und|lub|sau|arba|et)\b|/|\||,|\bthen\b|\botherwise\b)\W{0,4}"
     r"(?:(?:call|dial|ring|text|the|by|on) )?\W{0,2}$",
@@ -84,7 +91,8 @@ def find_short_codes(text: str, regions: tuple[str, ...], *, abroad: bool = Fals
     last = -CHAIN
     for match in CANDIDATE.finditer(text):
         code = _code(text, match, regions)
-        if code is None or PREFIX.match(text, match.start()):
+        glued = match["glued"] and not tells_to_dial(text, match.start())
+        if code is None or glued or PREFIX.match(text, match.start()):
             continue
         linked = match.start() - last < CHAIN and LINKED.search(text[max(0, match.start() - CHAIN) : match.start()])
         if (

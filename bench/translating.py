@@ -24,7 +24,8 @@ from accessible_release.pipeline import understand
 from accessible_release.settings import load
 from accessible_release.translating.choosing import engine_for
 from accessible_release.translating.engine import Engine
-from accessible_release.translating.ladder import Ladder, Rendering
+from accessible_release.translating.ladder import Ladder
+from accessible_release.translating.rendering import Rendering
 
 SEED, SENTENCES, TARGET = 20, 500, "pt"
 SLOWEST = 1.25

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from accessible_release import beside
 from accessible_release.cache import Cache, folder_of
 from accessible_release.contacts.spoken import spoken_number
-from accessible_release.errors import MachineLacks, Unusable, choices, quoted
+from accessible_release.errors import MachineLacks, NeedsAPerson, Unusable, choices, quoted
 from accessible_release.finishing.desk import Desk
 from accessible_release.finishing.telling import told
 from accessible_release.illustrating import check_pictures, illustrate
 from accessible_release.model import Phone, Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying import Simplified, simplify
-from accessible_release.translating import Translated, check_language, translate
+from accessible_release.translating import File, Translated, check_language, translate
 from accessible_release.translating.packages.codes import primary, to_tag
+from accessible_release.translating.po.reading import read as read_po
 
 LEVELS = ("standard", "easy")
 SIMPLIFIED = ("en",)
@@ -30,6 +32,8 @@ class Lacking:
     level: str
     why: str
     hint: str
+    for_a_person: bool = False
+    """Whether a person must decide, and not the computer lacks something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +83,13 @@ def versions(
     settings: Settings,
     translating: Callable[[int, int], None] | None = None,
     desk: Desk | None = None,
+    path: str = beside.STANDARD_INPUT,
 ) -> Versions:
     """The versions that the settings ask for. The parser is loaded only where an easy draft is among them.
 
     `translating` is told how many translations are made and how many there will be. `desk` is the release with the
-    easy-read text that people have written: then that is the easy level. Raises `NeedsAPerson` for one with two
-    versions of a sentence side by side.
+    easy-read text that people have written: then that is the easy level. Translation files beside `path` are used.
+    Raises `NeedsAPerson` for a text with two versions of a sentence side by side, `Unusable` for a broken file.
     """
     own = _levels(release, settings, desk)
     known = own_languages(release.language, settings)
@@ -94,10 +99,14 @@ def versions(
     lacking: list[Lacking] = []
     for number, (language, each) in enumerate(wanted, start=1):
         try:
-            made = translate(each, language, settings, Cache(folder_of(settings, "translations")))
-            done.append(replace(made, release=_vouched(_in_its_digits(made.release))))
+            file = translation_file(path, each.level, language)
+            made = translate(each, language, settings, Cache(folder_of(settings, "translations")), file)
+            done.append(replace(made, release=_in_its_digits(made.release)))
         except MachineLacks as error:
             lacking.append(Lacking(language, each.level, error.message, error.hint))
+        except NeedsAPerson as error:
+            why = f"{error.where}: {error.message}"
+            lacking.append(Lacking(language, each.level, why, error.hint, for_a_person=True))
         if translating:
             translating(number, len(wanted))
     return replace(
@@ -106,6 +115,14 @@ def versions(
         translated=tuple(done),
         lacking=(*own.lacking, *lacking),
     )
+
+
+def translation_file(path: str, level: str, language: str) -> File | None:
+    """The translation file beside a release, if there is one. Raises `Unusable` for a broken one."""
+    place = beside.translation(path, level, language)
+    if path == beside.STANDARD_INPUT or not place.is_file():
+        return None
+    return File(read_po(place, language), place.name)
 
 
 def _levels(release: Release, settings: Settings, desk: Desk | None) -> Versions:
@@ -127,11 +144,6 @@ def _levels(release: Release, settings: Settings, desk: Desk | None) -> Versions
     except MachineLacks as error:
         return Versions(release, own, lacking=(Lacking(release.language, "easy", error.message, error.hint),))
     return Versions(release, (*own, simplified.release), simplified)
-
-
-def _vouched(release: Release) -> Release:
-    """Who checked the easy-read text checked its English words; a translation of it needs a signature of its own."""
-    return release if release.origin and release.origin.checked_by else replace(release, checked=None)
 
 
 def _in_its_digits(release: Release) -> Release:

@@ -188,6 +188,8 @@ class Illustration:
     """The name of the picture in the library."""
     word: str
     """The word of the sentence that called it."""
+    alt: str = ""
+    """What it shows, where the library does not say it in the language of the release; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def level_notice(release: Release) -> str:
 
 
 def _level(release: Release) -> str:
-    return f"{release.level}_checked" if release.checked else release.level
+    return "easy_checked" if release.checked and release.level == "easy" else release.level
 
 
 def source_language(release: Release) -> str:
@@ -130,6 +130,8 @@ def _or_none(text: str | None, own: Mapping[str, str]) -> str | None:
 
 
 def _kind(origin: Origin) -> str:
+    if origin.checked_by and origin.checked_on:
+        return "notice_signed"
     if origin.approved:
         return "notice_approved"
     return "notice_checked" if origin.checked_by else "notice"
@@ -138,4 +140,5 @@ def _kind(origin: Origin) -> str:
 def _notice(kind: str, language: str, origin: Origin, shown_in: str) -> str:
     about = language if kind == "notice_phrases" else origin.language
     wording = phrases(shown_in)["translation"][kind]
-    return wording.format(language=language_name(about, shown_in), person=origin.checked_by)
+    date = shown_day(origin.checked_on, shown_in)
+    return wording.format(language=language_name(about, shown_in), person=origin.checked_by, date=date)

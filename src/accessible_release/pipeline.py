@@ -80,13 +80,18 @@ class Outcome:
     to_answer: tuple[str, ...] = ()
     """What the fact gate asks about the easy-read text, in plain sentences."""
     drafts_allowed: bool = False
+    translations_lapsed: tuple[tuple[str, str], ...] = ()
+    """Names of translation files whose signature does not hold any more, and why."""
+    translations_wrong: bool = False
+    """Whether a translation is not made because a person has approved what says something else than the release."""
 
     @property
     def exit_code(self) -> int:
         """The code with which the program ends if this is its only input."""
         if self.error:
             return self.error.exit_code
-        if self.lapsed and not self.drafts_allowed:
+        lapsed = (self.lapsed or self.translations_lapsed) and not self.drafts_allowed
+        if lapsed or self.translations_wrong:
             return LOOK_BEFORE_PUBLISHING
         return MACHINE_LACKS if self.not_made else MADE
 
@@ -221,7 +226,11 @@ def _publish(
     if desk:
         outcome.lapsed = desk.lapsed
         outcome.to_answer = () if desk.checked or desk.stale else tuple(to_do(desk))
-    found = versions(release, settings, lambda made, total: progress.step("translating", made, total), desk)
+    found = versions(
+        release, settings, lambda made, total: progress.step("translating", made, total), desk, outcome.source
+    )
+    outcome.translations_wrong = any(each.for_a_person for each in found.lacking)
+    outcome.translations_lapsed = tuple(lapsed(outcome.source, found.translated))
     rows, not_made = _made(found, editions, settings, progress)
     rows += [Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, settings)]
     listed = [*rows, *gathered(release, found.releases, rows, not_made, settings)]
@@ -275,9 +284,17 @@ def translations(made: Sequence[Translated]) -> list[dict[str, str]]:
             "via": each.route.via if each.route else "",
             "signature": each.signature,
             "checked_by": each.release.origin.checked_by if each.release.origin else "",
+            "checked_on": each.release.origin.checked_on if each.release.origin else "",
         }
         for each in made
     ]
+
+
+def lapsed(path: str, made: Sequence[Translated]) -> Iterator[tuple[str, str]]:
+    """The translation files beside a release whose signature does not hold any more, and why."""
+    for each in made:
+        if each.standing and each.standing.lapsed:
+            yield beside.translation(path, each.release.level, each.release.language).name, each.standing.lapsed
 
 
 def signatures(made: Sequence[Release]) -> list[dict[str, str]]:

@@ -15,6 +15,8 @@ class Origin:
     """The person who signed this translation as it stands; empty for nobody."""
     approved: bool = False
     """Whether every sentence is one that a person had approved before."""
+    checked_on: str = ""
+    """The day of the signature (ISO 8601); empty where none was written down."""
 
 
 @dataclass(frozen=True, slots=True)

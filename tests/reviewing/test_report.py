@@ -19,7 +19,7 @@ from accessible_release.reviewing.report import WAYS, Run, page, runs
 from accessible_release.reviewing.review import Review
 from accessible_release.settings import Settings
 from accessible_release.translating import Flag, Part, Translated
-from accessible_release.translating.ladder import How, Rendering
+from accessible_release.translating.rendering import How, Rendering
 
 RELEASE = """---
 title: New clinic opens

@@ -3,7 +3,7 @@ from __future__ import annotations
 from accessible_release.checking.translated.verdict import Doubt
 from accessible_release.ledger import Breach
 from accessible_release.translating.flags import LITTLE_CAME_BACK, UNSURE, Part, flags
-from accessible_release.translating.ladder import Rendering
+from accessible_release.translating.rendering import Rendering
 
 HARD, SOFT = Doubt("duty", "a duty may be lost", hard=True), Doubt("hedge", "a hedge may be lost", hard=False)
 FINE = Part("s1", Rendering("One is fine.", "Um está bom.", "translated", 1, UNSURE))

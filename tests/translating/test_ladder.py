@@ -9,7 +9,8 @@ import pytest
 from accessible_release.checking.translated.frame import Fixed, Frame
 from accessible_release.plugins import Candidate
 from accessible_release.translating.engine import Engine
-from accessible_release.translating.ladder import ALTERNATIVES, RUNGS, Ladder, Rendering
+from accessible_release.translating.ladder import ALTERNATIVES, RUNGS, Ladder
+from accessible_release.translating.rendering import Rendering
 from accessible_release.translating.shapes import SHAPES
 from translating.fakes import EN_PT, NO_CACHE, Fake, Said, book, probed
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from accessible_release.translating.engine import Engine
 from accessible_release.translating.flags import Part, flags
-from accessible_release.translating.ladder import How, Rendering
+from accessible_release.translating.rendering import How, Rendering
 from accessible_release.translating.round_trip import chrf, round_trips
 from translating.fakes import EN_PT, NO_CACHE, Fake, book
 

@@ -200,7 +200,7 @@ APPROVED = {
     "We are here for you": "Estamos aqui",
     "said Ann Lee, flood manager.": "disse Ann Lee, gerente.",
     "flood manager": "gerente",
-    RELEASE.splitlines()[-1]: "Ligue 0345 988 1188 ou www.floodline.example.org.",
+    RELEASE.splitlines()[-1]: "Floodline: 0345 988 1188 ou www.floodline.example.org.",
 }
 
 
@@ -209,7 +209,7 @@ def test_only_approved_sentences_and_no_engine(tmp_path: Path) -> None:
     made = made_of(released(RELEASE), settings)
     assert made.release.origin == Origin("en", approved=True)
     assert (made.engine, made.fingerprint, made.route) == ("", "", None)
-    assert made.release.blocks[3].text == "Ligue 0345 988 1188 ou www.floodline.example.org."
+    assert made.release.blocks[3].text == "Floodline: 0345 988 1188 ou www.floodline.example.org."
     assert Counter(part.rendering.how for part in made.parts) == {"approved": 7}
 
 

@@ -164,6 +164,8 @@ def _tell(outcome: Outcome, settings: Settings, switches: Switches, of: str) -> 
         tell(f"Please check: {of}easy read: {line}")
     if len(outcome.to_answer) > MOST_TOLD:
         tell(f"Please check: {of}easy read: {len(outcome.to_answer) - MOST_TOLD} more; see: status")
+    for file, why in outcome.translations_lapsed:
+        tell(f"Please check: {quoted(file)} is a draft again: {why}. See: status, sign")
     _tell_own_language(outcome, settings, of)
     for which, lacking in _lacking(outcome):
         tell(f"Not made: {of}{which}: {lacking.why} {lacking.hint}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from accessible_release.translating.ladder import Rendering
+from accessible_release.translating.rendering import Rendering
 
 Severity = Literal["hard", "soft"]
 UNSURE = -0.9
@@ -21,8 +21,10 @@ class Part:
     """A sentence, or the part of one that was translated by itself."""
 
     sentence: str
-    """The id of the sentence; `description`, `role`, `subject` for what is no sentence."""
+    """The id of the sentence; `title`, `description`, `subject`, `role`, `picture` for what is no sentence."""
     rendering: Rendering
+    context: str = ""
+    """The name of the part, which no other part of the release has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Flag:
     text: str
     weight: float
     """Among flags of one severity, the lower the worse."""
+    part: str = ""
+    """The name of the part, which no other part of the release has."""
 
 
 def flags(parts: Sequence[Part], came_back: Mapping[str, float]) -> tuple[Flag, ...]:
@@ -50,7 +54,7 @@ def _flags(part: Part, came_back: Mapping[str, float]) -> Iterator[Flag]:
     made = part.rendering
 
     def flag(severity: Severity, kind: str, why: str, weight: float) -> Flag:
-        return Flag(severity, kind, why, part.sentence, made.source, made.text, weight)
+        return Flag(severity, kind, why, part.sentence, made.source, made.text, weight, part.context)
 
     if made.how == "kept":
         why = "; ".join(breach.why for breach in made.breaches) or "there is no translation of it"

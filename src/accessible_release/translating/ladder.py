@@ -9,43 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from accessible_release.checking.translated.facts import TextFact, facts_of
 from accessible_release.checking.translated.frame import Frame
-from accessible_release.checking.translated.gate import Doubt, Verdict, judge
+from accessible_release.checking.translated.gate import Verdict, judge
 from accessible_release.checking.translated.terms import stands, terms_of
 from accessible_release.ledger import Breach
 from accessible_release.plugins import Candidate
+from accessible_release.translating.approved import approved
 from accessible_release.translating.engine import Engine
 from accessible_release.translating.mending import mended
 from accessible_release.translating.preparing import prepared
 from accessible_release.translating.quotes import in_style_of, straight
+from accessible_release.translating.rendering import Rendering
 from accessible_release.translating.shapes import Shape
 from accessible_release.translating.shielding import Shielded, facts_alone, shielded
 
-How = Literal["approved", "phrase", "translated", "facts", "kept"]
 ALTERNATIVES = 4
 LOST = Breach("G4", "a fact did not come through the engine")
 DOUBTED = {"number": "G1", "denial": "G6", "duty": "G7", "leave": "G7", "request": "G7", "quantity": "G9"}
 """Kind of doubt → the invariant of which it is the weaker sign."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """A sentence and what it is in the other language."""
-
-    source: str
-    text: str
-    how: How
-    """`approved` by a person before, a `phrase` of ours, `translated` by an engine,
-    nothing but `facts`, or `kept` in its own language."""
-    rung: int = 0
-    score: float | None = None
-    """Mean log probability of a word."""
-    breaches: tuple[Breach, ...] = ()
-    """Of a sentence that was kept: what its last translation would have broken."""
-    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +73,7 @@ class Ladder:
         return [done[each] for each in sentences]
 
     def _approved(self, sentences: Sequence[str]) -> Iterator[tuple[str, Rendering]]:
-        """What a person has approved is taken as it is; what the gate finds in it becomes a hard flag.
+        """What a person has approved is taken as it is, whatever is wrong with it.
 
         With other facts in it, it is taken only if the gate finds nothing.
         """
@@ -98,10 +81,9 @@ class Ladder:
             return
         for sentence, found in zip(sentences, self._memory.candidates(sentences), strict=True):
             if found:
-                broken = judge(sentence, found[0].text, self._frame).breaches
-                doubts = tuple(Doubt("approved", each.why, hard=True) for each in broken)
-                if not broken or found[0].score is not None:
-                    yield sentence, Rendering(sentence, found[0].text, "approved", doubts=doubts)
+                made = approved(sentence, found[0].text, self._frame)
+                if not made.doubts or found[0].score is not None:
+                    yield sentence, made
 
     def _step(
         self, waiting: Sequence[Open], rung: int, attempt: Attempt, alternatives: int, done: dict[str, Rendering]

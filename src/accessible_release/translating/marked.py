@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from accessible_release.checking.translated.frame import Fixed, Frame
 from accessible_release.model import Block, Mark
-from accessible_release.translating.ladder import Ladder, Rendering
+from accessible_release.translating.ladder import Ladder
+from accessible_release.translating.rendering import Rendering
 from accessible_release.translating.segments import Segment
 
 FOUND = ("translated", "approved", "facts")

@@ -91,6 +91,18 @@ def rebuilt(
     return replace(made, block=replace(made.block, sentences=sentences, marks=marks))
 
 
+def headed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, each cell of a table under the head that its column has now."""
+    heads = {_column(block): block.text for block in blocks if block.kind == "cell" and block.row == 0}
+    for block in blocks:
+        yield replace(block, header=heads.get(_column(block), block.header)) if block.kind == "cell" else block
+
+
+def _column(block: Block) -> tuple[str, int]:
+    table = block.inside("table")
+    return table.id if table else "", block.column
+
+
 def requoted(quotation: Quotation, blocks: Mapping[str, Rebuilt]) -> Quotation:
     """The quotation with its passages where they stand now."""
     return replace(quotation, passages=tuple(_passage(each, blocks) for each in quotation.passages))

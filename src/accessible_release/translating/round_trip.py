@@ -10,13 +10,15 @@ from collections.abc import Mapping, Sequence
 from math import ceil, log
 
 from accessible_release.translating.engine import Engine
-from accessible_release.translating.ladder import Rendering
+from accessible_release.translating.rendering import Rendering
 
 ORDER = 6
 BETA = 2.0
 WORST = 0.25
 """The share of sentences that are sent back."""
 FEWEST_WORDS = 4
+MACHINES = ("translated", "unapproved")
+"""Ways in which words came about that no person vouches for."""
 
 
 def round_trips(renderings: Sequence[Rendering], back: Engine) -> Mapping[str, float]:
@@ -53,7 +55,7 @@ def _grams(text: str, size: int) -> Counter[str]:
 
 def _asked(renderings: Sequence[Rendering]) -> list[Rendering]:
     """The sentences of which the engine was least sure; where it does not tell, those whose length changed most."""
-    made = {each.source: each for each in renderings if each.how == "translated"}
+    made = {each.source: each for each in renderings if each.how in MACHINES}
     long = [each for each in made.values() if len(each.source.split()) >= FEWEST_WORDS]
     return sorted(long, key=lambda each: _stretched(each) if each.score is None else each.score)[: _share(len(long))]
 

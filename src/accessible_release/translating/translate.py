@@ -5,32 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from accessible_release.cache import Cache, key
+from accessible_release.cache import Cache
 from accessible_release.checking.translated.frame import Frame
+from accessible_release.checking.translated.gate import Doubt
 from accessible_release.errors import MachineLacks
 from accessible_release.locales import language_name
-from accessible_release.model import Block, Release
+from accessible_release.model import Block, Illustration, Release
 from accessible_release.origins import contact_in, own_words
 from accessible_release.phrases import is_complete
 from accessible_release.plugins import Route
-from accessible_release.provenance import Origin
+from accessible_release.provenance import Checked, Origin
 from accessible_release.settings import Settings
+from accessible_release.translating.approved import IN_FILE, IN_MEMORY, refuse_wrong
 from accessible_release.translating.choosing import back_from, engine_for, memory_for
 from accessible_release.translating.engine import Engine
 from accessible_release.translating.fixed import frame
 from accessible_release.translating.flags import Flag, Part, flags
 from accessible_release.translating.glossary import glossary
-from accessible_release.translating.ladder import Ladder, Rendering
+from accessible_release.translating.ladder import Ladder
 from accessible_release.translating.marked import in_other_words, is_found, marked_words, with_links
 from accessible_release.translating.own_words import OwnWords
-from accessible_release.translating.packages.codes import to_tag
+from accessible_release.translating.places import (
+    DESCRIPTION,
+    PICTURE,
+    ROLE,
+    SUBJECT,
+    TITLE,
+    places,
+    shown_in_words,
+    translatable,
+)
+from accessible_release.translating.po.entry import Po
+from accessible_release.translating.po.sealing import State, state
+from accessible_release.translating.po.using import Answers, answers
 from accessible_release.translating.proper_names import is_name, proper_words
-from accessible_release.translating.rebuilding import Rebuilt, rebuilt, requoted
+from accessible_release.translating.rebuilding import Rebuilt, headed, rebuilt, requoted
+from accessible_release.translating.rendering import Rendering
 from accessible_release.translating.round_trip import round_trips
 from accessible_release.translating.segments import Segment, segments
+from accessible_release.translating.signature import signature, signer
 
-SIGNATURE = 12
-"""Hexadecimal digits of the code by which a person signs a translation."""
 MOST_KEPT = 0.5
 """With a greater share of its sentences untranslated, an edition is none."""
 
@@ -51,85 +65,120 @@ class Translated:
     fingerprint: str
     """Engine, version and a hash of its model."""
     signature: str
-    """Of the translated words: who signs it, signs these and no others."""
+    """Of everything that is printed: who signs it, signs these words and no others."""
+    frame: Frame
+    """What was fixed before."""
+    standing: State | None = None
+    """How far the translation file is; None where there is none."""
 
 
-def translate(release: Release, language: str, settings: Settings, cache: Cache) -> Translated:
-    """The release in another language. Raises `MachineLacks` where it cannot be had, `Unusable` for broken tables."""
+@dataclass(frozen=True, slots=True)
+class File:
+    """A translation file that stands beside the release."""
+
+    po: Po
+    name: str
+    filling: bool = False
+    """Whether it is only being filled: nothing is refused then, and what nobody can translate stays."""
+
+
+def translate(
+    release: Release, language: str, settings: Settings, cache: Cache, file: File | None = None
+) -> Translated:
+    """The release in another language, in the words of a translation file as far as it has any.
+
+    Raises `MachineLacks` where it cannot be had, `NeedsAPerson` for approved words that get a fact wrong, `Unusable`
+    for broken tables.
+    """
     if not is_complete(language):
         raise MachineLacks(
             "language-no-phrases",
             f"there are no phrases for {language_name(language, 'en')}, so it would have no helpline card.",
             hint="Write a file for it in phrases/, and have it checked by a person who speaks the language.",
         )
-    engine = engine_for(release.language, language, settings, cache)
+    engine, lack = None, None
+    try:
+        engine = engine_for(release.language, language, settings, cache)
+    except MachineLacks as error:
+        if file is None:
+            raise
+        lack = error  # a finished file needs none
     memory = memory_for(release.language, language, settings)
     back = back_from(language, release.language, settings, cache)
-    return _Work(release, language, settings, engine, memory, back).done()
+    return _Work(release, language, settings, _Engines(engine, lack, memory, back), file).done()
 
 
 def translate_lines(
     lines: Sequence[str], source: str, target: str, settings: Settings, cache: Cache
 ) -> list[Rendering]:
-    """Sentences of no release, each by itself; an empty one stays empty."""
+    """Sentences of no release, each by itself; an empty one stays empty.
+
+    Raises `NeedsAPerson` where the memory gets a fact wrong.
+    """
     engine = engine_for(source, target, settings, cache)
     known = Frame(source, target, fixed=glossary(settings.glossary, target))
-    return Ladder(known, engine, memory_for(source, target, settings)).climb(lines)
+    made = Ladder(known, engine, memory_for(source, target, settings)).climb(lines)
+    numbered = ((f"line {number}", each) for number, each in enumerate(made, start=1))
+    refuse_wrong(numbered, settings.memory, IN_MEMORY)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Engines:
+    """What translates."""
+
+    engine: Engine | None
+    lack: MachineLacks | None
+    """Why there is no engine although one is wanted."""
+    memory: Engine | None
+    back: Engine | None
 
 
 class _Work:
     """One release on its way into one language."""
 
     def __init__(
-        self,
-        release: Release,
-        language: str,
-        settings: Settings,
-        engine: Engine | None,
-        memory: Engine | None,
-        back: Engine | None,
+        self, release: Release, language: str, settings: Settings, engines: _Engines, file: File | None
     ) -> None:
         self._release, self._language, self._settings = release, language, settings
-        self._engine, self._memory, self._back = engine, memory, back
+        self._engines, self._file = engines, file
         self._frame = frame(release, language, settings)
-        self._details = own_words(release.language, language)
         self._own = OwnWords(release, language)
         self._names = proper_words(release)
+        self._places = places(release, language, settings)
         self._segments = {
             sentence.id: segments(block, sentence, release.quotations)
             for block in release.blocks
-            if block.kind not in ("code", "rule")
-            for sentence in block.sentences
+            for sentence in translatable(block)
         }
-        self._roles = [quotation.role for quotation in release.quotations if quotation.role]
-        self._rest = [release.title, release.description or "", release.protected_subject or "", *self._roles]
 
     def done(self) -> Translated:
         """Everything translated, put together again."""
         marked = self._marked()
-        said = self._said(marked)
-        foreign = {name: self._release.language for name, found in self._segments.items() if _is_kept(found, said)}
-        if len(foreign) > MOST_KEPT * max(1, len(self._segments)):
-            raise MachineLacks(
-                "language-not-translated",
-                f"most sentences could not be translated to {language_name(self._language, 'en')} with all facts kept.",
-                hint="Install another engine for the language, or have it translated by a person.",
-            )
-        release = self._built(said, foreign, marked)
-        parts = tuple(self._parts(said))
-        signature = key(self._language, release.level, *(each.text for each in release.sentences))[:SIGNATURE]
+        answered = self._answers()
+        said = self._said(marked, answered)
+        self._refuse(said, answered)
+        kept = {each.sentence for each in self._places if each.segment and said[each.context].how == "kept"}
+        self._most_translated(len(kept), said)
+        release = self._built(said, dict.fromkeys(kept, self._release.language), marked)
+        parts = tuple(Part(each.sentence, said[each.context], each.context) for each in self._places)
+        used = self._engines.engine if any(each.rendering.how == "translated" for each in parts) else None
+        code = signature(release, parts)
+        standing = self._standing()
         return Translated(
-            self._signed(release, signature, parts),
+            self._signed(release, code, parts, standing),
             parts,
             flags(parts, self._came_back(parts)),
-            self._engine.route if self._engine else None,
-            self._engine.translator.name if self._engine else "",
-            self._engine.fingerprint if self._engine else "",
-            signature,
+            used.route if used else None,
+            used.translator.name if used else "",
+            used.fingerprint if used else "",
+            code,
+            self._frame,
+            standing,
         )
 
     def _ladder(self, known: Frame) -> Ladder:
-        return Ladder(known, self._engine, self._memory)
+        return Ladder(known, self._engines.engine, self._engines.memory)
 
     def _marked(self) -> Mapping[str, str]:
         """Words of links and emphasis within sentences → what they are by themselves in the other language."""
@@ -140,10 +189,27 @@ class _Work:
         found = [each for sentence in block.sentences for each in self._segments.get(sentence.id, ())]
         return marked_words(block, found)
 
-    def _said(self, marked: Mapping[str, str]) -> Mapping[str, Rendering]:
-        """Each text and what it became."""
-        texts = dict.fromkeys(each.text for found in self._segments.values() for each in found if not each.kept)
-        texts.update(dict.fromkeys(text for text in self._rest if text))
+    def _answers(self) -> Answers:
+        """What the translation file says of the parts that are not in fixed words of ours."""
+        if self._file is None:
+            return Answers()
+        return answers([each for each in self._places if not self._ours(each.text)], self._file.po, self._frame)
+
+    def _ours(self, text: str) -> bool:
+        return self._own.said(text) is not None
+
+    def _said(self, marked: Mapping[str, str], answered: Answers) -> Mapping[str, Rendering]:
+        """What each part became, by its name."""
+        left = [each for each in self._places if each.context not in answered.said]
+        made = self._made(list(dict.fromkeys(each.text for each in left)), marked)
+        others = {each.context: made[each.text] for each in left}
+        for context, why in answered.refused.items():
+            doubt = Doubt("not-used", f"the words in the translation file were not used: {why}", hard=True)
+            others[context] = replace(others[context], doubts=(doubt, *others[context].doubts))
+        return {**others, **answered.said}
+
+    def _made(self, texts: Sequence[str], marked: Mapping[str, str]) -> Mapping[str, Rendering]:
+        """Each text and what it became without a person."""
         ours = {text: wording for text in texts if (wording := self._own.said(text)) is not None}
         names = {text for text in texts if is_name(text, self._names)}
         theirs = [text for text in texts if text not in ours and text not in names]
@@ -167,63 +233,88 @@ class _Work:
             done[text] = made if made.how == "translated" else said[text]
         return done
 
+    def _refuse(self, said: Mapping[str, Rendering], answered: Answers) -> None:
+        """Raises `NeedsAPerson` for approved words that get a fact wrong, unless a file is only being filled."""
+        if self._file and self._file.filling:
+            return
+        refuse_wrong(answered.said.items(), self._file.name if self._file else "", IN_FILE)
+        others = ((context, made) for context, made in said.items() if context not in answered.said)
+        refuse_wrong(others, self._settings.memory, IN_MEMORY)
+
+    def _most_translated(self, kept: int, said: Mapping[str, Rendering]) -> None:
+        """Raises `MachineLacks` where too much would stay in its own language, unless a file is only being filled."""
+        if self._file and self._file.filling:
+            return
+        if self._engines.lack and any(made.how == "kept" for made in said.values()):
+            raise self._engines.lack
+        if kept > MOST_KEPT * max(1, len(self._segments)):
+            raise MachineLacks(
+                "language-not-translated",
+                f"most sentences could not be translated to {language_name(self._language, 'en')} with all facts kept.",
+                hint="Install another engine for the language, or have it translated by a person.",
+            )
+
     def _built(self, said: Mapping[str, Rendering], foreign: Mapping[str, str], marked: Mapping[str, str]) -> Release:
-        made = {block.id: self._block(block, said, foreign, marked) for block in self._release.blocks}
-        title = next((each.block.text for each in made.values() if each.block.kind == "title"), None)
+        texts = {(each.sentence, each.segment.start): said[each.context].text for each in self._places if each.segment}
+        made = {block.id: self._block(block, texts, foreign, marked) for block in self._release.blocks}
+        besides = {(each.sentence, each.text): said[each.context] for each in self._places if each.segment is None}
+
+        def text(kind: str, of: str | None) -> str:
+            return besides[kind, of].text if of and (kind, of) in besides else of or ""
+
+        details = own_words(self._release.language, self._language)
         quotations = [requoted(each, made) for each in self._release.quotations]
+        headline = next((each.block.text for each in made.values() if each.block.kind == "title"), None)
         return replace(
             self._release,
             language=self._language,
-            title=title or self._text(self._release.title, said),
-            blocks=tuple(each.block for each in made.values()),
-            description=self._text(self._release.description, said) or None,
-            protected_subject=self._text(self._release.protected_subject, said) or None,
-            contacts=tuple(contact_in(each, self._details) for each in self._release.contacts),
-            quotations=tuple(replace(each, role=self._text(each.role, said) or None) for each in quotations),
+            title=headline or text(TITLE, self._release.title),
+            blocks=tuple(headed([each.block for each in made.values()])),
+            description=text(DESCRIPTION, self._release.description) or None,
+            protected_subject=text(SUBJECT, self._release.protected_subject) or None,
+            contacts=tuple(contact_in(each, details) for each in self._release.contacts),
+            quotations=tuple(replace(each, role=text(ROLE, each.role) or None) for each in quotations),
+            illustrations=tuple(self._illustration(each, besides) for each in self._release.illustrations),
         )
 
+    def _illustration(self, each: Illustration, besides: Mapping[tuple[str, str], Rendering]) -> Illustration:
+        """The picture with what it shows; without words where these could not be translated."""
+        shown = shown_in_words(each, self._release, self._language, self._settings)
+        made = besides.get((PICTURE, shown))
+        return replace(each, alt=made.text if made and made.how != "kept" else "")
+
     def _block(
-        self, block: Block, said: Mapping[str, Rendering], foreign: Mapping[str, str], marked: Mapping[str, str]
+        self,
+        block: Block,
+        texts: Mapping[tuple[str, int], str],
+        foreign: Mapping[str, str],
+        marked: Mapping[str, str],
     ) -> Rebuilt:
         found = {sentence.id: self._segments.get(sentence.id, ()) for sentence in block.sentences}
-        places = {
-            (each.start, each.end): each.text if each.kept else said[each.text].text
-            for parts in found.values()
+        said = {
+            (each.start, each.end): each.text if each.kept else texts[name, each.start]
+            for name, parts in found.items()
             for each in parts
         }
-        made = rebuilt(block, found, places, foreign, marked)
-        header = self._text(block.header, said) if block.header in said else block.header
-        return replace(made, block=replace(made.block, header=header))
-
-    def _text(self, text: str | None, said: Mapping[str, Rendering]) -> str:
-        return said[text].text if text else ""
-
-    def _parts(self, said: Mapping[str, Rendering]) -> Iterator[Part]:
-        for name, found in self._segments.items():
-            yield from (Part(name, said[each.text]) for each in found if not each.kept)
-        for name, text in (("description", self._release.description), ("subject", self._release.protected_subject)):
-            if text:
-                yield Part(name, said[text])
-        yield from (Part("role", said[text]) for text in dict.fromkeys(self._roles))
+        return rebuilt(block, found, said, foreign, marked)
 
     def _came_back(self, parts: Sequence[Part]) -> Mapping[str, float]:
-        return round_trips([part.rendering for part in parts], self._back) if self._back else {}
+        back = self._engines.back
+        return round_trips([part.rendering for part in parts], back) if back else {}
 
-    def _signed(self, release: Release, signature: str, parts: Iterable[Part]) -> Release:
-        approved = all(part.rendering.how in ("approved", "facts", "phrase") for part in parts)
-        person = _signer(self._settings.signed, self._language, signature)
-        return replace(release, origin=Origin(self._release.language, person, approved))
+    def _standing(self) -> State | None:
+        wanted = [each for each in self._places if not self._ours(each.text)]
+        return state(self._file.po, wanted) if self._file else None
 
-
-def _is_kept(found: Sequence[Segment], said: Mapping[str, Rendering]) -> bool:
-    """Whether a sentence stays in its own language: one of its parts could not be translated."""
-    return any(said[each.text].how == "kept" for each in found if not each.kept)
-
-
-def _signer(signed: Iterable[str], language: str, signature: str) -> str:
-    """Who signed this translation as it stands."""
-    for entry in signed:
-        tag, code, person = (*entry.split(maxsplit=2), "", "", "")[:3]
-        if to_tag(tag) == to_tag(language) and code == signature:
-            return person
-    return ""
+    def _signed(self, release: Release, code: str, parts: Iterable[Part], standing: State | None) -> Release:
+        """The release with who vouches for it: whoever signed its file, else whoever signed its code."""
+        if standing and standing.checked_by:
+            origin = Origin(self._release.language, standing.checked_by, approved=True, checked_on=standing.checked_on)
+            # Nobody who signs a translation has thereby checked the draft that was translated.
+            vouched = self._release.level == "standard" or self._release.checked is not None
+            checked = Checked(standing.checked_by, standing.checked_on) if vouched else None
+            return replace(release, origin=origin, checked=checked)
+        everything = all(part.rendering.how in ("approved", "facts", "phrase") for part in parts)
+        person = signer(self._settings.signed, self._language, code)
+        origin = Origin(self._release.language, person, approved=everything and standing is None)
+        return replace(release, origin=origin, checked=None)

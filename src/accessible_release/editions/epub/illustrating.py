@@ -38,6 +38,6 @@ def illustrated(release: Release, settings: Settings) -> Illustrated:
             continue
         name = f"picture-{len(files) + 1}.{ENDINGS[picture.media_type]}"
         file = files.setdefault(picture.name, Part(name, picture.media_type, picture.data))
-        shown = Shown(file.name, picture.alt(release.language))
+        shown = Shown(file.name, each.alt or picture.alt(release.language))
         by_sentence[each.sentence] = (*by_sentence.get(each.sentence, ()), shown)
     return Illustrated(by_sentence, tuple(files.values()), known.credits(files))

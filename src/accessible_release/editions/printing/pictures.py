@@ -45,7 +45,7 @@ class Pictures:
         for illustration in release.illustrations:
             value = self._value(illustration.picture)
             if value:
-                self.beside[illustration.sentence] = value
+                self.beside[illustration.sentence] = {**value, "alt": illustration.alt or value["alt"]}
 
     def _value(self, name: str) -> Value | None:
         picture: Picture | None = self._library.get(name) if self._library else None

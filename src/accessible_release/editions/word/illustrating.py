@@ -31,7 +31,7 @@ class Illustrator:
         if chosen is None or picture is None:
             return None
         self._shown.append(picture.name)
-        alt = picture.alt(self._language)
+        alt = chosen.alt or picture.alt(self._language)
         return Drawing(_drawn(picture.data, picture.media_type), alt or chosen.word, decorative=not alt)
 
     def credits(self) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def test_without_a_parser_the_rest_is_made_and_the_cure_is_named(news: Path, mon
     def lacking(*_: object) -> None:
         raise MachineLacks("parser-missing", "the parser is not installed.", hint="Install it.")
 
-    monkeypatch.setattr(levels, "simplify", lacking)
+    monkeypatch.setattr(levels, "machine_draft", lacking)
     (outcome,) = build([str(news)], OUT, BOTH)
     assert [(each.edition, each.level, each.hint) for each in outcome.not_made] == [("text", "easy", "Install it.")]
     assert outcome.exit_code == 3

@@ -10,14 +10,15 @@ from accessible_release.cache import Cache, folder_of
 from accessible_release.contacts.spoken import spoken_number
 from accessible_release.errors import MachineLacks, NeedsAPerson, Unusable, choices, quoted
 from accessible_release.finishing.desk import Desk
+from accessible_release.finishing.drafting import machine_draft
 from accessible_release.finishing.telling import told
-from accessible_release.illustrating import check_pictures, illustrate
+from accessible_release.finishing.translations import file_beside
+from accessible_release.illustrating import check_pictures
 from accessible_release.model import Phone, Release
 from accessible_release.settings import Settings
-from accessible_release.simplifying import Simplified, simplify
-from accessible_release.translating import File, Translated, check_language, translate
+from accessible_release.simplifying import Simplified
+from accessible_release.translating import Translated, check_language, translate
 from accessible_release.translating.packages.codes import primary, to_tag
-from accessible_release.translating.po.reading import read as read_po
 
 LEVELS = ("standard", "easy")
 SIMPLIFIED = ("en",)
@@ -99,7 +100,7 @@ def versions(
     lacking: list[Lacking] = []
     for number, (language, each) in enumerate(wanted, start=1):
         try:
-            file = translation_file(path, each.level, language)
+            file = file_beside(path, each.level, language)
             made = translate(each, language, settings, Cache(folder_of(settings, "translations")), file)
             done.append(replace(made, release=_in_its_digits(made.release)))
         except MachineLacks as error:
@@ -117,14 +118,6 @@ def versions(
     )
 
 
-def translation_file(path: str, level: str, language: str) -> File | None:
-    """The translation file beside a release, if there is one. Raises `Unusable` for a broken one."""
-    place = beside.translation(path, level, language)
-    if path == beside.STANDARD_INPUT or not place.is_file():
-        return None
-    return File(read_po(place, language), place.name)
-
-
 def _levels(release: Release, settings: Settings, desk: Desk | None) -> Versions:
     wanted = [level for level in LEVELS if level in settings.levels]
     own = (release,) if "standard" in wanted else ()
@@ -138,9 +131,7 @@ def _levels(release: Release, settings: Settings, desk: Desk | None) -> Versions
         lacking = Lacking(release.language, "easy", why, "Its other level is made all the same.")
         return Versions(release, own, lacking=(lacking,))
     try:
-        simplified = simplify(release, settings)
-        # Before it is translated: pictures stand beside sentences, whose ids are the same in every language.
-        simplified = replace(simplified, release=illustrate(simplified.release, settings))
+        simplified = machine_draft(release, settings)
     except MachineLacks as error:
         return Versions(release, own, lacking=(Lacking(release.language, "easy", error.message, error.hint),))
     return Versions(release, (*own, simplified.release), simplified)

@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from accessible_release.checking.marking import Fact
+from accessible_release.checking.translated.frame import Frame
 from accessible_release.levels import versions
 from accessible_release.manifest import Missing
 from accessible_release.model import Release
@@ -129,7 +130,7 @@ def translation(*hows: How, hard: int = 0, signed: str = "") -> str:
     release = replace(read_text(), language="pl", origin=Origin("en", signed))
     parts = tuple(Part(f"s{n:04d}", Rendering("Source.", "Text.", how)) for n, how in enumerate(hows, start=1))
     flags = (*(Flag("hard", "denial", "A denial.", "s0001", f"{n}", "b", 0) for n in range(hard)), SOFT)
-    made = Translated(release, parts, flags, None, "fake", "1", "abc123abc123")
+    made = Translated(release, parts, flags, None, "fake", "1", "abc123abc123", Frame("en", "pl"))
     reviewed = Review(read_text(), (), translated=(made,))
     return " ".join(page(reviewed).decode().split())
 

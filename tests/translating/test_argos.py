@@ -25,8 +25,8 @@ from accessible_release.settings import Settings
 from accessible_release.translating import translate, translate_lines
 from accessible_release.translating.engine import Engine
 from accessible_release.translating.ladder import Ladder
-from accessible_release.translating.rendering import Rendering
 from accessible_release.translating.packages.store import install_file
+from accessible_release.translating.rendering import Rendering
 from accessible_release.translating.shapes import SHAPES
 from translating import toys
 from translating.fakes import EN_PT, NO_CACHE, released

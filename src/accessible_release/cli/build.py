@@ -157,6 +157,15 @@ def _tell(outcome: Outcome, settings: Settings, switches: Switches, of: str) -> 
         if each.severity == "warning":
             where = f"line {each.line}: " if each.line else ""
             tell(f"Please check: {of}{where}{each.message} {each.hint}")
+    _tell_texts(outcome, of)
+    _tell_own_language(outcome, settings, of)
+    for which, lacking in _lacking(outcome):
+        tell(f"Not made: {of}{which}: {lacking.why} {lacking.hint}")
+    result(outcome.folder)
+
+
+def _tell_texts(outcome: Outcome, of: str) -> None:
+    """What is to be done about the texts that people wrote: the easy-read text, the translations."""
     if outcome.lapsed:
         name = outcome.release.source_name if outcome.release else outcome.source
         tell(f"Please check: the easy read of {quoted(name)} is a draft again: {outcome.lapsed}. See: status, sign")
@@ -166,10 +175,6 @@ def _tell(outcome: Outcome, settings: Settings, switches: Switches, of: str) -> 
         tell(f"Please check: {of}easy read: {len(outcome.to_answer) - MOST_TOLD} more; see: status")
     for file, why in outcome.translations_lapsed:
         tell(f"Please check: {quoted(file)} is a draft again: {why}. See: status, sign")
-    _tell_own_language(outcome, settings, of)
-    for which, lacking in _lacking(outcome):
-        tell(f"Not made: {of}{which}: {lacking.why} {lacking.hint}")
-    result(outcome.folder)
 
 
 def _tell_own_language(outcome: Outcome, settings: Settings, of: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,6 +20,8 @@ Examples:
   accessible-release translate --to pt-BR news.md        the release in Portuguese, as plain text
   accessible-release translate --to pl --level easy news.md
   accessible-release translate --to pt --flags news.md   what a person must check, as JSON lines
+  accessible-release translate --po --to pt-BR news.md   writes news.pt-BR.po, to be finished by a person
+  accessible-release translate --po --to pt-BR --learn --memory approved.tsv news.md
   cat sentences.txt | accessible-release translate --to pt --lines -
 """
 
@@ -28,13 +31,35 @@ Examples:
 @click.option("--to", "target", required=True, metavar="TAG", help="Language to translate to, such as pt-BR.")
 @click.option("--lines", is_flag=True, help="FILE holds one sentence a line: one line out for each line in.")
 @click.option("--flags", is_flag=True, help="Print what a person must check, one JSON object a line.")
+@click.option("--po", is_flag=True, help="Write a translation file beside FILE, or bring it up to date.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="With --po: the translation file (default: beside the release).",
+)
+@click.option("--learn", is_flag=True, help="With --po: add what people approved in the file to the memory.")
 @click.option("--level", type=LEVEL, default="standard", show_default=True, help="Which version.")
 @options(TRANSLATING, READING, EVERYWHERE)
-def command(file: str, target: str, lines: bool, flags: bool, level: str, **options: Any) -> None:
+def command(
+    file: str,
+    target: str,
+    lines: bool,
+    flags: bool,
+    po: bool,
+    output: Path | None,
+    learn: bool,
+    level: str,
+    **options: Any,
+) -> None:
     """Translate a release, or sentences, offline, with every fact kept.
 
     FILE is a Markdown release or - for standard input; with --lines a text with one sentence a line. A sentence
     whose facts did not come through stays as it is. What is printed is a draft: a person must check it.
+
+    With --po a translation file (PO) is written that a person finishes in Poedit or another such program; "build"
+    uses it. What people wrote in it is never lost.
     """
     from accessible_release.translating import check_language
     from accessible_release.translating.packages.codes import to_tag
@@ -42,9 +67,54 @@ def command(file: str, target: str, lines: bool, flags: bool, level: str, **opti
     target = to_tag(target)
     check_language(target)
     settings = settings_from({**options, "levels": (level,), "to": (target,)})
-    output = _of_lines(file, target, settings, flags) if lines else _of_release(file, settings, flags)
-    for line in output:
+    _check_options(po=po, others=lines or flags, output=output, learn=learn)
+    if po:
+        _to_file(file, target, settings, output, learn=learn)
+        return
+    for line in _of_lines(file, target, settings, flags) if lines else _of_release(file, settings, flags):
         result(line)
+
+
+def _check_options(*, po: bool, others: bool, output: Path | None, learn: bool) -> None:
+    if po and others:
+        raise click.UsageError("--po does not go with --lines or --flags.")
+    if not po and (output or learn):
+        raise click.UsageError("--output and --learn go with --po.")
+
+
+def _to_file(file: str, target: str, settings: Settings, output: Path | None, *, learn: bool) -> None:
+    """Write the translation file; its name on standard output, how far it is on standard error."""
+    from datetime import UTC, datetime
+
+    from accessible_release import beside
+    from accessible_release.errors import Unusable, printable
+    from accessible_release.finishing.translations import at_level, update
+    from accessible_release.pipeline import understand
+    from accessible_release.translating.po.learning import begin
+    from accessible_release.translating.po.learning import learn as learn_from
+
+    if output is None and file == beside.STANDARD_INPUT:
+        raise Unusable("po-nowhere", "standard input has no folder.", hint="Say where the translation goes: -o FILE")
+    if learn and not settings.memory:
+        raise Unusable("memory-unnamed", "no memory is named that could learn.", hint="Name one: --memory FILE")
+    release = understand(file, settings)
+    _check_other(release.language, settings, "the release is")
+    (level,) = settings.levels
+    place = output or beside.translation(file, level, target)
+    if learn:
+        begin(Path(settings.memory))
+    now = datetime.now(UTC).astimezone().replace(second=0, microsecond=0)
+    made = update(place, at_level(file, release, level, settings), target, settings, now)
+    approved, empty = sum(each.approved for each in made.entries), sum(not each.text for each in made.entries)
+    waiting = len(made.entries) - approved - empty
+    tell(f"{len(made.entries)} parts: {approved} approved, {waiting} to approve, {empty} without a translation.")
+    result(place)
+    if learn:
+        new, others = learn_from(Path(settings.memory), made, target, place.name)
+        tell(f"The memory has learnt {new} {'sentence' if new == 1 else 'sentences'}.")
+        if others:
+            names = printable(", ".join(others))
+            tell(f"Please check: the memory has other words for: {names}. They stay as they are there.")
 
 
 def _of_lines(file: str, target: str, settings: Settings, flags: bool) -> Iterator[str]:
@@ -66,14 +136,17 @@ def _of_lines(file: str, target: str, settings: Settings, flags: bool) -> Iterat
 
 def _of_release(file: str, settings: Settings, flags: bool) -> Iterator[str]:
     from accessible_release.editions.text import text
-    from accessible_release.errors import MachineLacks
+    from accessible_release.errors import MachineLacks, NeedsAPerson
+    from accessible_release.finishing.desk import desk_beside
     from accessible_release.levels import versions
     from accessible_release.pipeline import understand
 
     release = understand(file, settings)
     _check_other(release.language, settings, "the release is")
-    found = versions(release, settings)
+    found = versions(release, settings, desk=desk_beside(file, release, settings), path=file)
     for lacking in found.lacking:
+        if lacking.for_a_person:
+            raise NeedsAPerson("translation-wrong", lacking.why, hint=lacking.hint)
         raise MachineLacks("language-missing", lacking.why, hint=lacking.hint)
     for made in found.translated:
         if flags:

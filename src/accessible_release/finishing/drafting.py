@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from accessible_release.finishing.decisions import Drafted
@@ -13,15 +14,22 @@ from accessible_release.illustrating import illustrate
 from accessible_release.model import Release
 from accessible_release.pictures import library
 from accessible_release.settings import Settings
-from accessible_release.simplifying import simplify
+from accessible_release.simplifying import Simplified, simplify
 
 UNTAGGED = "untagged"
 """Where the drafted lines are kept that tell no sentence: headings of ours, explained words."""
 
 
+def machine_draft(release: Release, settings: Settings) -> Simplified:
+    """The easy-read draft of the machine, with its pictures. Raises `MachineLacks` where the parser cannot be had."""
+    simplified = simplify(release, settings)
+    # Before it is translated: pictures stand beside sentences, whose ids are the same in every language.
+    return replace(simplified, release=illustrate(simplified.release, settings))
+
+
 def drafted(release: Release, settings: Settings) -> EasyText:
     """The draft of the machine as a text. Raises `MachineLacks` where the parser cannot be had."""
-    easy = illustrate(simplify(release, settings).release, settings)
+    easy = machine_draft(release, settings).release
     descriptions = {each.name: each.alt(release.language) for each in library(settings)}
     return EasyText(Path(release.source_name).name, says(release), lines_of(easy, release, descriptions))
 

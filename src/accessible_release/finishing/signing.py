@@ -9,9 +9,11 @@ from typing import Any
 
 from accessible_release.errors import Unusable, quoted
 from accessible_release.finishing import desk as desks
+from accessible_release.finishing import translations
 from accessible_release.finishing.desk import Desk
 from accessible_release.model import Release
 from accessible_release.settings import Settings
+from accessible_release.translating.packages.codes import to_tag
 
 EASY = "easy"
 
@@ -64,6 +66,9 @@ def standing(path: str, release: Release, settings: Settings) -> Iterator[Standi
         yield _of_desk(desks.open_desk(path, release, settings))
     else:
         yield Standing(Path(path).name, EASY, "", drafted=False)
+    for level, language, found in translations.states(path, release, settings):
+        name = Path(path).name
+        yield Standing(name, level, language, found.checked_by, found.checked_on, found.lapsed, found.to_do)
 
 
 def sign(path: str, release: Release, settings: Settings, by: str, on: str, *, level: str, language: str) -> Path:
@@ -72,6 +77,8 @@ def sign(path: str, release: Release, settings: Settings, by: str, on: str, *, l
         raise Unusable("signer-unknown", "whoever signs must be named.", hint='Write: --as "Jo Smith, Press Officer".')
     if not language and level == EASY:
         return desks.sign(desks.open_desk(path, release, settings), " ".join(by.split()), on).place
+    if language:
+        return translations.sign(path, release, level, to_tag(language), settings, " ".join(by.split()), on)
     raise Unusable(
         "nothing-to-sign",
         "the release's own words need no signature: no machine has changed them.",

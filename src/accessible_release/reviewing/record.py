@@ -61,7 +61,10 @@ def _translation(made: Translated) -> dict[str, Any]:
         "route": asdict(made.route) if made.route else None,
         "signature": made.signature,
         "signed_by": release.origin.checked_by if release.origin else "",
+        "signed_on": release.origin.checked_on if release.origin else "",
+        "lapsed": made.standing.lapsed if made.standing else "",
+        "to_do": list(made.standing.to_do) if made.standing else [],
         "phrases_checked_by": checked_by(release.language),
         "flags": [asdict(each) for each in made.flags],
-        "parts": [{"id": each.sentence, **asdict(each.rendering)} for each in made.parts],
+        "parts": [{"id": each.sentence, "part": each.context, **asdict(each.rendering)} for each in made.parts],
     }

@@ -31,6 +31,10 @@ WAYS = {
     "translated": ("was translated by the machine", "were translated by the machine"),
     "phrase": ("is in fixed words of ours", "are in fixed words of ours"),
     "approved": ("was approved before by a person", "were approved before by a person"),
+    "unapproved": (
+        "is in the words of the translation file, which nobody has approved yet",
+        "are in the words of the translation file, which nobody has approved yet",
+    ),
     "facts": ("is names and numbers as they are", "are names and numbers as they are"),
     "kept": ("is left in its own language", "are left in their own language"),
 }
@@ -102,7 +106,9 @@ class View:
     def signature(self) -> str:
         """Who signed the translation as it stands, and in spite of what; empty for nobody."""
         in_spite = f", with {self.hard} hard {'flag' if self.hard == 1 else 'flags'}" if self.hard else ""
-        return f"{self.signed_by}{in_spite}" if self.signed_by else ""
+        origin = self.made.release.origin
+        on = f", {shown_day(origin.checked_on, 'en')}" if origin and origin.checked_on else ""
+        return f"{self.signed_by}{on}{in_spite}" if self.signed_by else ""
 
 
 def report(found: Versions, not_made: Sequence[Missing], settings: Settings) -> tuple[MadeFile, MadeFile]:

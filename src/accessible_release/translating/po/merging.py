@@ -22,7 +22,7 @@ def merged(old: Po, parts: Sequence[Place]) -> Po:
     a part that says something else now they stay as `fuzzy`, with what it said before. Where the part is gone, they are
     kept as obsolete. The machine's words that nobody has touched are left out, to be made afresh.
     """
-    left = [each for each in old.entries if each.touched]
+    left = [_as_written(each) for each in old.entries if each.touched]
     made = {part.context: _taken(left, part) for part in parts}
     revived = list(old.obsolete)
     for part in parts:
@@ -30,11 +30,14 @@ def merged(old: Po, parts: Sequence[Place]) -> Po:
             made[part.context] = replace(again, approved=False, previous="", notes=())
     for part, entry in _changed(left, [part for part in parts if made[part.context] is None]):
         left.remove(entry)
-        # Words that stand there since an earlier change are still those of what the release said then.
-        previous = entry.previous if entry.outdated else entry.source
-        made[part.context] = replace(entry, approved=False, previous=previous, notes=(mark(entry.text),))
+        made[part.context] = replace(entry, approved=False, previous=entry.source, notes=(mark(entry.text),))
     entries = tuple(_entry(part, made[part.context]) for part in parts)
     return replace(old, entries=entries, obsolete=(*revived, *(replace(each, previous="") for each in left)))
+
+
+def _as_written(entry: Entry) -> Entry:
+    """With what it translates: words that nobody has looked at since a change are those of what was said before."""
+    return replace(entry, source=entry.previous, previous="", notes=()) if entry.outdated else entry
 
 
 def _entry(part: Place, found: Entry | None) -> Entry:

@@ -20,7 +20,17 @@ if TYPE_CHECKING:
 
 CODE = "po-broken"
 STRING = r'"(?:[^"\\]|\\[\\trn"])*"'
-LINE = re.compile(rf"(?:(?:msgctxt|msgid|msgstr) +)?{STRING}")
+LINE = re.compile(rf"(?:(msgctxt|msgid|msgstr) +)?{STRING}")
+COMMENT, STRING_ALONE, END = "#", '"', "end"
+ANYWHERE = ("", COMMENT, "msgctxt", "msgid", END)
+FOLLOWS = {
+    "": ANYWHERE,
+    COMMENT: ANYWHERE,
+    "msgctxt": ("", STRING_ALONE, "msgid"),
+    "msgid": ("", STRING_ALONE, "msgstr"),
+    "msgstr": (STRING_ALONE, *ANYWHERE),
+}
+"""What a line may begin with after the last keyword: Babel drops in silence what stands elsewhere."""
 OBSOLETE, OBSOLETE_PREVIOUS = "#~", re.compile(r"#~\s*\|")
 PREVIOUS = re.compile(rf"\|\s*(?:(msgctxt|msgid) +)?({STRING})")
 
@@ -69,9 +79,14 @@ def parse(data: bytes, name: str) -> Po:
         raise Unusable(CODE, "it is not UTF-8.", where=quoted(name), hint="Save it as UTF-8.") from error
     wanted = [line.strip(" \t\r") for line in lines]
     wanted = ["" if OBSOLETE_PREVIOUS.match(line) else line for line in wanted]
+    before = ""
     for number, line in enumerate(wanted, start=1):
-        if not _is_readable(line):
+        keyword = _keyword(line)
+        if keyword not in FOLLOWS[before]:
             raise _broken(f"line {number}: this is no line of a translation that can be read", name)
+        before = before if keyword in ("", STRING_ALONE) else keyword
+    if END not in FOLLOWS[before]:
+        raise _broken("the last part has no translation", name)
     found = _parsed(wanted, name)
     header = next((each for each in found.current if not each.id and not each.context), None)
     entries = tuple(_entry(each) for each in found.current if each.id)
@@ -84,9 +99,15 @@ def parse(data: bytes, name: str) -> Po:
     )
 
 
-def _is_readable(line: str) -> bool:
+def _keyword(line: str) -> str:
+    """What a line begins with: `msgid` …, `#`, `"`; empty for an empty line; `?` for one that cannot be read."""
     line = line.removeprefix(OBSOLETE).lstrip() if line.startswith(OBSOLETE) else line
-    return not has_control(line) and (not line or line.startswith("#") or LINE.fullmatch(line) is not None)
+    if has_control(line):
+        return "?"
+    if not line or line.startswith(COMMENT):
+        return line[:1]
+    found = LINE.fullmatch(line)
+    return (found[1] or STRING_ALONE) if found else "?"
 
 
 def _parsed(lines: list[str], name: str) -> _Messages:
@@ -97,8 +118,6 @@ def _parsed(lines: list[str], name: str) -> _Messages:
         PoFileParser(found, abort_invalid=True).parse(lines)
     except PoFileError as error:
         raise _broken(f"line {error.lineno + 1}: a part has no beginning or no translation", name) from error
-    except (IndexError, AttributeError) as error:  # a translation before anything that it could be of
-        raise _broken("a translation stands there without what it translates", name) from error
     messages: _Messages = found
     return messages
 

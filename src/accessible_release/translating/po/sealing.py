@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,11 +54,17 @@ def state(po: Po, parts: Sequence[Place] | None = None) -> State:
     return State(person, on)
 
 
-def sign_po(path: Path, person: str, on: str, parts: Sequence[Place] | None = None) -> None:
+def sign_po(
+    path: Path,
+    person: str,
+    on: str,
+    parts: Sequence[Place] | None = None,
+    judge: Callable[[], object] | None = None,
+) -> None:
     """Sign the translation file at `path`. `on` is the day (ISO 8601), `parts` those that the release has now.
 
     Raises `NeedsAPerson` while a part is not approved, is missing, or is no longer in the release. Whether the words
-    keep the facts is for `translate` to say, which refuses an approved part that does not.
+    keep the facts is for `judge` to say, which is called before and raises what it finds: `translate` does that.
     """
     po = read(path)
     to_do = tuple(_to_do(po, parts))
@@ -69,6 +75,8 @@ def sign_po(path: Path, person: str, on: str, parts: Sequence[Place] | None = No
             where=quoted(path.name),
             hint="Approve each part: take the mark “fuzzy” off, in Poedit “needs work”.",
         )
+    if judge:
+        judge()
     write(path, po.with_headers({BY: person, ON: on, SIGNATURE: signature_of(po, person, on)}))
 
 

@@ -1,0 +1,101 @@
+"""The translation files beside a release: made, brought up to date, looked at, signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from accessible_release import beside
+from accessible_release.cache import Cache, folder_of
+from accessible_release.errors import MachineLacks, Unusable, quoted
+from accessible_release.finishing.desk import exists, open_desk
+from accessible_release.finishing.drafting import machine_draft
+from accessible_release.locales import is_known
+from accessible_release.model import Release
+from accessible_release.settings import Settings
+from accessible_release.translating import File, Translated, translate
+from accessible_release.translating.places import Place, wanted
+from accessible_release.translating.po.entry import Po
+from accessible_release.translating.po.filling import filled
+from accessible_release.translating.po.reading import read
+from accessible_release.translating.po.sealing import State, sign_po, state
+from accessible_release.translating.po.writing import write
+
+
+def file_beside(path: str, level: str, language: str) -> File | None:
+    """The translation file beside a release, if there is one. Raises `Unusable` for a broken one."""
+    place = beside.translation(path, level, language)
+    if path == beside.STANDARD_INPUT or not place.is_file():
+        return None
+    return File(read(place, language), place.name)
+
+
+def update(place: Path, release: Release, language: str, settings: Settings, now: datetime) -> Po:
+    """Make the translation file of a release, of whichever level, or bring it up to date; no word of a person is lost.
+
+    It is not written where nothing is new. Raises `Unusable` for a broken file, `MachineLacks` where there are no
+    phrases for the language or the file cannot be written.
+    """
+    old = read(place, language) if place.exists() else None
+
+    def fill(po: Po) -> Translated:
+        cache = Cache(folder_of(settings, "translations"))
+        return translate(release, language, settings, cache, File(po, place.name, filling=True))
+
+    po = filled(old, wanted(release, language, settings), fill, release.source_name, now)
+    if po is not old:
+        write(place, po)
+    return po
+
+
+def states(path: str, release: Release, settings: Settings) -> Iterator[tuple[str, str, State]]:
+    """Level, language and state of each translation file beside a release. Raises `Unusable` for a broken one."""
+    for place in beside.records_beside(path):
+        stem, _, language = place.stem.rpartition(".")
+        if place.suffix == ".po" and is_known(language):
+            level = "standard" if stem == Path(path).stem else beside.EASY
+            yield level, language, state(read(place, language), _parts(path, release, level, language, settings))
+
+
+def sign(path: str, release: Release, level: str, language: str, settings: Settings, by: str, on: str) -> Path:
+    """Sign a translation as it stands; its file.
+
+    Raises `Unusable` where there is none, `NeedsAPerson` while a part is not approved or gets a fact wrong.
+    """
+    place = beside.translation(path, level, language)
+    file = file_beside(path, level, language)
+    if file is None:
+        easy = " --level easy" if level == beside.EASY else ""
+        raise Unusable(
+            "translation-missing",
+            f"there is no translation beside this release: {quoted(place.name)}.",
+            where=quoted(release.source_name),
+            hint=f"Make one: accessible-release translate --po --to {language}{easy} {Path(path).name}",
+        )
+    own = at_level(path, release, level, settings)
+    sign_po(place, by, on, wanted(own, language, settings), lambda: _judged(own, language, settings, file))
+    return place
+
+
+def at_level(path: str, release: Release, level: str, settings: Settings) -> Release:
+    """The words that are translated: the release's own, or of its easy-read text, a person's or the machine's draft.
+
+    Raises `MachineLacks` where that cannot be drafted, and as `open_desk`.
+    """
+    if level != beside.EASY:
+        return release
+    if exists(path):
+        return open_desk(path, release, settings).edition.release
+    return machine_draft(release, settings).release
+
+
+def _judged(release: Release, language: str, settings: Settings, file: File) -> None:
+    translate(release, language, settings, Cache(folder_of(settings, "translations")), file)
+
+
+def _parts(path: str, release: Release, level: str, language: str, settings: Settings) -> tuple[Place, ...] | None:
+    try:
+        return wanted(at_level(path, release, level, settings), language, settings)
+    except MachineLacks:
+        return None

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "accessible_release"
 MODULES = sorted(SOURCE.rglob("*.py"))
 ADAPTERS = {
-    "babel": {"locales.py"},
+    "babel": {"locales.py", "translating/po/reading.py", "translating/po/writing.py"},
     "av": {
         "editions/audio/reading.py",
         "editions/audio/remuxing.py",

@@ -125,7 +125,7 @@ def process() -> Iterator[Process]:
     def start(
         *arguments: str | Path, env: Mapping[str, str | None] | None = None, path: Path | None = None
     ) -> subprocess.Popen[bytes]:
-        folders = os.pathsep.join(str(folder) for folder in (OFFLINE, path) if folder)
+        folders = os.pathsep.join(str(folder) for folder in (OFFLINE, path, os.environ.get("PYTHONPATH")) if folder)
         settings = {ENVIRONMENT_PREFIX + name: value for name, value in {**QUICK, "VOICE": "tone"}.items()}
         wanted = {**os.environ, **settings, "PYTHONPATH": folders, **(env or {})}
         started.append(

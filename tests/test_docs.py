@@ -29,7 +29,8 @@ from accessible_release.contacts.directory import load_directory
 from accessible_release.findings import CATALOGUE
 from accessible_release.manifest import manifest
 from accessible_release.narrating.spoken.lexicon import lexicon
-from accessible_release.pipeline import PARTS, understand
+from accessible_release.parts import PARTS
+from accessible_release.pipeline import understand
 from accessible_release.records import inspection
 from accessible_release.scoring import guidelines
 
@@ -291,7 +292,11 @@ def _manifest() -> str:
     file = MadeFile(f"{release.slug}.en.standard.txt", "text/plain", b"")
     missing = Missing("audio", "en", "standard", "the speech engine espeak-ng is not installed.", "Run: …")
     versions = dict.fromkeys((each for each in PARTS if each not in INSTEAD), "1.2.3")
-    made = json.loads(manifest(release, [Row(file, "text", "en", "standard")], [missing], settings.DEFAULTS, versions))
+    made = json.loads(
+        manifest(
+            release, [Row(file, "text", "en", "standard", "8d1f0c…", "27b9e4…")], [missing], settings.DEFAULTS, versions
+        )
+    )
     made["files"][0] |= {"bytes": 1234, "sha256": "5f70bf18a08660e5c6d5d5e2f4a0b1…"}
     return json.dumps(made, ensure_ascii=False, indent=2)
 

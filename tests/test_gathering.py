@@ -12,10 +12,11 @@ from conftest import FOLDER, QUICKLY, RELEASE
 from editions.pages import Element, parsed
 
 from accessible_release import gathering
+from accessible_release.batch import build
 from accessible_release.editions.pack import members
 from accessible_release.errors import MachineLacks, Unusable
 from accessible_release.model import MadeFile
-from accessible_release.pipeline import build, understand
+from accessible_release.pipeline import understand
 from accessible_release.settings import Settings
 from accessible_release.verifying import verify
 

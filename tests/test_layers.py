@@ -140,7 +140,7 @@ def test_only_the_command_that_installs_languages_goes_out(trees: dict[str, ast.
     assert users == {door: {"translating/packages/index.py"}, index: {"cli/downloading.py"}}
 
 
-HAS_A_CLOCK = {"cache.py", "translating/packages/network.py"}
+HAS_A_CLOCK = {"cache.py", "translating/packages/network.py", "watching.py"}
 """How old an entry is, how long a download takes: nothing of it gets into an edition."""
 
 

@@ -9,10 +9,11 @@ import pytest
 from translating.fakes import BOOK, Fake, book, gibberish, probed, use
 
 from accessible_release import levels
+from accessible_release.batch import build
 from accessible_release.errors import MachineLacks, Unusable
 from accessible_release.levels import Versions, check_levels, versions
 from accessible_release.model import Release
-from accessible_release.pipeline import build, understand
+from accessible_release.pipeline import understand
 from accessible_release.provenance import Checked
 from accessible_release.settings import Settings
 
@@ -79,7 +80,7 @@ def test_the_easy_edition_has_files_of_its_own_and_a_report(news: Path) -> None:
 @pytest.mark.parametrize("level", ["standard", "easy"])
 def test_the_parser_is_loaded_only_where_it_is_needed(level: str, news: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from accessible_release.pipeline import build; "
+        "import sys; from pathlib import Path; from accessible_release.batch import build; "
         "from accessible_release.settings import Settings; "
         f"list(build([sys.argv[1]], Path('out'), Settings(editions=('text',), levels=({level!r},)))); "
         "print('spacy' in sys.modules)"

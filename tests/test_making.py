@@ -48,11 +48,29 @@ def release(level: str) -> Release:
     return Release(title="News", blocks=(), slug="news", source_name="news.md", sha256="", level=level)
 
 
+class Told:
+    """Counts the editions."""
+
+    def __init__(self, made: list[int]) -> None:
+        self._made = made
+
+    def spoken(self, *_: object) -> None:
+        pass
+
+    def made(self, *_: object) -> None:
+        self._made.append(1)
+
+
+def job(version: Release, editions: Mapping[str, Plain | MachineLacks]) -> making.Job:
+    spoken = any(isinstance(each, Plain) and each.narration == "needed" for each in editions.values())
+    return making.Job(version, SETTINGS, editions, spoken)
+
+
 def made(editions: Mapping[str, Plain | MachineLacks], *levels: str) -> tuple[dict[str, bytes], list[str]]:
     """The files by name, in their order, and why others were not made."""
     told: list[int] = []
     releases = [release(level) for level in levels or ("standard",)]
-    rows, lacking = making.make(releases, editions, SETTINGS, lambda *_: None, lambda: told.append(1))
+    rows, lacking = making.make([job(each, editions) for each in releases], Told(told))
     assert len(told) == len(releases) * len(editions)
     return {row.file.name: row.file.data for row in rows}, [each.why for each in lacking]
 
@@ -113,4 +131,4 @@ def test_two_versions_cannot_have_one_file(spoken: list[str]) -> None:
 
 def test_a_wrong_setting_stops_everything(spoken: list[str]) -> None:
     with pytest.raises(Unusable, match="the lexicon is no list"):
-        making.make([release("standard")], {"a": Refusing("none")}, SETTINGS, lambda *_: None, lambda: None)
+        making.make([job(release("standard"), {"a": Refusing("none")})], Told([]))

@@ -22,7 +22,6 @@ RELEASE = Release(
 )  # fmt: skip
 ROWS = [Row(MadeFile("flood.txt", "text/plain", b"words"), "text", "en", "standard")]
 MISSING = [Missing("audio", "en", "standard", "no voice", "install one")]
-FILE = {"path", "edition", "level", "language", "media_type", "bytes", "sha256"}
 TOP = {
     "source", "sha256", "title", "language", "published", "site_name", "description",
     "settings", "tools", "files", "not_made", "findings",
@@ -43,6 +42,7 @@ def test_every_field_that_others_rely_on() -> None:
         {
             "path": "flood.txt", "edition": "text", "level": "standard", "language": "en",
             "media_type": "text/plain", "bytes": 5, "seconds": None, "sha256": hashlib.sha256(b"words").hexdigest(),
+            "text": "", "shape": "",
         }
     ]  # fmt: skip
     assert known["not_made"] == [

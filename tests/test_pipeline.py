@@ -8,17 +8,20 @@ from pathlib import Path
 import pytest
 from conftest import FOLDER, QUICKLY, RELEASE, PlugIn
 
-from accessible_release import making, pipeline
+from accessible_release import batch, making, parts, pipeline
+from accessible_release.batch import build, inputs
 from accessible_release.contacts import find_contacts
 from accessible_release.editions.pack import members
 from accessible_release.errors import Fault, MachineLacks, NeedsAPerson, Unusable
 from accessible_release.manifest import Missing
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.narrating.narrate import narrate
-from accessible_release.pipeline import Outcome, build, exit_code, inputs, tools, understand
-from accessible_release.placing import made_before
+from accessible_release.outcome import Outcome, exit_code
+from accessible_release.parts import tools
+from accessible_release.pipeline import understand
 from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
+from accessible_release.shelf import made_before
 from accessible_release.verifying import verify
 
 OUT = Path("out")
@@ -59,12 +62,16 @@ class Seen:
 
     def __init__(self) -> None:
         self.told: list[tuple[object, ...]] = []
+        self.shares: list[float] = []
 
     def release(self, source: str, place: int, of: int) -> None:
         self.told.append((source, place, of))
 
     def step(self, name: str, done: int, total: int) -> None:
         self.told.append((name, done, total))
+
+    def share(self, done: float) -> None:
+        self.shares.append(done)
 
 
 @pytest.fixture
@@ -84,6 +91,8 @@ def test_it_is_read_understood_made_and_listed(news: Path) -> None:
     told = [each[0] for each in seen.told[1:]]
     assert told == [*["speaking"] * told.count("speaking"), "editions", "editions", "editions"]
     assert told.count("speaking") >= 20
+    assert seen.shares == sorted(seen.shares)
+    assert seen.shares[-1] == pytest.approx(1)
 
 
 def test_a_pack_holds_what_lies_beside_it(news: Path) -> None:
@@ -238,7 +247,7 @@ def test_the_page_of_the_folder_that_cannot_be_written(news: Path, monkeypatch: 
     def full(path: Path, _data: bytes) -> None:
         raise MachineLacks("x", f"{path} is full")
 
-    monkeypatch.setattr(pipeline, "write_file", full)
+    monkeypatch.setattr(batch, "write_file", full)
     outcomes = build([str(news)], OUT, TEXT)
     assert next(outcomes).error is None
     with pytest.raises(MachineLacks, match=r"index\.html is full"):
@@ -258,5 +267,5 @@ def test_tools_are_named_with_their_versions(monkeypatch: pytest.MonkeyPatch) ->
     def gone(name: str) -> str:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(pipeline, "version", gone)
+    monkeypatch.setattr(parts, "version", gone)
     assert tools() == {}

@@ -9,15 +9,15 @@ from conftest import QUICKLY, RELEASE, Program
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accessible_release.batch import build
 from accessible_release.errors import Unusable
 from accessible_release.files import MAKING
 from accessible_release.manifest import FRAGMENT
 from accessible_release.model import Release
 from accessible_release.phrases import complete_languages
-from accessible_release.pipeline import build
-from accessible_release.placing import check_ours
 from accessible_release.reading import distinct_slug
 from accessible_release.reading.headline import slug
+from accessible_release.shelf import check_ours
 
 LONGEST_FOLDER, LONGEST_PATH = 60, 120
 ENDINGS = (

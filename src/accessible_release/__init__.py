@@ -11,8 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from accessible_release.batch import build
     from accessible_release.model import Release
-    from accessible_release.pipeline import build
     from accessible_release.pipeline import understand as read
     from accessible_release.settings import Settings
 
@@ -22,7 +22,7 @@ __all__ = ["Release", "Settings", "__version__", "build", "read"]
 HOMES = {
     "Release": ("model", "Release"),
     "Settings": ("settings", "Settings"),
-    "build": ("pipeline", "build"),
+    "build": ("batch", "build"),
     "read": ("pipeline", "understand"),
 }
 

@@ -13,7 +13,7 @@ from accessible_release import plugins
 from accessible_release.cache import Cache, folder_of, private
 from accessible_release.contacts import find_contacts
 from accessible_release.errors import Fault, MachineLacks, ReleaseError
-from accessible_release.levels import wanted_languages
+from accessible_release.forms import wanted_languages
 from accessible_release.locales import language_name
 from accessible_release.model import Release
 from accessible_release.narrating.narrate import narrate

@@ -10,8 +10,8 @@ from accessible_release.editions.addresses import recording_address, site_addres
 from accessible_release.editions.feed import FeedEntry, FeedFile, feed
 from accessible_release.editions.overview import FolderEntry, all_checks, all_releases
 from accessible_release.manifest import CHECK, INDEX
-from accessible_release.placing import FEED
 from accessible_release.settings import Settings
+from accessible_release.shelf import FEED
 
 Known = tuple[Path, dict[str, Any]]
 """The folder of a release, and its manifest."""

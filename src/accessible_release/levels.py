@@ -13,14 +13,14 @@ from accessible_release.finishing.desk import Desk
 from accessible_release.finishing.drafting import machine_draft
 from accessible_release.finishing.telling import told
 from accessible_release.finishing.translations import file_beside
+from accessible_release.forms import LEVELS, own_languages, wanted_languages
 from accessible_release.illustrating import check_pictures
 from accessible_release.model import Phone, Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying import Simplified
 from accessible_release.translating import Translated, check_language, translate
-from accessible_release.translating.packages.codes import primary, to_tag
+from accessible_release.translating.packages.codes import primary
 
-LEVELS = ("standard", "easy")
 SIMPLIFIED = ("en",)
 """The languages that have rules for simplifying."""
 
@@ -67,16 +67,6 @@ def check_levels(settings: Settings) -> None:
     for language in wanted_languages(settings):
         check_language(language)
     check_pictures(settings)
-
-
-def wanted_languages(settings: Settings) -> tuple[str, ...]:
-    """The languages to translate to, each once, by its tag however it is spelt in the settings."""
-    return tuple(dict.fromkeys(map(to_tag, settings.to)))
-
-
-def own_languages(language: str, settings: Settings) -> tuple[str, ...]:
-    """Those of the wanted languages that are the release's own, in whatever region: nothing is translated to them."""
-    return tuple(each for each in wanted_languages(settings) if primary(each) == primary(language))
 
 
 def versions(

@@ -6,7 +6,10 @@ import logging
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from threading import Lock
+from typing import Protocol
 
 from accessible_release import plugins
 from accessible_release.cache import Cache, folder_of
@@ -42,21 +45,45 @@ def _edition(name: str) -> plugins.Edition | MachineLacks:
         return lacking
 
 
-def make(
-    releases: Sequence[Release], editions: Editions, settings: Settings, speaking: Step, made_one: Callable[[], None]
-) -> tuple[list[Row], list[Missing]]:
-    """The files of every edition of each release, which is one version of one, and what was not made.
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A version of a release and what is to be made of it."""
+
+    release: Release
+    settings: Settings
+    editions: Editions
+    spoken: bool
+    """Whether it has a recording, which is then given to those that need or welcome it."""
+
+    @property
+    def version(self) -> tuple[str, str]:
+        """Its level and its language."""
+        return self.release.level, self.release.language
+
+
+class Teller(Protocol):
+    """Somebody who wants to know what has been done; told by one thread at a time."""
+
+    def spoken(self, job: Job, lines: int, of: int) -> None:
+        """So many lines of the version are spoken."""
+
+    def made(self, job: Job, edition: str) -> None:
+        """An edition of the version is made, or cannot be."""
+
+
+def make(jobs: Sequence[Job], teller: Teller, taken: Collection[str] = ()) -> tuple[list[Row], list[Missing]]:
+    """The files of every edition of each version of a release, and what was not made; `taken` are names of other files.
 
     Versions are spoken one after another; while the next one speaks, the editions of the one before are made, because
-    encoding sound takes most of the time. `made_one` is called from there, one call at a time.
+    encoding sound takes most of the time.
     """
     rows: list[Row] = []
     not_made: list[Missing] = []
-    found = _side_by_side(releases, editions, settings, speaking, made_one)
-    for release, outcomes in zip(releases, found, strict=True):
+    for job, outcomes in zip(jobs, _side_by_side(jobs, teller), strict=True):
+        release = job.release
         for name, made in outcomes.items():
             try:
-                files = _well_named(made, {row.file.name for row in rows})
+                files = _well_named(made, {*taken, *(row.file.name for row in rows)})
             except ReleaseError as error:
                 not_made.append(Missing(name, release.language, release.level, error.message, error.hint))
             else:
@@ -68,31 +95,38 @@ Outcomes = Mapping[str, Sequence[MadeFile] | ReleaseError]
 """By name of the edition: its files, or why there are none."""
 
 
-def _side_by_side(
-    releases: Sequence[Release], editions: Editions, settings: Settings, speaking: Step, made_one: Callable[[], None]
-) -> list[Outcomes]:
+def _side_by_side(jobs: Sequence[Job], teller: Teller) -> list[Outcomes]:
     turn = Lock()
 
-    def version(release: Release, narrator: _Narrator) -> Outcomes:
+    def version(job: Job, narrator: _Narrator) -> Outcomes:
         outcomes: dict[str, Sequence[MadeFile] | ReleaseError] = {}
-        for name, edition in editions.items():
-            outcomes[name] = _made(name, edition, release, narrator, settings)
+        for name, edition in job.editions.items():
+            outcomes[name] = _made(name, edition, job.release, narrator, job.settings)
             with turn:
-                made_one()
+                teller.made(job, name)
         return outcomes
+
+    def told(job: Job, lines: int, of: int) -> None:
+        with turn:
+            teller.spoken(job, lines, of)
 
     # Left without waiting: after Ctrl-C nobody should have to wait for an encoder.
     pool = ThreadPoolExecutor(min(MOST_AT_ONCE, os.cpu_count() or 1))
     try:
         waiting = []
-        for release in releases:
-            narrator = _Narrator(release, settings, speaking)
-            if any(not isinstance(each, MachineLacks) and each.narration == "needed" for each in editions.values()):
+        for job in jobs:
+            narrator = _Narrator(job.release, job.settings, partial(told, job))
+            if job.spoken and any(_asks(each) for each in job.editions.values()):
                 narrator.speak()
-            waiting.append(pool.submit(version, release, narrator))
+            waiting.append(pool.submit(version, job, narrator))
         return [each.result() for each in waiting]
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _asks(edition: plugins.Edition | MachineLacks) -> bool:
+    """Whether it has a use for the recording."""
+    return not isinstance(edition, MachineLacks) and edition.narration != "none"
 
 
 def _made(

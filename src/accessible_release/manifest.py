@@ -60,6 +60,12 @@ class Row:
     edition: str
     language: str
     level: str
+    text: str = ""
+    """The code of what its words come from."""
+    shape: str = ""
+    """The code of what shapes it beside its words; empty for a file that is of the whole release, and no form of it."""
+    sha256: str = ""
+    """Of the file as it was made, where somebody has changed it since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,18 @@ class Missing:
     hint: str
 
 
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """How the texts that people wrote, easy read and translations, stand to the release."""
+
+    lapsed: str = ""
+    """Why it is a draft again; empty where it is none, or was never signed."""
+    to_answer: tuple[str, ...] = ()
+    """What the fact gate asks about it."""
+    translations_lapsed: tuple[tuple[str, str], ...] = ()
+    """Names of translation files that are drafts again, and why."""
+
+
 def manifest(
     release: Release,
     rows: Iterable[Row],
@@ -81,6 +99,7 @@ def manifest(
     tools: dict[str, str],
     translations: Sequence[Mapping[str, str]] = (),
     checked: Sequence[Mapping[str, str]] = (),
+    texts: Texts = Texts(),
 ) -> bytes:
     """The manifest of one release's editions, as JSON."""
     content = {
@@ -95,6 +114,7 @@ def manifest(
         "tools": tools,
         "translations": list(translations),
         "checked": list(checked),
+        "texts": asdict(texts),
         "files": [_file(row) for row in rows],
         "not_made": [asdict(each) for each in not_made],
         "contacts": [contact_record(contact) for contact in on_the_card(release)],
@@ -117,7 +137,9 @@ def _file(row: Row) -> dict[str, Any]:
         "media_type": row.file.media_type,
         "bytes": len(row.file.data),
         "seconds": None if row.file.seconds is None else round(row.file.seconds, 3),
-        "sha256": hashlib.sha256(row.file.data).hexdigest(),
+        "sha256": row.sha256 or hashlib.sha256(row.file.data).hexdigest(),
+        "text": row.text,
+        "shape": row.shape,
     }
 
 

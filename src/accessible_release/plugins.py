@@ -170,6 +170,14 @@ def check(kind: str, name: str) -> None:
     _entry(kind, name)
 
 
+def makers(kind: str) -> dict[str, str]:
+    """Where each plug-in of a kind comes from, by its name, with the version of its package. Loads nothing."""
+    return {
+        entry.name: " ".join([entry.value, *((entry.dist.name, entry.dist.version) if entry.dist else ())])
+        for entry in entry_points(group=f"accessible_release.{kind}")
+    }
+
+
 def _made(kind: str, name: str, *arguments: object) -> Any:
     """A plug-in, loaded and made. Foreign code may fail in any way; then this one plug-in cannot be had."""
     entry = _entry(kind, name)

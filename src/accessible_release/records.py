@@ -5,7 +5,7 @@ Others rely on these shapes (docs/interface.md); a field may be added, none is r
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from accessible_release.findings import Finding
@@ -80,6 +80,17 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "line": finding.line,
         "hint": finding.hint,
     }
+
+
+def finding_of(record: Mapping[str, Any]) -> Finding:
+    """The finding that such a record is of."""
+    return Finding(
+        str(record.get("code")),
+        "warning" if record["severity"] == "warning" else "error" if record["severity"] == "error" else "info",
+        str(record.get("message")),
+        record.get("line"),
+        str(record.get("hint")),
+    )
 
 
 def draft_record(draft: Draft) -> dict[str, Any]:

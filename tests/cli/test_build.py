@@ -28,7 +28,11 @@ def mute(*_: object) -> ToneVoice:
 
 def test_every_edition_and_what_leads_to_them(news: Path, program: Program) -> None:
     ran = program("build", news, "-o", OUT)
-    assert ran == (0, f"out/{FOLDER}\n", "Speaking: 20 of 20\nMaking editions: 3 of 3\n")
+    assert ran == (
+        0,
+        f"out/{FOLDER}\n",
+        "Speaking: 20 of 20\nMaking editions: 3 of 3\n1 made. Open “out/index.html”.\n",
+    )
     assert {each["edition"] for each in manifest()["files"]} == {
         "text",
         "web",
@@ -58,10 +62,15 @@ def test_one_edition(news: Path, program: Program) -> None:
     ]  # fmt: skip
 
 
-def test_editions_that_are_no_longer_made_are_taken_away(news: Path, program: Program) -> None:
+def test_forms_of_an_older_text_are_taken_away_and_named(news: Path, program: Program) -> None:
     program("build", news, "-o", OUT)
     (OUT / FOLDER / "photo.jpg").write_text("put there by a person")
-    assert program("build", news, "-o", OUT, "--edition", "text").code == 0
+    news.write_text(RELEASE.replace("day and night", "by day"))
+    ran = program("build", news, "-o", OUT, "--edition", "text", "--progress", "none")
+    assert ran.code == 0
+    gone = [f"{FOLDER}.en.standard.{ending}" for ending in ("html", "mp3", "chapters.json")]
+    gone.append("fragment-en-standard.html")
+    assert ran.err == f"Removed: {', '.join(gone)} (made of an older text).\n"
     assert {path.suffix for path in (OUT / FOLDER).iterdir()} == {".txt", ".html", ".json", ".jpg"}
     assert not list((OUT / FOLDER).glob("*.standard.html"))
 
@@ -154,6 +163,44 @@ def test_the_last_good_set_stays_when_a_release_turns_bad(news: Path, program: P
     assert {path: path.read_bytes() for path in OUT.rglob("*") if path.is_file()} == before
 
 
+def test_a_release_that_has_not_changed_says_again_what_to_check(news: Path, program: Program) -> None:
+    news.write_text(RELEASE.replace("published:", "published: 2026-11-01\npublished:"))
+    first = program("build", news, "-o", OUT, "--edition", "text", "--to", "en-GB")
+    again = program("build", news, "-o", OUT, "--edition", "text", "--to", "en-GB")
+    assert (again.code, again.out) == (first.code, first.out)
+    checks = [[line for line in ran.err.splitlines() if line.startswith("Please check")] for ran in (first, again)]
+    assert checks[0] == checks[1]
+    assert len(checks[0]) == 2
+    assert first.err.splitlines()[-1] == "1 made, 1 to check. Open “out/index.html”."
+    assert again.err.splitlines()[-1] == "1 unchanged, 1 to check. Open “out/index.html”."
+
+
+def test_a_summary_at_the_end(news: Path, tmp_path: Path, program: Program) -> None:
+    program("build", news, "-o", OUT, "--edition", "text")
+    (tmp_path / "other.md").write_text(RELEASE.replace("Flood line", "Zoo"))
+    (tmp_path / "poor.md").write_text("")
+    ran = program("build", tmp_path, "-o", OUT, "--edition", "text")
+    assert ran.code == 1
+    assert ran.err.splitlines()[-1] == "1 made, 1 unchanged, 1 failed. Open “out/index.html”."
+    assert "failed" not in program("build", tmp_path, "-o", OUT, "--edition", "text", "--progress", "none").err
+    alone = program("build", tmp_path / "poor.md", "-o", OUT, "--edition", "text")
+    assert len(alone.err.splitlines()) == 1
+
+
+def test_again_makes_what_has_not_changed(news: Path, program: Program) -> None:
+    program("build", news, "-o", OUT, "--edition", "text")
+    assert program("build", news, "-o", OUT, "--edition", "text", "--again").err.startswith(
+        "Making editions: 1 of 1\n1 made."
+    )
+
+
+def test_standard_input_cannot_be_watched(program: Program) -> None:
+    ran = program("build", "-", "-o", OUT, "--watch", stdin=RELEASE.encode())
+    assert (ran.code, ran.out) == (2, "")
+    assert "Standard input cannot be watched." in ran.err
+    assert not OUT.exists()
+
+
 def test_several_inputs_are_named_one_after_another(news: Path, tmp_path: Path, program: Program) -> None:
     (tmp_path / "zoo.md").write_text(RELEASE.replace("Flood line", "Zoo"))
     ran = program("build", tmp_path, news, "-o", OUT, "--edition", "text")
@@ -161,6 +208,7 @@ def test_several_inputs_are_named_one_after_another(news: Path, tmp_path: Path, 
     assert ran.err.splitlines() == [
         f"Release 1 of 2: “{news}”", "Making editions: 1 of 1",
         f"Release 2 of 2: “{tmp_path / 'zoo.md'}”", "Making editions: 1 of 1",
+        "2 made. Open “out/index.html”.",
     ]  # fmt: skip
     assert ran.out.splitlines() == [f"out/{FOLDER}", "out/zoo-opens"]
 

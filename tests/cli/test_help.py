@@ -31,7 +31,10 @@ NEEDLESS = {
     "filelock",
     "subprocess",
 }
-ALLOWED = {"cli", "cli.running", "cli.build", "cli.completing", "cli.groups", "cli.options", "cli.progress", "errors"}
+ALLOWED = {
+    "cli", "cli.running", "cli.build", "cli.completing", "cli.groups", "cli.options", "cli.progress",
+    "cli.telling", "errors",
+}  # fmt: skip
 NOT_SETTINGS = {
     "output",
     "settings_file",
@@ -42,6 +45,8 @@ NOT_SETTINGS = {
     "inputs",
     "release_file",
     "drafts_allowed",
+    "again",
+    "watch",
 }
 LISTING = "import sys\nfrom accessible_release.cli import main\ntry: main()\nfinally: print(list(sys.modules))"
 

@@ -25,6 +25,19 @@ class Slow(ToneVoice):
             time.sleep(SECONDS if count == 3 else 0)
             yield clip
 """
+HALT_AT_THE_FLOOD = """
+import pathlib, time
+from accessible_release.narrating.tone_voice import ToneVoice
+
+class Halting(ToneVoice):
+    def speak(self, utterances, language, voice_name):
+        for utterance, clip in zip(utterances, super().speak(utterances, language, voice_name)):
+            if "Flood" in utterance.text and not pathlib.Path("go on").exists():
+                pathlib.Path("speaking").touch()
+                while not pathlib.Path("go on").exists():
+                    time.sleep(0.1)
+            yield clip
+"""
 HALT_WHILE_WRITING = """
 import os, pathlib, time
 from accessible_release.narrating.tone_voice import ToneVoice as Halting
@@ -115,6 +128,57 @@ def test_no_child_is_left(process: Process, news: Path) -> None:
     run.communicate(timeout=20)
     assert run.returncode == 130
     wait_for(lambda: not Path(f"/proc/{worker}").exists())
+
+
+def test_an_interrupted_batch_says_how_far_it_came_and_goes_on(
+    process: Process, program: Program, plug_in: PlugIn, news: Path
+) -> None:
+    fire = news.with_name("fire.md")
+    fire.write_text(RELEASE.replace("Flood", "Fire"))
+    folder = plug_in("halting", HALT_AT_THE_FLOOD, "voices.halting = halting:Halting")
+    run = process("build", fire, news, "-o", "out", "--voice", "halting", path=folder)
+    wait_for(Path("speaking").exists)
+    assert "fire-line-opens/index.html" in (Path("out") / "index.html").read_text()
+    run.send_signal(signal.SIGINT)
+    out, err = run.communicate(timeout=20)
+    assert (run.returncode, out) == (130, b"out/fire-line-opens\n")
+    told = "Interrupted. 1 of 2 releases are finished; run the same command again to go on with the others."
+    assert err.decode().splitlines()[-1] == told
+    run = process("build", fire, news, "-o", "out", "--voice", "halting", "--progress", "plain", path=folder)
+    Path("go on").touch()
+    out, err = run.communicate(timeout=60)
+    assert (run.returncode, out.decode()) == (0, f"out/fire-line-opens\nout/{FOLDER}\n")
+    assert err.decode().splitlines()[-1] == "1 made, 1 unchanged. Open “out/index.html”."
+
+
+def test_watched(process: Process, news: Path) -> None:
+    run = process("build", news, "-o", "out", "--edition", "text", "--watch", "--progress", "plain")
+    text = Path("out") / FOLDER / f"{FOLDER}.en.standard.txt"
+    wait_for(text.exists)
+    wait_for((Path("out") / "index.html").exists)
+    Path("accessible-release.toml").write_text("rate = 'fast'")
+    time.sleep(2.5)
+    Path("accessible-release.toml").write_text("rate = 150")
+    news.write_text(RELEASE.replace("day and night", "by day"))
+    wait_for(lambda: "by day" in text.read_text())
+    time.sleep(0.5)
+    run.send_signal(signal.SIGINT)
+    out, err = run.communicate(timeout=20)
+    assert (run.returncode, out.decode()) == (0, f"out/{FOLDER}\n" * 2)
+    told = err.decode().splitlines()
+    waiting = "Waiting for a change. Press Ctrl-C to end."
+    broken = "Error: “accessible-release.toml”: the setting rate takes a whole number (at least one), not “fast”."
+    assert [each for each in told if not each.startswith(("Making", "Speaking"))] == [
+        "1 made. Open “out/index.html”.", waiting, broken, waiting, "1 made. Open “out/index.html”.", waiting,
+    ]  # fmt: skip
+
+
+def test_interrupted_while_it_builds_a_watched_release(process: Process, slow: Path, news: Path) -> None:
+    run = process("build", news, "-o", "out", "--voice", "slow", "--watch", path=slow)
+    wait_for(lambda: Path("speaking").exists() and Path("speaking").read_text() == "3")
+    run.send_signal(signal.SIGINT)
+    run.communicate(timeout=20)
+    assert run.returncode == 130
 
 
 def test_two_runs_one_folder(process: Process, program: Program, slow: Path, news: Path) -> None:
@@ -224,12 +288,14 @@ def on_a_terminal(columns: int, *arguments: str, **env: str) -> bytes:
 def test_a_bar_on_a_terminal_and_lines_on_a_narrow_or_dumb_one(news: Path) -> None:
     options = ["-o", "out", "--voice", "tone", "--edition", "text", "--edition", "web", "--level", "standard"]
     command = ("build", str(news), *options)
-    assert b"\rMaking editions [############............] 1/2" in on_a_terminal(80, *command)
+    seen = on_a_terminal(80, *command)
+    assert b"% Making editions 1/2" in seen
+    assert b"\r[########################] 100% Making editions 2/2" in seen
     for columns, env in ((40, {}), (80, {"TERM": "dumb"})):
-        seen = on_a_terminal(columns, *command, **env)
-        assert b"\rMaking" not in seen
+        seen = on_a_terminal(columns, *command, "--again", **env)
+        assert b"\r[" not in seen
         assert b"Making editions: 2 of 2\r\n" in seen
-    assert b"\rMaking" not in on_a_terminal(80, *command, "--progress", "plain")
+    assert b"\r[" not in on_a_terminal(80, *command, "--again", "--progress", "plain")
 
 
 def test_no_colour_at_all(news: Path) -> None:

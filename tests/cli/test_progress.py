@@ -32,9 +32,23 @@ def test_a_bar_is_drawn_when_it_changes(capsys: pytest.CaptureFixture[str]) -> N
     bar = Bar()
     for done in (1, 1, 2):
         bar.step("editions", done, 2)
+        bar.share(done / 2)
     assert capsys.readouterr().err == (
-        "\rMaking editions [############............] 1/2\rMaking editions [########################] 2/2\n"
+        "\r[........................]   0% Making editions 1/2"
+        "\r[############............]  50% Making editions 1/2"
+        "\r[############............]  50% Making editions 2/2"
+        "\r[########################] 100% Making editions 2/2\n"
     )
+
+
+def test_a_bar_goes_by_time_and_never_back(capsys: pytest.CaptureFixture[str]) -> None:
+    bar = Bar()
+    for done in (0.25, 0.2, 0.5):
+        bar.share(done)
+    assert capsys.readouterr().err == "\r[######..................]  25%\r[############............]  50%"
+    bar.release("b.md", 1, 1)
+    bar.share(0.25)
+    assert capsys.readouterr().err == "\n\r[######..................]  25%"
 
 
 def test_a_bar_makes_room(capsys: pytest.CaptureFixture[str]) -> None:
@@ -42,12 +56,17 @@ def test_a_bar_makes_room(capsys: pytest.CaptureFixture[str]) -> None:
     bar.step("speaking", 1, 10)
     bar.release("b.md", 2, 2)
     bar.pause()
-    assert capsys.readouterr().err == "\rSpeaking [##......................] 1/10\nRelease 2 of 2: “b.md”\n"
+    bar.share(0.1)
+    bar.say("All is well.")
+    assert capsys.readouterr().err == (
+        "\r[........................]   0% Speaking 1/10\nRelease 2 of 2: “b.md”\n"
+        "\r[##......................]  10%\nAll is well.\n"
+    )
 
 
 def test_a_step_of_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     Bar().step("speaking", 0, 0)
-    assert capsys.readouterr().err.endswith("0/0\n")
+    assert capsys.readouterr().err.endswith("0/0")
 
 
 def test_one_input_is_not_named(capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,6 +79,8 @@ def test_nothing_at_all(capsys: pytest.CaptureFixture[str]) -> None:
     quiet = reporter("none")
     quiet.release("a.md", 1, 2)
     quiet.step("speaking", 1, 1)
+    quiet.share(1)
+    quiet.say("Made.")
     quiet.pause()
     assert capsys.readouterr() == ("", "")
 

@@ -22,7 +22,7 @@ OURS = [
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """A finished folder, made once."""
-    from accessible_release.pipeline import build
+    from accessible_release.batch import build
 
     folder = tmp_path_factory.mktemp("made")
     (folder / "news.md").write_text(RELEASE)

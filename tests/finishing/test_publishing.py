@@ -13,8 +13,9 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from conftest import QUICKLY, Program
 
-from accessible_release import pipeline
+from accessible_release import batch
 from accessible_release.finishing import desk as desks
+from accessible_release.outcome import Outcome
 from finishing.conftest import Folder
 
 JO = "Jo Smith, Accessibility Officer"
@@ -41,9 +42,9 @@ def words_of(path: Path) -> str:
     return data.decode()
 
 
-def build(folder: Folder, **more: object) -> pipeline.Outcome:
+def build(folder: Folder, **more: object) -> Outcome:
     output = folder.path.parent / "out"
-    (outcome,) = pipeline.build([str(folder.path)], output, SETTINGS, **more)  # type: ignore[arg-type]
+    (outcome,) = batch.build([str(folder.path)], output, SETTINGS, **more)  # type: ignore[arg-type]
     return outcome
 
 
@@ -122,7 +123,7 @@ def test_what_is_heard_is_what_a_person_wrote(folder: Folder, program: Program) 
 
 
 def test_a_folder_of_releases_has_no_easy_texts_in_it(folder: Folder) -> None:
-    assert pipeline.inputs([str(folder.path.parent)]) == [str(folder.path)]
+    assert batch.inputs([str(folder.path.parent)]) == [str(folder.path)]
 
 
 @pytest.mark.parametrize("command", ["draft", "sign", "status"])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,14 +11,15 @@ import click
 
 from accessible_release.cli.completing import among, languages, levels, plugin_names
 from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, OneOf, listed, now, options, settings_from
-from accessible_release.cli.progress import reporter
-from accessible_release.cli.running import Switches, result, tell, tell_error
-from accessible_release.errors import MachineLacks, Unusable, quoted
+from accessible_release.cli.progress import Quiet, reporter
+from accessible_release.cli.running import Switches, tell_error
+from accessible_release.cli.telling import stopped, summary, tell_made_before, tell_outcome
+from accessible_release.errors import MachineLacks, ReleaseError, Unusable, quoted
 
 if TYPE_CHECKING:
-    from accessible_release.manifest import Missing
-    from accessible_release.pipeline import Outcome
+    from accessible_release.outcome import Outcome
     from accessible_release.settings import Settings
+    from accessible_release.watching import Look
 
 USUAL = "input"
 
@@ -30,6 +32,7 @@ Examples:
   accessible-release build --to pt-BR,pl news.md
   accessible-release build --edition print --edition word --pack news.md
   accessible-release build --edition audio --edition captions --audio mp3,m4b news.md
+  accessible-release build --watch news.md
   cat news.md | accessible-release build - -o web/
   accessible-release build --helpline "1800 555 222" news.md
 
@@ -37,9 +40,6 @@ Examples:
 Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 2 wrong usage or unreadable input. 3 the computer lacks something. 130 interrupted.
 """
-
-MOST_TOLD = 5
-"""So many open questions about an easy-read text are told one by one."""
 
 
 @click.command(name="build", epilog=EPILOG)
@@ -100,6 +100,8 @@ MOST_TOLD = 5
 )
 @click.option("--loudness", metavar="NAME", help="How loud recordings are: -19 (default), -16 or acx.")
 @click.option("--cover", metavar="FILE", help="A square picture for audio files (PNG or JPEG).")
+@click.option("--again", is_flag=True, help="Make what has not changed since the last run, too.")
+@click.option("--watch", is_flag=True, help="Go on, and build again whenever a release or a settings file changes.")
 @click.option(
     "--progress",
     type=OneOf(["auto", "bar", "plain", "none"]),
@@ -110,7 +112,15 @@ MOST_TOLD = 5
 @options(EVERYWHERE)
 @click.pass_context
 def command(
-    ctx: click.Context, /, inputs: tuple[str, ...], output: Path, progress: str, drafts_allowed: bool, **flags: Any
+    ctx: click.Context,
+    /,
+    inputs: tuple[str, ...],
+    output: Path,
+    progress: str,
+    drafts_allowed: bool,
+    again: bool,
+    watch: bool,
+    **flags: Any,
 ) -> None:
     """Make every edition of one or more releases.
 
@@ -121,23 +131,13 @@ def command(
     report.html for the person who checks them, and a manifest.json. The folders are printed, one a
     line.
     """
-    from accessible_release import pipeline
+    from accessible_release.outcome import exit_code
 
-    outcomes: list[Outcome] = []
-    unwritten: list[MachineLacks] = []
-    settings, shown, given = settings_from(flags), reporter(progress), inputs or _usual()
-    several = len(pipeline.inputs(given)) > 1
-    for outcome in pipeline.build(given, output, settings, shown, now(), drafts_allowed=drafts_allowed):
-        shown.pause()
-        outcomes.append(outcome)
-        try:
-            _tell(outcome, settings, ctx.ensure_object(Switches), f"{quoted(outcome.source)}: " if several else "")
-        except MachineLacks as error:  # a full standard output must not stop what is still to be made
-            unwritten.append(error)
-    _tell_made_before(output, outcomes)
-    if unwritten:
-        raise unwritten[0]
-    ctx.exit(pipeline.exit_code(outcomes))
+    run = _Run(inputs or _usual(), output, reporter(progress), ctx.ensure_object(Switches), drafts_allowed)
+    if watch:
+        run.watch(flags, again=again)
+    else:
+        ctx.exit(exit_code(run.build(settings_from(flags), again=again)))
 
 
 def _usual() -> tuple[str, ...]:
@@ -148,73 +148,65 @@ def _usual() -> tuple[str, ...]:
     return (USUAL,)
 
 
-def _tell(outcome: Outcome, settings: Settings, switches: Switches, of: str) -> None:
-    """The folder on stdout; on stderr what a person should know, behind the release's name if there are several."""
-    if outcome.error:
-        tell_error(outcome.error, switches)
-        return
-    for each in outcome.release.findings if outcome.release else ():
-        if each.severity == "warning":
-            where = f"line {each.line}: " if each.line else ""
-            tell(f"Please check: {of}{where}{each.message} {each.hint}")
-    _tell_texts(outcome, of)
-    _tell_own_language(outcome, settings, of)
-    for which, lacking in _lacking(outcome):
-        tell(f"Not made: {of}{which}: {lacking.why} {lacking.hint}")
-    result(outcome.folder)
+class _Run:
+    """One call of the command, which may build many times."""
 
+    def __init__(
+        self, inputs: tuple[str, ...], output: Path, shown: Quiet, switches: Switches, drafts_allowed: bool
+    ) -> None:
+        self._inputs, self._output, self._shown, self._switches = inputs, output, shown, switches
+        self._drafts_allowed = drafts_allowed
 
-def _tell_texts(outcome: Outcome, of: str) -> None:
-    """What is to be done about the texts that people wrote: the easy-read text, the translations."""
-    if outcome.lapsed:
-        name = outcome.release.source_name if outcome.release else outcome.source
-        tell(f"Please check: the easy read of {quoted(name)} is a draft again: {outcome.lapsed}. See: status, sign")
-    for line in outcome.to_answer[:MOST_TOLD]:
-        tell(f"Please check: {of}easy read: {line}")
-    if len(outcome.to_answer) > MOST_TOLD:
-        tell(f"Please check: {of}easy read: {len(outcome.to_answer) - MOST_TOLD} more; see: status")
-    for file, why in outcome.translations_lapsed:
-        tell(f"Please check: {quoted(file)} is a draft again: {why}. See: status, sign")
+    def build(self, settings: Settings, *, again: bool, news_only: bool = False) -> list[Outcome]:
+        """Build, and tell what became of each input; with `news_only` nothing of those that have not changed."""
+        from accessible_release.batch import build
 
+        outcomes: list[Outcome] = []
+        unwritten: list[MachineLacks] = []
+        options = {"again": again, "drafts_allowed": self._drafts_allowed}
+        for outcome in build(self._inputs, self._output, settings, self._shown, now(), **options):
+            self._shown.pause()
+            outcomes.append(outcome)
+            if self._shown.of > 1:
+                self._switches.stopped = stopped(outcomes, self._shown.of)
+            of = f"{quoted(outcome.source)}: " if self._shown.of > 1 else ""
+            try:
+                if not (outcome.unchanged and news_only):
+                    tell_outcome(outcome, settings, self._switches, of)
+            except MachineLacks as error:  # a full standard output must not stop what is still to be made
+                unwritten.append(error)
+        tell_made_before(self._output, outcomes)
+        if len(outcomes) > 1 or not outcomes[0].error:  # which has said all there is to say
+            self._shown.say(summary(self._output, outcomes))
+        if unwritten:
+            raise unwritten[0]
+        return outcomes
 
-def _tell_own_language(outcome: Outcome, settings: Settings, of: str) -> None:
-    """Say that nothing was translated to the language in which the release is."""
-    from accessible_release.levels import own_languages
-    from accessible_release.locales import language_name
+    def watch(self, flags: dict[str, Any], *, again: bool) -> None:
+        """Build whenever something has changed, until the person who waits has had enough."""
+        from accessible_release.settings import FILE_NAME
+        from accessible_release.watching import look
 
-    language = outcome.release.language if outcome.release else ""
-    own = own_languages(language, settings)
-    if own:
-        name = language_name(language, "en")
-        tell(f"Please check: {of}nothing was translated to {', '.join(own)}: the release is already in {name}.")
+        if "-" in self._inputs:
+            raise click.UsageError("Standard input cannot be watched. Give a file or a folder.")
+        file, settings = flags["settings_file"] or Path(FILE_NAME), settings_from(dict(flags))
+        seen = look(self._inputs, settings, file)
+        self.build(settings, again=again)
+        while self._has_changed(seen, partial(look, self._inputs, settings, file)):
+            seen = look(self._inputs, settings, file)
+            try:
+                settings = settings_from(dict(flags))
+                self.build(settings, again=False, news_only=True)
+            except ReleaseError as error:  # the next change may mend it
+                tell_error(error, self._switches)
 
+    def _has_changed(self, seen: Look, again: Callable[[], Look]) -> bool:
+        """Waits for a change; no, where Ctrl-C comes first."""
+        from accessible_release.watching import wait_for_change
 
-def _lacking(outcome: Outcome) -> Iterator[tuple[str, Missing]]:
-    """What was not made, named together where the reason is the same."""
-    reasons: dict[tuple[str, str], list[Missing]] = {}
-    for each in outcome.not_made:
-        reasons.setdefault((each.why, each.hint), []).append(each)
-    own = outcome.release.language if outcome.release else ""
-    for found in reasons.values():
-        versions = dict.fromkeys(_version(each, own) for each in found)
-        names = ", ".join(dict.fromkeys(each.edition for each in found))
-        which = " and ".join(version for version in versions if version)
-        yield (f"{names} ({which})" if which else names), found[0]
-
-
-def _version(lacking: Missing, own: str) -> str:
-    """The language and level of what was not made, where they are not the release's own."""
-    said = [each for each, usual in ((lacking.language, own), (lacking.level, "standard")) if each != usual]
-    return " ".join(said)
-
-
-def _tell_made_before(output: Path, outcomes: Sequence[Outcome]) -> None:
-    """What else of these sources lies in the output folder: after a new title, the editions under the old one."""
-    from accessible_release.placing import made_before
-
-    made = [each for each in outcomes if each.release and each.folder]
-    folders = [each.folder for each in made if each.folder]
-    sources = {each.release.source_name for each in made if each.release}
-    for source, others in made_before(output, folders, sources).items():
-        names = ", ".join(quoted(str(other)) for other in others)
-        tell(f"Please check: {quoted(source)} was published before, in {names}. Delete what is out of date.")
+        self._shown.say("Waiting for a change. Press Ctrl-C to end.")
+        try:
+            wait_for_change(seen, again)
+        except KeyboardInterrupt:
+            return False
+        return True

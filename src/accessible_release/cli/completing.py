@@ -32,7 +32,7 @@ def plugin_names(kind: str) -> Callable[[], Iterable[str]]:
 
 def levels() -> Iterable[str]:
     """The levels that can be made."""
-    from accessible_release.levels import LEVELS
+    from accessible_release.forms import LEVELS
 
     return LEVELS
 

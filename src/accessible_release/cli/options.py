@@ -148,6 +148,6 @@ def _spelt(settings: Settings) -> Settings:
     """The settings with the tags of languages as they are written, whatever their spelling."""
     from dataclasses import replace
 
-    from accessible_release.levels import wanted_languages
+    from accessible_release.forms import wanted_languages
 
     return replace(settings, to=wanted_languages(settings))

@@ -21,14 +21,24 @@ NAMES = {"translating": "Translating", "speaking": "Speaking", "editions": "Maki
 class Quiet:
     """No progress at all; and what the other two have in common."""
 
-    def release(self, source: str, place: int, of: int) -> None:
+    of = 0
+    """How many inputs there are, as far as one knows."""
+
+    def release(self, source: str, place: int, of: int) -> None:  # noqa: ARG002 - of the Protocol
         """Say which input is begun, if there are several."""
+        self.of = of
 
     def step(self, name: str, done: int, total: int) -> None:
         """Say how much of a step is done."""
 
+    def share(self, done: float) -> None:
+        """Say how much of the expected time of a release has gone by."""
+
     def pause(self) -> None:
         """Leave the line, so that something else can be said."""
+
+    def say(self, text: str) -> None:
+        """Say something about the whole run."""
 
 
 class Lines(Quiet):
@@ -39,6 +49,7 @@ class Lines(Quiet):
 
     def release(self, source: str, place: int, of: int) -> None:
         """A line for each of several inputs."""
+        super().release(source, place, of)
         if of > 1:
             tell(f"Release {place} of {of}: {quoted(source)}")
 
@@ -49,28 +60,44 @@ class Lines(Quiet):
             self._last = now
             tell(f"{NAMES.get(name, name)}: {done} of {total}")
 
+    def say(self, text: str) -> None:
+        """A line of its own."""
+        self.pause()
+        tell(text)
+
 
 class Bar(Lines):
-    """One line that is drawn again and again."""
+    """One line a release that is drawn again and again: how much of the expected time has gone by."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._drawn = ""
+        self._drawn, self._step, self._share = "", "", 0.0
 
     def release(self, source: str, place: int, of: int) -> None:
         """A line of its own for each of several inputs."""
         self.pause()
+        self._step, self._share = "", 0.0
         super().release(source, place, of)
 
     def step(self, name: str, done: int, total: int) -> None:
+        """Name what is being done."""
+        self._step = f"{NAMES.get(name, name)} {done}/{total}"
+        self._draw()
+
+    def share(self, done: float) -> None:
+        """Draw how far it is."""
+        self._share = max(self._share, done)
+        self._draw()
+        if done >= 1:
+            self.pause()
+
+    def _draw(self) -> None:
         """Draw the bar, if it has changed."""
-        filled = WIDTH * done // max(total, 1)
-        line = f"{NAMES.get(name, name)} [{'#' * filled}{'.' * (WIDTH - filled)}] {done}/{total}"
+        filled = int(WIDTH * self._share)
+        line = f"[{'#' * filled}{'.' * (WIDTH - filled)}] {self._share:4.0%} {self._step}".rstrip()
         if line != self._drawn:
             click.echo(f"\r{line.ljust(len(self._drawn))}", nl=False, err=True)
             self._drawn = line
-        if done >= total:
-            self.pause()
 
     def pause(self) -> None:
         """End the line of the bar."""

@@ -18,7 +18,6 @@ from accessible_release.errors import INTERRUPTED, SPACES, Fault, MachineLacks, 
 
 STOPPED = "Interrupted. Finished files are kept; run the same command again to go on."
 
-
 NOT_PLAIN = re.compile(r"[^ -~\n\t]")
 """A character that has to be looked at before it is printed."""
 JOINERS = frozenset("\u200c\u200d")
@@ -32,6 +31,8 @@ class Switches:
 
     debug = False
     """A traceback after the one line."""
+    stopped = STOPPED
+    """What is said when the command is interrupted."""
 
 
 def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +45,7 @@ def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         return _misused(error)
     except (click.Abort, KeyboardInterrupt):
-        tell(STOPPED)
+        tell(switches.stopped)
         return INTERRUPTED
     except ReleaseError as error:
         return tell_error(error, switches)

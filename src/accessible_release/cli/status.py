@@ -31,8 +31,8 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], as_json: bool, **fla
 
     INPUT is a release or a folder of them (default: input/).
     """
+    from accessible_release.batch import inputs as files_in
     from accessible_release.finishing.signing import Standing, standing
-    from accessible_release.pipeline import inputs as files_in
     from accessible_release.pipeline import understand
 
     settings, failed = settings_from(flags), False

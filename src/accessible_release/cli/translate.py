@@ -158,7 +158,7 @@ def _of_release(file: str, settings: Settings, flags: bool) -> Iterator[str]:
 def _check_other(language: str, settings: Settings, what: str) -> None:
     """Raises `Unusable` where the text is in the wanted language already."""
     from accessible_release.errors import Unusable
-    from accessible_release.levels import own_languages
+    from accessible_release.forms import own_languages
     from accessible_release.locales import language_name
 
     if own_languages(language, settings):

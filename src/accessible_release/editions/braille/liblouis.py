@@ -27,6 +27,18 @@ NO_DOTS = b"no mapping for dot pattern"
 """What the program says when it gives up in the middle of its input."""
 
 
+def version() -> str:
+    """What the program says of itself; empty where it is not installed or does not answer."""
+    found = program(PROGRAM)
+    if found is None:
+        return ""
+    try:
+        answer = subprocess.run([found, "--version"], capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return answer.stdout.decode(errors="replace").partition("\n")[0]
+
+
 def check_table(name: str) -> None:
     """Raises `Unusable` for what is not the name of a table, such as a path, or one that liblouis does not have."""
     if TABLE_NAME.fullmatch(name) is None or _run("-f", name, [""]).returncode:

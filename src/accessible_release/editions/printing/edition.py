@@ -39,11 +39,16 @@ class PrintEdition:
         images = {**_parts(), **shown.images}
         document = _set(shown.values, images, settings.fonts, release.language)
         name = f"{release.slug}.{release.language}.{release.level}.pdf"
-        return (MadeFile(name, "application/pdf", document, thumbnail=typesetting.first_page(document, THUMBNAIL)),)
+        return (MadeFile(name, "application/pdf", document, thumbnail=thumbnail(document)),)
 
     def read_back(self, data: bytes, language: str) -> str:
         """The words on its pages."""
         return read_back(data, language)
+
+
+def thumbnail(document: bytes) -> bytes:
+    """The first page of a print as a small PNG."""
+    return typesetting.first_page(document, THUMBNAIL)
 
 
 def _set(values: Value, images: Mapping[str, bytes], fonts: str, language: str) -> bytes:

@@ -18,6 +18,7 @@ COMMANDS = {
     "score": "Show how hard a release is to read, and why.",
     "simplify": "Make a release easier to read without changing a fact.",
     "draft": "Write the easy-read draft beside a release, for you to correct.",
+    "review": "Finish the easy-read draft in the browser, beside the release.",
     "sign": "Sign an easy-read text or a translation as checked.",
     "status": "Show what is a draft, what is signed by whom, what is out of date.",
     "translate": "Translate a release, or sentences, with every fact kept.",

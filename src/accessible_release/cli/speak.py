@@ -87,7 +87,9 @@ def command(
     if as_script:
         _write_script(_script(release, wanted, settings), output)
     else:
-        _sound(_spoken(release, wanted, settings), output, settings)
+        from accessible_release.narrating.excerpt import spoken
+
+        _sound(spoken(release, wanted, settings), output, settings)
 
 
 def _is_input(given: str) -> bool:
@@ -158,29 +160,14 @@ def _checked(wanted: Sequence[str], release: Release, settings: Settings) -> Ite
         yield each
 
 
-def _spoken(release: Release, wanted: Sequence[str], settings: Settings) -> Narration:
-    """The whole recording, or what of it is wanted."""
-    from accessible_release import plugins
-    from accessible_release.cache import Cache, folder_of
-    from accessible_release.errors import MachineLacks, quoted
-    from accessible_release.narrating.narrate import excerpt, narrate
-
-    voice = plugins.voice(settings.voice)
-    cache = Cache(folder_of(settings, "clips"))
-    try:
-        return excerpt(release, wanted, settings, voice, cache) if wanted else narrate(release, settings, voice, cache)
-    except LookupError as error:
-        why = f"there are no spoken forms for the language {quoted(release.language)}."
-        raise MachineLacks("no-spoken-forms", why) from error
-
-
 def _script(release: Release, wanted: Sequence[str], settings: Settings) -> Iterable[str]:
     """The lines of the script; how long all lasts is in it where there is a voice to measure that."""
     from accessible_release.errors import MachineLacks
+    from accessible_release.narrating.excerpt import spoken
     from accessible_release.narrating.script import script
 
     try:
-        lines: Sequence[ScriptLine] = [timed.line for timed in _spoken(release, wanted, settings).lines]
+        lines: Sequence[ScriptLine] = [timed.line for timed in spoken(release, wanted, settings).lines]
     except MachineLacks as lacking:
         tell(f"Without a voice, how long it lasts is not in the script: {lacking}")
         lines = [line for line in script(release, settings) if not wanted or line.element in wanted]

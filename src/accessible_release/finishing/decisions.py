@@ -1,7 +1,8 @@
 """What people decided that is no text, and what was drafted: `news.review.toml`, beside the release.
 
 `[[drafted]]` holds, for each sentence of the release, what it said and which lines were drafted for it, so that a
-later draft can be merged. `[[accepted]]` holds the questions that a person answered, each with a reason and a name.
+later draft can be merged. `[[accepted]]` holds the questions that a person answered, each with a reason and a name;
+`looked` what has been looked at on the review page.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ class Decisions:
     drafted: Mapping[str, Drafted] = field(default_factory=dict)
     """By the tag of its lines."""
     accepted: tuple[Accepted, ...] = ()
+    looked: tuple[str, ...] = ()
+    """Seals of what a person has looked at on the review page; other words there have another seal."""
 
 
 def load(path: Path) -> Decisions:
@@ -60,6 +63,7 @@ def load(path: Path) -> Decisions:
                 for each in _rows(content, "drafted")
             },
             tuple(Accepted(**{key: str(each[key]) for key in KEYS}) for each in _rows(content, "accepted")),
+            tuple(map(str, _rows(content, "looked"))),
         )
     except FileNotFoundError:
         return Decisions()
@@ -75,7 +79,7 @@ def load(path: Path) -> Decisions:
 KEYS = ("question", "about", "reason", "by", "on")
 
 
-def _rows(content: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
+def _rows(content: Mapping[str, Any], name: str) -> Sequence[Any]:
     rows = content.get(name, [])
     if not isinstance(rows, list):
         raise TypeError(name)
@@ -86,7 +90,8 @@ def save(path: Path, decisions: Decisions) -> None:
     """Write the decisions, whole or not at all."""
     import tomli_w
 
-    content = {
+    content: dict[str, Sequence[Any]] = {
+        "looked": decisions.looked,
         "accepted": [{key: getattr(each, key) for key in KEYS} for each in decisions.accepted],
         "drafted": [
             {"tag": tag, "source": each.source, "lines": list(each.lines)} for tag, each in decisions.drafted.items()

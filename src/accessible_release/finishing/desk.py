@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -149,6 +150,13 @@ def accept(desk: Desk, question: str, reason: str, by: str, on: str) -> Desk:
     answer = Accepted(question, asked[question].why, " ".join(reason.split()), by, on)
     others = tuple(each for each in desk.decisions.accepted if each.question in asked and each.question != question)
     decisions = replace(desk.decisions, accepted=(*others, answer))
+    kept.save(beside.decisions(desk.path), decisions)
+    return replace(desk, decisions=decisions)
+
+
+def look(desk: Desk, seals: Iterable[str]) -> Desk:
+    """Keep what has been looked at, and nothing else."""
+    decisions = replace(desk.decisions, looked=tuple(sorted(set(seals))))
     kept.save(beside.decisions(desk.path), decisions)
     return replace(desk, decisions=decisions)
 

@@ -6,14 +6,14 @@ there too, both versions stand side by side between lines that begin with `!!`, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from accessible_release.errors import NeedsAPerson
 from accessible_release.finishing.aligning import aligned
 from accessible_release.finishing.decisions import Drafted
 from accessible_release.finishing.drafting import UNTAGGED, by_tag, explained
-from accessible_release.finishing.text import CONFLICT, OWN, TAG, EasyText, Line
+from accessible_release.finishing.text import CONFLICT, END, NEW_DRAFT, OWN, TAG, EasyText, Line
 
 WORD = "word: "
 EMPTY = Line("")
@@ -80,7 +80,7 @@ class _Merger:
         self._words()
         left_out = {self.heirs[name]: why for name, why in self.mine.left_out.items() if name in self.heirs}
         text = replace(
-            self.mine, of=self.draft.of, source=self.draft.source, lines=tuple(_closed(self.out)), left_out=left_out
+            self.mine, of=self.draft.of, source=self.draft.source, lines=tuple(closed(self.out)), left_out=left_out
         )
         return Merged(text, tuple(self.followed), self.conflicts)
 
@@ -88,8 +88,8 @@ class _Merger:
     _new: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def _heirs(self) -> dict[str, str]:
-        old = {name: each.source for name, each in self.base.items() if _is_sentence(name)}
-        new = {name: each.source for name, each in self.drafted.items() if _is_sentence(name)}
+        old = {name: each.source for name, each in self.base.items() if is_sentence(name)}
+        new = {name: each.source for name, each in self.drafted.items() if is_sentence(name)}
         own = {name: name for name in OWN if name in self.base and name in self.drafted}
         return {**own, **aligned(old, new)}
 
@@ -147,8 +147,8 @@ class _Merger:
 
     def _close_conflict(self, tag: str) -> None:
         if tag:
-            self.out += [EMPTY, Line(f"{CONFLICT} The new draft:"), EMPTY, *self._slice(self.heirs[tag])]
-        self.out += [EMPTY, Line(f"{CONFLICT} End."), EMPTY]
+            self.out += [EMPTY, Line(NEW_DRAFT), EMPTY, *self._slice(self.heirs[tag])]
+        self.out += [EMPTY, Line(END), EMPTY]
 
     def _slice(self, name: str, *, headed: bool = False) -> list[Line]:
         """The lines of a sentence in the new draft, with the empty lines between them and the heading above them."""
@@ -158,7 +158,7 @@ class _Merger:
             return []
         found: list[Line] = []
         for place in range(places[0], places[-1] + 1):
-            if place in places or (not lines[place].written.strip("> ") and found and found[-1].written.strip("> ")):
+            if place in places or (lines[place].is_blank and found and not found[-1].is_blank):
                 found.append(lines[place])
         return [*(self._heading(places[0]) if headed else ()), *found]
 
@@ -173,7 +173,7 @@ class _Merger:
     def _added(self) -> Iterator[str]:
         """The sentences that the release did not have before."""
         heirs = set(self.heirs.values())
-        yield from (name for name in self.drafted if _is_sentence(name) and name not in heirs)
+        yield from (name for name in self.drafted if is_sentence(name) and name not in heirs)
         yield from (name for name in OWN if name in self.drafted and name not in heirs and name not in self.base)
 
     def _insert(self, name: str, lines: list[Line]) -> None:
@@ -182,7 +182,7 @@ class _Merger:
             return
         self.followed.append(name)
         place = self._place(name)
-        close = 0 < place <= len(self.out) and _is_item(self.out[place - 1]) and _is_item(lines[0])
+        close = 0 < place <= len(self.out) and is_item(self.out[place - 1]) and is_item(lines[0])
         self.out[place:place] = lines if close else [EMPTY, *lines, EMPTY]
 
     def _place(self, name: str) -> int:
@@ -202,7 +202,7 @@ class _Merger:
                 said = (
                     f"This was left out ({why}). The release said: {before} It now says: {now} Keep it or take it out."
                 )
-                lines = [Line(f"{CONFLICT} {said}"), EMPTY, *self._slice(heir), EMPTY, Line(f"{CONFLICT} End.")]
+                lines = [Line(f"{CONFLICT} {said}"), EMPTY, *self._slice(heir), EMPTY, Line(END)]
                 place = self._place(heir)
                 self.out[place:place] = [EMPTY, *lines, EMPTY]
 
@@ -228,7 +228,8 @@ class _Merger:
             self.out += [EMPTY, *([] if known else [heading]), EMPTY, *added]
 
 
-def _is_sentence(name: str) -> bool:
+def is_sentence(name: str) -> bool:
+    """Whether a tag is that of a sentence of the release."""
     return name not in (*OWN, UNTAGGED) and not name.startswith(WORD)
 
 
@@ -236,7 +237,8 @@ def _shown(sentence: str) -> str:
     return f"“{' '.join(sentence.split())}”"
 
 
-def _is_item(line: Line) -> bool:
+def is_item(line: Line) -> bool:
+    """Whether a list's item begins on it."""
     return line.written.lstrip().startswith(("- ", "* "))
 
 
@@ -246,7 +248,7 @@ def _retagged(line: Line, tags: list[str]) -> Line:
     return Line(f"{bare} {{{' '.join(dict.fromkeys(tags))}}}") if tags else Line(bare)
 
 
-def _closed(lines: list[Line]) -> Iterator[Line]:
+def closed(lines: Iterable[Line]) -> Iterator[Line]:
     """Without empty lines one after another; in code they are kept."""
     fenced, empty = False, True
     for line in lines:

@@ -23,6 +23,8 @@ TAG = re.compile(rf"(?<!\\)[ \t]*\{{((?:s\d{{4,}}|{'|'.join(OWN)})(?: +s\d{{4,}}
 PICTURE = re.compile(r"(?<!\\)!\[((?:[^\]\\]|\\.)*)\]\(picture:([\w-]+)\)[ \t]*")
 CONFLICT = "!!"
 """How the lines begin that stand about two versions of which a person must choose one."""
+NEW_DRAFT, END = f"{CONFLICT} The new draft:", f"{CONFLICT} End."
+"""Between the two versions, and after both."""
 KEYS = ("easy_read_of", "source", "checked_by", "checked_on", "signature")
 
 
@@ -49,6 +51,11 @@ class Line:
         """The name of the picture before it, or nothing."""
         found = PICTURE.search(self.written)
         return found[2] if found else ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is empty, or an empty line inside of a quotation."""
+        return not self.written.strip("> ")
 
     @property
     def is_conflict(self) -> bool:

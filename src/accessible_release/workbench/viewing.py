@@ -1,0 +1,167 @@
+"""What the page shows: each row with its questions, its pictures, what is suggested, and how far the person is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from accessible_release.errors import ReleaseError
+from accessible_release.finishing import desk as desks
+from accessible_release.finishing.decisions import Accepted
+from accessible_release.finishing.desk import Desk
+from accessible_release.finishing.judging import LEFT_OUT, Judgement, Question
+from accessible_release.pictures import library
+from accessible_release.workbench.bench import looked_at
+from accessible_release.workbench.rows import Kind, Row, rows
+from accessible_release.workbench.suggesting import Plainer, Suggestion, bare, is_touched, suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """The picture of a line."""
+
+    number: int
+    """Of the line in its row, from 0."""
+    words: str
+    """Of the line."""
+    name: str
+    """Empty for none."""
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A row as the page shows it."""
+
+    row: Row
+    questions: tuple[Question, ...]
+    answered: Mapping[str, Accepted]
+    looked: bool
+    touched: bool
+    suggestions: tuple[Suggestion, ...]
+    pictures: tuple[Pictured, ...]
+
+    @property
+    def open(self) -> tuple[Question, ...]:
+        """What must be answered before a signature."""
+        return tuple(each for each in self.questions if each.asks and each.code not in self.answered)
+
+    @property
+    def remarks(self) -> tuple[Question, ...]:
+        """What differs in wording and asks nothing."""
+        return tuple(each for each in self.questions if not each.asks)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a person has still something to do about it."""
+        return bool(self.open) or self.row.kind is Kind.CONFLICT or not self.looked
+
+    @property
+    def was(self) -> str:
+        """By which the words that come back are known as unchanged."""
+        return digest(self.row.words)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole page."""
+
+    shown: tuple[Shown, ...]
+    trouble: str
+    """Why nothing can be asked about the text; empty where it can."""
+    to_do: tuple[str, ...]
+    """What stands between the text and a signature."""
+
+    @property
+    def looked(self) -> int:
+        """How many rows have been looked at."""
+        return sum(each.looked for each in self.shown)
+
+    def of(self, key: str) -> Shown | None:
+        """The row of that key."""
+        return next((each for each in self.shown if each.row.key == key), None)
+
+
+def digest(words: str) -> str:
+    """A short code of what stands in a text field, however its lines end."""
+    lines = words.replace("\r\n", "\n").replace("\r", "\n").rstrip()
+    return hashlib.sha256(lines.encode()).hexdigest()[:12]
+
+
+def view(desk: Desk, plainer: Plainer) -> View:
+    """All that the page shows of a text as it is on the disk."""
+    found = rows(desk)
+    judgement, trouble = _judgement(desk)
+    looked = looked_at(desk, found)
+    belongs = _placed(desk, found, judgement)
+    touched = {row.key for row in found if row.has_words and is_touched(desk, row)}
+    wanted = [bare(line) for row in found if row.key in touched and row.kind is Kind.SENTENCE for line in row.lines]
+    easier = plainer.of(wanted, desk) if not trouble else {}
+    shown = [
+        Shown(
+            row,
+            tuple(belongs.get(row.key, ())),
+            judgement.answered,
+            row.seal in looked,
+            row.key in touched,
+            suggestions(desk, row, easier),
+            tuple(_pictured(desk, row)),
+        )
+        for row in found
+    ]
+    to_do = (trouble,) if trouble else tuple(desks.to_do(desk))
+    return View(tuple(shown), trouble, to_do)
+
+
+def _judgement(desk: Desk) -> tuple[Judgement, str]:
+    """What is asked; where the text cannot be judged, why."""
+    try:
+        return desk.judgement, ""
+    except ReleaseError as error:
+        return Judgement((), {}), f"{error.message[0].upper()}{error.message[1:]} {error.hint}".strip()
+
+
+def _placed(desk: Desk, found: Sequence[Row], judgement: Judgement) -> dict[str, list[Question]]:
+    """Key of a row → the questions that stand beside it."""
+    belongs: dict[str, list[Question]] = {}
+    for question in judgement.questions:
+        row = _home(desk, found, question)
+        belongs.setdefault(row.key, []).append(question)
+    return belongs
+
+
+def _home(desk: Desk, found: Sequence[Row], question: Question) -> Row:
+    """The row where a question stands: of the first of its lines that a person wrote, else of its sentence."""
+    lines = {desk.edition.lines[name] for name in question.lines}
+    here = [row for row in found if any(row.start <= place < row.end for place in lines)]
+    there = [row for row in found if set(row.tags) & set(question.sources)]
+    ways = [there, here] if question.kind == LEFT_OUT else [here, there]
+    candidates = [row for way in ways for row in way] or list(found)
+    return next((row for row in candidates if row.has_words and is_touched(desk, row)), candidates[0])
+
+
+def _pictured(desk: Desk, row: Row) -> list[Pictured]:
+    if row.kind not in (Kind.SENTENCE, Kind.OWN):
+        return []
+    names = {each.name: each.alt(desk.release.language) for each in library(desk.settings)}
+    return [
+        Pictured(number, line.markdown, line.picture, names.get(line.picture, ""))
+        for number, line in enumerate(row.lines)
+    ]
+
+
+def ordered(shown: Sequence[Shown], order: str) -> list[Shown]:
+    """As they stand in the text, or the worst first."""
+    if order != "worst":
+        return list(shown)
+    return sorted(
+        shown,
+        key=lambda each: (
+            each.row.kind is not Kind.CONFLICT,
+            -len(each.open),
+            -len(each.remarks),
+            each.looked,
+            each.row.start,
+        ),
+    )

@@ -58,6 +58,7 @@ judge: build ## let independent validators look at output/ and at a release that
 	rm -rf .judge/toy
 	$(BIN)/python scripts/judge/toy.py .judge/toy
 	scripts/judge.sh output .judge/toy
+	$(BIN)/python scripts/judge/review_page.py .judge/review
 
 bench: setup ## measure, against the raw engine and in ratios
 	$(BIN)/python bench/run.py

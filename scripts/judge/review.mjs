@@ -1,0 +1,228 @@
+// The review page in a browser, by keyboard alone: three sentences corrected, two of them wrongly at first, two suggestions
+// taken, one sentence left out, a picture changed, signed, built. axe-core looks at every state, light, dark, forced colours.
+//   review.mjs ADDRESS WIDTH      prints one line a check
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+const MOST_STOPS = 1200;
+const BUILD_SECONDS = 600;
+
+const [address, width] = process.argv.slice(2);
+const require = createRequire(`${process.env.AR_JUDGE_TOOLS}/package.json`);
+const { chromium } = require("playwright-core");
+const { AxeBuilder } = require("@axe-core/playwright");
+const axeSource = readFileSync(require.resolve("axe-core"), "utf8");
+let page;
+
+function say(check, wrong, found = "") {
+  const detail = (wrong.length ? wrong.join("; ") : found).replace(/\s+/g, " ").slice(0, 400);
+  console.log([wrong.length ? "FAIL" : "PASS", `review-${check}`, `${width} px`, detail].join("\t"));
+}
+
+// What axe finds in this state, in each scheme of colours; whether the page is wider than the window.
+async function state(name) {
+  const wrong = [];
+  for (const media of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }]) {
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
+    const found = await new AxeBuilder({ page, axeSource }).withTags(TAGS).analyze();
+    if (found.passes.length === 0) wrong.push("axe-core tested nothing");
+    wrong.push(...found.violations.map((each) => `${Object.values(media)[0]}: ${each.id}: ${each.nodes[0].target} (${each.nodes.length})`));
+  }
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (over > 0) wrong.push(`${over} px wider than the window`);
+  say(`axe ${name}`, wrong);
+}
+
+// Tab, from where the focus is, to what a selector names; backwards with Shift.
+async function tabTo(selector, { back = false } = {}) {
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press(back ? "Shift+Tab" : "Tab");
+    const [there, seen] = await page.evaluate((wanted) => {
+      const now = document.activeElement;
+      const style = getComputedStyle(now);
+      return [now.matches(wanted), now === document.body || now.localName === "audio" || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0)];
+    }, selector);
+    if (!seen) unseen.add(await page.evaluate(() => document.activeElement.outerHTML.slice(0, 80)));
+    if (there) return;
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+const unseen = new Set();
+
+async function enter() {
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+}
+
+async function press(selector, options) {
+  await tabTo(selector, options);
+  await enter();
+}
+
+async function type(selector, words) {
+  await tabTo(selector);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText(words);
+}
+
+const wordsOf = (key) => page.evaluate((id) => document.getElementById(`words-${id}`).value, key);
+const textOf = (selector) => page.evaluate((wanted) => document.querySelector(wanted)?.innerText ?? "", selector);
+const toTop = () => page.evaluate(() => { document.activeElement?.blur(); getSelection().removeAllRanges(); document.querySelector(".skip").focus(); });
+
+async function correct(key, change) {
+  await toTop();
+  const words = change(await wordsOf(key));
+  await type(`#words-${key}`, words);
+  await press(`button[value='save ${key}']`);
+  const focused = await page.evaluate(() => document.activeElement.closest(".row")?.id);
+  const kept = await wordsOf(key);
+  say(`saved ${key}`, [...(focused === `row-${key}` ? [] : [`the focus is on ${focused}`]), ...(kept === words ? [] : [`it says ${kept}`])]);
+}
+
+async function more(key, button) {
+  await toTop();
+  await tabTo(`#row-${key} summary`);
+  await page.keyboard.press("Enter");
+  await press(`button[value^='${button} ${key}']`);
+}
+
+async function warned(key, check) {
+  const said = await textOf(`#row-${key} .questions`);
+  say(check, /to answer/.test(await textOf(`#row-${key} .state`)) ? [] : ["nobody is warned"], said);
+}
+
+async function journey() {
+  await page.goto(address);
+  say("token", page.url().includes("token") ? ["the token stays in the address"] : []);
+  await state("opened");
+
+  await correct("s0035", (words) => words.replace("131", "113"));
+  await warned("s0035", "a wrong digit is warned of");
+  await state("a question");
+  await toTop();
+  await press("button[value='sign']");
+  say("a wrong digit cannot be signed", /cannot be signed/.test(await textOf("main")) && !(await page.$("#name")) ? [] : ["it can"]);
+  await state("not to be signed");
+  await press("main a[href*='s0035']");
+
+  await correct("s0026", (words) => words.replace("must not bury", "must bury"));
+  await warned("s0026", "a lost not is warned of");
+  await correct("s0024", (words) => words.replace("The chances of getting caught have never been higher.", "It has never been so likely that they are caught."));
+  await correct("s0035", (words) => words.replace("113", "131"));
+  await correct("s0026", (words) => words.replace("must bury", "must not bury"));
+  await warnedNoMore();
+
+  await toTop();
+  await press("button[value='suggest s0003 brackets']");
+  say("a suggestion taken", /\(IIOC\)/.test(await wordsOf("s0003")) ? ["the brackets are still there"] : []);
+  const before = await wordsOf("s0034");
+  await more("s0034", "suggest");
+  const after = await wordsOf("s0034");
+  say("the release’s own words taken", after === before || after !== (await textOf("#row-s0034 .source p")) ? [after] : []);
+
+  await more("s0017", "leave-out");
+  await state("leaving out");
+  await type("#reason", "The sentence before it says it already.");
+  await enter();
+  say("left out", (await page.$("#words-s0017")) ? ["it still stands there"] : [], await textOf("[id='row-s0017.out']"));
+
+  await toTop();
+  await press("button[value='picture s0035 0']");
+  await type("#search", "computer");
+  await enter();
+  await state("pictures");
+  const wanted = await page.evaluate(() => [...document.querySelectorAll(".choices button[value]:not([value='']):not([value='telephone'])")][0].value);
+  await press(`.choices button[value='${wanted}']`);
+  const shown = await page.evaluate(() => document.querySelector("#row-s0035 .picture img").src);
+  say("another picture", shown.endsWith(`/${wanted}`) ? [] : [shown], await textOf("#row-s0035 .picture"));
+
+  await acceptRest();
+  await clash();
+  await signAndBuild();
+  say("focus is always seen", [...unseen]);
+}
+
+async function warnedNoMore() {
+  const open = await textOf(".open");
+  say("what is mended is asked no more", /113|“bury” lost/.test(open) ? [open] : []);
+}
+
+// Whatever is still asked is answered with a reason, one by one.
+async function acceptRest() {
+  let count = 0;
+  for (; count < 20; count++) {
+    await toTop();
+    if (!(await page.$("button[value^='accept ']"))) break;
+    await press("button[value^='accept ']");
+    if (count === 0) await state("accepting");
+    await type("#reason", "The author has agreed.");
+    await type("#by", "Jo Smith");
+    await enter();
+  }
+  say("accepted with a reason each", count === 0 || (await page.$("button[value^='accept ']")) ? [`${count} accepted, and something is still asked`] : [], `${count} accepted`);
+}
+
+// The same sentence in two windows.
+async function clash() {
+  const first = page;
+  page = await first.context().newPage();
+  await page.setViewportSize({ width: Number(width), height: 900 });
+  await page.goto(new URL("/", address).href);
+  const second = page;
+  page = first;
+  await correct("s0005", (words) => words.replace("carried out", "done"));
+  page = second;
+  await type("#words-s0005", "Other words of mine.");
+  await press("button[value='save s0005']");
+  say("two windows", /changed in another window/.test(await textOf("h1")) ? [] : [await textOf("h1")]);
+  await state("two windows");
+  await page.close();
+  page = first;
+}
+
+async function signAndBuild() {
+  await toTop();
+  await press("button[value='sign']");
+  await state("signing");
+  await type("#name", "Jo Smith");
+  await type("#role", "Accessibility Officer");
+  await enter();
+  say("signed", /Checked by Jo Smith, Accessibility Officer/.test(await textOf("main")) ? [] : [await textOf("main")]);
+  await state("signed");
+  await press("form[action='/build'] button");
+  await state("building");
+  const until = Date.now() + BUILD_SECONDS * 1000;
+  while (Date.now() < until && !(await page.$(".files"))) await page.waitForTimeout(1000);
+  say("built", (await page.$(".files")) ? [] : [await textOf("main")], await textOf(".good"));
+  await state("built");
+  await toTop();
+  await press(".files a[href$='easy.html']");
+  const broken = await page.evaluate(() => [...document.images].filter((each) => each.complete && each.naturalWidth === 0).length);
+  say("a made page opens", [...(/Checked by Jo Smith/.test(await textOf("body")) ? [] : ["it does not say who checked it"]), ...(broken ? [`${broken} pictures are missing`] : [])]);
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROME, args: FLAGS });
+try {
+  const context = await browser.newContext({ viewport: { width: Number(width), height: 900 } });
+  page = await context.newPage();
+  const troubles = [];
+  const own = new URL(address).origin;
+  const watch = (each) => {
+    each.on("request", (request) => { if (!request.url().startsWith(own)) troubles.push(request.url()); });
+    each.on("console", (message) => { if (/Content Security Policy/.test(message.text())) troubles.push(message.text()); });
+    each.on("pageerror", (error) => troubles.push(error.message));
+  };
+  context.on("page", watch);
+  watch(page);
+  await journey();
+  say("nothing remote, nothing refused", troubles);
+} catch (error) {
+  say("journey", [`${error.message} at ${page.url()}`]);
+} finally {
+  await browser.close();
+}

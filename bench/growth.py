@@ -113,7 +113,7 @@ PATTERNS: dict[str, Writer] = {
 
 
 ONCE_SQUARE = (
-    *map(repr, "&/|"),
+    *map(repr, '&/|"'),
     "short numbers in a table",
     "numbers of one name",
     "list",

@@ -394,7 +394,7 @@ def test_a_full_standard_output_does_not_stop_a_batch(
     def full(_text: object) -> None:
         raise MachineLacks("stdout-unwritable", "the result cannot be written to standard output: no space left.")
 
-    monkeypatch.setattr("accessible_release.cli.build.result", full)
+    monkeypatch.setattr("accessible_release.cli.telling.result", full)
     ran = program("build", tmp_path, "-o", tmp_path / "out", "--edition", "text", "--progress", "none")
     assert ran.code == 3
     one_line(ran, "standard output")

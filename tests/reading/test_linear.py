@@ -19,6 +19,7 @@ UNITS = {
     "quotations in one paragraph": '"We will win," he said. ',
     "one block quotation": "> “We are fine.”\n>\n> “Fine is good,” said Jo Marlow.\n>\n",
     "single marks": "'a ",
+    "marks with nothing between them": '"',
     "capitals": "A",
     "names with marks": "Stop It Now! and ",
     "dots": ".",

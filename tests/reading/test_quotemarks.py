@@ -20,6 +20,7 @@ def shown(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
+        ('He said "" and "yes", then """".', ["[yes]"]),
         ("no marks", []),
         ("he said “yes” and “no”", ["[yes]", "[no]"]),
         ('he said "yes" and "no"', ["[yes]", "[no]"]),

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from accessible_release.cli import review_import
 from accessible_release.cli.groups import GroupWithDefault
 from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
 from accessible_release.cli.running import result, tell
@@ -17,6 +18,7 @@ EPILOG = """\b
 Examples:
   accessible-release review news.md                the page opens in your browser; Ctrl-C ends it
   accessible-release review --no-browser news.md   prints its address
+  accessible-release review import news.easy.docx   takes back the table that "draft --docx" wrote
 """
 
 
@@ -77,3 +79,6 @@ def page(file: str, output: Path, no_browser: bool, **flags: Any) -> None:
 
 def _today() -> str:
     return datetime.now(UTC).astimezone().date().isoformat()
+
+
+command.add_command(review_import.command)

@@ -20,7 +20,7 @@ Examples:
   accessible-release translate --to pt-BR news.md        the release in Portuguese, as plain text
   accessible-release translate --to pl --level easy news.md
   accessible-release translate --to pt --flags news.md   what a person must check, as JSON lines
-  accessible-release translate --po --to pt-BR news.md   writes news.pt-BR.po, to be finished by a person
+  accessible-release translate --po --to pt-BR news.md   writes news.pt-BR.po, for a person
   accessible-release translate --po --to pt-BR --learn --memory approved.tsv news.md
   cat sentences.txt | accessible-release translate --to pt --lines -
 """

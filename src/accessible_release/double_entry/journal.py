@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +25,7 @@ FRONT_MATTER = re.compile(
 TARGET = re.compile(r"(?:tel|sms):/*(?P<number>[+\d][\d\s().%+-]*)", re.IGNORECASE)
 LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\))?[^()]*\)|\]\[[^\]\n]*\]")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-WORD = re.compile(r"\S+")
+WORD, LINE_END = re.compile(r"\S+"), re.compile("\n")
 ADDRESS = re.compile(r"://|www\.|@")
 MARKUP = str.maketrans(dict.fromkeys("*_`~\\", None))
 TELLS = re.compile(r"\b(?:tel|telephone|phone|call|ring|dial|text|helpline|hotline|freephone)", re.IGNORECASE)
@@ -69,8 +70,9 @@ class Journal:
     @cached_property
     def targets(self) -> tuple[Number, ...]:
         """What the links of the source dial."""
+        ends = [found.start() for found in LINE_END.finditer(self.source)]
         return tuple(
-            Number((digits_in(found["number"].replace("%20", " ")),), _line(self.source, found.start()), told=True)
+            Number((digits_in(found["number"].replace("%20", " ")),), bisect_left(ends, found.start()) + 1, told=True)
             for found in TARGET.finditer(self.source)
             if len(digits_in(found["number"])) >= 3
         )
@@ -131,7 +133,3 @@ def _without_hidden(source: str) -> str:
 
 def _blank_line(found: re.Match[str]) -> str:
     return "\n" * found.group().count("\n")
-
-
-def _line(text: str, place: int) -> int:
-    return text.count("\n", 0, place) + 1

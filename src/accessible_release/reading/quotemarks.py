@@ -42,7 +42,7 @@ class Quoted:
 
 
 def quoted_parts(text: str) -> list[Quoted]:
-    """Every quoted part of one paragraph in order, marks within marks left out.
+    """Every quoted part of one paragraph in order, marks within marks and marks with nothing between them left out.
 
     A part whose opening mark is missing (a quotation that goes on from the paragraph before) has
     `opened=False` and can only be the first.
@@ -55,7 +55,7 @@ def quoted_parts(text: str) -> list[Quoted]:
     for part in sorted((*double, *single), key=lambda part: part.start):
         if not kept or part.before >= kept[-1].after:
             kept += _by_line(text, part)
-    return kept
+    return [part for part in kept if not part.closed or text[part.start : part.end].strip()]
 
 
 def _by_line(text: str, part: Quoted) -> Iterator[Quoted]:

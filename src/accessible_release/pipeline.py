@@ -34,14 +34,11 @@ from accessible_release.manifest import INDEX, Missing, Row
 from accessible_release.model import Release
 from accessible_release.phrases import is_complete
 from accessible_release.placing import check_ours, place, releases
-from accessible_release.reading import read
+from accessible_release.reading import ENDINGS, MARKDOWN, read
 from accessible_release.reading.source import STDIN
 from accessible_release.reviewing import report
 from accessible_release.settings import Settings
 from accessible_release.translating import Translated
-
-MARKDOWN = (".md", ".markdown")
-
 
 class Progress(Protocol):
     """Somebody who wants to know how far the work is."""
@@ -103,7 +100,7 @@ def understand(path: str, settings: Settings) -> Release:
 
 
 def inputs(paths: Sequence[str]) -> list[str]:
-    """The files behind the arguments: files and `-` as they are, folders as the Markdown files in them."""
+    """The files behind the arguments: files and `-` as they are, folders as the releases in them."""
     found = chain.from_iterable(_inside(given) if _is_folder(given) else [given] for given in paths)
     return list({given if given == STDIN else str(Path(given).absolute()): given for given in found}.values())
 
@@ -118,16 +115,21 @@ def _is_folder(given: str) -> bool:
 def _inside(folder: str) -> list[str]:
     try:
         found = sorted(
-            str(each)
+            each
             for each in Path(folder).iterdir()
-            if each.suffix.lower() in MARKDOWN and not beside.is_record(each)
+            if each.suffix.lower() in ENDINGS and not beside.is_record(each)
         )
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
         raise Unusable("input-unreadable", f"cannot read the folder: {reason}.", where=quoted(folder)) from error
     if not found:
-        raise Unusable("no-input", "there is no Markdown file in it.", where=quoted(folder))
-    return found
+        raise Unusable("no-input", f"there is no release in it: {', '.join(ENDINGS)}.", where=quoted(folder))
+    return [str(each) for each in found if not _is_converted(each, found)]
+
+
+def _is_converted(path: Path, others: Sequence[Path]) -> bool:
+    """Whether the Markdown that was made of a Word file, page or e-mail stands beside it: then that is the release."""
+    return path.suffix.lower() not in MARKDOWN and any(path.with_suffix(ending) in others for ending in MARKDOWN)
 
 
 def build(

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   accessible-release compare news.md news-easy.md
+  accessible-release compare news.docx easy.docx
   accessible-release compare --json news.md easy.txt > changes.json
   accessible-release compare --tsv pairs.tsv > answers.jsonl
   cat pairs.tsv | accessible-release compare --tsv -
 """
-MARKDOWN = (".md", ".markdown", ".mdown")
 LABEL = re.compile(r"(?:Heading: |Item \d+: |List of \d+ items:$|In digits: .*|(?:Start|End) of quot\w+\.?$)")
 """What our own plain text says about its form."""
 ROWS_AT_ONCE = 500
@@ -43,8 +43,8 @@ MALFORMED = "the row is not a source, a tab and a candidate"
 def command(ctx: click.Context, /, texts: tuple[str, ...], as_json: bool, as_table: bool, **flags: Any) -> None:
     """Show which facts differ between two texts, sentence by sentence.
 
-    SOURCE and OTHER are Markdown files (.md) or plain text with one paragraph a line; one of them may be - for
-    standard input. Checked are numbers, units, dates, contacts, names, denials, modal verbs, quantifiers, doubts,
+    SOURCE and OTHER are Markdown (.md), Word files (.docx), web pages (.html), e-mails (.eml) or plain text with one
+    paragraph a line; one of them may be - for standard input. Checked are numbers, units, dates, contacts, names, denials, modal verbs, quantifiers, doubts,
     speakers, who did what to whom, links between clauses, and words with no counterpart. A fact may move to another
     sentence; it is broken where the whole text has lost, added or changed it. Other differences are remarks about
     the wording. With --tsv there is one file, or - for standard input. The exit code is 1 when a fact is broken. For
@@ -81,7 +81,7 @@ def _read(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
     from accessible_release import reading
     from accessible_release.reading.sentences import Splitter
 
-    if path.lower().endswith(MARKDOWN):
+    if path.lower().endswith((*reading.ENDINGS, ".mdown")):
         release = reading.read(path, settings)
         named = (*(each.speaker for each in release.quotations), release.site_name)
         bare = (LABEL.sub("", each.text) for each in release.sentences)

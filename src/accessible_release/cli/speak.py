@@ -26,7 +26,6 @@ Examples:
   accessible-release speak news.md --script -o news.script.txt
   accessible-release speak "NetSafe" -o netsafe.wav
 """
-RELEASE_ENDING = ".md"
 STDIN = "-"
 WIDTH = 22
 """Of the column that says what is read, in characters: as wide as the id of a telephone number on the card."""
@@ -92,8 +91,10 @@ def command(
 
 def _is_input(given: str) -> bool:
     """Whether a release is meant; a folder cannot be said, so that reading it says what is wrong."""
+    from accessible_release.reading import ENDINGS
+
     try:
-        return given == STDIN or given.lower().endswith(RELEASE_ENDING) or Path(given).exists()
+        return given == STDIN or given.lower().endswith(ENDINGS) or Path(given).exists()
     except (OSError, ValueError):
         return False  # too long for a name, or with characters that none can have
 

@@ -30,6 +30,17 @@ def read(path: str, settings: Settings) -> Release:
     return understand(source.load(path, max_bytes=settings.max_bytes), settings)
 
 
+def imported(path: str, settings: Settings) -> source.Source:
+    """The Markdown of the file `path` (`-`: standard input), to be saved: without what pasting left in it.
+
+    Raises `Unusable` as `read` does.
+    """
+    found = source.load(path, max_bytes=settings.max_bytes)
+    mended = tidying.mend(found.text)
+    now = (replace(each, line=each.line and mended.line_now(each.line)) for each in (*found.findings, *mended.findings))
+    return replace(found, text=mended.text, findings=tuple(now))
+
+
 def understand(read_in: source.Source, settings: Settings) -> Release:
     """The release in a text that has been read already, without what pasting left in it."""
     mended = tidying.mend(read_in.text)

@@ -51,10 +51,8 @@ def _ends_list(line: Line) -> bool:
 
 
 def _note(run: list[Line], found: list[Finding]) -> None:
-    many = f"Lines {run[0].number} to {run[-1].number} begin" if len(run) > 1 else "The line begins"
-    message = f"{many} with bullets of a word processor: read as a list." if len(run) > 1 else (
-        "The line begins with a bullet of a word processor: read as a list item."
-    )
+    many = f"{len(run)} lines begin" if len(run) > 1 else "The line begins"
+    message = f"{many} with a bullet of a word processor: read as a list."
     found.append(finding("paste-mended", message, line=run[0].number))
 
 

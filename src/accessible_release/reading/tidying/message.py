@@ -208,7 +208,7 @@ def _opening(lines: Sequence[Line], paragraphs: list[tuple[int, int]]) -> int:
         return signed
     for start, end in paragraphs:
         text = _words(lines[start:end])
-        if begin == start_of_rest(lines, begin) == start and is_one_of("greeting", lines[start].text.strip(" *")):
+        if start_of_rest(lines, begin) == start and is_one_of("greeting", lines[start].text.strip(" *")):
             begin = start + 1
             if end == begin:
                 continue

@@ -18,13 +18,16 @@ BAR = re.compile(r"\|")
 def tidied(lines: list[Line], found: list[Finding]) -> list[Line]:
     """The lines with such tables as Markdown tables."""
     done: list[Line] = []
+    apart = False
     for columns, group in groupby(lines, _columns):
         run = list(group)
-        if columns > 1 and len(run) >= LEAST_ROWS:
+        if apart and not run[0].blank:
+            done.append(run[0].ours())
+        apart = columns > 1 and len(run) >= LEAST_ROWS
+        if apart:
             if done and not done[-1].blank:
                 done.append(run[0].ours())
             done += _table(run, columns, found)
-            done.append(run[-1].ours())
         else:
             if columns > 1:
                 _unclear(run[0], found)
@@ -59,7 +62,7 @@ def _table(run: list[Line], columns: int, found: list[Finding]) -> list[Line]:
     first = [run[0].text[start:end] for start, end in _cells(run[0])]
     headed = is_head(first, [[line.text[s:e] for s, e in _cells(line)] for line in run[1:]])
     kind = "the first row is its head" if headed else "it has no head"
-    message = f"Lines {run[0].number} to {run[-1].number} are a table with tabs: read as a table, {kind}."
+    message = f"{len(run)} lines with tabs are rows of a table: read as a table, and {kind}."
     found.append(finding("paste-mended", message, line=run[0].number))
     rule = run[0].ours("|" + " --- |" * columns)
     rows = [line.with_pieces(*_row(line)) for line in run]

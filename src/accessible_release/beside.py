@@ -43,7 +43,7 @@ def records_beside(path: str | Path) -> tuple[Path, ...]:
 
 
 def is_record(path: Path) -> bool:
-    """Whether a file is the easy-read text of a release that stands beside it, or its table, and so no release itself."""
+    """Whether a file is the easy-read text of a release beside it, or its table, and so no release itself."""
     stem, easy, ending = path.name.rpartition(f".{EASY}")
     return ending in (".md", ".docx") and bool(easy) and any(path.with_name(stem + each).is_file() for each in RELEASES)
 

@@ -40,6 +40,7 @@ from accessible_release.reviewing import report
 from accessible_release.settings import Settings
 from accessible_release.translating import Translated
 
+
 class Progress(Protocol):
     """Somebody who wants to know how far the work is."""
 
@@ -115,9 +116,7 @@ def _is_folder(given: str) -> bool:
 def _inside(folder: str) -> list[str]:
     try:
         found = sorted(
-            each
-            for each in Path(folder).iterdir()
-            if each.suffix.lower() in ENDINGS and not beside.is_record(each)
+            each for each in Path(folder).iterdir() if each.suffix.lower() in ENDINGS and not beside.is_record(each)
         )
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()

@@ -44,11 +44,11 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], as_json: bool, as_tab
     """Show which facts differ between two texts, sentence by sentence.
 
     SOURCE and OTHER are Markdown (.md), Word files (.docx), web pages (.html), e-mails (.eml) or plain text with one
-    paragraph a line; one of them may be - for standard input. Checked are numbers, units, dates, contacts, names, denials, modal verbs, quantifiers, doubts,
-    speakers, who did what to whom, links between clauses, and words with no counterpart. A fact may move to another
-    sentence; it is broken where the whole text has lost, added or changed it. Other differences are remarks about
-    the wording. With --tsv there is one file, or - for standard input. The exit code is 1 when a fact is broken. For
-    English texts.
+    paragraph a line; one of them may be - for standard input. Checked are numbers, units, dates, contacts, names,
+    denials, modal verbs, quantifiers, doubts, speakers, who did what to whom, links between clauses, and words with no
+    counterpart. A fact may move to another sentence; it is broken where the whole text has lost, added or changed it.
+    Other differences are remarks about the wording. With --tsv there is one file, or - for standard input.
+    The exit code is 1 when a fact is broken. For English texts.
     """
     settings = settings_from(flags)
     if as_table:

@@ -30,9 +30,10 @@ STDOUT = "-"
 def command(release_file: str, output: str | None, force: bool, **flags: Any) -> None:
     """Make Markdown of a Word file, a web page or an e-mail, for you to look at and correct.
 
-    FILE is a release (.docx, .html, .eml), pasted text with what pasting left in it, or - for standard input. What was left
-    out or mended is listed on standard error. An existing file is never overwritten without --force. Other commands read
-    such files themselves; where the Markdown stands beside them in a folder, it is what is published.
+    FILE is a release (.docx, .html, .eml), pasted text with what pasting left in it, or - for standard
+    input. What was left out or mended is listed on standard error. An existing file is never overwritten
+    without --force. Other commands read such files themselves; where the Markdown stands beside them in a
+    folder, it is what is published.
     """
     from accessible_release.files import write_file
     from accessible_release.reading import imported

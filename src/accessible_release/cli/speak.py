@@ -73,8 +73,8 @@ def command(
 ) -> None:
     """Hear words, or sentences of a release, just as the recording says them.
 
-    INPUT is a release (.md, .docx, .html, .eml) or - for standard input; anything that is neither a file nor ends so is TEXT. It is
-    played, or written to a file with -o. What is spoken is kept, so that a build says the same.
+    INPUT is a release (.md, .docx, .html, .eml) or - for standard input; what is neither a file nor ends so is
+    TEXT. It is played, or written to a file with -o. What is spoken is kept, so that a build says the same.
     """
     settings = settings_from({**flags, "levels": (level or "standard",), "to": (target,) if target else ()})
     _check_folder(output)

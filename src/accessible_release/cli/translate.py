@@ -35,8 +35,9 @@ Examples:
 def command(file: str, target: str, lines: bool, flags: bool, level: str, **options: Any) -> None:
     """Translate a release, or sentences, offline, with every fact kept.
 
-    FILE is a release (.md, .docx, .html, .eml) or - for standard input; with --lines a text with one sentence a line. A sentence
-    whose facts did not come through stays as it is. What is printed is a draft: a person must check it.
+    FILE is a release (.md, .docx, .html, .eml) or - for standard input; with --lines a text with one sentence a
+    line. A sentence whose facts did not come through stays as it is. What is printed is a draft: a person
+    must check it.
     """
     from accessible_release.translating import check_language
     from accessible_release.translating.packages.codes import to_tag

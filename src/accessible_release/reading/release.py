@@ -49,7 +49,9 @@ def understand(read_in: source.Source, settings: Settings) -> Release:
     except Unusable:
         if mended.same:
             raise
-        return _understood(read_in, tidying.Mended(read_in.text, read_in.text), settings)  # the error, with its own line
+        return _understood(
+            read_in, tidying.Mended(read_in.text, read_in.text), settings
+        )  # the error, with its own line
 
 
 def _understood(read_in: source.Source, mended: tidying.Mended, settings: Settings) -> Release:

@@ -1,5 +1,14 @@
-"""Converting: a release that comes as a Word file, a web page or an e-mail becomes Markdown; what is left out is named."""
+"""Converting: a Word file, a web page or an e-mail becomes Markdown, and what is left out is named."""
 
-from accessible_release.reading.converting.kinds import CARRIES, ENDINGS, MARKDOWN, Converted, by_content, convert, converter_of, too_large
+from accessible_release.reading.converting.kinds import (
+    CARRIES,
+    ENDINGS,
+    MARKDOWN,
+    Converted,
+    by_content,
+    convert,
+    converter_of,
+    too_large,
+)
 
 __all__ = ["CARRIES", "ENDINGS", "MARKDOWN", "Converted", "by_content", "convert", "converter_of", "too_large"]

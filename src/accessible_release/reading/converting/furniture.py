@@ -7,12 +7,11 @@ taken out, whatever it is called.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
+from itertools import islice
 
+from accessible_release.reading.converting.naming import LONGEST_LINE, by_words, kind_of, matching, of_class
 from accessible_release.reading.converting.tree import NavigableString, Tag, attribute, children, count, tags, words
 
 LARGE = 0.4
@@ -21,11 +20,30 @@ MOSTLY = 0.6
 LINKS = 0.75
 """Of the words of an element; what has more of them in links only leads away."""
 FEWEST_LINKS = 3
-LONGEST_LINE = 250
-WORD_OF_CLASS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+MOST_JUDGED = 100
+"""Headings of furniture, and lists of links, that are looked at; each costs a look at all of the page."""
 HIDDEN_STYLE = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-LEAVES = ("p", "li", "a", "span", "div", "strong", "small", "time", "dt", "dd", "td", "label", "b", "em", "i", "ul", "ol", "section")
+LEAVES = (
+    "p",
+    "li",
+    "a",
+    "span",
+    "div",
+    "strong",
+    "small",
+    "time",
+    "dt",
+    "dd",
+    "td",
+    "label",
+    "b",
+    "em",
+    "i",
+    "ul",
+    "ol",
+    "section",
+)
 WHOLE_PAGE = ("[document]", "html", "body")
 SENTENCE = re.compile(r"[.!?][\"'”’)]*(?:\s|$)")
 PROSE = 12
@@ -129,7 +147,7 @@ def _outside(page: Page, root: Tag) -> None:
                 continue
             if isinstance(each, Tag):
                 for part in _parts(each):
-                    page.take(part, kind_of(part) or _by_words(words(part)) or "words outside the release")
+                    page.take(part, kind_of(part) or by_words(words(part)) or "words outside the release")
             elif isinstance(each, NavigableString) and each.strip():
                 page.left.append(("words outside the release", words(each)))
                 each.extract()
@@ -142,51 +160,6 @@ def _parts(node: Tag) -> list[Tag]:
     if kind_of(node) or len(inner) < 2 or sum(bool(kind_of(each)) for each in inner) < 2:
         return [node]
     return [*inner, node]
-
-
-def kind_of(node: Tag) -> str:
-    """What an element is by its name, role or class; empty for nothing in particular."""
-    known = _known()
-    role = known["roles"].get(attribute(node, "role"), "")
-    return role or _of_class(node) or known["elements"].get(node.name, "")
-
-
-def _of_class(node: Tag) -> str:
-    names = _names(f"{attribute(node, 'class')} {attribute(node, 'id')}")
-    return next((what for what, listed in _classes() if names & listed), "")
-
-
-def _names(text: str) -> frozenset[str]:
-    """The words of classes, and two that stand beside one another: `related-news` is `related`, `news`, `related-news`."""
-    found: set[str] = set()
-    for name in text.split():
-        parts = [part.lower() for part in WORD_OF_CLASS.findall(name)]
-        found |= {name.lower(), *parts, *("-".join(pair) for pair in zip(parts, parts[1:], strict=False)), "-".join(parts)}
-    return frozenset(found)
-
-
-@cache
-def _known() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files(__package__).joinpath("furniture.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _classes() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((what, frozenset(listed.split())) for what, listed in _known()["classes"].items())
-
-
-@cache
-def _patterns(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    listed = _known()[kind].items()
-    return tuple((what, re.compile("|".join(phrases), re.IGNORECASE)) for what, phrases in listed)
-
-
-def _matching(kind: str, text: str) -> str:
-    return next((what for what, pattern in _patterns(kind) if pattern.fullmatch(text)), "")
-
-
-def _by_words(text: str) -> str:
-    return _matching("lines", text[:LONGEST_LINE]) or _matching("headings", text[:LONGEST_LINE])
 
 
 def _named(page: Page, root: Tag) -> None:
@@ -207,33 +180,43 @@ def _is_text(node: Tag, whole: int) -> bool:
     """Whether an element with the name of furniture holds words of the release all the same."""
     if node.name == "form" or _weight(node) > LARGE * whole:
         return _weight(node) > LARGE * whole or any(_is_prose(each) for each in tags(node, "p"))
-    if node.name in {"aside", "footer"} and not _of_class(node) and not attribute(node, "role"):
-        return not _leads_away(node) and any(_is_prose(each) for each in tags(node, "p", "li", "div", "dd")) and not _headed(node)
+    if node.name in {"aside", "footer"} and not of_class(node) and not attribute(node, "role"):
+        return (
+            not _leads_away(node)
+            and any(_is_prose(each) for each in tags(node, "p", "li", "div", "dd"))
+            and not _headed(node)
+        )
     return False
 
 
 def _is_prose(node: Tag) -> bool:
     text = words(node)
-    return len(text.split()) >= PROSE // 2 and bool(SENTENCE.search(text) or any(map(str.isdigit, text))) and not _leads_away(node)
+    return (
+        len(text.split()) >= PROSE // 2
+        and bool(SENTENCE.search(text) or any(map(str.isdigit, text)))
+        and not _leads_away(node)
+    )
 
 
 def _headed(node: Tag) -> str:
     """What the first heading in it says that it is."""
     first = next(iter(tags(node, *HEADINGS)), None)
-    return _matching("headings", words(first)) if first else ""
+    return matching("headings", words(first)) if first else ""
 
 
 def _under_headings(page: Page, root: Tag) -> None:
     """Parts of the page under "Related news", "Share this" and the like."""
+    whole, judged = _weight(root), 0
     for heading in [*tags(root, *HEADINGS), *tags(root, "p", "div", "strong", "span")]:
-        if heading.decomposed or not _is_in(heading, root) or page.holds(heading):
+        if judged > MOST_JUDGED or heading.decomposed or not _is_in(heading, root) or page.holds(heading):
             continue
-        what = _matching("headings", words(heading).strip(" :")) if heading.name in HEADINGS or _is_leaf(heading) else ""
+        what = matching("headings", words(heading).strip(" :")) if heading.name in HEADINGS or _is_leaf(heading) else ""
         if not what:
             continue
         if heading.name not in HEADINGS and not _leads(heading):
             continue
-        part = _part_of(page, heading, root)
+        judged += 1
+        part = _part_of(page, heading, root, whole)
         for each in (*_behind(page, part, heading), part):
             page.take(each, what)
 
@@ -248,9 +231,9 @@ def _leads(node: Tag) -> bool:
     return following is not None and _leads_away(following)
 
 
-def _part_of(page: Page, heading: Tag, root: Tag) -> Tag:
+def _part_of(page: Page, heading: Tag, root: Tag, whole: int) -> Tag:
     """The largest element that begins with the heading and is not the release."""
-    node, whole = heading, _weight(root)
+    node = heading
     while isinstance(node.parent, Tag) and node.parent is not root and not page.holds(node.parent):
         if not words(node.parent).startswith(words(heading)) or _weight(node.parent) > LARGE * whole:
             break
@@ -280,8 +263,9 @@ def _lines(page: Page, root: Tag) -> None:
         if each.decomposed or not _is_in(each, root) or page.holds(each):
             continue
         text = words(each)
-        what = _matching("lines", text) if text and len(text) <= LONGEST_LINE else ""
-        if what and not _inside_sentence(each):
+        what = matching("lines", text) if text and len(text) <= LONGEST_LINE else ""
+        one_word = len(text.split()) == 1 and not _leads_away(each)  # "Email" is a label, an x marks a cell
+        if what and not one_word and not _inside_sentence(each):
             page.take(each, what)
 
 
@@ -302,7 +286,7 @@ def _inside_sentence(node: Tag) -> bool:
 
 def _link_lists(page: Page, root: Tag) -> None:
     """Lists of links above the headline or, with no heading of their own, at the end: a menu, other news."""
-    for each in _link_blocks(root):
+    for each in islice(_link_blocks(root), MOST_JUDGED):
         if each.decomposed or not _is_in(each, root) or page.holds(each) or page.title is None:
             continue
         if _before(each, page.title):

@@ -26,8 +26,7 @@ def grid(table: Tag) -> tuple[list[Row], bool]:
         return [], False
     made: list[Row] = []
     above: dict[int, tuple[Tag, int]] = {}
-    for row in rows:
-        made.append(_row(row, above))
+    made += [_row(row, above) for row in rows]
     width = min(max(map(len, made), default=0), MAX_COLUMNS + 1)
     filled = [[*row, *[None] * (width - len(row))] for row in made if any(cell is not None for cell in row)]
     return filled, bool(filled) and _headed(rows, filled)

@@ -23,8 +23,21 @@ CARRIES = 20
 
 BY_CONTENT = (
     ("word", re.compile(rb"PK\x03\x04")),
-    ("web_page", re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)),
-    ("mail", re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:received|return-path|mime-version|message-id|delivered-to):", re.IGNORECASE)),
+    (
+        "web_page",
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+    ),
+    (
+        "mail",
+        re.compile(
+            rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*"
+            rb"(?:received|return-path|mime-version|message-id|delivered-to):",
+            re.IGNORECASE,
+        ),
+    ),
 )
 """How standard input is told apart: it has no name."""
 

@@ -1,4 +1,4 @@
-"""An e-mail as the text that one would paste from it: header lines, a blank line, the message; attachments are named."""
+"""An e-mail as the text that one would paste from it: header lines, the message; attachments are named."""
 
 from __future__ import annotations
 

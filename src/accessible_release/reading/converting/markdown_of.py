@@ -1,7 +1,7 @@
 """A tree of HTML as Markdown: markdownify, taught what this program reads.
 
-Tables always have a head and a cell for each column; what stands in a Markdown table's cell is one line. Words that would
-be Markdown by chance are escaped. Every letter and digit of the tree comes out: that is counted, and an error if not so.
+Tables always have a head, and a cell for each column. Words that would be Markdown by chance are escaped. Every letter
+and digit of the tree comes out: that is counted, and it is an error if one does not.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from markdownify import ATX, BACKSLASH, MarkdownConverter
 
 from accessible_release.errors import Unusable, quoted
 from accessible_release.reading.converting.grids import grid, is_layout
-from accessible_release.reading.converting.tree import NEVER_SHOWN, NavigableString, Raw, Tag, attribute, tags
+from accessible_release.reading.converting.tree import NEVER_SHOWN, NavigableString, Raw, Tag, attribute, tags, words
 from accessible_release.reading.masking import AS_RAISED
 
-BY_CHANCE = re.compile(r"\\(?=[!-/:-@\[-`{-~\n]|$)|`|\*|(?<!\w)_|_(?!\w)|~~|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\[(?=\^)|(?<=\])[(\[:]")
+BY_CHANCE = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~\n]|$)|`|\*|(?<!\w)_|_(?!\w)|~~|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\[(?=\^)|(?<=\])[(\[:]"
+)
 """Characters that would be Markdown where they only stand."""
 AT_START = re.compile(r"#{1,6}(?=\s|$)|[+>|](?=\s|$)|>|[-*_=+]{2,}\s*$|(?:`{3}|~{3})|\d{3,9}(?=[.)]\s)|:\s|-(?=\s*$)")
 ENTITIES = {"<": "&lt;", "&": "&amp;"}
@@ -25,12 +27,20 @@ BREAKS = re.compile(r"(?:[ \t]*\\\n[ \t]*){2,}")
 BREAK_AT_END = re.compile(r"(?:[ \t]*\\\n)+[ \t]*(?=\n|$)|(?<=\n\n)(?:[ \t]*\\\n)+")
 BLANK_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 FIGURES = re.compile(r"\s*\d{1,4}\s*")
+PLAIN = {raised: digit for table in AS_RAISED.values() for digit, raised in table.items()}
+"""Raised and lowered figures → plain ones."""
 PUNCTUATION = re.compile(r"[^\w\s]")
 SCHEME = re.compile(r"\s*(?:javascript|data|vbscript|about|blob|file):", re.IGNORECASE)
+LONGEST_HEADING = 12
+"""Words; what is longer and ends with a full stop is a paragraph."""
 MERGED = {"strong": "b", "b": "b", "em": "i", "i": "i"}
 
 
-class Writer(MarkdownConverter):
+Converter: Any = MarkdownConverter
+"""Its types leave out the methods that are there to be replaced."""
+
+
+class Writer(Converter):  # type: ignore[misc]
     """Markdown as this program reads it."""
 
     def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
@@ -42,7 +52,7 @@ class Writer(MarkdownConverter):
         """Words that stay words."""
         return BY_CHANCE.sub(lambda found: ENTITIES.get(found.group(), f"\\{found.group()}"), text or "")
 
-    def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - of markdownify
         """A paragraph, whose beginning is no mark of something else."""
         text = text.strip()
         if "_inline" in parent_tags:
@@ -53,14 +63,16 @@ class Writer(MarkdownConverter):
         """A part of a page: a paragraph where it directly holds words."""
         if "_inline" in parent_tags:
             return f" {text.strip()} "
-        begins = next((each for each in el.children if isinstance(each, Tag) or each.strip()), None)
+        begins = next((each for each in el.children if isinstance(each, Tag) or str(each).strip()), None)
         if isinstance(begins, NavigableString) and "pre" not in parent_tags:
             return self.convert_p(el, text, parent_tags)
         return f"\n\n{text.strip()}\n\n" if text.strip() else ""
 
     convert_article = convert_section = convert_main = convert_header = convert_footer = convert_aside = convert_div
     convert_figure = convert_figcaption = convert_address = convert_center = convert_details = convert_dd = convert_div
-    convert_fieldset = convert_legend = convert_form = convert_nav = convert_caption = convert_tr = convert_td = convert_div
+    convert_fieldset = convert_legend = convert_form = convert_nav = convert_caption = convert_tr = convert_td = (
+        convert_div
+    )
     convert_th = convert_dl = convert_div
 
     def convert_dt(self, el: Tag, text: str, parent_tags: set[str]) -> str:
@@ -87,11 +99,11 @@ class Writer(MarkdownConverter):
 
     convert_s = convert_strike = convert_del
 
-    def convert_sup(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def convert_sup(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - of markdownify
         """Raised figures stay raised, or they would go on the number before."""
         return text.translate(AS_RAISED["sup"]) if FIGURES.fullmatch(text) else text
 
-    def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - of markdownify
         """Lowered figures stay so."""
         return text.translate(AS_RAISED["sub"]) if FIGURES.fullmatch(text) else text
 
@@ -124,7 +136,7 @@ class Writer(MarkdownConverter):
         made: str = super().convert_li(el, _kept(BLANK_LINES.sub("\n\n", text.strip())), parent_tags)
         return made
 
-    def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - of markdownify
         """A table of data with its head; a table that only lays a page out is taken apart before."""
         rows, headed = grid(el)
         if not rows:
@@ -153,7 +165,9 @@ def _marked(el: Tag, text: str, parent_tags: set[str], mark: str, within: set[st
     if not words or "_noformat" in parent_tags or within & parent_tags or "\n\n" in words:
         return text
     begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    before, behind = (_beside(el, side) if not text[edge].isspace() else " " for side, edge in (("previous", 0), ("next", -1)))
+    before, behind = (
+        _beside(el, side) if not text[edge].isspace() else " " for side, edge in (("previous", 0), ("next", -1))
+    )
     if (PUNCTUATION.match(words[0]) and before.isalnum()) or (PUNCTUATION.match(words[-1]) and behind.isalnum()):
         return text
     return f"{text[:begin]}{mark}{words}{mark}{text[end:]}"
@@ -166,8 +180,8 @@ def _beside(el: Tag, side: str) -> str:
     return (text[-1:] if side == "previous" else text[:1]) or " "
 
 
-def markdown_of(tree: Tag, where: str) -> str:
-    """The tree as Markdown, without blank lines at its ends.
+def markdown_of(tree: Tag, where: str, title: Tag | None = None) -> str:
+    """The tree as Markdown, without blank lines at its ends; `title` is the element that is its headline.
 
     Raises `Unusable` where a letter or digit of it would be lost.
     """
@@ -175,7 +189,7 @@ def markdown_of(tree: Tag, where: str) -> str:
         each.decompose()
     _unfold(tree)
     _merge(tree)
-    _demote(tree)
+    _demote(tree, title)
     wanted = _count(tree.get_text(" "))
     options: dict[str, Any] = {"heading_style": ATX, "newline_style": BACKSLASH, "bullets": "-", "autolinks": False}
     text: str = Writer(**options).process_tag(tree, parent_tags=set())
@@ -191,9 +205,7 @@ def markdown_of(tree: Tag, where: str) -> str:
 
 def _count(text: str) -> Counter[str]:
     """How often each letter and digit is there."""
-    back = {code: digit for table in AS_RAISED.values() for digit, code in ((chr(k), v) for k, v in table.items())}
-    plain = str.maketrans({raised: digit for raised, digit in back.items()})
-    return Counter(char for char in text.translate(plain) if char.isalnum())
+    return Counter(char for char in text.translate(PLAIN) if char.isalnum())
 
 
 def _unfold(tree: Tag) -> None:
@@ -217,12 +229,24 @@ def _merge(tree: Tag) -> None:
             following = each.next_sibling
 
 
-def _demote(tree: Tag) -> None:
-    """One heading of the first level, the title; further ones, and all others with them, one level lower."""
-    headings = tags(tree, "h1", "h2", "h3", "h4", "h5", "h6")
-    first = next((each for each in headings if each.name == "h1"), None)
-    if first is None or sum(each.name == "h1" for each in headings) < 2:
-        return
-    for each in headings:
-        if each is not first:
-            each.name = f"h{min(int(each.name[1]) + 1, 6)}"
+def _demote(tree: Tag, title: Tag | None) -> None:
+    """One heading of the first level, the title; the others below it, without a level left out.
+
+    What is only dressed as a heading, nothing or a long sentence, is none.
+    """
+    above: list[int] = []
+    first = title or next((each for each in tags(tree, "h1") if words(each)), None)
+    if first is not None:
+        first.name = "h1"
+    for each in tags(tree, "h1", "h2", "h3", "h4", "h5", "h6"):
+        text = words(each)
+        if not text:
+            each.unwrap()
+        elif each is first:
+            pass
+        elif len(text.split()) > LONGEST_HEADING and text.endswith("."):
+            each.name = "p"
+        else:
+            level = int(each.name[1])
+            above = [*(one for one in above if one < level), level]
+            each.name = f"h{min(len(above) + 1, 6)}"

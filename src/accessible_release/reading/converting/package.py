@@ -51,8 +51,8 @@ class Package:
 def opened(data: bytes, where: str, max_bytes: int) -> Package:
     """The parts of the Word file `data`.
 
-    Raises `Unusable` for what is no Word file, for one that is damaged or locked with a password, for more than 20 times
-    `max_bytes` of XML, and for what no word processor writes: a document type, elements nested deeper than 400.
+    Raises `Unusable` for what is no Word file, for one that is damaged or locked with a password, for more than
+    20 times `max_bytes` of XML, and for what no word processor writes: a document type, very deep nesting.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -11,24 +11,64 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from accessible_release.errors import Unusable
 from accessible_release.reading.losses import MAX_NESTING
+from accessible_release.reading.masking import TAGS
+from accessible_release.reading.words import words_of
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+NEVER_SHOWN = (
+    "script",
+    "style",
+    "template",
+    "object",
+    "embed",
+    "applet",
+    "iframe",
+    "svg",
+    "math",
+    "audio",
+    "video",
+    "canvas",
+    "map",
+    "source",
+    "track",
+    "param",
+    "base",
+    "link",
+    "meta",
+    "title",
 )
-NEVER_SHOWN = ("script", "style", "template", "object", "embed", "applet", "iframe", "svg", "math", "audio", "video", "canvas", "map", "source", "track", "param", "base", "link", "meta", "title")
+MOST_ELEMENTS = 50_000
+"""No page has so many, and a Word file becomes none with so many."""
 WORD = re.compile(r"\w+")
 SAME_AS_WINDOWS = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
 """Browsers read these as Windows-1252."""
 NOT_DECLARED = re.compile(r"utf-?(?:7|8|16|32)|.*(?:escape|idna|punycode|unicode)")
 """Encodings that no page can truly declare in itself, or need not."""
 
+
+__all__ = [
+    "NEVER_SHOWN",
+    "NavigableString",
+    "Raw",
+    "Tag",
+    "attribute",
+    "children",
+    "count",
+    "declared_encoding",
+    "parse",
+    "tags",
+    "words",
+]
+
+
 class Raw(NavigableString):
     """Markdown that stays as it is."""
 
 
 def parse(html: str, where: str) -> Tag:
-    """The tree of a page or of a part of one. Raises `Unusable` for elements nested deeper than 100."""
+    """The tree of a page or of a part of one. Raises `Unusable` for elements nested deeper than 100, or too many."""
+    if html.count("<") > 2 * MOST_ELEMENTS:
+        message, hint = f"it has more than {MOST_ELEMENTS:,} elements.", "Divide it into several releases."
+        raise Unusable("too-many-parts", message, where=where, hint=hint)
     tree = BeautifulSoup(html, "lxml")
     _check_depth(tree, where)
     for each in [node for node in tree.descendants if isinstance(node, PreformattedString)]:
@@ -65,7 +105,7 @@ def words(node: Tag | NavigableString | None) -> str:
     for each in node.descendants:
         if isinstance(each, NavigableString):
             parts.append(str(each))
-        elif isinstance(each, Tag) and (each.name in BLOCKS or each.name == "br"):
+        elif isinstance(each, Tag) and (each.name in words_of(TAGS, "apart")):
             parts.append(" ")
     return " ".join("".join(parts).split())
 

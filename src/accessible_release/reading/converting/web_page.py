@@ -1,11 +1,13 @@
-"""A web page as Markdown: headline, date and address from what the page says of itself; the release without what is around."""
+"""A web page as Markdown: the release alone, with headline, date and address as the page gives them."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urljoin
 
 from accessible_release.findings import Finding
 from accessible_release.reading.converting.furniture import Page, cleared
@@ -14,16 +16,34 @@ from accessible_release.reading.converting.markdown_of import markdown_of
 from accessible_release.reading.converting.tree import Tag, attribute, declared_encoding, parse, tags, words
 from accessible_release.reading.decoding import decoded, not_utf8
 from accessible_release.reading.front_matter import written
-from accessible_release.reading.headline import SUFFIX, without_site
+from accessible_release.reading.headline import SUFFIX, could_be_title, without_site
 from accessible_release.reading.tidying.leaving import left_out
 
 HEADINGS = ("h1", "h2", "h3")
-DATES = ("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
-  "date", "publish-date", "pubdate", "article.published", "dcterms.created", "dc.date.created")  # fmt: skip
+DATES = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    *(
+        f"{name}.{kind}"
+        for kind in ("date.issued", "issued", "date", "date.created", "created")
+        for name in ("dc", "dcterms")
+    ),
+    "date",
+    "publish-date",
+    "pubdate",
+    "article.published",
+)
+"""What pages call the day on which they were published, the surest first."""
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-DEEPEST = 20
+TITLE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:page-?|post-?|entry-?|article-?|news-?|story-?)?(?:title|headline|heading)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+LOGO = re.compile(r"logo|brand|site-?(?:name|title)", re.IGNORECASE)
+HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+|home|default\.\w+)?", re.IGNORECASE)
 
 
 def convert(data: bytes, where: str, max_bytes: int) -> Converted:  # noqa: ARG001 - the text is measured by who asks
@@ -32,14 +52,27 @@ def convert(data: bytes, where: str, max_bytes: int) -> Converted:  # noqa: ARG0
     text, encoding = decoded(data, where, declared)
     tree = parse(text, where)
     meta = _meta(tree)
+    _resolve(tree)
     page = Page(tree)
     page.title = _headline(tree, meta)
     values = _values(tree, meta, page.title)
     root = cleared(page)
     found: list[Finding] = [] if encoding == declared else list(not_utf8(encoding))
-    found += [each for what, words_ in _grouped(page.left) for each in left_out(what, words_)]
-    body = markdown_of(root, where)
+    found += [each for what, words_ in _grouped(page.left) for each in left_out(what, words_, flags=False)]
+    body = markdown_of(root, where, page.title)
     return Converted(f"{written(values)}\n{body}" if values else body, tuple(found), encoding)
+
+
+def _resolve(tree: Tag) -> None:
+    """Relative links by the address that the page gives for them."""
+    base = next(
+        (attribute(each, "href") for each in tags(tree, "base") if ADDRESS.fullmatch(attribute(each, "href"))), ""
+    )
+    for each in tags(tree, "a") if base else ():
+        href = attribute(each, "href").strip()
+        if href and not href.startswith("#"):
+            with contextlib.suppress(ValueError):  # no address at all
+                each["href"] = urljoin(base, href)
 
 
 def _grouped(left: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -85,7 +118,7 @@ def _linked_data(text: str) -> Iterator[tuple[str, str]]:
 
 def _headline(tree: Tag, meta: dict[str, str]) -> Tag | None:
     """The heading that is the headline: the one that the page gives as its title, else the first of the first level."""
-    headings = [each for each in tags(tree, *HEADINGS) if words(each)]
+    headings = [each for each in tags(tree, *HEADINGS, "h4") if words(each) and not _is_logo(each)]
     titles = [meta.get("og:title", ""), meta.get("headline", ""), _title(tree)]
     for title in filter(None, titles):
         same = [each for each in headings if _is_title(words(each), title)]
@@ -93,7 +126,27 @@ def _headline(tree: Tag, meta: dict[str, str]) -> Tag | None:
             return same[0]
     first = [each for each in headings if each.name == "h1"]
     inside = [each for each in first if each.find_parent(["main", "article"])]
-    return next(iter(inside or first), None)
+    called = [each for each in headings if TITLE_CLASS.search(attribute(each, "class"))]
+    lone = (
+        [each for each in tags(tree, "b", "strong", "font", "div", "span") if _is_large(each)] if not headings else []
+    )
+    return next(iter(inside or called or first or lone), None)
+
+
+def _is_logo(heading: Tag) -> bool:
+    """Whether a heading is the name of the site, which leads to its first page."""
+    links = tags(heading, "a")
+    named = f"{attribute(heading, 'id')} {attribute(heading, 'class')}"
+    home = any(HOME.fullmatch(attribute(link, "href")) and words(link) == words(heading) for link in links)
+    return home or bool(LOGO.search(named))
+
+
+def _is_large(node: Tag) -> bool:
+    """Whether words stand alone in large letters, on a page without headings."""
+    text = words(node)
+    size = attribute(node, "size")
+    large = size[-1:] in tuple("4567") or bool(TITLE_CLASS.search(attribute(node, "class")))
+    return large and could_be_title(text) and len(text.split()) > 2
 
 
 def _is_title(heading: str, title: str) -> bool:
@@ -134,12 +187,14 @@ def _date(tree: Tag, meta: dict[str, str], headline: Tag | None) -> str:
     if given or headline is None:
         return given
     around = headline.find_parent(["article", "main", "header"]) or tree
-    times = [DATE.match(attribute(each, "datetime")) for each in tags(around, "time")] if isinstance(around, Tag) else []
+    times = (
+        [DATE.match(attribute(each, "datetime")) for each in tags(around, "time")] if isinstance(around, Tag) else []
+    )
     return next((found.group() for found in times if found), "")
 
 
 def _address(tree: Tag, meta: dict[str, str]) -> str:
-    links = [attribute(each, "href") for each in tags(tree, "link") if "canonical" in attribute(each, "rel").lower().split()]
+    links = [
+        attribute(each, "href") for each in tags(tree, "link") if "canonical" in attribute(each, "rel").lower().split()
+    ]
     return next((each for each in (*links, meta.get("og:url", "")) if ADDRESS.fullmatch(each)), "")
-
-

@@ -1,4 +1,4 @@
-"""A Word file as Markdown: mammoth reads it; what it does not show, and what a reader of the release is not to see, is named."""
+"""A Word file as Markdown. mammoth reads it; what is no part of the text is named."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from accessible_release.errors import Unusable
 from accessible_release.findings import Finding, finding
 from accessible_release.reading.converting.kinds import Converted
 from accessible_release.reading.converting.markdown_of import markdown_of

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from accessible_release.findings import Finding, finding
 from accessible_release.reading.tidying.lines import Line
 
 SIGNS = "•‣◦▪▫■□●○◆◇♦►▶➢➤✓✔⁃∙⦁"
-BULLET = re.compile(rf"(?P<indent>[ \t]*)(?:[{SIGNS}][ \t\u00a0]*|[·ooØ§][\t]+[ \t\u00a0]*|[·Ø§][ \u00a0]+|[–—-]\t+[ \t]*)(?=\S)")
+BULLET = re.compile(
+    rf"(?P<indent>[ \t]*)(?:[{SIGNS}][ \t\u00a0]*|[·ooØ§][\t]+[ \t\u00a0]*|[·Ø§][ \u00a0]+|[–—-]\t+[ \t]*)(?=\S)"
+)
 """At the start of a line; a letter, a dot or a dash only before a tab."""
 SURE = re.compile(rf"[ \t]*[{SIGNS}\u00b7-]")
-INSIDE = re.compile(rf"(?<=\S)[ \t\u00a0]+•[ \t\u00a0]+(?=\S)")
+INSIDE = re.compile(r"(?<=\S)[ \t\u00a0]+•[ \t\u00a0]+(?=\S)")
 """Bullets of a list that came as one line."""
 LEAST_INSIDE = 3
 OF_SYMBOL_FONTS = re.compile("^([ \t]*)[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d](?=[ \t\u00a0])", re.MULTILINE)
@@ -62,7 +64,11 @@ def _listed(run: list[Line]) -> list[Line]:
         match = BULLET.match(line.text)
         assert match is not None  # noqa: S101 - `_is_bullet` has looked
         deeper = place > 0 and _deeper(line.text, run[0].text)
-        made.append(line.with_pieces(line.new("  - " if deeper else "- "), *line.part(match.end())))
+        made.append(
+            line.with_pieces(
+                line.new("  - " if deeper else "- "), *line.part(match.end(), len(line.text.rstrip(" \t\\")))
+            )
+        )
     return made
 
 
@@ -79,6 +85,8 @@ def _apart(line: Line, found: list[Finding]) -> list[Line]:
     found.append(finding("paste-mended", "A list stood in one line: each bullet begins a line now.", line=line.number))
     edges = [0, *(place.end() - len(place.group().lstrip()) for place in places), len(line.text)]
     return [
-        line.with_pieces(*line.part(start, end if end == len(line.text) else start + len(line.text[start:end].rstrip())))
-        for start, end in zip(edges, edges[1:], strict=False)
+        line.with_pieces(
+            *line.part(start, end if end == len(line.text) else start + len(line.text[start:end].rstrip()))
+        )
+        for start, end in pairwise(edges)
     ]

@@ -82,6 +82,26 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
+def weight(line: Line) -> int:
+    """How many words a line has."""
+    return len(line.text.split())
+
+
+def words_of(lines: Sequence[Line]) -> str:
+    """The words of several lines in one."""
+    return " ".join(line.text.strip() for line in lines).strip()
+
+
+def paragraphs_in(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """From where to where each paragraph stands."""
+    found: list[tuple[int, int]] = []
+    for place, line in enumerate(lines):
+        if not line.blank:
+            joined = bool(found) and found[-1][1] == place
+            found[-1:] = [(found[-1][0], place + 1)] if joined else [*found[-1:], (place, place + 1)]
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Mended:
     """A text as it is read, and where each character and line of it stands in the source."""

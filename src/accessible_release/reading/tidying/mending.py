@@ -9,12 +9,30 @@ from dataclasses import replace
 from accessible_release.findings import Finding
 from accessible_release.reading.front_matter import bounds
 from accessible_release.reading.masking import FENCE
-from accessible_release.reading.tidying import bullets, headings, message, paragraphs, remarks, tables
+from accessible_release.reading.tidying import (
+    addresses,
+    breaks,
+    bullets,
+    headings,
+    message,
+    paragraphs,
+    remarks,
+    tables,
+)
 from accessible_release.reading.tidying.lines import Line, Mended, lines_of, mended
 
 Step = Callable[[list[Line], list[Finding]], list[Line]]
 
-STEPS: tuple[Step, ...] = (message.tidied, remarks.tidied, bullets.tidied, tables.tidied, paragraphs.tidied, headings.tidied)
+STEPS: tuple[Step, ...] = (
+    message.tidied,
+    addresses.tidied,
+    remarks.tidied,
+    bullets.tidied,
+    tables.tidied,
+    breaks.tidied,
+    paragraphs.tidied,
+    headings.tidied,
+)
 """The letter around a release goes first; headings are seen when paragraphs are apart."""
 BLANK = re.compile(r"\s*")
 

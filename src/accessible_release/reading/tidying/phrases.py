@@ -1,4 +1,4 @@
-"""The phrases of `message.toml`, compiled."""
+"""The phrases of `phrases.toml`, compiled."""
 
 from __future__ import annotations
 
@@ -24,10 +24,16 @@ def begins(kind: str, text: str) -> bool:
 
 
 @cache
+def goes_on() -> frozenset[str]:
+    """Words with which no paragraph ends."""
+    return frozenset(_lists()["goes_on"])
+
+
+@cache
 def _compiled(kind: str) -> re.Pattern[str]:
     return re.compile(one_of(kind), re.IGNORECASE)
 
 
 @cache
 def _lists() -> dict[str, list[str]]:
-    return tomllib.loads(files(__package__).joinpath("message.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files(__package__).joinpath("phrases.toml").read_text(encoding="utf-8"))

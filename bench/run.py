@@ -15,6 +15,7 @@ import messy
 import planting
 import prints
 import reading
+import sent
 import simplifying
 import sound
 import starting
@@ -29,6 +30,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
     ("telephones", telephones.figures),
     ("planting", planting.figures),
     ("messy", messy.figures),
+    ("sent", sent.figures),
     ("losses", losses.figures),
     ("prints", prints.figures),
     ("reading", reading.figures),

@@ -108,7 +108,7 @@ def test_a_folder_without_releases(tmp_path: Path, program: Program) -> None:
     (tmp_path / "notes.txt").write_text("notes")
     ran = program("build", tmp_path, "-o", tmp_path / "out")
     assert ran.code == 2
-    one_line(ran, "no Markdown file")
+    one_line(ran, "no release in it")
 
 
 def test_a_folder_is_no_release_to_inspect(tmp_path: Path, program: Program) -> None:

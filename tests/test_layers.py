@@ -14,6 +14,9 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "accessible_release"
 MODULES = sorted(SOURCE.rglob("*.py"))
 ADAPTERS = {
+    "bs4": {"reading/converting/tree.py"},
+    "mammoth": {"reading/converting/word.py"},
+    "markdownify": {"reading/converting/markdown_of.py"},
     "babel": {"locales.py", "translating/po/reading.py", "translating/po/writing.py"},
     "av": {
         "editions/audio/reading.py",
@@ -41,8 +44,8 @@ ADAPTERS = {
 }
 """Third-party packages and the only modules that may know them."""
 ONLY_WHEN_USED = {
-    "av", "babel", "docx", "espeakng_loader", "jinja2", "nltk", "pyphen", "pypdfium2", "pyttsx3", "segno", "spacy",
-    "textstat", "typst",
+    "av", "babel", "docx", "espeakng_loader", "jinja2", "mammoth", "nltk", "pyphen", "pypdfium2", "pyttsx3", "segno",
+    "spacy", "textstat", "typst",
 }  # fmt: skip
 """Engines: imported in the function that needs them."""
 NETWORK = {

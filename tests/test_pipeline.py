@@ -195,7 +195,7 @@ def test_inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert inputs([str(tmp_path), both[1], "-", "-", "nix.md"]) == [*both, "-", "nix.md"]
     monkeypatch.chdir(tmp_path)
     assert inputs(["./b.md", "b.md", str(tmp_path / "b.md")]) == [str(tmp_path / "b.md")]
-    with pytest.raises(Unusable, match="no Markdown file"):
+    with pytest.raises(Unusable, match="no release in it"):
         inputs([str(tmp_path / "deeper"), str(tmp_path / ".."), "x" * 5])[0:0] or inputs([str(_empty(tmp_path))])
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accessible_release import cache
-from accessible_release.beside import STANDARD_INPUT, is_record
+from accessible_release.beside import ENDINGS, MARKDOWN, STANDARD_INPUT, is_record
 from accessible_release.errors import Fault, ReleaseError, Unusable, quoted
 from accessible_release.files import output_folder, write_file
 from accessible_release.fingerprints import Fingerprints
@@ -26,11 +26,9 @@ if TYPE_CHECKING:
     from accessible_release.pipeline import Press
     from accessible_release.progressing import Progress
 
-MARKDOWN = (".md", ".markdown")
-
 
 def inputs(paths: Sequence[str]) -> list[str]:
-    """The files behind the arguments: files and `-` as they are, folders as the Markdown files in them."""
+    """The files behind the arguments: files and `-` as they are, folders as the releases in them."""
     found = chain.from_iterable(_inside(given) if _is_folder(given) else [given] for given in paths)
     return list({given if given == STANDARD_INPUT else str(Path(given).absolute()): given for given in found}.values())
 
@@ -48,10 +46,15 @@ def _inside(folder: str) -> list[str]:
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
         raise Unusable("input-unreadable", f"cannot read the folder: {reason}.", where=quoted(folder)) from error
-    found = [str(each) for each in there if each.suffix.lower() in MARKDOWN and not is_record(each)]
+    found = [each for each in there if each.suffix.lower() in ENDINGS and not is_record(each)]
     if not found:
-        raise Unusable("no-input", "there is no Markdown file in it.", where=quoted(folder))
-    return found
+        raise Unusable("no-input", f"there is no release in it: {', '.join(ENDINGS)}.", where=quoted(folder))
+    return [str(each) for each in found if not _is_converted(each, found)]
+
+
+def _is_converted(path: Path, others: Sequence[Path]) -> bool:
+    """Whether the Markdown that was made of a Word file, page or e-mail stands beside it: then that is the release."""
+    return path.suffix.lower() not in MARKDOWN and any(path.with_suffix(ending) in others for ending in MARKDOWN)
 
 
 def build(

@@ -43,14 +43,15 @@ def records_beside(path: str | Path) -> tuple[Path, ...]:
 
 
 def is_record(path: Path) -> bool:
-    """Whether a Markdown file is the easy-read text of a release that stands beside it, and so no release itself."""
-    name = path.name
-    return name.endswith(".easy.md") and any(
-        path.with_name(name.removesuffix(".easy.md") + ending).is_file() for ending in RELEASES
-    )
+    """Whether a file is the easy-read text of a release beside it, or its table, and so no release itself."""
+    stem, easy, ending = path.name.rpartition(f".{EASY}")
+    return ending in (".md", ".docx") and bool(easy) and any(path.with_name(stem + each).is_file() for each in RELEASES)
 
 
-RELEASES = (".md", ".markdown", ".docx", ".html", ".htm", ".eml", ".txt")
+MARKDOWN = (".md", ".markdown")
+ENDINGS = (*MARKDOWN, ".docx", ".html", ".htm", ".eml")
+"""Of files that are taken for releases in a folder."""
+RELEASES = (*ENDINGS, ".txt")
 """How the names of releases end."""
 
 

@@ -122,6 +122,13 @@ def test_what_is_heard_is_what_a_person_wrote(folder: Folder, program: Program) 
     assert "There will be jobs for forty people there." in ran.out
 
 
+def test_the_text_can_be_compared_with_the_release(folder: Folder, program: Program) -> None:
+    folder.edit("40 people will work there.", "45 people will work there.")
+    ran = program("compare", folder.path, folder.text)
+    assert "the number 40 became 45" in ran.out
+    assert "{s0001}" not in ran.out
+
+
 def test_a_folder_of_releases_has_no_easy_texts_in_it(folder: Folder) -> None:
     assert batch.inputs([str(folder.path.parent)]) == [str(folder.path)]
 

@@ -14,6 +14,7 @@ from accessible_release.cli.groups import SuggestingGroup
 COMMANDS = {
     "init": "Write an example release and a settings file, to begin with.",
     "build": "Make every edition of one or more releases.",
+    "import": "Make Markdown of a Word file, a web page or an e-mail.",
     "inspect": "Show what was understood of a release.",
     "score": "Show how hard a release is to read, and why.",
     "simplify": "Make a release easier to read without changing a fact.",
@@ -31,6 +32,8 @@ COMMANDS = {
     "doctor": "Show what is there, what is missing, and how to install it.",
 }
 
+MODULES = {"import": "importing"}
+"""Where a command cannot be the name of a module."""
 EXAMPLES = """\b
 Examples:
   accessible-release init                       an example release, to try it with
@@ -53,7 +56,7 @@ class LazyGroup(SuggestingGroup):
         """The command of that name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"accessible_release.cli.{cmd_name}")
+        module = importlib.import_module(f"accessible_release.cli.{MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = module.command
         return command
 
@@ -68,7 +71,7 @@ class LazyGroup(SuggestingGroup):
 )
 @click.version_option(__version__, prog_name="accessible-release")
 def cli() -> None:
-    """Publish a Markdown news release so that everyone can use it.
+    """Publish a news release so that everyone can use it.
 
     Makes a plain-text edition, a web page and an audio recording of a release, in its own words and
     as an easy-read draft, with the helpline first and last in each. Works offline.

@@ -124,7 +124,7 @@ def command(
 ) -> None:
     """Make every edition of one or more releases.
 
-    INPUT is a Markdown file, a folder of them, or - for standard input (default: input/). Each
+    INPUT is a release (.md, .docx, .html, .eml), a folder of them, or - for standard input (default: input/). Each
     release gets a folder with a text, a web page that reads itself aloud, a recording, captions, a
     print (PDF), a Word document, an e-book with audio (EPUB) and braille, each in the release's own
     words and as an easy-read draft, an index.html that leads the public to them, a check.html and a

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from accessible_release.beside import ENDINGS
 from accessible_release.cli.options import EVERYWHERE, options, settings_from
 from accessible_release.cli.running import result, result_json
 from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable
@@ -16,18 +17,20 @@ from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable
 if TYPE_CHECKING:
     from accessible_release.checking.comparing import Row
     from accessible_release.checking.statement import Known
+    from accessible_release.model import Release
     from accessible_release.settings import Settings
 
 EPILOG = """\b
 Examples:
   accessible-release compare news.md news-easy.md
+  accessible-release compare news.docx easy.docx
   accessible-release compare --json news.md easy.txt > changes.json
   accessible-release compare --tsv pairs.tsv > answers.jsonl
   cat pairs.tsv | accessible-release compare --tsv -
 """
-MARKDOWN = (".md", ".markdown", ".mdown")
 LABEL = re.compile(r"(?:Heading: |Item \d+: |List of \d+ items:$|In digits: .*|(?:Start|End) of quot\w+\.?$)")
 """What our own plain text says about its form."""
+EASY_TEXT = ".easy.md"
 ROWS_AT_ONCE = 500
 LARGEST_TABLE = 500_000_000
 COLUMNS = 2
@@ -43,12 +46,12 @@ MALFORMED = "the row is not a source, a tab and a candidate"
 def command(ctx: click.Context, /, texts: tuple[str, ...], as_json: bool, as_table: bool, **flags: Any) -> None:
     """Show which facts differ between two texts, sentence by sentence.
 
-    SOURCE and OTHER are Markdown files (.md) or plain text with one paragraph a line; one of them may be - for
-    standard input. Checked are numbers, units, dates, contacts, names, denials, modal verbs, quantifiers, doubts,
-    speakers, who did what to whom, links between clauses, and words with no counterpart. A fact may move to another
-    sentence; it is broken where the whole text has lost, added or changed it. Other differences are remarks about
-    the wording. With --tsv there is one file, or - for standard input. The exit code is 1 when a fact is broken. For
-    English texts.
+    SOURCE and OTHER are Markdown (.md), Word files (.docx), web pages (.html), e-mails (.eml) or plain text with one
+    paragraph a line; one of them may be - for standard input. Checked are numbers, units, dates, contacts, names,
+    denials, modal verbs, quantifiers, doubts, speakers, who did what to whom, links between clauses, and words with no
+    counterpart. A fact may move to another sentence; it is broken where the whole text has lost, added or changed it.
+    Other differences are remarks about the wording. With --tsv there is one file, or - for standard input.
+    The exit code is 1 when a fact is broken. For English texts.
     """
     settings = settings_from(flags)
     if as_table:
@@ -76,13 +79,23 @@ def _files(source: str, other: str, settings: Settings, *, as_json: bool) -> boo
     return any(row.breaches for row in rows)
 
 
+def _of_easy_text(path: str, settings: Settings) -> Release:
+    """The words of an easy-read text that "draft" wrote, without its tags and pictures."""
+    from accessible_release import reading
+    from accessible_release.finishing import text as texts
+
+    found = texts.parse(reading.load(path, max_bytes=settings.max_bytes))
+    words = "\n".join(line.markdown for line in found.lines)
+    return reading.understand(reading.decode(words.encode(), name=path), settings)
+
+
 def _read(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
     """The sentences of a file, and the names that it makes known."""
     from accessible_release import reading
     from accessible_release.reading.sentences import Splitter
 
-    if path.lower().endswith(MARKDOWN):
-        release = reading.read(path, settings)
+    if path.lower().endswith((*ENDINGS, ".mdown")):
+        release = _of_easy_text(path, settings) if path.endswith(EASY_TEXT) else reading.read(path, settings)
         named = (*(each.speaker for each in release.quotations), release.site_name)
         bare = (LABEL.sub("", each.text) for each in release.sentences)
         return [text for text in bare if text], tuple(dict.fromkeys(name for name in named if name))

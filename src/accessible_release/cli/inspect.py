@@ -31,7 +31,7 @@ QUOTED_CHARACTERS = 60
 def command(ctx: click.Context, /, release_file: str, as_json: bool, **flags: Any) -> None:
     """Show what was understood of a release: contacts and their roles, who said what, what to check.
 
-    INPUT is a Markdown file or - for standard input. Nothing is written. The exit code is 1 when
+    INPUT is a release (.md, .docx, .html, .eml) or - for standard input. Nothing is written. The exit code is 1 when
     something must be decided before publishing.
     """
     from accessible_release.findings import blocks_publishing

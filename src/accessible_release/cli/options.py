@@ -34,6 +34,9 @@ def listed(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
     return tuple(dict.fromkeys(tag.strip() for each in given for tag in each.split(",") if tag.strip()))
 
 
+SIZE: tuple[Callable[[Any], Any], ...] = (
+    click.option("--max-bytes", type=int, metavar="N", help="Largest input to read, in bytes (default 1,000,000)."),
+)
 READING: tuple[Callable[[Any], Any], ...] = (
     click.option("--language", metavar="TAG", help="Language of releases that name none, such as en."),
     click.option(
@@ -68,7 +71,7 @@ READING: tuple[Callable[[Any], Any], ...] = (
         default=None,
         help="Go on although something in a release looks unfinished, such as [TBC].",
     ),
-    click.option("--max-bytes", type=int, metavar="N", help="Largest input to read, in bytes (default 1,000,000)."),
+    *SIZE,
 )
 TRANSLATING: tuple[Callable[[Any], Any], ...] = (
     click.option(

@@ -49,8 +49,8 @@ def command(
 ) -> None:
     """Show how hard a release is to read, and why: long sentences, hard words, Easy Read rules.
 
-    INPUT is a Markdown file or - for standard input. Nothing is written. A score alone passes or fails nothing: the
-    exit code is 1 only when --fail-over is given and the grade is above it.
+    INPUT is a release (.md, .docx, .html, .eml) or - for standard input. Nothing is written. A score alone
+    passes or fails nothing: the exit code is 1 only when --fail-over is given and the grade is above it.
     """
     from accessible_release.pipeline import understand
     from accessible_release.scoring import assess_as_set, record

@@ -31,7 +31,7 @@ Examples:
 def command(file: str, lines: bool, ledger: bool, **flags: Any) -> None:
     """Make a release, or sentences, easier to read without changing a fact.
 
-    FILE is a Markdown release or - for standard input; with --lines a text with one sentence a line.
+    FILE is a release (.md, .docx, .html, .eml) or - for standard input; with --lines a text with one sentence a line.
     What is printed is a draft: a person must check it.
     """
     settings = settings_from(flags)

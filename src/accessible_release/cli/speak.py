@@ -26,7 +26,8 @@ Examples:
   accessible-release speak news.md --script -o news.script.txt
   accessible-release speak "NetSafe" -o netsafe.wav
 """
-RELEASE_ENDING = ".md"
+RELEASE_ENDINGS = (".md", ".docx", ".eml")
+"""A name with one of these is no text that somebody wants to hear; an address may end in .html."""
 STDIN = "-"
 WIDTH = 22
 """Of the column that says what is read, in characters: as wide as the id of a telephone number on the card."""
@@ -72,8 +73,8 @@ def command(
 ) -> None:
     """Hear words, or sentences of a release, just as the recording says them.
 
-    INPUT is a Markdown file or - for standard input; anything that is neither a file nor ends in .md is TEXT. It is
-    played, or written to a file with -o. What is spoken is kept, so that a build says the same.
+    INPUT is a release (.md, .docx, .html, .eml) or - for standard input; what is neither a file nor ends so is
+    TEXT. It is played, or written to a file with -o. What is spoken is kept, so that a build says the same.
     """
     settings = settings_from({**flags, "levels": (level or "standard",), "to": (target,) if target else ()})
     _check_folder(output)
@@ -95,7 +96,7 @@ def command(
 def _is_input(given: str) -> bool:
     """Whether a release is meant; a folder cannot be said, so that reading it says what is wrong."""
     try:
-        return given == STDIN or given.lower().endswith(RELEASE_ENDING) or Path(given).exists()
+        return given == STDIN or given.lower().endswith(RELEASE_ENDINGS) or Path(given).exists()
     except (OSError, ValueError):
         return False  # too long for a name, or with characters that none can have
 

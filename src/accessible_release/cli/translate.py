@@ -55,8 +55,9 @@ def command(
 ) -> None:
     """Translate a release, or sentences, offline, with every fact kept.
 
-    FILE is a Markdown release or - for standard input; with --lines a text with one sentence a line. A sentence
-    whose facts did not come through stays as it is. What is printed is a draft: a person must check it.
+    FILE is a release (.md, .docx, .html, .eml) or - for standard input; with --lines a text with one sentence a
+    line. A sentence whose facts did not come through stays as it is. What is printed is a draft: a person
+    must check it.
 
     With --po a translation file (PO) is written that a person finishes in Poedit or another such program; "build"
     uses it. What people wrote in it is never lost.

@@ -70,6 +70,24 @@ def split(text: str, *, where: str) -> FrontMatter:
     return FrontMatter()
 
 
+def bounds(text: str) -> int:
+    """Where the body of `text` begins; 0 where it has no front matter that is closed."""
+    for opening, closing in ((FENCE, FENCE_END), (DASHES, DASHES_END)):
+        begin = opening.match(text)
+        end = closing.search(text, begin.end()) if begin else None
+        if end:
+            return min(end.end() + 1, len(text))
+    return 0
+
+
+def written(values: dict[str, str]) -> str:
+    """A block of front matter with these values, from which they are read as they are; empty for none."""
+    if not values:
+        return ""
+    block = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=MAX_CHARACTERS)
+    return f"---\n{block}---\n"
+
+
 def _parsed(text: str, start: int, end: re.Match[str], where: str) -> FrontMatter:
     block = text[start : end.start()]
     first_line = text.count("\n", 0, start) + 1

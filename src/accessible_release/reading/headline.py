@@ -14,7 +14,8 @@ from accessible_release.reading.front_matter import FrontMatter
 SUFFIX = re.compile(r"\s+(?:\||[-–—·]|::)\s+(?P<site>[^|]+)\Z")
 TITLE_CHARACTERS = 200
 FLAG = re.compile(
-    r"(?:for|not for|embargoed|news|press|media|immediate)\b.*(?:release|embargo|statement|until)\b[^:]{0,40}",
+    r"(?:strictly )?(?:for|not for|embargoed|news|press|media|immediate)\b.*(?:release|embargo|statement|until)\b"
+    r"(?:[^:]|(?<=\d):(?=\d)){0,60}",
     re.IGNORECASE,
 )
 """A line that says what kind of text follows: "FOR IMMEDIATE RELEASE – 22 September 2015"."""
@@ -55,11 +56,13 @@ def _as_title(blocks: tuple[Block, ...], place: int | None) -> tuple[Block, ...]
 
 
 def _could_be_title(block: Block) -> bool:
-    text = block.text
+    return block.kind == "paragraph" and not block.within and could_be_title(block.text)
+
+
+def could_be_title(text: str) -> bool:
+    """Whether a paragraph of these words, above all others, is a headline."""
     return (
-        block.kind == "paragraph"
-        and not block.within
-        and "\n" not in text
+        "\n" not in text
         and len(text) <= TITLE_CHARACTERS
         and not text.endswith((".", ":", ",", ";"))
         and not text.startswith(("“", '"', "‘"))

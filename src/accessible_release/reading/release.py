@@ -12,7 +12,7 @@ from accessible_release.errors import Unusable, quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Block, Release, Sentence, Span
 from accessible_release.parsing import LONGEST_SENTENCE, is_readable
-from accessible_release.reading import front_matter, markdown, source
+from accessible_release.reading import front_matter, markdown, source, tidying
 from accessible_release.reading.dates import find_published
 from accessible_release.reading.headline import find_title, slug, slug_with
 from accessible_release.reading.inline import InlineText
@@ -31,21 +31,45 @@ def read(path: str, settings: Settings) -> Release:
     return understand(source.load(path, max_bytes=settings.max_bytes), settings)
 
 
+def imported(path: str, settings: Settings) -> source.Source:
+    """The Markdown of the file `path` (`-`: standard input), to be saved: without what pasting left in it.
+
+    Raises `Unusable` as `read` does.
+    """
+    found = source.load(path, max_bytes=settings.max_bytes)
+    mended = tidying.mend(found.text)
+    now = (replace(each, line=each.line and mended.line_now(each.line)) for each in (*found.findings, *mended.findings))
+    return replace(found, text=mended.text, findings=tuple(now))
+
+
 def understand(read_in: source.Source, settings: Settings) -> Release:
-    """The release in a text that has been read already."""
-    where, text = quoted(read_in.name), read_in.text
+    """The release in a text that has been read already, without what pasting left in it."""
+    mended = tidying.mend(read_in.text)
+    try:
+        return _understood(read_in, mended, settings)
+    except Unusable:
+        if mended.same:
+            raise
+        return _understood(
+            read_in, tidying.Mended(read_in.text, read_in.text), settings
+        )  # the error, with its own line
+
+
+def _understood(read_in: source.Source, mended: tidying.Mended, settings: Settings) -> Release:
+    where, text = quoted(read_in.name), mended.text
     front = front_matter.split(text, where=where)
     url = front.first("og.url", "url", "canonical", "link")
     site_name = front.first("og.site.name", "og.site_name", "site_name", "publisher", "organisation", "organization")
     site_name = site_name or settings.publisher or None
-    parsed = markdown.parse(text, front.body_start, where=where, base_url=url)
+    parsed = _placed(markdown.parse(text, front.body_start, where=where, base_url=url), mended)
     if not _has_words(parsed.blocks):
         raise Unusable("no-text", "there is no text in it.", where=where)
     title, blocks = find_title(front, site_name, parsed.blocks)
     language = (front.first("lang", "language", "og.locale") or settings.language).replace("_", "-")
-    blocks = with_sentences(blocks, text, parsed.origins, language)
+    blocks = with_sentences(blocks, mended.source, parsed.origins, language)
     quotations, noticed = find_quotations(blocks)
-    found = [*read_in.findings, *front.findings, *parsed.findings, *lookalikes(blocks), *noticed, *_unreadable(blocks)]
+    found = [*read_in.findings, *mended.findings, *_on_lines(front.findings, mended), *parsed.findings]
+    found += [*lookalikes(blocks), *noticed, *_unreadable(blocks)]
     described = (title, front.first("og.description", "description", "summary") or "")
     if not settings.finished:
         found += [*draft_in_front(text[: front.body_start]), *unfinished(blocks, described)]
@@ -57,7 +81,7 @@ def understand(read_in: source.Source, settings: Settings) -> Release:
         slug=slug(title, read_in.sha256),
         source_name=read_in.name,
         sha256=read_in.sha256,
-        source=text,
+        source=mended.source,
         language=language,
         site_name=site_name,
         published=find_published(front, blocks),
@@ -67,6 +91,24 @@ def understand(read_in: source.Source, settings: Settings) -> Release:
         quotations=quotations,
         findings=tuple(found),
     )
+
+
+def _placed(parsed: markdown.Parsed, mended: tidying.Mended) -> markdown.Parsed:
+    """What was parsed, with the lines and places of the author's file."""
+    if mended.same:
+        return parsed
+    blocks = tuple(
+        replace(block, line=mended.line(block.line), end_line=mended.line(block.end_line)) for block in parsed.blocks
+    )
+    origins = {
+        name: replace(words, origins=[mended.place(at) for at in words.origins])
+        for name, words in parsed.origins.items()
+    }
+    return markdown.Parsed(blocks, tuple(_on_lines(parsed.findings, mended)), origins)
+
+
+def _on_lines(found: Iterable[Finding], mended: tidying.Mended) -> Iterable[Finding]:
+    return [replace(each, line=each.line and mended.line(each.line)) for each in found]
 
 
 def _unreadable(blocks: Iterable[Block]) -> Iterable[Finding]:

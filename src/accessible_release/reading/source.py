@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 import sys
-from dataclasses import dataclass
+import zipfile
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from accessible_release.characters import clean
 from accessible_release.errors import Unusable, printable, quoted
 from accessible_release.files import NOT_REGULAR, read_regular
-from accessible_release.findings import Finding, finding
+from accessible_release.findings import Finding
+from accessible_release.reading import converting, tidying
+from accessible_release.reading.decoding import decoded, not_utf8
+from accessible_release.reading.tidying import bullets
 
 STDIN, STDIN_NAME = "-", "standard input"
 
-LOOKS_LIKE = {
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"PK\x03\x04": "a Word file or another ZIP archive",
-    b"%PDF": "a PDF",
-    b"{\\rtf": "an RTF document",
-    b"\xd0\xcf\x11\xe0": "an old Word file",
-    b"\x7fELF": "a program",
-    b"MZ\x90": "a program",
-}
-UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-UTF8_MARK = b"\xef\xbb\xbf"
-
-HIGH = re.compile(rb"[\x80-\xff]")
-UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-"""A character of UTF-8 that is no ASCII."""
-AFTER_CAPITALS = b"\x85\x91\x92\x93\x94\x96\x97\x99\x9b\xa0\xae\xbb"
-"""Marks of Windows-1252 that may follow an accented capital or ß (`É”`, `ß“`), which then look like UTF-8."""
 MOST_DIGITS = 4_000
 """Python reads no longer number from text, and nobody writes one."""
 FIGURE = re.compile(r"\d++(?:[,.’'\u00a0\u202f ]\d{3}(?!\d))*+")
@@ -53,13 +39,31 @@ class Source:
 
 
 def load(path: str, *, max_bytes: int) -> Source:
-    """The text behind `path`, or behind standard input for `-`.
+    """The text behind `path`, or behind standard input for `-`; of a Word file, page or e-mail the Markdown made of it.
 
-    Raises `Unusable` for anything but a readable, regular text file of at most `max_bytes`.
+    Raises `Unusable` for anything but a readable, regular file with at most `max_bytes` of text.
     """
     if path == STDIN:
-        return decode(_standard_input(max_bytes), name=STDIN_NAME, max_bytes=max_bytes)
-    return decode(_read(path, max_bytes), name=printable(Path(path).name), max_bytes=max_bytes)
+        data = _standard_input(max_bytes)
+        kind, name = converting.by_content(data), STDIN_NAME
+        data += _standard_input((converting.CARRIES - 1) * max_bytes) if kind else b""
+        kind = "" if kind == "word" and not zipfile.is_zipfile(io.BytesIO(data)) else kind
+    else:
+        kind, name = converting.converter_of(path), printable(Path(path).name)
+        data = _read(path, max_bytes * (converting.CARRIES if kind else 1))
+    return _converted(kind, data, name, max_bytes) if kind else decode(data, name=name, max_bytes=max_bytes)
+
+
+def _converted(kind: str, data: bytes, name: str, max_bytes: int) -> Source:
+    where = quoted(name)
+    if len(data) > converting.CARRIES * max_bytes:
+        raise converting.too_large(where, f"larger than {converting.CARRIES * max_bytes:,} bytes.")
+    made = converting.convert(kind, data, where=where, max_bytes=max_bytes)
+    text, noticed = _clean(made.text, where)
+    mended = tidying.mend(text)
+    found = (replace(each, line=each.line and mended.line_now(each.line)) for each in (*noticed, *mended.findings))
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Source(name, mended.text, sha256, made.encoding, (*made.findings, *found))
 
 
 def _read(path: str, max_bytes: int) -> bytes:
@@ -90,19 +94,15 @@ def decode(data: bytes, *, name: str, max_bytes: int = sys.maxsize) -> Source:
             where=quoted(name),
             hint="If it really is one release, raise --max-bytes.",
         )
-    text, encoding = _text(data, quoted(name))
-    found: list[Finding] = []
-    if encoding != "utf-8":
-        found.append(
-            finding(
-                "encoding-not-utf8",
-                f"The file is {encoding}, not UTF-8.",
-                hint="Check the quotation marks and accents.",
-            )
-        )
-    kept, noticed = clean(text)
-    _check_figures(kept, quoted(name))
-    return Source(name, kept, hashlib.sha256(data).hexdigest(), encoding, tuple(found) + noticed)
+    text, encoding = decoded(data, quoted(name))
+    kept, noticed = _clean(text, quoted(name))
+    return Source(name, kept, hashlib.sha256(data).hexdigest(), encoding, (*not_utf8(encoding), *noticed))
+
+
+def _clean(text: str, where: str) -> tuple[str, tuple[Finding, ...]]:
+    kept, noticed = clean(bullets.known(text))
+    _check_figures(kept, where)
+    return kept, noticed
 
 
 def _check_figures(text: str, where: str) -> None:
@@ -112,54 +112,3 @@ def _check_figures(text: str, where: str) -> None:
             line = text.count("\n", 0, found.start()) + 1
             message, hint = f"a figure has more than {MOST_DIGITS:,} digits.", "Take it out, or divide it."
             raise Unusable("figure-too-long", message, where=f"{where}, line {line}", hint=hint)
-
-
-def _text(data: bytes, where: str) -> tuple[str, str]:
-    for mark, encoding in UTF16_MARKS.items():
-        if data.startswith(mark):
-            return _utf16(data[2:], encoding, where), "utf-16"
-    kind = next((kind for magic, kind in LOOKS_LIKE.items() if data.startswith(magic)), None)
-    if kind or b"\x00" in data:
-        looks = f" (looks like {kind})" if kind else " (it holds NUL bytes; if it is UTF-16, save it as UTF-8)"
-        raise Unusable("input-not-text", f"not a text file{looks}.", where=where)
-    marked, data = data.startswith(UTF8_MARK), data.removeprefix(UTF8_MARK)
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError as error:
-        if marked or _is_mostly_utf8(data):
-            raise _bad_byte(data, error.start, where) from error
-    try:
-        return data.decode("cp1252"), "windows-1252"
-    except UnicodeDecodeError as error:
-        raise Unusable(
-            "input-not-text", "neither UTF-8 nor Windows-1252 text.", where=where, hint="Save it as UTF-8."
-        ) from error
-
-
-def _is_mostly_utf8(data: bytes) -> bool:
-    """Whether data that is not UTF-8 was meant to be: read as Windows-1252 it would be full of `Ã©` and `â€™`."""
-    characters = UTF8.findall(data)
-    if any(each[1:].strip(AFTER_CAPITALS) for each in characters):
-        return True
-    return len(characters) > len(HIGH.findall(UTF8.sub(b"", data)))
-
-
-def _bad_byte(data: bytes, place: int, where: str) -> Unusable:
-    before = data[:place].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return Unusable(
-        "input-bad-byte",
-        f"the file is UTF-8 but for the byte 0x{data[place]:02X} in column {column}.",
-        where=f"{where}, line {line}",
-        hint="Type that character afresh and save the file as UTF-8.",
-    )
-
-
-def _utf16(data: bytes, encoding: str, where: str) -> str:
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise Unusable("input-not-text", "broken UTF-16.", where=where, hint="Save it as UTF-8.") from error
-    if "\x00" in text:  # UTF-32 begins like UTF-16
-        raise Unusable("input-not-text", "not UTF-16, and not UTF-8.", where=where, hint="Save it as UTF-8.")
-    return text

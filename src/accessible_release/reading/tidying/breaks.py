@@ -1,0 +1,99 @@
+"""Lines that were broken by hand at the margin, as a typewriter does: whole paragraphs again."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from accessible_release.findings import Finding, finding
+from accessible_release.reading.tidying.lines import Line
+from accessible_release.reading.tidying.phrases import goes_on
+
+FORCED = re.compile(r"(?P<space>[ \t]*)(?:\\| {2,})[ \t]*$")
+"""A line break that Markdown keeps: a backslash, or two spaces, at the end of a line."""
+HEAD = re.compile(r"[ \t]*(?P<words>\*\*[^*]{3,80}\*\*:?)[ \t]*(?:\\| {2,})[ \t]*$")
+"""Bold words, then a line break: a heading that has no paragraph of its own."""
+MARGIN = 60
+"""Characters; a line that goes so far was broken for want of room, if it was not ended."""
+LOW = re.compile(r"[\"'“‘(*_]*[a-z]")
+
+
+def tidied(lines: list[Line], found: list[Finding]) -> list[Line]:
+    """The lines with forced breaks only where something ends."""
+    done: list[Line] = []
+    for start, end in _paragraphs(lines):
+        done += (
+            _settled(lines[start:end], found)
+            if any(FORCED.search(line.text) for line in lines[start : end - 1])
+            else lines[start:end]
+        )
+    return done
+
+
+def _paragraphs(lines: list[Line]) -> list[tuple[int, int]]:
+    """Runs of lines that a forced break joins, and the lines between them."""
+    found: list[tuple[int, int]] = []
+    place = 0
+    while place < len(lines):
+        end = place + 1
+        while (
+            end < len(lines)
+            and not lines[end].blank
+            and not lines[end - 1].fixed
+            and FORCED.search(lines[end - 1].text)
+            and not lines[end - 1].blank
+        ):
+            end += 1
+        found.append((place, end))
+        place = end
+    return found
+
+
+def _settled(lines: list[Line], found: list[Finding]) -> list[Line]:
+    head = HEAD.fullmatch(lines[0].text) if len(lines) > 1 else None
+    if head:
+        first = lines[0].with_pieces(*lines[0].part(head.start("words"), head.end("words")))
+        return [first, lines[1].ours(), *(_settled(lines[1:], found) if len(lines) > 2 else lines[1:])]
+    broken = [_is_broken(one.text, two.text) for one, two in pairwise(lines)]
+    if not any(broken):
+        return lines
+    message = "Lines of this paragraph ended early, at a margin: it is one paragraph again."
+    found.append(finding("paste-mended", message, line=lines[0].number))
+    done: list[Line] = []
+    for place, line in enumerate(lines):
+        joins = place < len(broken) and (broken[place] or _is_full(line.text))
+        text = FORCED.sub("", line.text)
+        done.append(line.with_pieces(*line.part(0, len(text))) if joins else line)
+    return _joined(
+        done, [place < len(broken) and (broken[place] or _is_full(lines[place].text)) for place in range(len(lines))]
+    )
+
+
+def _joined(lines: list[Line], joins: list[bool]) -> list[Line]:
+    done: list[Line] = []
+    open_ = False
+    for line, join in zip(lines, joins, strict=True):
+        if open_:
+            done[-1] = done[-1].with_pieces(
+                *done[-1].pieces, line.new(" "), *line.part(len(line.text) - len(line.text.lstrip()))
+            )
+        else:
+            done.append(line)
+        open_ = join
+    return done
+
+
+def _is_broken(before: str, after: str) -> bool:
+    """Whether a break stands inside a sentence."""
+    words = FORCED.sub("", before).rstrip(" *_").split()
+    if not words or not after.strip():
+        return False
+    last = words[-1]
+    if LOW.match(after.strip()) and last[-1] not in '.:;!?”"':
+        return len(" ".join(words)) >= MARGIN // 2
+    return last.lower() in goes_on() or (len(" ".join(words)) >= MARGIN and last.isalpha())
+
+
+def _is_full(text: str) -> bool:
+    words = FORCED.sub("", text).rstrip()
+    return len(words) >= MARGIN and not words.endswith(":")

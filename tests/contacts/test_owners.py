@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from accessible_release.contacts import find_contacts
+from accessible_release.contacts.owners import Owners
+from accessible_release.contacts.places import Places
 from accessible_release.reading import decode, understand
 from accessible_release.settings import Settings
 
@@ -25,3 +27,18 @@ FRONT = "---\ntitle: Wexmoor news\npublisher: Wexmoor Homes\n---\n\n"
 def test_whose_line(text: str, name: str) -> None:
     release = understand(decode(f"{FRONT}{text}".encode(), name="release.md"), Settings())
     assert [each.name for each in find_contacts(release, Settings()).contacts] == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "ours", "kind", "name"),
+    [
+        ("Press office", True, False, "Wexmoor Homes press office"),
+        ("Press office", False, False, "Press office"),
+        ("Repairs Line", False, True, "Wexmoor Homes Repairs Line"),
+        ("Association’s repairs line", True, True, "Association’s repairs line"),
+        ("Homes’ repairs line", False, False, "Wexmoor Homes repairs line"),
+    ],
+)
+def test_the_line_of_a_body(line: str, ours: bool, kind: bool, name: str) -> None:
+    release = understand(decode(FRONT.encode() + b"Some news.", name="release.md"), Settings())
+    assert Owners(Places(release)).of_body(line, ours=ours, kind=kind) == name

@@ -30,6 +30,8 @@ UNITS = {
     "escapes": "\\* x ",
     "statements": "issued a ",
     "ampersands": "&",
+    "entities": "&amp;",
+    "entities that nobody sees": "&#x200b;",
     "slashes": "/",
     "slashes and dots": "/.",
     "bars": "|",

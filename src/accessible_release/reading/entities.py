@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
+from itertools import accumulate
 
 from markdown_it.common.utils import unescapeAll
 
-from accessible_release.characters import clean_line, findings
+from accessible_release.characters import NUMBER_OR_ADDRESS, clean_line, findings
 from accessible_release.findings import Finding
 from accessible_release.reading.masking import GONE, code_in
 
@@ -20,6 +22,9 @@ def without_unseen(body: str, first_line: int) -> tuple[str, tuple[Finding, ...]
         return body, ()
     code = list(code_in(body))
     starts = [start for start, _ in code]
+    lines = body.split("\n")
+    begins = [0, *accumulate(len(line) + 1 for line in lines)]
+    telling = cache(lambda line: "".join(NUMBER_OR_ADDRESS.findall(lines[line])[:1]))
     codes: dict[int, set[str]] = {}
 
     def covered(found: re.Match[str]) -> str:
@@ -27,11 +32,11 @@ def without_unseen(body: str, first_line: int) -> tuple[str, tuple[Finding, ...]
         if place >= 0 and found.start() < code[place][1]:
             return found.group()
         char = unescapeAll(found.group())
-        begin, end = body.rfind("\n", 0, found.start()) + 1, body.find("\n", found.end())
-        kept, noticed = clean_line(char, body[begin:end])
+        line = bisect_right(begins, found.start()) - 1
+        kept, noticed = clean_line(char, telling(line))
         if not noticed:
             return found.group()
-        codes.setdefault(body.count("\n", 0, found.start()), set()).update(noticed)
+        codes.setdefault(line, set()).update(noticed)
         return kept.ljust(len(found.group()), GONE)
 
     clean = ENTITY.sub(covered, body)

@@ -61,7 +61,7 @@ def test_statistics_never_become_telephone_numbers(number: int, counted: str, si
 
 
 @settings(deadline=None)
-@given(st.dates(min_value=date(1900, 1, 1)), st.sampled_from(["%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d", "%d %B %Y"]))
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.sampled_from(["%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d", "%d %B %Y"]))
 def test_dates_never_become_telephone_numbers(day: date, form: str) -> None:
     assert find_numbers(f"It opened on {day:{form}}.", ("GB", "US", "IE", "AU")) == []
 

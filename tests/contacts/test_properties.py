@@ -60,11 +60,11 @@ def test_statistics_never_become_telephone_numbers(number: int, counted: str, si
     assert find_numbers(f"In the year there were {sign}{number:,} {counted} in all.", ("GB", "US", "IE", "AU")) == []
 
 
-FORMS = st.sampled_from(["%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d", "%d %B %Y"])
+DAYS_WRITTEN = st.sampled_from(["%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d", "%d %B %Y"])
 
 
 @settings(deadline=None)
-@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), FORMS)
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), DAYS_WRITTEN)
 def test_dates_never_become_telephone_numbers(day: date, form: str) -> None:
     assert find_numbers(f"It opened on {day:{form}}.", ("GB", "US", "IE", "AU")) == []
 

@@ -237,6 +237,17 @@ def test_the_easy_read_text(news: Path, program: Program) -> None:
     assert "easy read in pt: a draft; " in program("status", news).out
 
 
+def test_the_status_of_much_that_is_to_do_is_short(tmp_path: Path, program: Program) -> None:
+    release = tmp_path / "long.md"
+    release.write_text("# Open\n\n" + "".join(f"- Line {number} is open.\n" for number in range(20)), encoding="utf-8")
+    program("translate", "--po", "--to", "pt", release)
+    shown = program("status", release).out
+    assert "its own words in pt: a draft; 21 to answer\n  title: not translated\n" in shown
+    assert shown.endswith("  and 11 more; --json lists all\n")
+    (record,) = [each for each in json.loads(program("status", "--json", release).out) if each["language"] == "pt"]
+    assert len(record["to_do"]) == 21
+
+
 def test_there_is_nothing_to_sign(news: Path, program: Program) -> None:
     ran = program("sign", "--level", "standard", "--to", "pl", "--as", "Ana", news)
     assert ran.code == 2

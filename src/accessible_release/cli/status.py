@@ -10,6 +10,8 @@ from accessible_release.cli.options import EVERYWHERE, READING, options, setting
 from accessible_release.cli.running import result, result_json, tell
 from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, ReleaseError, printable
 
+MOST_SHOWN = 10
+"""What is to do of one text, in lines."""
 EPILOG = """\b
 Examples:
   accessible-release status                 every release in input/
@@ -48,6 +50,8 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], as_json: bool, **fla
     else:
         for each in found:
             result(printable(f"{each.source}: {each.what}: {each.state}"))
-            for line in each.to_do:
+            for line in each.to_do[:MOST_SHOWN]:
                 result(printable(f"  {line}"))
+            if len(each.to_do) > MOST_SHOWN:
+                result(f"  and {len(each.to_do) - MOST_SHOWN} more; --json lists all")
     ctx.exit(LOOK_BEFORE_PUBLISHING if failed or any(each.lapsed for each in found) else MADE)

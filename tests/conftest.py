@@ -32,6 +32,9 @@ OPEN_PORTS: set[int] = runpy.run_path(str(OFFLINE / "sitecustomize.py"))["OPEN_P
 """Ports of servers that a test itself runs on this computer."""
 set_hypothesis_home_dir(str(HERE.parent / ".hypothesis"))  # each test stands in a folder of its own
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""What is started in the background ignores Ctrl-C, and so would every process that a test starts."""
+
 if "AR_OTHER_KERNELS" in os.environ:
     processors.KERNELS = {}  # `make test-old-processor`: what stands in the environment acts, and rounds otherwise
 

@@ -41,5 +41,8 @@ def test_the_page_is_served_until_ctrl_c(tmp_path: Path) -> None:
         finally:
             OPEN_PORTS.discard(place.port or 0)
             server.send_signal(signal.SIGINT)
-        assert server.wait(30) == 0
+        try:
+            assert server.wait(30) == 0
+        finally:
+            server.kill()
     assert (tmp_path / "news.easy.md").is_file()

@@ -9,10 +9,8 @@ from accessible_release.findings import Finding, finding
 from accessible_release.reading.tidying.lines import Line
 from accessible_release.reading.tidying.phrases import goes_on
 
-FORCED = re.compile(r"(?P<space>[ \t]*)(?:\\| {2,})[ \t]*$")
-"""A line break that Markdown keeps: a backslash, or two spaces, at the end of a line."""
-HEAD = re.compile(r"[ \t]*(?P<words>\*\*[^*]{3,80}\*\*:?)[ \t]*(?:\\| {2,})[ \t]*$")
-"""Bold words, then a line break: a heading that has no paragraph of its own."""
+HEAD = re.compile(r"[ \t]*(?P<words>\*\*[^*]{3,80}\*\*:?)")
+"""Bold words; before a line break that is kept, a heading that has no paragraph of its own."""
 MARGIN = 60
 """Characters; a line that goes so far was broken for want of room, if it was not ended."""
 LOW = re.compile(r"[\"'“‘(*_]*[a-z]")
@@ -24,7 +22,7 @@ def tidied(lines: list[Line], found: list[Finding]) -> list[Line]:
     for start, end in _paragraphs(lines):
         done += (
             _settled(lines[start:end], found)
-            if any(FORCED.search(line.text) for line in lines[start : end - 1])
+            if any(_is_forced(line.text) for line in lines[start : end - 1])
             else lines[start:end]
         )
     return done
@@ -40,7 +38,7 @@ def _paragraphs(lines: list[Line]) -> list[tuple[int, int]]:
             end < len(lines)
             and not lines[end].blank
             and not lines[end - 1].fixed
-            and FORCED.search(lines[end - 1].text)
+            and _is_forced(lines[end - 1].text)
             and not lines[end - 1].blank
         ):
             end += 1
@@ -49,8 +47,19 @@ def _paragraphs(lines: list[Line]) -> list[tuple[int, int]]:
     return found
 
 
+def _is_forced(text: str) -> bool:
+    """Whether a line ends in a break that Markdown keeps: a backslash, or two spaces."""
+    words = text.rstrip(" \t")
+    return words.endswith("\\") or "  " in text[len(words) :]
+
+
+def _unforced(text: str) -> str:
+    """A line without the break that Markdown keeps."""
+    return text.rstrip(" \t").removesuffix("\\").rstrip(" \t") if _is_forced(text) else text
+
+
 def _settled(lines: list[Line], found: list[Finding]) -> list[Line]:
-    head = HEAD.fullmatch(lines[0].text) if len(lines) > 1 else None
+    head = HEAD.fullmatch(_unforced(lines[0].text)) if len(lines) > 1 and _is_forced(lines[0].text) else None
     if head:
         first = lines[0].with_pieces(*lines[0].part(head.start("words"), head.end("words")))
         return [first, lines[1].ours(), *(_settled(lines[1:], found) if len(lines) > 2 else lines[1:])]
@@ -62,7 +71,7 @@ def _settled(lines: list[Line], found: list[Finding]) -> list[Line]:
     done: list[Line] = []
     for place, line in enumerate(lines):
         joins = place < len(broken) and (broken[place] or _is_full(line.text))
-        text = FORCED.sub("", line.text)
+        text = _unforced(line.text)
         done.append(line.with_pieces(*line.part(0, len(text))) if joins else line)
     return _joined(
         done, [place < len(broken) and (broken[place] or _is_full(lines[place].text)) for place in range(len(lines))]
@@ -85,7 +94,7 @@ def _joined(lines: list[Line], joins: list[bool]) -> list[Line]:
 
 def _is_broken(before: str, after: str) -> bool:
     """Whether a break stands inside a sentence."""
-    words = FORCED.sub("", before).rstrip(" *_").split()
+    words = _unforced(before).rstrip(" *_").split()
     if not words or not after.strip():
         return False
     last = words[-1]
@@ -95,5 +104,5 @@ def _is_broken(before: str, after: str) -> bool:
 
 
 def _is_full(text: str) -> bool:
-    words = FORCED.sub("", text).rstrip()
+    words = _unforced(text).rstrip()
     return len(words) >= MARGIN and not words.endswith(":")

@@ -9,7 +9,7 @@ from accessible_release.findings import Finding, finding
 from accessible_release.reading.tidying.lines import Line, Piece
 
 REMARK = re.compile(
-    r"""[ \t]*\\?\[(?:
+    r"""(?:(?<![ \t])[ \t]+)?\\?\[(?:
         (?:click\ to\ )?(?:tweet|retweet|post|share|like|pin)(?:\ (?:this|it|now|me))?
         (?:\ (?:on|to|via)\ (?:twitter|x|facebook|linkedin|whatsapp))?(?::[^\]\n]{0,300})?
         |cid:[^\]\s]+
@@ -25,10 +25,8 @@ FLAG = re.compile(
     r"[\s*_]*(?:(?:news|press|media) (?:release|statement|notice)|for immediate (?:release|use)|for release)[\s*_:.]*",
     re.IGNORECASE,
 )
-LETTERHEAD = re.compile(
-    r"(?=.*\t)(?:[^\t]*\t+)*\s*(?:news|press|media) (?:release|statement|notice)\s*(?:\t.*)?", re.IGNORECASE
-)
-"""A line of a letterhead, with tabs between who, what and when."""
+LETTERHEAD = re.compile(r"(?:news|press|media) (?:release|statement|notice)", re.IGNORECASE)
+"""What a line of a letterhead says between its tabs, beside who and when."""
 FIRST = 5
 """Lines with words at the top, where flags and letterheads stand."""
 END_SIGN = re.compile(r"[ \t]*(?:\\?# ?){3,}[ \t]*")
@@ -46,12 +44,17 @@ def tidied(lines: list[Line], found: list[Finding]) -> list[Line]:
     return done
 
 
+def _is_letterhead(text: str) -> bool:
+    parts = text.split("\t")
+    return len(parts) > 1 and any(LETTERHEAD.fullmatch(part.strip()) for part in parts)
+
+
 def _without(line: Line, found: list[Finding], *, top: bool) -> Line:
     text = line.text
     whole = (
         REFERENCE.fullmatch(text)
         or END_SIGN.fullmatch(text)
-        or (top and (FLAG.fullmatch(text) or LETTERHEAD.fullmatch(text)))
+        or (top and (FLAG.fullmatch(text) or _is_letterhead(text)))
     )
     remarks = [(0, len(text))] if whole else [each.span() for each in (*REMARK.finditer(text), *PAGE.finditer(text))]
     if not remarks:

@@ -40,6 +40,7 @@ def _paragraphs(lines: list[Line]) -> list[tuple[int, int]]:
             and not lines[end - 1].fixed
             and _is_forced(lines[end - 1].text)
             and not lines[end - 1].blank
+            and "\t" not in f"{lines[end - 1].text.strip()}{lines[end].text.strip()}"  # a row, not a sentence
         ):
             end += 1
         found.append((place, end))

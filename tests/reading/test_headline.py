@@ -25,7 +25,7 @@ SITE = "site_name: Harrow Police\n"
         ("Words.\n\n# A title", "A title", "paragraph title"),
         ("A title without a stop\n\nWords.", "A title without a stop", "title paragraph"),
         ("News release: A title\n\nWords.", "A title", "title paragraph"),
-        ("FOR IMMEDIATE RELEASE\n\n**A title**\n\nWords.", "A title", "paragraph title paragraph"),
+        ("FOR IMMEDIATE RELEASE\n\n**A title**\n\nWords.", "A title", "title paragraph"),
         ("Embargoed until 9 a.m.\n\nA title\n\nWords.", "A title", "paragraph title paragraph"),
         ("---\ntitle: A title\n---\nWords.", "A title", "paragraph"),
         ("---\ntitle: A title\n---\n# A Title!\n\nWords.", "A title", "title paragraph"),

@@ -63,6 +63,14 @@ def test_many_different_things_are_read_in_no_time(text: str) -> None:
     read_in_time(text)
 
 
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0", "> ", "- ", "* "])
+@pytest.mark.parametrize("mark", ["x", "|", "#", "[", "*", "-"])
+def test_lines_of_many_blanks_are_read_in_no_time(blank: str, mark: str) -> None:
+    """A pattern that backtracks over the blanks of a line does not end on these."""
+    line = mark + blank * 800 + mark
+    read_in_time("Words.\n\n" + f"{line}\n{line}\n\n" * 8 + "Words.\n")
+
+
 def read_in_time(text: str) -> None:
     begin = time.process_time()
     try:

@@ -54,12 +54,9 @@ def _is_row(line: Line) -> bool:
 
 def _rows(lines: Sequence[Line]) -> list[Row]:
     """The rows, if all have equally many cells: each tab parts two, or each run of tabs does."""
-    width = max(line.text.rstrip().count("\t") for line in lines)
     single = [Row(line, _cells(line, TAB)) for line in lines]
     if len({len(row.cells) for row in single}) == 1:
-        filled = [
-            place for place in range(width + 1) if any(len(row.cells) > place and row.texts[place] for row in single)
-        ]
+        filled = sorted({place for row in single for place, words in enumerate(row.texts) if words})
         rows = [Row(row.line, tuple(row.cells[place] for place in filled)) for row in single]
     else:
         rows = [Row(line, _cells(line, TABS)) for line in lines]

@@ -214,3 +214,20 @@ def test_every_figure_of_a_page_is_in_the_markdown(parts: list[tuple[str, str]])
     found = sorted(char for char in shown.translate(raised) + "".join(numbers) if char.isdigit())
     for char in set(wanted):
         assert found.count(char) >= wanted.count(char), (page, text)
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("<p>0.</p>", "0\\."),
+        ("<blockquote>7)</blockquote>", "> 7\\)"),
+        ("<div><b>12)</b></div>", "**12\\)**"),
+        ("<p>It was in</p><p>2016. Then it ended.</p>", "2016\\. Then it ended."),
+        ("<p>3. Then</p>", "3. Then"),
+    ],
+)
+def test_a_number_alone_is_no_list(body: str, wanted: str) -> None:
+    from accessible_release.reading.converting.markdown_of import markdown_of
+    from accessible_release.reading.converting.tree import parse
+
+    assert wanted in markdown_of(parse(body, "page"), "page").splitlines()

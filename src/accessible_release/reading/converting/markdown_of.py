@@ -21,7 +21,10 @@ BY_CHANCE = re.compile(
     r"\\(?=[!-/:-@\[-`{-~\n]|$)|`|\*|(?<!\w)_|_(?!\w)|~~|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\[(?=\^)|(?<=\])[(\[:]"
 )
 """Characters that would be Markdown where they only stand."""
-AT_START = re.compile(r"#{1,6}(?=\s|$)|[+>|](?=\s|$)|>|[-*_=+]{2,}\s*$|(?:`{3}|~{3})|\d{3,9}(?=[.)]\s)|:\s|-(?=\s*$)")
+AT_START = re.compile(r"#{1,6}(?=\s|$)|[+>|](?=\s|$)|>|[-*_=+]{2,}\s*$|(?:`{3}|~{3})|:\s|-(?=\s*$)")
+NUMBERED = re.compile(r"\d{3,9}(?=[.)]\s)|\d{1,9}(?=[.)]\s*$)")
+"""A year at the end of a sentence is no number of a list item, and a number alone is none."""
+ALONE = re.compile(r"\A(\s*\d{1,9})([.)]\s*)\Z")
 ENTITIES = {"<": "&lt;", "&": "&amp;"}
 BREAKS = re.compile(r"(?:[ \t]*\\\n[ \t]*){2,}")
 BREAK_AT_END = re.compile(r"(?:[ \t]*\\\n)+[ \t]*(?=\n|$)|(?<=\n\n)(?:[ \t]*\\\n)+")
@@ -50,7 +53,13 @@ class Writer(Converter):  # type: ignore[misc]
 
     def escape(self, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - of markdownify
         """Words that stay words."""
-        return BY_CHANCE.sub(lambda found: ENTITIES.get(found.group(), f"\\{found.group()}"), text or "")
+        alone = ALONE.sub(r"\1\\\2", text or "")
+        return alone if alone != text else BY_CHANCE.sub(_escaped, alone)
+
+    def convert_blockquote(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """A quotation, whose beginning is no mark of something else."""
+        made: str = super().convert_blockquote(el, _kept(text.strip()), parent_tags)
+        return made
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - of markdownify
         """A paragraph, whose beginning is no mark of something else."""
@@ -155,8 +164,15 @@ class Writer(Converter):  # type: ignore[misc]
         return "<br>".join(part for part in parts if part)
 
 
+def _escaped(found: re.Match[str]) -> str:
+    return ENTITIES.get(found.group(), f"\\{found.group()}")
+
+
 def _kept(text: str) -> str:
     """Words that would be a mark at the start of a line, escaped."""
+    number = NUMBERED.match(text)
+    if number:
+        return f"{number[0]}\\{text[number.end() :]}"
     return f"\\{text}" if AT_START.match(text) else text
 
 

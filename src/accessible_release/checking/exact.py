@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from accessible_release.analysis.spans.addresses import EMAIL, WEB
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import text_of
 from accessible_release.ledger import Breach
 
 # What is looked for ahead has a longest length, so that a row of signs costs no more than its length.
-URL = r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|uk|net|gov|ie|au|ca|eu|info|int|us)\b(?:/[^\s<>\"“”]*)?"
-EMAIL = r"[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 REFERENCE = r"(?<![\w£$€./])(?=[A-Z0-9]+/)(?=[A-Z/-]{0,80}+\d)(?:[A-Z0-9]+/)+[A-Z0-9]+(?:-[A-Z0-9]+)*(?![\w/])"
 CODED = r"(?<!\w)(?=[A-Z]*\d*[A-Z])(?=(?:[A-Z-]{0,80}+\d){3})[A-Z0-9]+(?:-[A-Z0-9]+)*(?!\w)"
 POSTCODE = r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)"
@@ -37,7 +36,7 @@ SECOND = re.compile(
 """The second number of “call 101 to report a crime and 999 in an emergency”."""
 KINDS = (
     ("e-mail address", EMAIL),
-    ("web address", URL),
+    ("web address", WEB),
     ("postcode", POSTCODE),
     ("phone number", PHONE),
     ("reference", REFERENCE),
@@ -72,8 +71,8 @@ def exact_facts(text: str) -> tuple[Exact, ...]:
 
 
 def _exact(found: re.Match[str]) -> Exact:
-    printed = found[0].rstrip(TRAILING)
     kind = KINDS[int((found.lastgroup or "k0")[1:])][0]
+    printed = found[0] if kind == "web address" else found[0].rstrip(TRAILING)
     return Exact(kind, printed, found.start(), found.start() + len(printed))
 
 

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.checking.concepts import NOTHING, Keys, concepts
 from accessible_release.checking.predicates import Predicate, predicates, shared
 from accessible_release.checking.protecting import quoted
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import children_of, is_apposed, lower, lowers_of, tokens_of
 from accessible_release.checking.wording import spaced, stretch
-from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
 if TYPE_CHECKING:
@@ -40,10 +40,7 @@ def quotations(statement: Statement) -> Counter[str]:
 
 def reported(statement: Statement) -> list[Reported]:
     """What is said by somebody: the head of what each verb of saying introduces, and what is joined to it."""
-    if not any(
-        token.lemma_.lower() in words("speakers.toml", "saying") or lower(token) == "according"
-        for token in statement.tokens
-    ):
+    if not any(token.lemma_.lower() in REPORTING or lower(token) == "according" for token in statement.tokens):
         return []
     found = []
     introduced, keys = _introduced(statement), statement.fact(concepts).by_token
@@ -62,7 +59,7 @@ def _introduced(statement: Statement) -> list[tuple[int, int, Token]]:
         lowers = lowers_of(doc)
         for place in range(1, len(lowers)):
             if lowers[place] == ":" and lowers[place - 1] == "this":
-                before = (token for token in tokens_of(doc)[:place] if token.lemma_ in words("speakers.toml", "saying"))
+                before = (token for token in tokens_of(doc)[:place] if token.lemma_ in REPORTING)
                 found += [(piece, place, token) for token in before][-1:]
     return found
 
@@ -87,7 +84,7 @@ def _saying(token: Token) -> Token | None:
         head = head.head
     verb = head.head
     asked = any(child.tag_ == "TO" for child in children_of(head))
-    if head.dep_ in {"ccomp", "xcomp"} and not asked and verb.lemma_.lower() in words("speakers.toml", "saying"):
+    if head.dep_ in {"ccomp", "xcomp"} and not asked and verb.lemma_.lower() in REPORTING:
         return verb
     according = [child for child in children_of(head) if child.lower_ == "according"]
     return according[0] if according else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.checking import names
 from accessible_release.checking.dates import moments
 from accessible_release.checking.exact import exact_facts
@@ -15,7 +16,6 @@ from accessible_release.checking.protecting import QUOTED
 from accessible_release.checking.speakers import quotations
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import text_of, tokens_of
-from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
 
 NAMED = re.compile(r"\b[A-Z][\w’'-]+")
@@ -101,7 +101,7 @@ def _spoken(parts: list[Statement]) -> Iterator[tuple[Statement, frozenset[str]]
 
 
 def _says(token: Token, outside: str) -> bool:
-    return token.lemma_ in words("speakers.toml", "saying") and token.text in outside
+    return token.lemma_ in REPORTING and token.text in outside
 
 
 def misattributed(source: Whole, other: Whole) -> Iterator[Breach]:

@@ -10,11 +10,10 @@ from functools import cache
 
 from linkify_it import LinkifyIt
 
+from accessible_release.analysis.spans.addresses import ENDINGS
 from accessible_release.model import Block
 
-TOP_LEVEL = "wales scot cymru london gov health support help charity ngo foundation uk eu int mil online community care"
-"""Endings that are recognised without a scheme, besides those the library knows."""
-FILE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|mp[34]|md|txt)$", re.IGNORECASE)
+FILE_ENDING = re.compile(r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|mp[34]|mov|zip|md|txt)$", re.IGNORECASE)
 SENTENCE_JOIN = re.compile(r"\.[A-Z][a-z]+$")
 """A missing space after a full stop ("charity.The") looks like an address."""
 FIGURE = re.compile(r"[\d.]+")
@@ -35,7 +34,7 @@ class Address:
 
 @cache
 def _finder() -> LinkifyIt:
-    return LinkifyIt({}, {"fuzzy_link": True, "fuzzy_email": True, "fuzzy_ip": False}).tlds(TOP_LEVEL.split(), True)
+    return LinkifyIt({}, {"fuzzy_link": True, "fuzzy_email": True, "fuzzy_ip": False}).tlds(list(ENDINGS))
 
 
 def find_addresses(block: Block) -> list[Address]:

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from accessible_release.analysis.spans.addresses import ADDRESS
+
 WordKind = Literal["contact", "date", "number", "word"]
 
-END = r"(?<![.,;:!?)\]’”'\"])"
-"""An address does not end with the punctuation of the sentence around it."""
 WORD = re.compile(
     rf"""
     (?P<contact>
-        (?:https?://|www\.)[^\s<>"“”]+{END}
-      | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+
-      | (?<![\w.-])(?:[a-z0-9-]+\.)+(?:uk|org|com|net|gov|ie|eu|info|au|nz|ca|us|int|edu)\b(?:/[^\s<>"“”]*{END})?
+        {ADDRESS.pattern}
       | (?<![\w-])18001[ ]?\d[\d ]*\d(?![\w%])
       | (?<![\w.,£$€-])(?:1-)?(?:\(\d{{3}}\)[ ]?|\d{{3}}-)\d{{3}}-\d{{4}}(?![\w-])
       | (?<![\w-])1-\d{{3}}-[A-Z\d]{{1,7}}(?:-[A-Z\d]{{1,7}}){{0,2}}(?![\w-])

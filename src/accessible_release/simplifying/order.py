@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
@@ -74,7 +75,7 @@ def _is_single(main: Token) -> bool:
     bare = main.lemma_ == "be" and not any(child.dep_ in {"attr", "acomp", "prep", "advmod"} for child in main.rights)
     if bare:
         return False
-    said = main.lemma_ in clauses.REPORTING and not any(child.dep_ == "dobj" for child in main.rights)
+    said = main.lemma_ in REPORTING and not any(child.dep_ in {"dobj", "prep"} for child in main.rights)
     command = who is None and main.tag_ in {"VB", "VBP"}
     tense = who is not None and clauses.is_finite(main) and not clauses.is_past(main)
     return not (joined or fronted or odd or said) and (command or tense) and clauses.is_free_of_speech(doc, len(doc))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, HAVE, Tense, gerund, past_of, present, takes_plural
@@ -63,7 +64,7 @@ def _may_turn(verb: Token, who: Token, by: Token) -> bool:
     joined = any(child.dep_ in {"conj", "cc", "preconj", "ccomp"} and child.i < by.i for child in verb.children)
     joined = joined or any(child.dep_ in {"conj", "parataxis"} for child in verb.children)
     fronted = any(child.i < who.left_edge.i and child.dep_ not in FRONTED for child in verb.children)
-    raised = verb.lemma_ in clauses.REPORTING and any(child.dep_ == "xcomp" for child in verb.rights)
+    raised = verb.lemma_ in REPORTING and any(child.dep_ == "xcomp" for child in verb.rights)
     dangling = any(
         token.tag_ == "VBG" and token.i > verb.i and token.dep_ in {"pcomp", "advcl"} and _dangles(token)
         for token in doc

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from accessible_release.checking.exact import DATE_LIKE, EMAIL, TRAILING, URL, exact_facts
+from accessible_release.analysis.spans.addresses import ADDRESS
+from accessible_release.checking.exact import DATE_LIKE, exact_facts
 
 HANDLE = re.compile(r"(?<![\w@#.&/])[@#](?=\w*[^\W\d])\w+")
-ADDRESS = re.compile(rf"{EMAIL}|{URL}")
 COUNTED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
 """Thousands with spaces between them, as much of Europe writes them; no telephone number."""
 Span = tuple[int, int]
@@ -54,7 +54,7 @@ def _whole(printed: str) -> re.Pattern[str]:
 
 def addresses(text: str) -> list[str]:
     """Every web and e-mail address and handle in a text, whatever its language."""
-    found = [match[0].rstrip(TRAILING) for match in ADDRESS.finditer(text)]
+    found = [match[0] for match in ADDRESS.finditer(text)]
     return [each for each in found if not DATE_LIKE.fullmatch(each)] + HANDLE.findall(text)
 
 

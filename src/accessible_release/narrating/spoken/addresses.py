@@ -10,19 +10,6 @@ import re
 from collections.abc import Mapping
 from typing import Protocol
 
-ENDINGS = (
-    "com|org|net|gov|police|edu|info|charity|scot|wales|cymru|london|int|mil|eu|uk|ie|io|co|us|ca|au|nz|de|fr|es|pt"
-)
-TYPED = r"(?:[^\s<>\"“”()]|\([^\s<>\"“”()]*\))"
-ENDS = r"(?<![.,;:!?\]}'’›»])"
-"""The punctuation after an address belongs to the sentence."""
-LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-MAILBOX = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
-ADDRESS = re.compile(
-    rf"(?<![\w@.-])(?:https?://{TYPED}+{ENDS}|www\.{TYPED}+{ENDS}|{MAILBOX}"
-    rf"|(?:{LABEL}\.){{1,8}}(?:{ENDINGS})(?![\w@-])(?:[/?#]{TYPED}*{ENDS})?)",
-    re.IGNORECASE,
-)
 SCHEME = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)
 PART = re.compile(r"[^\W\d_]+|\d|.", re.DOTALL)
 SHORTEST_RUN, LONGEST_RUN = 2, 5

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from accessible_release.analysis.spans.addresses import ADDRESS
 from accessible_release.locales import WORD_CHARACTER
 from accessible_release.model import Contact, Phone, Release
 from accessible_release.narrating.spoken import addresses, codes, initials, references, symbols, telephone
@@ -76,7 +77,7 @@ class Wording:
         text = symbols.marks_gone(romans(with_whole_parts(text)) if primary == ENGLISH else text)
         fragments: tuple[Fragment, ...] = (Fragment(text),)
         fragments = finish(fragments, self.details, lambda found: self.contacts[found[0]])
-        fragments = finish(fragments, addresses.ADDRESS, lambda found: self.address(found[0]))
+        fragments = finish(fragments, ADDRESS, lambda found: self.address(found[0]))
         if primary == ENGLISH:
             fragments = self._english(fragments, text)
         else:

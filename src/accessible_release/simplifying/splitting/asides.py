@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, participle
@@ -74,7 +75,7 @@ def _helper(verb: Token, who: Token, main: Token) -> str | None:
         return None
     if verb.lemma_ in EVENTS:
         return BE["past", plural]
-    told = clauses.is_past(main) and main.lemma_ not in clauses.REPORTING
+    told = clauses.is_past(main) and main.lemma_ not in REPORTING
     if verb.lemma_ in STATES - ONE_OFF and told:
         return None  # “run by Oak Care, was closed in May”: is it still?
     if verb.lemma_ in STATES:

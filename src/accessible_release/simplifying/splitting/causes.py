@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
@@ -32,7 +33,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     pronouns = any(token.lower_ in THIRD for token in doc[: comma.i])
     if comma.text != "," or who.left_edge.i != comma.i + 1 or pronouns or not clauses.is_finite(verb):
         return
-    if main.lemma_ in clauses.REPORTING or not clauses.is_free_of_speech(doc, len(doc)):
+    if main.lemma_ in REPORTING or not clauses.is_free_of_speech(doc, len(doc)):
         return
     first = doc[1]
     made = split(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, takes_plural
@@ -61,7 +62,7 @@ def _at_the_end(main: Token) -> Iterator[Token]:
 def _is_open(main: Token) -> bool:
     """Whether the main clause is nobody's word, holds no condition, and does not say what something is or has."""
     conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless", "that"} for token in main.doc)
-    states = main.lemma_ in {"be", "have", *clauses.REPORTING}
+    states = main.lemma_ in {"be", "have", *REPORTING}
     return not (conditional or states) and clauses.is_free_of_speech(main.doc, len(main.doc))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.parsing import Place, parser
 from accessible_release.simplifying import clauses
@@ -29,7 +30,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     colons = [token for token in doc if token.text == ":"]
     if len(colons) != 1 or not is_long(piece) or clauses.full_stop(doc) is None or "(" in piece.text:
         return
-    if any(token.lemma_ in clauses.REPORTING and clauses.is_verb(token) for token in doc[: colons[0].i]):
+    if any(token.lemma_ in REPORTING and clauses.is_verb(token) for token in doc[: colons[0].i]):
         return
     marks = [token.i for token in doc[colons[0].i :] if token.text == ";"]
     bounds = [colons[0].i, *marks, len(doc) - 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.fronted import opens_with_scope
@@ -71,6 +72,6 @@ def _behind(piece: Piece, verb: Token, mark: Token) -> Edit | None:
     doc = piece.doc
     first = mark.nbor(-1) if mark.nbor(-1).lower_ == "even" else mark
     comma = first.nbor(-1)
-    if comma.text != "," or verb.right_edge.i < len(doc) - 2 or verb.head.lemma_ in clauses.REPORTING:
+    if comma.text != "," or verb.right_edge.i < len(doc) - 2 or verb.head.lemma_ in REPORTING:
         return None
     return split(piece, NAME, REASON, (comma.idx, clauses.end(mark), ".\nBut"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import participle, past
@@ -115,7 +116,7 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
         return False
     if _could_be_inner(verb, second, joint):
         return False
-    said = verb.lemma_ in clauses.REPORTING and any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights)
+    said = verb.lemma_ in REPORTING and any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights)
     late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)
     shared = any(child.dep_ in SHARED and child.lower_ != "so" for child in [*verb.children, *second.lefts])
     inner = any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import like
@@ -56,7 +57,7 @@ def _is_doubtful(main: Token) -> bool:
     modal = clauses.modal(main)
     unsure = modal is not None and modal.lower_ != "will"
     inner = any(token.dep_ in {"ccomp", "parataxis"} for token in main.children)
-    wished = main.lemma_ in {*clauses.REPORTING, "be", "want", "need", "ask"}
+    wished = main.lemma_ in {*REPORTING, "be", "want", "need", "ask"}
     return unsure or inner or wished or clauses.is_negated(main)
 
 

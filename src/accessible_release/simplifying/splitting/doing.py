@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import gerund, like, takes_plural
 from accessible_release.simplifying.cues import cues
@@ -26,7 +27,7 @@ def is_done(main: Token) -> bool:
     )
     modal = clauses.modal(main)
     sure = modal is None or modal.lower_ in {"will", "can"}
-    states = main.lemma_ in NOT_DONE or main.lemma_ in clauses.REPORTING
+    states = main.lemma_ in NOT_DONE or main.lemma_ in REPORTING
     joined = any(
         child.dep_ in {"parataxis", "ccomp"} or (child.dep_ == "conj" and clauses.is_verb(child))
         for child in main.children

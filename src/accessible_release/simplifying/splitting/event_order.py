@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 
@@ -15,7 +16,7 @@ STATES = cues("event_order", "states")
 """Verbs that say how somebody was or what somebody did all along."""
 TURNS = frozenset({"become", "get", "grow"})
 """Of these, what begins."""
-VERDICTS = cues("event_order", "verdicts") | clauses.REPORTING
+VERDICTS = cues("event_order", "verdicts") | REPORTING
 """Verbs that say more of what the main clause tells: *dismissed by an inspector, who ruled that …*."""
 BEFORE = cues("event_order", "before")
 AFTER = cues("event_order", "after")

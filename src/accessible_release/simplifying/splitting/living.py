@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import SPEAKING
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 
@@ -14,7 +15,6 @@ DEATH = cues("living", "death")
 """Words that tell of a death, somebody's in the sentence."""
 THINGS = cues("apposition", "things")
 """What no person is said to be."""
-SPEAKING = cues("living", "speaking") | clauses.REPORTING
 """What only the living do, and do for a release."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
@@ -60,7 +61,7 @@ def _is_event(main: Token) -> bool:
     who = clauses.subject(main)
     helpers = [helper.lower_ for helper in clauses.auxiliaries(main)]
     past = clauses.is_past(main) or helpers[:1] in (["has"], ["have"])
-    ongoing = main.tag_ == "VBG" or "had" in helpers or main.lemma_ in {*LASTING, *clauses.REPORTING}
+    ongoing = main.tag_ == "VBG" or "had" in helpers or main.lemma_ in {*LASTING, *REPORTING}
     joined = any(child.dep_ in {"conj", "parataxis", "ccomp"} for child in main.children)
     fronted = any(child.dep_ == "advcl" and child.i < main.i for child in main.children)
     if who is None or not past or ongoing or joined or fronted or clauses.is_negated(main) or clauses.modal(main):
@@ -82,7 +83,7 @@ def _is_plain(verb: Token, main: Token) -> bool:
     bare = mark.lower_ == "as" and who.left_edge == who and who.tag_ == "NNS"  # “their pay as guides was …”
     state = mark.lower_ == "as" and verb.lemma_ in LASTING  # *as* that means *because*
     held = bare or inner or compared or state
-    return alone and not held and verb.lemma_ not in {"do", *clauses.REPORTING}
+    return alone and not held and verb.lemma_ not in {"do", *REPORTING}
 
 
 def _is_measured(mark: Token) -> bool:

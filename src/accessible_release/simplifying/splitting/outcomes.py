@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import like
@@ -58,7 +59,7 @@ def _is_open(main: Token) -> bool:
     """Whether the main clause is nobody's word and holds no condition."""
     conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless"} for token in main.doc)
     joined = any(child.dep_ == "conj" for child in main.rights)
-    said = main.lemma_ in clauses.REPORTING
+    said = main.lemma_ in REPORTING
     return not (conditional or joined or said) and clauses.is_free_of_speech(main.doc, len(main.doc))
 
 

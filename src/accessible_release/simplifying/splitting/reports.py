@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.splitting.seams import is_long, split
@@ -27,7 +28,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     doc = piece.doc
     main = clauses.root(doc)
     who = clauses.subject(main)
-    if not is_long(piece) or clauses.full_stop(doc) is None or main.lemma_ not in clauses.REPORTING or who is None:
+    if not is_long(piece) or clauses.full_stop(doc) is None or main.lemma_ not in REPORTING or who is None:
         return
     if clauses.has_fronted(main) or clauses.is_negated(main) or who.left_edge.i != 0:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import PLAIN
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import past, present
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 NAME = "split-saying"
 REASON = "What is said gets a sentence of its own."
-SAYS = cues("sayings", "says")
 OF_WHOM = cues("sayings", "of_whom")
 """Verbs of saying that need an object: *accusing the firm*."""
 
@@ -61,6 +61,6 @@ def _says(verb: Token) -> bool:
     """Whether the participle has what it needs behind it."""
     kinds = {child.dep_ for child in verb.rights}
     plain = verb.dep_ == "advcl" and verb.left_edge == verb and not any(child.dep_ == "conj" for child in verb.rights)
-    if verb.lemma_ in SAYS:
+    if verb.lemma_ in PLAIN:
         return plain and "ccomp" in kinds
     return plain and verb.lemma_ in OF_WHOM and "dobj" in kinds

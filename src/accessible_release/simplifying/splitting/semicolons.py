@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
@@ -77,7 +78,7 @@ def _is_order(part: list[Token]) -> bool:
 
 def _is_open(first: list[Token]) -> bool:
     """Whether the first part is nobody's word, which the next would lose."""
-    said = any(token.lemma_ in clauses.REPORTING and clauses.is_verb(token) for token in first)
+    said = any(token.lemma_ in REPORTING and clauses.is_verb(token) for token in first)
     paired = any(
         token.lower_ == "only" and token.i and token.nbor(-1).lower_ in {"not", "n't", "n’t"} for token in first
     )

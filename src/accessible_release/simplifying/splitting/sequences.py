@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import past, takes_plural
@@ -47,7 +48,7 @@ def _is_open(main: Token) -> bool:
     simple = clauses.is_past(main) and all(helper.lower_ in {"was", "were"} for helper in helpers)
     joined = any(child.dep_ in {"conj", "parataxis", "ccomp"} for child in main.children)
     continuous = main.tag_ == "VBG"
-    said = main.lemma_ in clauses.REPORTING and not clauses.is_passive(main)
+    said = main.lemma_ in REPORTING and not clauses.is_passive(main)
     if not simple or joined or continuous or said or clauses.is_negated(main) or main.lemma_ in {"be", "have"}:
         return False
     return not clauses.has_fronted(main) and clauses.is_free_of_speech(main.doc, len(main.doc))

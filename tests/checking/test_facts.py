@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
+from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.dates import moments
-from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.families import family
 from accessible_release.checking.numerals import figures
 from accessible_release.checking.printed import facts as printed
@@ -90,12 +90,13 @@ def test_moments(text: str, found: list[tuple[str, str, str]]) -> None:
     ],
 )
 def test_an_exact_fact(text: str, kind: str, exact: str) -> None:
-    assert [(each.kind, each.printed) for each in exact_facts(text)] == [(kind, exact)]
+    assert [(each.kind, each.printed) for each in verbatim(text)] == [(kind, exact)]
 
 
 def test_what_nobody_can_read_stays_as_printed() -> None:
     (statement,) = statements([["Call 1-800-CALL-FBI, docket 22-988."]])
-    assert set(printed(statement)) == {"1-800-CALL-FBI", "22-988"}
+    assert set(printed(statement)) == {"22-988"}
+    assert [each.printed for each in verbatim(statement.text)] == ["1-800-CALL-FBI"]
 
 
 @pytest.mark.parametrize(

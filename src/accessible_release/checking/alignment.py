@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.closure import content_words
 from accessible_release.checking.concepts import Keys
 from accessible_release.checking.dates import moments
-from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.numerals import figures
 from accessible_release.checking.statement import Statement
 
@@ -83,7 +83,7 @@ def _facts(statement: Statement) -> list[Keys]:
     found = [keys for _, keys in statement.fact(content_words)]
     found += [frozenset({f"n:{each.value}"}) for each in figures(text)]
     found += [frozenset({f"d:{each.value}"}) for each in moments(text)]
-    return found + [frozenset({f"x:{each.printed}"}) for each in exact_facts(text)]
+    return found + [frozenset({f"x:{each.printed}"}) for each in verbatim(text)]
 
 
 def _every(statement: Statement) -> Keys:

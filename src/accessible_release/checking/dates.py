@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from accessible_release.checking.exact import exact_facts
+from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import text_of
 from accessible_release.checking.wordlists import alternatives, classes, table
@@ -114,7 +114,7 @@ READERS = (
 @lru_cache(maxsize=4096)
 def moments(text: str) -> tuple[Moment, ...]:
     """The dates, weekdays and times of a text, in order."""
-    taken = [(each.start, each.end) for each in exact_facts(text)]
+    taken = [(each.start, each.end) for each in verbatim(text)]
     done: list[Moment] = []
     for kind, pattern, read in READERS:
         for found in pattern.finditer(text):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.dates import date_places
-from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.frozen import term_places
 from accessible_release.checking.names import name_places
 from accessible_release.checking.numerals import number_places
@@ -34,7 +34,7 @@ def facts(doc: Doc, known: Known) -> list[Fact]:
     """The facts of a sentence in order, without overlap; of two kinds that overlap, the first in `FactKind`."""
     text = text_of(doc)
     found: list[Fact] = [Fact(start, end, "quotation") for start, end in quoted(text)]
-    found += [Fact(each.start, each.end, "contact") for each in exact_facts(text)]
+    found += [Fact(each.start, each.end, "contact") for each in verbatim(text)]
     for kind, places in (
         ("date", date_places(text)),
         ("number", number_places(text)),

@@ -8,8 +8,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.dates import moments
-from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.wordlists import alternatives, classes, table
 from accessible_release.parsing import Place
 
@@ -82,7 +82,7 @@ class Figure(NamedTuple):
 @lru_cache(maxsize=4096)
 def figures(text: str) -> tuple[Figure, ...]:
     """The numbers of a text, without those in exact facts, dates and times."""
-    taken = [(each.start, each.end) for each in exact_facts(text)] + [(m.start, m.end) for m in moments(text)]
+    taken = [(each.start, each.end) for each in verbatim(text)] + [(m.start, m.end) for m in moments(text)]
     taken += [found.span() for found in BELOW_ZERO.finditer(text)]
     done: list[Figure] = []
     for found in NUMBER.finditer(text):

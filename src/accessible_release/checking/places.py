@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.dates import moments
-from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.numerals import figures
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import text_of, tokens_of
@@ -76,7 +76,7 @@ def company(statement: Statement) -> Company:
     for piece, doc in enumerate(statement.docs):
         keys = statement.fact(concepts).by_token[piece]
         marked = [(each.start, each.end, f"{each.kind} {each.value}") for each in figures(text_of(doc))]
-        marked += [(each.start, each.end, f"{each.kind} {each.printed}") for each in exact_facts(text_of(doc))]
+        marked += [(each.start, each.end, f"{each.kind} {each.printed}") for each in verbatim(text_of(doc))]
         marked += [(each.start, each.end, f"{each.kind} {each.value}") for each in moments(text_of(doc))]
         for start, end, name in marked:
             inside = [token.i for token in tokens_of(doc) if start <= token.idx < end]

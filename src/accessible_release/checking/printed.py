@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.dates import moments
-from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.numerals import figures
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import text_of
@@ -23,7 +23,7 @@ def facts(statement: Statement) -> Counter[str]:
 
 
 def _chunks(text: str) -> Iterator[str]:
-    read = [(each.start, each.end) for each in exact_facts(text)]
+    read = [(each.start, each.end) for each in verbatim(text)]
     read += [(each.start, each.end) for each in moments(text)]
     read += [(each.start, each.end) for each in figures(text)]
     for found in CHUNK.finditer(text):

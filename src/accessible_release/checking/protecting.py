@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.exact import exact_facts
+from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.statement import Known
 from accessible_release.checking.wordforms import text_of
 from accessible_release.parsing import Place
@@ -31,7 +31,7 @@ def quoted(text: str) -> list[Place]:
 
 def whole(text: str, known: Known) -> list[Place]:
     """The places that are read as one word each: exact facts, and names that carry an odd mark."""
-    places = [(each.start, each.end) for each in exact_facts(text)]
+    places = [(each.start, each.end) for each in verbatim(text)]
     odd = [name for name in known.names_in(text) if re.search(r"[!?&/]", name)]
     for name in sorted(odd, key=len, reverse=True):
         places += [found.span() for found in re.finditer(re.escape(name), text)]

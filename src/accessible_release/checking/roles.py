@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.arguments import SUBJECTS, agents, patients, recipients, resolved, same_as, unsaid
 from accessible_release.checking.concepts import Keys, concepts
 from accessible_release.checking.dates import moments
-from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import LIGHT, shared
 from accessible_release.checking.statement import Statement
@@ -77,7 +77,7 @@ def _tightened(found: Iterable[Relation], loose: Keys) -> Iterator[Relation]:
 def _measured(doc: Doc) -> Iterator[int]:
     """The words of numbers, units, dates and times, which other invariants look after."""
     places = [*number_places(text_of(doc)), *((each.start, each.end) for each in moments(text_of(doc)))]
-    places += [(each.start, each.end) for each in exact_facts(text_of(doc))]
+    places += [(each.start, each.end) for each in verbatim(text_of(doc))]
     for token in tokens_of(doc):
         if any(start <= token.idx < end for start, end in places):
             yield token.i

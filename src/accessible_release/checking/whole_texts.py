@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.checking import names
 from accessible_release.checking.dates import moments
-from accessible_release.checking.exact import exact_facts
 from accessible_release.checking.families import family
 from accessible_release.checking.numerals import figures
 from accessible_release.checking.protecting import QUOTED
@@ -45,7 +45,7 @@ def mentions(statement: Statement) -> list[Mention]:
             if each.value != 1  # “one” and “first” are rarely facts, and “a” is as good
         ]
         found += [Mention("G3", each.kind, each.value, each.value) for each in moments(text)]
-        found += [Mention("G4", each.kind, re.sub(r"\W", "", each.printed), each.printed) for each in exact_facts(text)]
+        found += [Mention("G4", each.kind, re.sub(r"\W", "", each.printed), each.printed) for each in verbatim(text)]
     named = (token.text for doc in statement.docs for token in tokens_of(doc) if _is_name(token.text, doc.text))
     capitals = {word for name in statement.fact(names.facts) for word in name.words}
     found += [Mention("G5", "name", word.lower(), word) for word in named if word.lower() in capitals]

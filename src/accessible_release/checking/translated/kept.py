@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from accessible_release.analysis.spans.addresses import ADDRESS
-from accessible_release.checking.exact import DATE_LIKE, exact_facts
+from accessible_release.analysis.spans.verbatim import DATE_LIKE, verbatim
 
 HANDLE = re.compile(r"(?<![\w@#.&/])[@#](?=\w*[^\W\d])\w+")
 COUNTED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
@@ -21,7 +21,7 @@ def exact_spans(text: str, printed: tuple[str, ...] = (), language: str = "en") 
     found += [match.span() for match in HANDLE.finditer(text)]
     found += [
         (each.start, each.end)
-        for each in exact_facts(text)
+        for each in verbatim(text)
         if language.startswith("en") or not COUNTED.fullmatch(each.printed)
     ]
     return without_overlap(found)

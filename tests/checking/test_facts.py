@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import pytest
 
+from accessible_release.analysis.spans.quantities import figures
+from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
-from accessible_release.checking.dates import moments
 from accessible_release.checking.families import family
-from accessible_release.checking.numerals import figures
 from accessible_release.checking.printed import facts as printed
 from accessible_release.checking.statement import statements
 

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from accessible_release.analysis.spans.quantities import figures
+from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.closure import content_words
 from accessible_release.checking.concepts import Keys
-from accessible_release.checking.dates import moments
-from accessible_release.checking.numerals import figures
 from accessible_release.checking.statement import Statement
 
 NEAR = 0.45

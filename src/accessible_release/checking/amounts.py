@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from accessible_release.checking.numerals import figures
+from accessible_release.analysis.spans.quantities import figures
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import text_of
 from accessible_release.checking.wordlists import words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from accessible_release.analysis.spans.quantities import Figure
 from accessible_release.checking import numbers
-from accessible_release.checking.numerals import Figure
 from accessible_release.checking.statement import Statement
 from accessible_release.ledger import Breach
 

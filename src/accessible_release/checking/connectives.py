@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from accessible_release.checking.dates import date_places
+from accessible_release.analysis.spans.quantities import number_places
+from accessible_release.analysis.spans.temporal import date_places
 from accessible_release.checking.links import CAUSES, EFFECTS, Link, links
-from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import shared
 from accessible_release.checking.restrictive import clauses
 from accessible_release.checking.statement import Statement

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from accessible_release.analysis.spans.quantities import number_places
+from accessible_release.analysis.spans.temporal import date_places
 from accessible_release.analysis.spans.verbatim import verbatim
-from accessible_release.checking.dates import date_places
 from accessible_release.checking.frozen import term_places
 from accessible_release.checking.names import name_places
-from accessible_release.checking.numerals import number_places
 from accessible_release.checking.protecting import quoted
 from accessible_release.checking.wordforms import text_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.dates import moments
+from accessible_release.analysis.spans.temporal import moments
 from accessible_release.checking.families import family
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import children_of, lower, text_of

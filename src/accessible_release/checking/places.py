@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from accessible_release.analysis.spans.quantities import figures
+from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.concepts import Keys, concepts
-from accessible_release.checking.dates import moments
-from accessible_release.checking.numerals import figures
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import text_of, tokens_of
 from accessible_release.checking.wordlists import words

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.spans.quantities import number_places
+from accessible_release.analysis.spans.temporal import date_places
 from accessible_release.checking.concepts import NOTHING, Keys, bases, concepts
-from accessible_release.checking.dates import date_places
 from accessible_release.checking.families import family
-from accessible_release.checking.numerals import number_places
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
 from accessible_release.checking.wordlists import words

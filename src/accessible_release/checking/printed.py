@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from accessible_release.analysis.spans.quantities import figures
+from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
-from accessible_release.checking.dates import moments
-from accessible_release.checking.numerals import figures
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import text_of
 from accessible_release.ledger import Breach

@@ -41,10 +41,10 @@ def whole(text: str, known: Known) -> list[Place]:
 
 def protected(doc: Doc, known: Known) -> list[Place]:
     """The character places of a sentence that no simplifying rule may change, in order, without overlap."""
-    from accessible_release.checking.dates import date_places
+    from accessible_release.analysis.spans.quantities import number_places
+    from accessible_release.analysis.spans.temporal import date_places
     from accessible_release.checking.frozen import term_places
     from accessible_release.checking.names import name_places
-    from accessible_release.checking.numerals import number_places
 
     text = text_of(doc)
     places = [*quoted(text), *whole(text, known), *date_places(text), *number_places(text)]
@@ -54,8 +54,8 @@ def protected(doc: Doc, known: Known) -> list[Place]:
 
 def bounds(doc: Doc) -> list[Place]:
     """The places of bounds within what is protected: a plainer bound of the same kind may stand there."""
-    from accessible_release.checking.dates import date_bounds
-    from accessible_release.checking.numerals import number_bounds
+    from accessible_release.analysis.spans.quantities import number_bounds
+    from accessible_release.analysis.spans.temporal import date_bounds
 
     text = text_of(doc)
     return [place for place in (*date_bounds(text), *number_bounds(text)) if place[0] < place[1]]

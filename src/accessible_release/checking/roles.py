@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.spans.quantities import number_places
+from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.arguments import SUBJECTS, agents, patients, recipients, resolved, same_as, unsaid
 from accessible_release.checking.concepts import Keys, concepts
-from accessible_release.checking.dates import moments
-from accessible_release.checking.numerals import number_places
 from accessible_release.checking.predicates import LIGHT, shared
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import children_of, is_apposed, lower, text_of, tokens_of

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.spans.quantities import figures
+from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.checking import names
-from accessible_release.checking.dates import moments
 from accessible_release.checking.families import family
-from accessible_release.checking.numerals import figures
 from accessible_release.checking.protecting import QUOTED
 from accessible_release.checking.speakers import quotations
 from accessible_release.checking.statement import Statement

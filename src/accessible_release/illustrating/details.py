@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.dates import DATE, TIME
+from accessible_release.analysis.spans.temporal import DATE, TIME
 from accessible_release.checking.wordforms import text_of
 from accessible_release.model import Contact
 from accessible_release.parsing import Place

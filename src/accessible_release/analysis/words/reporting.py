@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from accessible_release.analysis.words import words
+from accessible_release.analysis.words.table import WordTable
 
-REPORTING = words("reporting", "saying", "believing")
+_LISTS = WordTable(__package__, "reporting.toml")
+REPORTING = _LISTS.words("saying") | _LISTS.words("believing")
 """Base forms: “say”, “suspect”."""
-PLAIN = words("reporting", "plain")
-SPEAKING = REPORTING | words("reporting", "gestures")
+PLAIN = _LISTS.words("plain")
+"""What stands in for a plain “says”."""
+SPEAKING = REPORTING | _LISTS.words("gestures")
 """What a living person says or does for a release."""

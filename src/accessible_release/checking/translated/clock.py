@@ -6,13 +6,14 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from accessible_release.checking import dates as english
+from accessible_release.analysis.spans import temporal as english
+from accessible_release.analysis.spans.clock import NOON, told_in_words
 from accessible_release.checking.translated import kept
-from accessible_release.checking.translated.clock_words import told_beside, told_in, told_in_english
+from accessible_release.checking.translated.clock_words import told_beside, told_in
 from accessible_release.checking.translated.patterns import NEVER, any_of, either, plain
 from accessible_release.checking.translated.tables import table_or_signs
 
-NOON, DAY = 12, 24
+DAY = 24
 BEFORE = r"(?<![\w.,:/£$€%])"
 """No part of a longer number stands before an hour."""
 WHOLE_HOUR = r"(?:\s?[:.h]\s?00)?(?!\s?[:.h]\s?\d|[\d%]|,\d)"
@@ -42,7 +43,7 @@ class Time(NamedTuple):
 def times(text: str, language: str, *, in_source: bool = False) -> tuple[Time, ...]:
     """The times of a text in which exact facts and names are blanked, in order. “17h” is one in a source only."""
     if language.partition("-")[0] == "en":
-        told = [Time(*each) for each in told_in_english(text)]
+        told = [Time(*each) for each in told_in_words(text)]
         rest = kept.blanked(text, tuple((each.start, each.end) for each in told))
         found = [_english(each, text) for each in english.moments(rest) if each.kind == "time"]
         return tuple(sorted(told + found, key=lambda each: each.start))

@@ -1,40 +1,15 @@
-"""Times that are told in words: half past six in English, *seis e meia*, *halb sieben* in other languages."""
+"""Times of the clock as other languages tell them in words: *seis e meia*, *halb sieben* for half past six."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
+from accessible_release.analysis.spans.clock import NOON
 from accessible_release.checking.translated.patterns import NEVER, either
 from accessible_release.checking.translated.tables import table_or_signs
 
-HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-HALVES = {"in the morning": 0, "am": 0, "in the afternoon": 12, "in the evening": 12, "at night": 12, "pm": 12}
-NOON, HOUR = 12, 60
-HALF_OF_DAY = rf"(?:\s?(?P<half>{'|'.join(HALVES)})\b)?"
-AN_HOUR = rf"(?P<hour>{'|'.join(HOURS)}|1[0-2]|[1-9])\b"
-TOLD = (
-    rf"(?<![\w-])(?:a )?(?P<part>half|quarter) (?P<way>past) {AN_HOUR}{HALF_OF_DAY}",
-    rf"(?<![\w-])(?:a )?(?P<part>quarter) (?P<way>to) {AN_HOUR}{HALF_OF_DAY}",
-    rf"(?<![\w-])(?P<part>five|ten|twenty(?:-five)?) (?P<way>past) {AN_HOUR}{HALF_OF_DAY}",
-    rf"(?<=\bat )(?P<part>five|ten|twenty(?:-five)?) (?P<way>to) {AN_HOUR}{HALF_OF_DAY}",
-)
-"""“Five to ten” is more often a range, so it needs an “at”."""
 CLASSES = {30: "half", 15: "quarter", 45: "quarter_to"}
-
-
-def told_in_english(text: str) -> Iterator[tuple[int, int, bool, int, int]]:
-    """Hour, minute, whether the half of the day is known, start and end of each."""
-    for found in (each for pattern in TOLD for each in re.finditer(pattern, text, re.IGNORECASE)):
-        said, to = found["hour"].lower(), found["way"].lower() == "to"
-        hour = int(said) if said.isdigit() else HOURS.index(said) + 1
-        minute = MINUTES[found["part"].lower()]
-        if to:
-            hour, minute = (hour - 1) or NOON, HOUR - minute
-        half = HALVES.get((found["half"] or "").lower())
-        yield (hour if half is None else hour % NOON + half), minute, half is not None, *found.span()
 
 
 @cache

@@ -9,13 +9,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from accessible_release import locales
-from accessible_release.checking import dates as english
+from accessible_release.analysis.spans import temporal as english
 from accessible_release.checking.translated.tables import table_or_signs
 from accessible_release.checking.translated.weekdays import Weekday, short_weekdays, weekdays
 from accessible_release.checking.translated.wordforms import DIGITS, folded
 
 YEAR = r"(?:1[89]|20)\d\d"
-"""As in `checking.dates`; an older year is a number of its own."""
+"""As in `analysis.spans.temporal`; an older year is a number of its own."""
 SHORT_YEAR, LEAP_YEAR = 100, 2000
 LONG_FORM = 5
 """A month's name of fewer letters that stands alone is too often another word: ro *mai*, fr *mars*."""

@@ -9,11 +9,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from accessible_release import locales
+from accessible_release.analysis.spans import quantities
 from accessible_release.checking.translated.patterns import any_of, class_of, either, plain, scale_of
 from accessible_release.checking.translated.spelled import number_words
 from accessible_release.checking.translated.tables import table_or_signs
 
 SHORT_SCALE = 2
+MILLIONS = re.compile(quantities.MILLIONS)
 CENTURY = 100
 LINK = r"(?:[\s-]|(?<!\w)(?:de|d'|di|o|i|of)\s){0,3}"
 """What may stand between a number and what it counts: “2,5 milhões de libras”."""
@@ -91,7 +93,12 @@ def _counted(value: Decimal, start: int, end: int, small: str, language: str, cu
     scaled = scale.match(small, end)
     if scaled:
         paid = currency or money.match(small, scaled.end())
-        if len(scaled[1]) > SHORT_SCALE or paid or not class_of(scaled[1], language, "units"):
+        if (
+            len(scaled[1]) > SHORT_SCALE
+            or paid
+            or MILLIONS.match(small, scaled.start(1))
+            or not class_of(scaled[1], language, "units")
+        ):
             value, end = _exactly(value * scale_of(scaled[1], language)), scaled.end()
     paid = None if currency else money.match(small, end)
     if paid:

@@ -14,6 +14,7 @@ from accessible_release.checking.translated import (
     moments,
     quantifiers,
     shape,
+    shares,
     terms,
     values,
 )
@@ -27,6 +28,7 @@ INVARIANTS = (
     exactness,  # G4, G5
     garbled,  # G5
     values,  # G1
+    shares,  # G1
     measures,  # G2
     moments,  # G3
     deadlines,  # G3
@@ -38,7 +40,7 @@ INVARIANTS = (
     marks,  # G11
     shape,  # G15
 )
-DOUBTED = (exactness, values, denials, modality, quantifiers, shape)
+DOUBTED = (exactness, values, shares, denials, modality, quantifiers, shape)
 
 
 def judge(source: str, other: str, frame: Frame) -> Verdict:

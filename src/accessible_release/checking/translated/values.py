@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from accessible_release.checking.translated import shares
 from accessible_release.checking.translated.figures import Figure
 from accessible_release.checking.translated.pair import Pair
 from accessible_release.checking.translated.verdict import Doubt
@@ -60,6 +61,8 @@ def _granted(value: Decimal, pair: Pair) -> bool:
         return True
     if value == SINGLE:
         return not pair.source.table.has("numbers", "1")
+    if any(decade <= value <= decade + TEN for decade in shares.decades(pair)):
+        return True
     decades = [each.value for each in pair.source.figures if f"{each.value}s" in pair.source.text]
     return any(value == each % CENTURY for each in decades)
 
@@ -81,6 +84,8 @@ def _unsaid(pair: Pair) -> Iterator[Figure]:
     said = {each.value for each in pair.other.figures} | {SINGLE}
     for each in pair.source.figures if pair.other.table.has("numbers") else ():
         if each.digits or each.value <= SINGLE or each.value in said or _in_parts(each.value, pair):
+            continue
+        if shares.is_part_of_one(each.value, each.start, pair):
             continue
         otherwise = OTHERWISE.get(pair.source.text[each.start : each.end].lower(), set())
         if not said & otherwise and not _in_roman(each.value, pair):

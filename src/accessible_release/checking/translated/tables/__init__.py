@@ -26,7 +26,19 @@ LISTS = (
     "request",
     "hedges",
 )
-CLASSED = ("quantities", "bounds", "units", "currencies", "numbers", "months", "weekdays", "clock", "deadlines")
+CLASSED = (
+    "quantities",
+    "bounds",
+    "units",
+    "currencies",
+    "numbers",
+    "fractions",
+    "decades",
+    "months",
+    "weekdays",
+    "clock",
+    "deadlines",
+)
 OPEN_ENDS = 4
 """A form of fewer letters before its `*`, such as `in*`, is a ground for a denial and never stands for one."""
 

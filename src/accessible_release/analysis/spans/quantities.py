@@ -8,23 +8,29 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
-from accessible_release.checking.dates import moments
-from accessible_release.checking.wordlists import alternatives, classes, table
+from accessible_release.analysis.words.table import WordTable
 from accessible_release.parsing import Place
 
-FILE = "numbers.toml"
-LISTS = table(FILE)
+_TABLE = WordTable(__package__, "quantities.toml")
+LISTS = _TABLE.data
 VALUES, SCALES, ORDINALS, FRACTIONS = (LISTS[key] for key in ("values", "scales", "ordinals", "fractions"))
 _WORD = "|".join(sorted([*VALUES, "hundred", "thousand", "million", "billion"], key=len, reverse=True))
 _FRACTION = "|".join(sorted(FRACTIONS, key=len, reverse=True))
 _ORDINAL = "|".join(ORDINALS)
 _DECADE = "|".join(LISTS["decades"])
 TEENS, ENDINGS = {11, 12, 13}, {1: "st", 2: "nd", 3: "rd"}
+MILLIONS = (
+    r"m\b(?=\s+(?:people|homes|households|jobs|customers|patients|children|adults|users|visitors|visits|passengers|trees|doses"
+    r"|tonnes|voters|followers|viewers|listeners|views|downloads|pupils|students|workers|residents|women|men|drivers|families"
+    r"|pounds|euros|dollars|copies|tests|vehicles|cars|journeys|calls|adults|workers|members|families)\b)"
+)
+"""“5m people” are millions, “5m walls” are metres."""
 NUMBER = re.compile(
     r"(?P<currency>US\$|[£$€])?\s?(?<![\w.])(?<!\w[-‑])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    r"(?:(?P<nth>st|nd|rd|th)\b|(?P<ties>(?<=[2-9]0)[’']?s)\b|\s?(?P<scale>hundred|thousand|million|billion|trillion|bn\b"
-    r"|(?(currency)[mk]\b|m\b(?=\s+(?:people|homes|households|jobs|customers|patients|children|adults|users)\b))))?"
+    rf"(?:(?P<nth>st|nd|rd|th)\b|(?P<ties>(?<=[2-9]0)[’']?s)\b|\s?(?P<scale>hundred|thousand|million|billion|trillion|bn\b"
+    rf"|(?(currency)[mk]\b|{MILLIONS})))?"
     rf"|(?<![\w-])(?P<top>(?:a|{_WORD})[\s-]+)?(?:a\s+)?(?P<fraction>{_FRACTION})(?=\s+(?:of|a|an|the)\b|\s+(?:its|their|his|her|our|all)\b)"
     rf"|(?<![\w-])(?P<top2>{_WORD})[\s-](?P<fraction2>{_FRACTION})\b"
     rf"|(?<![\w-])(?:(?P<a>a|an)\s+(?=hundred|thousand|million|billion|dozen))?(?P<words>(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD}))*)\b(?!-time)"
@@ -35,15 +41,15 @@ NUMBER = re.compile(
 SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 UNIT = re.compile(
     r"(?:\s(?:consecutive|successive|straight|full|whole|working|school)(?=\s))?"
-    rf"[\s-]?(?P<unit>{alternatives(FILE, 'units')})(?![\w/])(?:[\s-]+(?P<old>olds?|of age))?",
+    rf"[\s-]?(?P<unit>{_TABLE.alternatives('units')})(?![\w/])(?:[\s-]+(?P<old>olds?|of age))?",
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    rf"(?<!\w)(?P<bound>{alternatives(FILE, 'before')})\s+"
+    rf"(?<!\w)(?P<bound>{_TABLE.alternatives('before')})\s+"
     r"(?:the\s+age\s+of\s+|the\s+|a\s+|age\s+|aged\s+)?(?:[£$€])?\Z",
     re.IGNORECASE,
 )
-AFTER = re.compile(rf"(?:\s+\w+)??\s*(?P<bound>{alternatives(FILE, 'after')})(?!\w)", re.IGNORECASE)
+AFTER = re.compile(rf"(?:\s+\w+)??\s*(?P<bound>{_TABLE.alternatives('after')})(?!\w)", re.IGNORECASE)
 BELOW_ZERO = re.compile(r"\bbelow (?:zero|nought|0)\b(?!\.?\d)", re.IGNORECASE)
 """A sign, no number: see `signs`."""
 WENT = re.compile(r"\b(?:go|goes|went|gone|going|is|are|was|were) up to\Z", re.IGNORECASE)
@@ -145,17 +151,17 @@ def _unit(text: str, found: re.Match[str]) -> tuple[str, int]:
     after = UNIT.match(text, found.end())
     if not after:
         return ("years" if AGED.search(text[: found.start()]) else ""), found.end()
-    return classes(FILE, "units")[re.sub(r"\s+", " ", after["unit"].lower())], after.end()
+    return _TABLE.classes("units")[re.sub(r"\s+", " ", after["unit"].lower())], after.end()
 
 
 def _bound(text: str, start: int, end: int, earlier: list[Figure]) -> str:
     bounds = []
     before = BEFORE.search(text[max(0, start - BEFORE_NUMBER) : start])
     if before and not WENT.search(text[: start - len(before[0])] + before["bound"]):
-        bounds.append(classes(FILE, "before")[re.sub(r"\s+", " ", before["bound"].lower())])
+        bounds.append(_TABLE.classes("before")[re.sub(r"\s+", " ", before["bound"].lower())])
     after = AFTER.match(text[end : end + AFTER_NUMBER])
     if after:
-        bounds.append(classes(FILE, "after")[re.sub(r"\s+", " ", after["bound"].lower())])
+        bounds.append(_TABLE.classes("after")[re.sub(r"\s+", " ", after["bound"].lower())])
     if (
         earlier
         and earlier[-1].end < start

@@ -1,0 +1,89 @@
+"""G1: parts of a whole and decades of a life: half of the homes, in her thirties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from accessible_release.analysis.spans import quantities
+from accessible_release.checking.translated.pair import Pair
+from accessible_release.checking.translated.verdict import Doubt
+from accessible_release.ledger import Breach
+
+DECADE, PERCENT = 10, 100
+IN_SMALLER_UNITS = (60, 12)
+"""Half an hour is thirty minutes, half a year six months."""
+PERIOD = re.compile(
+    r"\b(?:first|second|third|fourth|last|final|other|latter|next|this|each|per|every)[\s-]\Z", re.IGNORECASE
+)
+"""“The second half of the year” is a time."""
+SCALE = re.compile(r"\s+(?:a|an|of a)\s+(?:hundred|thousand|million|billion|dozen)\b", re.IGNORECASE)
+
+
+def breaches(pair: Pair) -> Iterator[Breach]:
+    """A decade of a life that became another one."""
+    said = {hit.key for hit in pair.other.hits("decades")}
+    for decade in decades(pair):
+        if said and str(decade) not in said and not _in_digits(decade, pair) and not _is_spelled(decade, pair):
+            yield Breach("G1", f"the {decade}s became the {min(said, key=int)}s")
+
+
+def doubts(pair: Pair) -> Iterator[Doubt]:
+    """A part or a decade that cannot be found again: it may be said in another way."""
+    denominators = {hit.key for hit in pair.other.hits("fractions")}
+    for share in (each.value for each in shares(pair)):
+        known = pair.other.table.has("fractions", str(share.denominator))
+        if known and str(share.denominator) not in denominators and not _equal(share, pair):
+            yield Doubt("number", f"the part “{share.numerator}/{share.denominator}” may be lost or changed", hard=True)
+    said = {hit.key for hit in pair.other.hits("decades")}
+    for decade in decades(pair):
+        if not said and not _in_digits(decade, pair) and not _is_spelled(decade, pair):
+            yield Doubt("number", f"the {decade}s may be lost", hard=True)
+
+
+def shares(pair: Pair) -> list[quantities.Figure]:
+    """The parts of a whole that an English source names."""
+    text = pair.source.words
+    return [
+        each
+        for each in _english(pair)
+        if each.kind == "number"
+        and 0 < each.value < 1
+        and not text[each.start : each.end].strip("£$€ ")[:1].isdigit()
+        and not PERIOD.search(text[: each.start])
+        and not SCALE.match(text, each.end)
+    ]
+
+
+def is_part_of_one(number: Decimal, start: int, pair: Pair) -> bool:
+    """Whether the number word at a place of the source is what a part is a part of: *third* of “two thirds”."""
+    return any(each.start <= start < each.end and number == each.value.denominator for each in shares(pair))
+
+
+def decades(pair: Pair) -> list[int]:
+    """The decades of a life that an English source names: 30 for “in his thirties”."""
+    text = pair.source.words
+    found = (each for each in _english(pair) if each.kind == "decade" and not text[each.start].isdigit())
+    return [int(each.value) for each in found]
+
+
+def _english(pair: Pair) -> tuple[quantities.Figure, ...]:
+    return quantities.figures(pair.source.words) if pair.source.language.startswith("en") else ()
+
+
+def _equal(share: Fraction, pair: Pair) -> bool:
+    """Whether the part stands there as a number: 50 per cent, 0.5, 30 minutes."""
+    wanted = {share, share * PERCENT, *(share * parts for parts in IN_SMALLER_UNITS)}
+    signs = {value for sign, value in quantities.SIGNS.items() if sign in pair.other.text}
+    printed = {Fraction(each.value) for each in pair.other.figures}
+    return bool(wanted & (signs | printed)) or f"{share.numerator}/{share.denominator}" in pair.other.text
+
+
+def _in_digits(decade: int, pair: Pair) -> bool:
+    return any(decade <= each.value <= decade + DECADE for each in pair.other.figures if each.digits)
+
+
+def _is_spelled(decade: int, pair: Pair) -> bool:
+    return any(each.value == Decimal(decade) for each in pair.other.figures if not each.digits)

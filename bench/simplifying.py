@@ -10,9 +10,9 @@ from pathlib import Path
 
 from figures import BENCH, SAMPLE, Figure, seconds
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.checking.gate import breaches
 from accessible_release.checking.statement import statements
-from accessible_release.parsing import parser
 from accessible_release.pipeline import understand
 from accessible_release.reading.sentences import Splitter
 from accessible_release.scoring import assess
@@ -21,7 +21,7 @@ from accessible_release.simplifying import simplify
 from accessible_release.simplifying.simplify import simplify_sentences
 
 PAIRS = BENCH.parent / "tests" / "checking" / "pairs.tsv"
-LOAD = [sys.executable, "-c", "from accessible_release.parsing import parser; parser()"]
+LOAD = [sys.executable, "-c", "from accessible_release.analysis.corpus import parser; parser()"]
 NOTHING = [sys.executable, "-c", "pass"]
 SETTINGS = Settings()
 SENTENCES = 600

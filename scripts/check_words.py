@@ -10,9 +10,9 @@ sys.path.insert(0, str(ROOT / "tests" / "lexicon"))
 
 from contexts import faults, read_contexts  # noqa: E402
 
+from accessible_release.analysis.corpus import parser  # noqa: E402
 from accessible_release.lexicon.entries import read_table  # noqa: E402
 from accessible_release.lexicon.swapping import index, swaps  # noqa: E402
-from accessible_release.parsing import parser  # noqa: E402
 
 ENTRIES = ROOT / "src/accessible_release/lexicon/entries"
 CONTEXTS = ROOT / "tests/lexicon/entries"

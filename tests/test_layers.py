@@ -30,7 +30,8 @@ ADAPTERS = {
     "yaml": {"reading/front_matter.py"},
     "filelock": {"files.py", "translating/packages/placing.py"},
     "platformdirs": {"cache.py", "translating/packages/store.py"},
-    "spacy": {"parsing.py"},
+    "spacy": {"analysis/corpus.py"},
+    "lemminflect": {"analysis/words/inflection.py"},
     "textstat": {"scoring/textstat_values.py"},
     "nltk": {"scoring/textstat_values.py"},
     "pyphen": {"scoring/syllables.py"},
@@ -44,8 +45,8 @@ ADAPTERS = {
 }
 """Third-party packages and the only modules that may know them."""
 ONLY_WHEN_USED = {
-    "av", "babel", "docx", "espeakng_loader", "jinja2", "mammoth", "nltk", "pyphen", "pypdfium2", "pyttsx3", "segno",
-    "spacy", "textstat", "typst",
+    "av", "babel", "docx", "espeakng_loader", "jinja2", "lemminflect", "mammoth", "nltk", "pyphen", "pypdfium2",
+    "pyttsx3", "segno", "spacy", "textstat", "typst",
 }  # fmt: skip
 """Engines: imported in the function that needs them."""
 NETWORK = {

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from accessible_release import plugins
+from accessible_release.analysis.corpus import installed
 from accessible_release.cache import Cache, folder_of, private
 from accessible_release.contacts import find_contacts
 from accessible_release.errors import Fault, MachineLacks, ReleaseError
@@ -18,7 +19,6 @@ from accessible_release.locales import language_name
 from accessible_release.model import Release
 from accessible_release.narrating.narrate import narrate
 from accessible_release.narrating.tone_voice import ToneVoice
-from accessible_release.parsing import installed
 from accessible_release.plugins import Translator
 from accessible_release.reading.release import understand
 from accessible_release.reading.source import decode

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.checking.protecting import protected, quoted, whole
 from accessible_release.checking.statement import Known
-from accessible_release.parsing import parser
 
 KNOWN = Known(("Stop it Now!", "Jo Marlow"))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.lexicon.entries import POS, Entry
 from accessible_release.lexicon.frames import exists
 from accessible_release.lexicon.swapping import index, swapped
-from accessible_release.parsing import parser
 
 RIGHT, WRONG = 3, 2
 

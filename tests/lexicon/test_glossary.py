@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.lexicon.glossary import TAGGED, Term, glossary, terms_in, to_explain
-from accessible_release.parsing import parser
 
 LONGEST = 12
 """Words, in a sentence of an explanation."""

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.lexicon.entries import read_table
 from accessible_release.lexicon.swapping import index, swapped
-from accessible_release.parsing import parser
 
 TABLE = """word\tpos\tplain\tframe
 commence\tVERB\tstart\t

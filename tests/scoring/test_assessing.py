@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.errors import Unusable
 from accessible_release.lexicon.known_words import easy_words
 from accessible_release.model import Release
-from accessible_release.parsing import parser
 from accessible_release.reading import read
 from accessible_release.scoring import (
     Text,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.ledger import SEAM, Edit, apply
-from accessible_release.parsing import parser
 from accessible_release.simplifying.piece import Piece
 
 HERE = Path(__file__).parent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accessible_release.parsing import parser
+from accessible_release.analysis.corpus import parser
 from accessible_release.simplifying.agreement import gerund, like, participle, past, present
 from accessible_release.simplifying.clauses import root
 

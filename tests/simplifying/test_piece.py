@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accessible_release.parsing import parser
+from accessible_release.analysis.corpus import parser
 from accessible_release.simplifying.piece import Piece
 
 (DOC,) = parser().docs(["Call Stop it Now! today."])

@@ -9,10 +9,10 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from accessible_release.analysis.corpus import Place
 from accessible_release.checking.statement import Statement
 from accessible_release.checking.wordforms import lower, tokens_of
 from accessible_release.ledger import Breach
-from accessible_release.parsing import Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.corpus import Place
 from accessible_release.analysis.spans.temporal import moments
 from accessible_release.checking.concepts import concepts
 from accessible_release.checking.statement import Known, Statement
 from accessible_release.checking.wordforms import lower, text_of, tokens_of
 from accessible_release.checking.wordlists import words
 from accessible_release.ledger import Breach
-from accessible_release.parsing import Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

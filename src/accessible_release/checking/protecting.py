@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.corpus import Place
 from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.statement import Known
 from accessible_release.checking.wordforms import text_of
-from accessible_release.parsing import Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

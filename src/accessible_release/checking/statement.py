@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.checking.wordforms import lowers_of, tokens_of
-from accessible_release.parsing import parser
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

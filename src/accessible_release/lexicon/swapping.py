@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words import inflection
 from accessible_release.ledger import Edit, clash, edit, in_turn, replay
-from accessible_release.lexicon import inflecting
 from accessible_release.lexicon.articles import article_fix
 from accessible_release.lexicon.entries import OBJECT, Entry, entries
 from accessible_release.lexicon.frames import Match, holds, object_of, subject_of
@@ -62,7 +62,7 @@ def index(known: Iterable[Entry]) -> Index:
 
 @cache
 def _forms(verb: str) -> frozenset[str]:
-    return frozenset(inflecting.verb(verb, tag) for tag in inflecting.FORMS) - {verb}
+    return frozenset(inflection.verb(verb, tag) for tag in inflection.FORMS) - {verb}
 
 
 @cache
@@ -248,8 +248,8 @@ def _form(pos: str, base: str, head: Token) -> str | None:
     if pos == "VERB":
         return _agreeing(base, head)
     if pos == "NOUN":
-        return inflecting.noun(base, head.tag_ == "NNS")
-    return inflecting.degree(base, head.tag_)
+        return inflection.noun(base, head.tag_ == "NNS")
+    return inflection.degree(base, head.tag_)
 
 
 def _agreeing(base: str, head: Token) -> str:
@@ -259,7 +259,7 @@ def _agreeing(base: str, head: Token) -> str:
     if base == "be" and tag in ("VBP", "VBD", "VB"):
         present = "am" if any(child.lower_ == "i" for child in head.lefts) else "are"
         return {"VB": "be", "VBP": present, "VBD": "were" if _has_plural_subject(head) else "was"}[tag]
-    return inflecting.verb(base, tag)
+    return inflection.verb(base, tag)
 
 
 def _has_plural_subject(verb: Token) -> bool:

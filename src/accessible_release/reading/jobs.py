@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.errors import MachineLacks
-from accessible_release.parsing import parser
 from accessible_release.reading.speech import given_names, is_title, plain, words_of
 
 DOER = re.compile(

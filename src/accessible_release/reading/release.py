@@ -8,10 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from accessible_release.analysis.corpus import LONGEST_SENTENCE, is_readable
 from accessible_release.errors import Unusable, quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Block, Release, Sentence, Span
-from accessible_release.parsing import LONGEST_SENTENCE, is_readable
 from accessible_release.reading import front_matter, markdown, source, tidying
 from accessible_release.reading.dates import find_published
 from accessible_release.reading.headline import find_title, slug, slug_with

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from accessible_release.analysis.corpus import Place, parser
 from accessible_release.model import Block, Release
-from accessible_release.parsing import Place, parser
 from accessible_release.scoring.issue import Issue, Severity
 from accessible_release.scoring.languages import root
 from accessible_release.scoring.words import Word, words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from accessible_release.lexicon import inflecting
+from accessible_release.analysis.words import inflection
 from accessible_release.simplifying.clauses import auxiliaries
 from accessible_release.simplifying.subjects import is_plural
 
@@ -38,22 +38,22 @@ def present(lemma: str, *, plural: bool) -> str:
     """*help* → *helps*, or *help* for a plural subject."""
     if lemma == "be":
         return BE["present", plural]
-    return lemma if plural else inflecting.verb(lemma, "VBZ")
+    return lemma if plural else inflection.verb(lemma, "VBZ")
 
 
 def past(lemma: str, *, plural: bool = False) -> str:
     """*help* → *helped*, *make* → *made*; `plural` matters for *was* and *were* alone."""
-    return BE["past", plural] if lemma == "be" else inflecting.verb(lemma, "VBD")
+    return BE["past", plural] if lemma == "be" else inflection.verb(lemma, "VBD")
 
 
 def participle(lemma: str) -> str:
     """*make* → *made*, *take* → *taken*."""
-    return inflecting.verb(lemma, "VBN")
+    return inflection.verb(lemma, "VBN")
 
 
 def gerund(lemma: str) -> str:
     """*help* → *helping*, *make* → *making*, *plan* → *planning*."""
-    return inflecting.verb(lemma, "VBG")
+    return inflection.verb(lemma, "VBG")
 
 
 def past_of(done: Token) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.ledger import SEAM, apply
-from accessible_release.parsing import parser
 from accessible_release.simplifying.piece import Piece
 from accessible_release.simplifying.splitting import OPERATORS
 

@@ -8,10 +8,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from accessible_release.analysis.corpus import Place
 from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.analysis.words.table import WordTable
-from accessible_release.parsing import Place
 
 _TABLE = WordTable(__package__, "quantities.toml")
 LISTS = _TABLE.data

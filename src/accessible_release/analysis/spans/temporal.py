@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from accessible_release.analysis.corpus import Place
 from accessible_release.analysis.spans.clock import told_in_words
 from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.analysis.words.table import WordTable
-from accessible_release.parsing import Place
 
 _TABLE = WordTable(__package__, "temporal.toml")
 LISTS = _TABLE.data

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.lexicon.frames import SUBJECTS
-from accessible_release.parsing import parser
 from accessible_release.simplifying.genre.wordlists import entries
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.dates import shown_day
 from accessible_release.ledger import Draft
 from accessible_release.lexicon.glossary import terms_in, to_explain
 from accessible_release.model import Block, Container, Release
-from accessible_release.parsing import parser
 from accessible_release.phrases import phrases
 from accessible_release.simplifying.genre.bullets import bullets
 from accessible_release.simplifying.genre.furniture import is_heading, is_marker

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.lexicon.frames import SUBJECTS
 from accessible_release.model import Block, Contact, Release
-from accessible_release.parsing import parser
 from accessible_release.simplifying.genre.wordlists import entries
 
 if TYPE_CHECKING:

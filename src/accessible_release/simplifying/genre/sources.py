@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from accessible_release.analysis.corpus import Place
 from accessible_release.model import Block, Mark, Passage, Release, Sentence
-from accessible_release.parsing import Place
 from accessible_release.simplifying.engine import Source
 
 SPOKEN_SHARE = 0.5

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.corpus import Place, parser
 from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.ledger import Edit
-from accessible_release.parsing import Place, parser
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.splitting.seams import is_long, split
 from accessible_release.simplifying.subjects import sentence_case

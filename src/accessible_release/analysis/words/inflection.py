@@ -1,4 +1,8 @@
-"""English word forms: what a plain word looks like in the form that the hard word had."""
+"""English word forms: what a plain word looks like in the form that the hard word had.
+
+A table has what is irregular, a few lines of spelling the rest, and lemminflect says which of their answers are words:
+“installed” and not “instaled”. Where it knows two spellings, ours is British.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,12 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from accessible_release.offline import no_network_probe
+
 FORMS = {"VBZ": "s", "VBD": "past", "VBN": "participle", "VBG": "ing"}
-DOUBLED = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprtvz]$")
+FINAL_L = re.compile(r"[^aeiou][aeiou]l$")
+DOUBLED = re.compile(rf"^[^aeiou]*[aeiou][bdgklmnprtvz]$|{FINAL_L.pattern}")
+"""What doubles its last letter before *-ed* and *-ing*: one short syllable, or a British final *l*."""
 VOWEL = frozenset("aeiou")
 
 
@@ -27,11 +35,8 @@ def verb(base: str, tag: str) -> str:
     known = _irregular().get(f"verb {base}")
     if known:
         return known[tuple(FORMS.values()).index(form)]
-    if form == "s":
-        return _with_s(base)
-    if form == "ing":
-        return _with_ing(base)
-    return _with_ed(base)
+    spelt = _with_s(base) if form == "s" else _with_ing(base) if form == "ing" else _with_ed(base)
+    return _attested(base, tag, spelt)
 
 
 def noun(base: str, plural: bool) -> str:
@@ -39,7 +44,7 @@ def noun(base: str, plural: bool) -> str:
     if not plural:
         return base
     known = _irregular().get(f"noun {base}")
-    return known[0] if known else _with_s(base)
+    return known[0] if known else _attested(base, "NNS", _with_s(base))
 
 
 def degree(base: str, tag: str) -> str | None:
@@ -57,7 +62,21 @@ def degree(base: str, tag: str) -> str | None:
         return base + ending[1:]
     if base.endswith("y"):
         return base[:-1] + "i" + ending
-    return base + (base[-1] if DOUBLED.match(base) else "") + ending
+    return base + (base[-1] if DOUBLED.search(base) else "") + ending
+
+
+@cache
+def _attested(base: str, tag: str, spelt: str) -> str:
+    """The form as we spell it, unless lemminflect knows the word and only other forms of it."""
+    with no_network_probe():  # it brings spaCy along
+        from lemminflect import getInflection
+
+    known: tuple[str, ...] = getInflection(base, tag=tag, inflect_oov=False) if base.isalpha() else ()
+    forms = [form for form in known if form.isalpha() and (form != base or tag != "NNS")]  # “some glue” is no plural
+    if not forms or spelt in forms or FINAL_L.search(base):
+        return spelt
+    doubled = (form for form in forms if form.startswith(f"{base}{base[-1]}"))
+    return next(doubled, forms[0])
 
 
 def _with_s(base: str) -> str:
@@ -73,7 +92,7 @@ def _with_ing(base: str) -> str:
         return base[:-2] + "ying"
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
         return base[:-1] + "ing"
-    return base + (base[-1] if DOUBLED.match(base) else "") + "ing"
+    return base + (base[-1] if DOUBLED.search(base) else "") + "ing"
 
 
 def _with_ed(base: str) -> str:
@@ -81,4 +100,4 @@ def _with_ed(base: str) -> str:
         return base + "d"
     if re.search(r"[^aeiou]y$", base):
         return base[:-1] + "ied"
-    return base + (base[-1] if DOUBLED.match(base) else "") + "ed"
+    return base + (base[-1] if DOUBLED.search(base) else "") + "ed"

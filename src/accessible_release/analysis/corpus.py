@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from accessible_release.errors import MachineLacks
@@ -27,6 +29,8 @@ MODELS = (OFFICIAL, PACKAGED)
 PINNED = "b1deca7109cd66c05d3a53f1f308de3b76835110d118590bb55dd813b3ec3d3f"
 """SHA-256 over the files of the packaged model, so that nobody's other model stands in for the one we measured."""
 UNUSED = ("ner", "senter")
+KEPT = 4_000
+"""Parsed texts that are remembered: a few releases of usual length, some 100 MB at most."""
 LONGEST_SENTENCE = 3_000
 """Characters; the parser's time and memory grow faster than a sentence."""
 ROW_OF_SIGNS = re.compile(r"[^\w\s]{100}")
@@ -34,6 +38,8 @@ ROW_OF_SIGNS = re.compile(r"[^\w\s]{100}")
 
 Place = tuple[int, int]
 """A stretch of a text: `text[start:end]`."""
+Asked = tuple[str, tuple[Place, ...]]
+"""A text and the places in it that are one word each."""
 
 
 def is_readable(sentence: str) -> bool:
@@ -42,11 +48,16 @@ def is_readable(sentence: str) -> bool:
 
 
 class Parser:
-    """Reads English sentences. Get the one there is with `parser()`."""
+    """Reads English sentences, each once in a run: what was read is remembered, and nobody may change it.
+
+    Get the one there is with `parser()`. Several threads may ask it; one is served after the other.
+    """
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self._nouns: frozenset[str] | None = None
+        self._memory: OrderedDict[Asked, Doc] = OrderedDict()
+        self._one_at_a_time = Lock()
 
     def docs(self, sentences: Iterable[str], whole: Iterable[Sequence[Place]] | None = None) -> list[Doc]:
         """One parsed document a sentence, in order.
@@ -56,8 +67,23 @@ class Parser:
         """
         texts = list(sentences)
         places = list(whole) if whole is not None else [()] * len(texts)
-        made = [self._words(text, merged) for text, merged in zip(texts, places, strict=True)]
-        return list(self._language.pipe(made, batch_size=64))
+        asked = [(text, tuple(sorted(merged))) for text, merged in zip(texts, places, strict=True)]
+        with self._one_at_a_time:
+            found = {each: doc for each in asked if (doc := self._remembered(each)) is not None}
+            new = [each for each in dict.fromkeys(asked) if each not in found]
+            for each, doc in zip(new, self._read(new), strict=True):
+                found[each] = self._memory[each] = doc
+            while len(self._memory) > KEPT:
+                self._memory.popitem(last=False)
+        return [found[each] for each in asked]
+
+    def _remembered(self, asked: Asked) -> Doc | None:
+        if asked in self._memory:
+            self._memory.move_to_end(asked)
+        return self._memory.get(asked)
+
+    def _read(self, asked: Sequence[Asked]) -> Iterator[Doc]:
+        return self._language.pipe([self._words(*each) for each in asked], batch_size=64)
 
     def nouns(self) -> frozenset[str]:
         """The nouns that the model knows, in small letters; some names are among them ("aaron")."""
@@ -77,7 +103,7 @@ class Parser:
         if merged:
             with doc.retokenize() as retokenizer:
                 end = 0
-                for start, stop in sorted(merged):
+                for start, stop in merged:
                     span = doc.char_span(start, stop, alignment_mode="expand")
                     if span is not None and len(span) > 1 and span.start >= end:
                         retokenizer.merge(span)

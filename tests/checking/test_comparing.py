@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from accessible_release.checking.comparing import Row, compare
+from accessible_release.ledger import Breach
 
 SOURCE = [
     "Flood line opens",
@@ -97,3 +100,26 @@ def test_quoted_words() -> None:
 def test_a_name_or_a_number_that_nobody_gave() -> None:
     assert changed(SOURCE, [*SOURCE, "Ken Hobbs was there."])
     assert changed(SOURCE, [*SOURCE, "It cost £400."])
+
+
+def test_what_a_breach_says_decides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message may be reworded: only the fields of a breach are asked."""
+    other = [
+        "Flood line opens",
+        "Seven officers may have gone to the house on Tuesday.",
+        "They found a “weapon”.",
+        "The bridge must be closed because the river flooded, Jo Marlow said.",
+        "Call 0345 988 1189.",
+    ]
+
+    def told() -> list[tuple[int, int]]:
+        return [(len(each.breaches), len(each.remarks)) for each in compare(SOURCE, other)]
+
+    as_it_is, made = told(), Breach.__init__
+    assert sum(hard for hard, _ in as_it_is) > 4
+
+    def otherwise(self: Breach, invariant: str, why: str, change: str = "", about: tuple[str, ...] = ()) -> None:
+        made(self, invariant, f"Anders gesagt: {len(why)} Zeichen", change, about)
+
+    monkeypatch.setattr(Breach, "__init__", otherwise)
+    assert told() == as_it_is

@@ -25,7 +25,12 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
         key = (each.value, each.kind)
         was, now = old.pop(key, None), new.get(key)
         if was and now and was != now and not was & now - {""}:
-            yield Breach("G8", f"“{_said(was)} {each.shown}” became “{_said(now)} {each.shown}”")
+            yield Breach(
+                "G8",
+                f"“{_said(was)} {each.shown}” became “{_said(now)} {each.shown}”",
+                "became",
+                (f"{_said(was)} {each.shown}",),
+            )
 
 
 def _said(bounds: set[str]) -> str:

@@ -6,7 +6,6 @@ judged twice: between the sentences that belong together, and against the whole 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,9 +21,6 @@ ANYWHERE = {"G1", "G3", "G4", "G5"}
 """Judged by the whole texts alone."""
 CONFIRMED = {"G2": units, "G6": negation, "G7": modality, "G8": bounds, "G10": hedges, "G11": speakers, "G16": frozen}
 """Hard where the whole text breaks it as well. All others are remarks about the wording."""
-ABOUT = re.compile(r"“([^”]*)”|of ([\d.,]+)")
-
-BECAME = re.compile(r"the number (\S+) became (\S+)\Z")
 PAIR = 2
 
 
@@ -105,30 +101,29 @@ class _Judge:
 def _paired(hard: list[Breach], found: Sequence[Breach]) -> list[Breach]:
     """“The number 6 became 7” in place of a lost 6 and an added 7."""
     for each in found:
-        became = BECAME.match(each.why)
-        both = became and [
-            breach for breach in hard for number in became.groups() if f"the number {number} does not" in breach.why
-        ]
-        if both and len(both) == PAIR:
-            hard = [each, *(breach for breach in hard if breach not in both)]
+        if each.id == "G1" and each.change == "became":
+            both = [
+                breach for breach in hard if breach.id == "G1" and breach.about in {(about,) for about in each.about}
+            ]
+            if len(both) == PAIR:
+                hard = [each, *(breach for breach in hard if breach not in both)]
     return hard
 
 
 def _softer(breach: Breach, source: Statement) -> bool:
     """A term may go with its sentence; who speaks quoted words is judged by the names before them."""
-    return breach.why.endswith("lost or replaced") or (bool(quoted(source.text)) and "by anybody" in breach.why)
+    term_went = breach.id == "G16" and breach.change == "lost"
+    return term_went or (bool(quoted(source.text)) and breach.change == "unsaid")
 
 
 def _quotes(statement: Statement, breach: Breach) -> bool:
     """Whether the words that a breach is about stand in the sentence."""
-    found = ABOUT.search(breach.why)
-    return bool(found and found[1] and Whole([statement]).quotes(found[1]))
+    return bool(breach.about and Whole([statement]).quotes(breach.about[0]))
 
 
 def _about(breach: Breach) -> tuple[str, str]:
-    """What a breach is about: the first words it quotes."""
-    found = ABOUT.search(breach.why)
-    return breach.id, found[0] if found else breach.why
+    """What a breach is about: the first words or the first value it is told of."""
+    return breach.id, breach.about[0] if breach.about else breach.why
 
 
 def _joined(parsed: Sequence[Statement], places: tuple[int, ...]) -> Statement:

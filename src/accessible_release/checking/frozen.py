@@ -78,10 +78,10 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     before, after = source.fact(facts), other.fact(facts)
     for term in sorted(before - after):
         if not _equal(term, other, before, after):
-            yield Breach("G16", f"the term “{term}” was lost or replaced")
+            yield Breach("G16", f"the term “{term}” was lost or replaced", "lost", (term,))
     for term in sorted(after - before):
         if not _equal(term, source, after, before):
-            yield Breach("G16", f"the term “{term}” was brought in")
+            yield Breach("G16", f"the term “{term}” was brought in", "added", (term,))
     yield from _denied(source, other)
 
 
@@ -104,7 +104,8 @@ def _denied(source: Statement, other: Statement) -> Iterator[Breach]:
     for doc in other.docs:
         for term, *_ in _found(doc, terms("deny")):
             if term not in there and f" {' '.join(term)} " not in _searchable(source):
-                yield Breach("G16", f"“{' '.join(term).replace(' - ', '-')}” is a word that no edition may bring in")
+                shown = " ".join(term).replace(" - ", "-")
+                yield Breach("G16", f"“{shown}” is a word that no edition may bring in", "added", (shown,))
 
 
 def explanations(statement: Statement) -> list[str]:

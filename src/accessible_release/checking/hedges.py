@@ -67,15 +67,15 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     before, after = source.fact(hedges), other.fact(hedges)
     for name in sorted(before.keys() - after.keys()):
         if not _possible(name, other):
-            yield Breach("G10", f"“{name}” was dropped")
+            yield Breach("G10", f"“{name}” was dropped", "lost", (name,))
     for name in sorted(after.keys() - before.keys()):
         if not _possible(name, source):
-            yield Breach("G10", f"“{name}” was added")
+            yield Breach("G10", f"“{name}” was added", "added", (name,))
     if in_place(source, other):
         return
     for name in sorted(before.keys() & after.keys()):
         if before[name] and after[name] and not shared(frozenset(before[name]), frozenset(after[name])):
-            yield Breach("G10", f"“{name}” is said of something else")
+            yield Breach("G10", f"“{name}” is said of something else", "moved", (name,))
 
 
 def _possible(name: str, statement: Statement) -> bool:

@@ -142,13 +142,13 @@ def _changed(before: list[Mode], after: list[Mode]) -> Iterator[Breach]:
             continue
         same = [theirs for theirs in after if theirs.verb == mine.verb and shared(mine.keys, theirs.keys)]
         if same and not any(_compatible(mine, theirs) for theirs in same):
-            yield Breach("G7", f"“{_said(mine)}” became “{_said(same[0])}”")
+            yield Breach("G7", f"“{_said(mine)}” became “{_said(same[0])}”", "became", (_said(mine),))
     for theirs in after:
         if theirs.meant in here:
             continue
         same = [mine for mine in before if theirs.verb == mine.verb and shared(mine.keys, theirs.keys)]
         if same and not any(_compatible(mine, theirs) for mine in same):
-            yield Breach("G7", f"“{_said(theirs)}” was “{_said(same[0])}”")
+            yield Breach("G7", f"“{_said(theirs)}” was “{_said(same[0])}”", "became", (_said(theirs),))
 
 
 def _overall(
@@ -159,9 +159,9 @@ def _overall(
     new = {mode for each in after for mode in each.classes}
     for mode in MODES:
         if mode in old and mode not in offered_there and not _held(mode, before, new):
-            yield Breach("G7", f"“{mode}” was lost")
+            yield Breach("G7", f"“{mode}” was lost", "lost", (mode,))
         if mode in new and mode not in offered_here and not _held(mode, after, old):
-            yield Breach("G7", f"“{mode}” was added")
+            yield Breach("G7", f"“{mode}” was added", "added", (mode,))
 
 
 def _held(mode: str, mine: list[Mode], there: set[str]) -> bool:

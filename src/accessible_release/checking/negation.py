@@ -22,6 +22,8 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
             yield Breach(
                 "G6",
                 f"“{mine.token.text}” lost its denial" if mine.denied else f"the denial in “{mine.token.text}” changed",
+                "lost",
+                (mine.token.text,),
             )
     for theirs in other.fact(denials):
         if not _answered(theirs, source) and not _excepted(theirs, source) and not _contrasted(theirs, source, other):
@@ -30,11 +32,13 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
                 f"“{theirs.token.text}” is denied now"
                 if theirs.denied
                 else f"the denial in “{theirs.token.text}” is new",
+                "added",
+                (theirs.token.text,),
             )
     if source.fact(denials):
         for mine in source.fact(predicates):
             if not mine.cues and mine.token.pos_ == "VERB" and not _answered(mine, other, absent=True):
-                yield Breach("G6", f"“{mine.token.text}” is only denied now")
+                yield Breach("G6", f"“{mine.token.text}” is only denied now", "lost", (mine.token.text,))
 
 
 def _contrasted(theirs: Predicate, source: Statement, other: Statement) -> bool:

@@ -30,7 +30,7 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
     lost = [each for each in gone if not _as_article(each, source, other)]
     added = [each for value, each in new.items() if value not in old and not _as_article(each, other, source)]
     for was, now in zip(lost, added, strict=False):
-        yield Breach("G1", f"the number {was.shown} became {now.shown}")
+        yield Breach("G1", f"the number {was.shown} became {now.shown}", "became", (was.shown, now.shown))
     for was in lost[len(added) :]:
         yield Breach("G1", f"the number {was.shown} was lost")
     for now in added[len(lost) :]:

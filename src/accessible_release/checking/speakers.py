@@ -117,9 +117,14 @@ def requoted(source: Statement, other: Statement) -> Iterator[Breach]:
     """Words inside quotation marks that were changed, left out or added."""
     before, after = source.fact(quotations), other.fact(quotations)
     for words_ in before - after:
-        yield Breach("G11", f"the words “{_short(words_)}” in quotation marks were changed or left out")
+        yield Breach(
+            "G11",
+            f"the words “{_short(words_)}” in quotation marks were changed or left out",
+            "lost",
+            (_short(words_),),
+        )
     for words_ in after - before:
-        yield Breach("G11", f"the words “{_short(words_)}” were put in quotation marks")
+        yield Breach("G11", f"the words “{_short(words_)}” were put in quotation marks", "added", (_short(words_),))
 
 
 def _reports(source: Statement, other: Statement) -> Iterator[Breach]:
@@ -127,14 +132,26 @@ def _reports(source: Statement, other: Statement) -> Iterator[Breach]:
         there = [each for each in other.fact(predicates) if shared(each.keys, mine.predicate.keys)]
         said = [each for each in other.fact(reported) if shared(each.predicate.keys, mine.predicate.keys)]
         if there and not said and not _stands(mine, other):
-            yield Breach("G11", f"“{mine.predicate.token.text}” is no longer said by anybody")
+            yield Breach(
+                "G11",
+                f"“{mine.predicate.token.text}” is no longer said by anybody",
+                "unsaid",
+                (mine.predicate.token.text,),
+            )
         elif said and mine.speaker and not any(not each.speaker or shared(each.speaker, mine.speaker) for each in said):
-            yield Breach("G11", f"“{mine.predicate.token.text}” is said by somebody else")
+            yield Breach(
+                "G11", f"“{mine.predicate.token.text}” is said by somebody else", "moved", (mine.predicate.token.text,)
+            )
     for theirs in other.fact(reported):
         there = [each for each in source.fact(predicates) if shared(each.keys, theirs.predicate.keys)]
         said = [each for each in source.fact(reported) if shared(each.predicate.keys, theirs.predicate.keys)]
         if there and not said and theirs.speaker and not _stands(theirs, source):
-            yield Breach("G11", f"“{theirs.predicate.token.text}” was put in somebody's mouth")
+            yield Breach(
+                "G11",
+                f"“{theirs.predicate.token.text}” was put in somebody's mouth",
+                "said",
+                (theirs.predicate.token.text,),
+            )
 
 
 def _stands(each: Reported, statement: Statement) -> bool:

@@ -32,10 +32,14 @@ def breaches(source: Statement, other: Statement) -> Iterator[Breach]:
         was, now = old.pop(each.value, None), new.get(each.value)
         aged = bool(each.bound) or bool(AGED.search(f"{source.text} {other.text}"))
         if was and now and not _same(was, now, aged=aged):
-            yield Breach("G2", f"the unit of {each.shown} changed: {_said(was)} became {_said(now)}")
+            yield Breach(
+                "G2", f"the unit of {each.shown} changed: {_said(was)} became {_said(now)}", "became", (each.shown,)
+            )
     for mine, theirs, done in ((source, other, "lost"), (other, source, "added")):
         yield from (
-            Breach("G2", f"“per {word}” was {done}") for word in PER.findall(mine.text) if not _rate(word, theirs.text)
+            Breach("G2", f"“per {word}” was {done}", done, (word,))
+            for word in PER.findall(mine.text)
+            if not _rate(word, theirs.text)
         )
 
 

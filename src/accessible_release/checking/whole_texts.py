@@ -109,7 +109,7 @@ def misattributed(source: Whole, other: Whole) -> Iterator[Breach]:
     for said, who in other.speakers().items():
         theirs = next((names for known, names in source.speakers().items() if said in known or known in said), who)
         if said and who and theirs and who.isdisjoint(theirs):
-            yield Breach("G11", f"the words “{said}” are given to somebody else")
+            yield Breach("G11", f"the words “{said}” are given to somebody else", "moved", (said,))
 
 
 def _bare(text: str) -> str:
@@ -118,20 +118,20 @@ def _bare(text: str) -> str:
 
 def lost(source: Statement, other: Whole) -> Iterator[Breach]:
     """Facts of a source sentence that occur nowhere in the other text."""
-    yield from _told(source, other.has, "does not occur in the other text")
+    yield from _told(source, other.has, "does not occur in the other text", "lost")
 
 
 def added(other: Statement, source: Whole) -> Iterator[Breach]:
     """Facts of a sentence of the other text that occur nowhere in the source, and quoted words that nobody said."""
-    yield from _told(other, source.has, "does not occur in the source")
+    yield from _told(other, source.has, "does not occur in the source", "added")
     for said in other.fact(quotations):
         parts = [part for part in re.split(r"…|\.\.\.", said) if part.strip()]
         if not all(source.quotes(part) for part in parts):
-            yield Breach("G11", f"the words “{said}” in quotation marks do not stand in the source")
+            yield Breach("G11", f"the words “{said}” in quotation marks do not stand in the source", "added", (said,))
 
 
-def _told(statement: Statement, occurs: Callable[[Mention], bool], what: str) -> Iterator[Breach]:
+def _told(statement: Statement, occurs: Callable[[Mention], bool], what: str, change: str) -> Iterator[Breach]:
     for each in statement.fact(mentions):
         if not occurs(each):
             kind = {"relative": "time word"}.get(each.kind, each.kind)
-            yield Breach(each.id, f"the {kind} {each.shown} {what}")
+            yield Breach(each.id, f"the {kind} {each.shown} {what}", change, (each.shown,))

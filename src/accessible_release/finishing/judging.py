@@ -30,7 +30,7 @@ KINDS: Mapping[str, str] = {
     "G11": "quotation",
 }
 """Invariant → what it asks a person about."""
-ABILITY = ("“can” was", "“could” was")
+ABILITY = {("can",), ("could",)}
 """What says that something is possible, and neither a duty nor leave: easy texts say “you can” a lot."""
 LEFT_OUT = "left out"
 CODE = 12
@@ -123,9 +123,19 @@ def _differing(edition: Edition, release: Release, decisions: Decisions, touched
 
 
 def _question(breach: Breach, theirs: tuple[str, ...], mine: tuple[str, ...], row: Row, *, hard: bool) -> Question:
-    kind = KINDS.get(breach.id, "") if hard and not breach.why.startswith(ABILITY) else ""
+    kind = KINDS.get(breach.id, "") if hard and not _is_ability(breach) else ""
     why = breach.why[0].upper() + breach.why[1:] + "."
-    return Question(_code(breach.id, breach.why, row.source, row.other), kind or "wording", why, theirs, mine)
+    return Question(
+        _code(breach.id, breach.change, *(breach.about or (breach.why,)), row.source, row.other),
+        kind or "wording",
+        why,
+        theirs,
+        mine,
+    )
+
+
+def _is_ability(breach: Breach) -> bool:
+    return breach.id == "G7" and breach.change in {"lost", "added"} and breach.about in ABILITY
 
 
 def _code(*words: str) -> str:

@@ -74,11 +74,11 @@ def page(file: str, output: Path, no_browser: bool, **flags: Any) -> None:
             webbrowser.open(address)
         tell("Press Ctrl-C to end.")
 
-    serve(file, output, settings, _today, told)
+    serve(file, output, settings, _now, told)
 
 
-def _today() -> str:
-    return datetime.now(UTC).astimezone().date().isoformat()
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone().replace(second=0, microsecond=0)
 
 
 command.add_command(review_import.command)

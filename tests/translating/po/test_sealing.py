@@ -82,7 +82,7 @@ def test_it_cannot_be_signed_before_all_is_approved(tmp_path: Path) -> None:
 
 
 def test_what_the_judge_finds_stops_the_signature(path: Path) -> None:
-    def judge() -> None:
+    def judge(_po: Po) -> None:
         raise NeedsAPerson("translation-wrong", "wrong.")
 
     with pytest.raises(NeedsAPerson, match="wrong"):

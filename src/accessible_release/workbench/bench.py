@@ -23,8 +23,8 @@ from accessible_release.workbench.rows import Row, rows
 class Bench:
     """The way from a request to the files; what was read is kept until one of them is another."""
 
-    def __init__(self, path: str, settings: Settings, now: Callable[[], datetime]) -> None:
-        self.path, self.settings, self.now = path, settings, now
+    def __init__(self, path: str, settings: Settings, clock: Callable[[], datetime]) -> None:
+        self.path, self.settings, self.clock = path, settings, clock
         self.lock = threading.RLock()
         """Whoever holds it is the only one who writes."""
         self._release: tuple[bytes, Release] | None = None
@@ -34,7 +34,7 @@ class Bench:
 
     def day(self) -> str:
         """Today (ISO 8601)."""
-        return self.now().date().isoformat()
+        return self.clock().date().isoformat()
 
     @contextmanager
     def open(self) -> Iterator[Desk]:

@@ -26,7 +26,7 @@ THREADS = 4
 
 
 def serve(
-    path: str, output: Path, settings: Settings, now: Callable[[], datetime], told: Callable[[str], None]
+    path: str, output: Path, settings: Settings, clock: Callable[[], datetime], told: Callable[[str], None]
 ) -> None:
     """Serve the page of a release; `told` gets its address, with the token, when it can be opened.
 
@@ -42,7 +42,7 @@ def serve(
         raise MachineLacks("page-unservable", f"the page cannot be served on this computer: {reason}.") from error
     guard = Guard(int(server.effective_port))
     building = Building(path, output, settings)
-    bench = Bench(path, settings, now)
+    bench = Bench(path, settings, clock)
     updating = Updating(bench)
     late.app = create_app(bench, guard, building, updating)
     told(guard.address)

@@ -123,7 +123,7 @@ class Sheets:
             return after
         if read(before.place) != before.po:
             raise just_changed(before.place)
-        write(after.place, after.po.with_headers({REVISED: moment(self.bench.now())}))
+        write(after.place, after.po.with_headers({REVISED: moment(self.bench.clock())}))
         return replace(after, po=read(after.place))
 
 

@@ -55,4 +55,4 @@ class Updating:
         with bench.open() as desk:
             release = at_level(bench.path, desk.release, level, bench.settings)
         place = beside.translation(bench.path, level, language)
-        update(place, release, language, bench.settings, bench.now(), bench.lock)
+        update(place, release, language, bench.settings, bench.clock(), bench.lock)

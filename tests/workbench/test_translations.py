@@ -160,6 +160,9 @@ def test_the_page_says_that_it_works_and_then_goes_on(nothing: Desk, monkeypatch
     assert "It is being translated." in window.words
     assert window.client.get("/translations/is-working").json == {"running": True}
     assert "is being translated" in window.open("/translations").words
+    assert "It is being translated." in window.fill("/translations", {"level": "standard", "language": "pt"}).words
+    window.open("/translations").fill("/translations", {"level": "standard", "language": "pl"})
+    assert "another translation is being made" in window.words
     goes_on.set()
     assert "Part by part" in nothing.wait(window).words
     assert window.client.get("/translations/is-working").json == {"running": False}

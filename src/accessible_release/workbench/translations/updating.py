@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass, field
 
 from accessible_release import beside
-from accessible_release.errors import Fault, ReleaseError
+from accessible_release.errors import Fault, ReleaseError, Unusable
 from accessible_release.finishing.translations import at_level, update
 from accessible_release.translating import check_language
 from accessible_release.workbench.bench import Bench
@@ -32,9 +32,15 @@ class Updating:
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def start(self, level: str, language: str) -> None:
-        """Begin, unless it works on one already. Raises `Unusable` for what is no language."""
+        """Begin, unless it is at it already. Raises `Unusable` for what is no language, or while it is at another."""
         check_language(language)
         with self._lock:
+            if self.state.running and (self.state.level, self.state.language) != (level, language):
+                raise Unusable(
+                    "translation-running",
+                    "another translation is being made just now; this one was not begun.",
+                    hint="Wait until it is there, and begin this one then.",
+                )
             if self.state.running:
                 return
             self.state = State(level, language, running=True)

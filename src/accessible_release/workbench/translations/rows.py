@@ -88,8 +88,11 @@ class Row:
 
     @property
     def asks(self) -> bool:
-        """Whether there is something to look at before it is approved."""
-        return bool(self.wrong) or (not self.entry.approved and (bool(self.remarks) or bool(self.entry.previous)))
+        """Whether something must be checked before it is approved, or mended."""
+        checked = self.entry.approved or not (
+            self.entry.previous or any(each.severity == "hard" for each in self.remarks)
+        )
+        return bool(self.wrong) or not checked
 
     @property
     def is_open(self) -> bool:
@@ -99,14 +102,8 @@ class Row:
     @property
     def rank(self) -> tuple[int, int]:
         """The lower the worse: wrong facts, what must be checked, what is worth a look, the rest, what is approved."""
-        found = {each.severity for each in self.remarks}
-        if "wrong" in found:
-            return 0, self.number
-        if self.entry.approved:
-            return 4, self.number
-        if "hard" in found:
-            return 1, self.number
-        return (2 if self.asks or self.said else 3), self.number
+        order = (bool(self.wrong), self.asks, not self.entry.approved and bool(self.remarks or self.said), self.is_open)
+        return (*order, True).index(True), self.number
 
 
 def rows(po: Po, frame: Frame) -> tuple[Row, ...]:

@@ -39,9 +39,15 @@ ADAPTERS = {
     "docx": {"finishing/word_table.py", "editions/word/package.py", "editions/word/reading.py"},
     "pypdfium2": {"editions/printing/reading.py"},
     "segno": {"editions/printing/content.py"},
-    "flask": {"workbench/app.py", "workbench/guard.py", "workbench/serving.py"},
+    "flask": {
+        "workbench/app.py",
+        "workbench/guard.py",
+        "workbench/layout.py",
+        "workbench/serving.py",
+        "workbench/translations/pages.py",
+    },
     "waitress": {"workbench/serving.py"},
-    "werkzeug": {"workbench/app.py", "workbench/guard.py"},
+    "werkzeug": {"workbench/app.py", "workbench/guard.py", "workbench/translations/pages.py"},
 }
 """Third-party packages and the only modules that may know them."""
 ONLY_WHEN_USED = {

@@ -1,5 +1,6 @@
 // The review page in a browser, by keyboard alone: three sentences corrected, two of them wrongly at first, two suggestions
-// taken, one sentence left out, a picture changed, signed, built. axe-core looks at every state, light, dark, forced colours.
+// taken, one sentence left out, a picture changed, a translation begun, checked and signed, the text signed, built. axe-core looks
+// at every state, light, dark, forced colours.
 //   review.mjs ADDRESS WIDTH      prints one line a check
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -143,6 +144,7 @@ async function journey() {
 
   await acceptRest();
   await clash();
+  await translation();
   await signAndBuild();
   say("focus is always seen", [...unseen]);
 }
@@ -183,6 +185,99 @@ async function clash() {
   await state("two windows");
   await page.close();
   page = first;
+}
+
+// A translation of the release's own words, from the first to the signature. Where no engine is installed it begins empty.
+async function translation() {
+  await toTop();
+  await press("button[value='translations']");
+  await state("no translation");
+  await tabTo("#language");
+  await page.keyboard.type("Portuguese");
+  let goOn;
+  const looked = new Promise((done) => { goOn = done; });
+  await page.route("**/translations/is-working", (route) => looked.then(() => route.continue()));
+  await press("form[aria-labelledby] button");
+  if (await page.$("#how-far")) await state("translating");
+  goOn();
+  await page.waitForSelector("#desk", { timeout: BUILD_SECONDS * 1000 });
+  say("translated, and the page went on", /0 of \d+ approved/.test(await textOf("header")) ? [] : [await textOf("header")]);
+  await state("a translation");
+  const key = await page.evaluate(() => [...document.querySelectorAll(".row")].find((row) => /131/.test(row.querySelector(".source").innerText)).id.slice(4));
+  const right = (await wordsOf(key)) || (await textOf(`#row-${key} .source p`));
+  await correct(key, () => right.replace("131", "113"));
+  await state("a translation with an error");
+  await press(`button[value='approve ${key}']`);
+  const told = await textOf(`#row-${key}`);
+  say("a wrong number is not approved", /wrong/.test(told) && /113/.test(told) && !/✓ approved/.test(told) ? [] : [told]);
+  const described = await page.evaluate((id) => document.getElementById(document.getElementById(`words-${id}`).getAttribute("aria-describedby"))?.innerText, key);
+  say("a screen reader hears what is wrong", /113/.test(described ?? "") ? [] : [`${described}`]);
+  await toTop();
+  await press("button[value='sign']");
+  say("a translation that is open is not signed", /cannot be signed/.test(await textOf("main")) && !(await page.$("#name")) ? [] : ["it can"]);
+  await state("a translation not to be signed");
+  await press(`main a[href$='row-${key}']`);
+  await correct(key, () => right);
+  await press(`button[value='back ${key}']`);
+  say("the way back", (await page.$(`#row-${key} .suggestion`)) ? [] : ["it is not shown"], await textOf(`#row-${key} .suggestion`));
+  await state("the way back");
+  await windowsOn(key);
+  await approveRest();
+  await toTop();
+  await press("button[value='sign']");
+  await state("signing a translation");
+  await type("#name", "Ana Silva");
+  await type("#role", "Translator");
+  await enter();
+  say("a translation signed", /Checked by Ana Silva, Translator/.test(await textOf("main")) ? [] : [await textOf("main")]);
+  await state("a translation signed");
+  await press("header a[href='/translations']");
+  await state("translations");
+  await press("header a");
+}
+
+// The same part in two windows.
+async function windowsOn(key) {
+  const first = page;
+  page = await first.context().newPage();
+  await page.setViewportSize({ width: Number(width), height: 900 });
+  await page.goto(first.url());
+  const second = page;
+  page = first;
+  await correct(key, (words) => `${words} `.replace(/\.? $/, "!"));
+  page = second;
+  await type(`#words-${key}`, "Other words of mine.");
+  await press(`button[value='save ${key}']`);
+  say("two windows on a translation", /changed in another window/.test(await textOf("h1")) ? [] : [await textOf("h1")]);
+  await state("two windows on a translation");
+  await page.close();
+  page = first;
+}
+
+// Every part is approved: where there are no words, those of the release; where a fact seems wrong, with a reason.
+async function approveRest() {
+  await toTop();
+  await press("button[value^='show open ']");
+  let count = 0;
+  let accepted = 0;
+  for (; count < 400 && (await page.$("button[value^='approve ']")); count++) {
+    const key = await page.evaluate(() => document.querySelector("button[value^='approve ']").value.slice(8));
+    if (!(await wordsOf(key)).trim()) {
+      const source = await textOf(`#row-${key} .source p`);
+      await correct(key, () => source);
+    }
+    await toTop();
+    if (await page.$(`button[value='accept ${key}']`)) {
+      await press(`button[value='accept ${key}']`);
+      if (accepted++ === 0) await state("accepting in a translation");
+      await type("#reason", "The translator knows it.");
+      await enter();
+      await toTop();
+    }
+    await press(`button[value='approve ${key}']`);
+  }
+  const left = await page.$$("button[value^='approve ']");
+  say("every part approved", count === 0 || left.length ? [`${left.length} are left`] : [], `${count} approved, ${accepted} of them with a reason; ${await textOf("header label")}`);
 }
 
 async function signAndBuild() {

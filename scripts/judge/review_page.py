@@ -1,4 +1,4 @@
-"""A release finished on the review page by keyboard alone, wide and narrow, and what then stands in every form of it.
+"""A release and its translation finished on the review page by keyboard alone, wide and narrow; what every form says.
 
     .venv/bin/python scripts/judge/review_page.py FOLDER
 

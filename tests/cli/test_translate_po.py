@@ -253,3 +253,12 @@ def test_there_is_nothing_to_sign(news: Path, program: Program) -> None:
     assert ran.code == 2
     assert "there is no translation beside this release: “news.pl.po”." in ran.err
     assert "accessible-release translate --po --to pl news.md" in ran.err
+
+
+def test_a_language_that_nothing_can_be_published_in(news: Path, program: Program) -> None:
+    ran = program("translate", "--po", "--to", "ja", news)
+    assert ran.code == 3
+    assert "there are no phrases for Japanese" in ran.err
+    assert not news.with_name("news.ja.po").exists()
+    news.with_name("news.ja.po").write_bytes(b'msgid ""\nmsgstr "Language: ja\\n"\n')
+    assert program("status", news).code == 0

@@ -10,7 +10,7 @@ from accessible_release import plugins
 from accessible_release.errors import MachineLacks, Unusable
 from accessible_release.plugins import Route, Translator
 from accessible_release.settings import Settings
-from accessible_release.translating.choosing import back_from, check_language, engine_for, memory_for
+from accessible_release.translating.choosing import back_from, check_language, engine_for, memory_for, targets
 from translating.fakes import NO_CACHE, Fake, use
 
 PT, PT_BR, PL, BACK = Route("en", "pt"), Route("en", "pt-BR"), Route("en", "pl", "de"), Route("pt", "en")
@@ -159,3 +159,13 @@ def test_the_way_back(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_memory_only_where_the_settings_name_one() -> None:
     assert memory_for("en", "pt", Settings()) is None
+
+
+def test_languages_to_begin_a_translation_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = use(monkeypatch, Fake(str, (PT_BR, PL, Route("en", "ja"), Route("fr", "de"))))
+    found = dict(targets("en", settings))
+    assert {tag for tag, installed in found.items() if installed} == {"pl", "pt", "pt-BR"}
+    assert found["cy"] is False
+    assert found["pt-PT"] is False
+    assert not {"en", "ja"} & set(found)
+    assert "de-AT" in dict(targets("en", Settings(to=("de-AT", "xx"), translators=())))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -17,9 +18,11 @@ from accessible_release.workbench.app import create_app
 from accessible_release.workbench.bench import Bench
 from accessible_release.workbench.building import Building
 from accessible_release.workbench.guard import Guard
+from accessible_release.workbench.translations.updating import Updating
 
 PORT = 8123
 DAY = "2026-12-02"
+NOW = datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
 
 
 class Fields(HTMLParser):
@@ -110,9 +113,10 @@ class Office:
         self.folder.write(NEWS)
         self.folder.draft()
         self.guard = Guard(PORT)
-        self.bench = Bench(str(self.folder.path), self.folder.settings, lambda: DAY)
+        self.bench = Bench(str(self.folder.path), self.folder.settings, lambda: NOW)
         self.building = Building(str(self.folder.path), place / "output", self.folder.settings)
-        self.app = create_app(self.bench, self.guard, self.building)
+        self.updating = Updating(self.bench)
+        self.app = create_app(self.bench, self.guard, self.building, self.updating)
         self.app.testing = True
 
     @property

@@ -11,7 +11,7 @@ import click
 
 from accessible_release.cli import review_import
 from accessible_release.cli.groups import GroupWithDefault
-from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, options, settings_from
 from accessible_release.cli.running import result, tell
 
 EPILOG = """\b
@@ -33,7 +33,7 @@ class PageFirst(GroupWithDefault):
 
 @click.group(name="review", cls=PageFirst, epilog=EPILOG)
 def command() -> None:
-    """Finish the easy-read text of a release in the browser, beside the release.
+    """Finish the easy-read text of a release, and translations, in the browser, beside the release.
 
     "review FILE" is short for "review page FILE".
     """
@@ -51,9 +51,9 @@ def command() -> None:
     help="Where the button “Build” puts the editions.",
 )
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
-@options(READING, EVERYWHERE)
+@options(READING, TRANSLATING, EVERYWHERE)
 def page(file: str, output: Path, no_browser: bool, **flags: Any) -> None:
-    """Correct, accept, leave out, sign and build on a page that only this computer can reach.
+    """Correct, translate, accept, leave out, sign and build on a page that only this computer can reach.
 
     FILE is a release. Without an easy-read text beside it, one is drafted first. All is kept in files beside the
     release, at every step. Ctrl-C ends it.
@@ -74,11 +74,11 @@ def page(file: str, output: Path, no_browser: bool, **flags: Any) -> None:
             webbrowser.open(address)
         tell("Press Ctrl-C to end.")
 
-    serve(file, output, settings, _today, told)
+    serve(file, output, settings, _now, told)
 
 
-def _today() -> str:
-    return datetime.now(UTC).astimezone().date().isoformat()
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone().replace(second=0, microsecond=0)
 
 
 command.add_command(review_import.command)

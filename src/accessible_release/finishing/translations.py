@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from accessible_release.translating.po.reading import read
 from accessible_release.translating.po.sealing import State, sign_po, state
 from accessible_release.translating.po.writing import write
 
+NOBODY_ELSE = nullcontext()
+"""What keeps others away where there are none."""
+
 
 def file_beside(path: str, level: str, language: str) -> File | None:
     """The translation file beside a release, if there is one. Raises `Unusable` for a broken one."""
@@ -31,31 +35,68 @@ def file_beside(path: str, level: str, language: str) -> File | None:
     return File(read(place, language), place.name)
 
 
-def update(place: Path, release: Release, language: str, settings: Settings, now: datetime) -> Po:
+def opened(path: str, level: str, language: str) -> Po:
+    """The translation file beside a release. Raises `Unusable` where there is none, and for a broken one."""
+    file = file_beside(path, level, language)
+    if file is None:
+        easy = " --level easy" if level == beside.EASY else ""
+        raise Unusable(
+            "translation-missing",
+            f"there is no translation beside this release: {quoted(beside.translation(path, level, language).name)}.",
+            where=quoted(Path(path).name),
+            hint=f"Make one: accessible-release translate --po --to {language}{easy} {Path(path).name}",
+        )
+    return file.po
+
+
+def update(
+    place: Path,
+    release: Release,
+    language: str,
+    settings: Settings,
+    now: datetime,
+    held: AbstractContextManager[object] = NOBODY_ELSE,
+) -> Po:
     """Make the translation file of a release, of whichever level, or bring it up to date; no word of a person is lost.
 
-    It is not written where nothing is new. Raises `Unusable` for a broken file, `MachineLacks` where there are no
-    phrases for the language or the file cannot be written.
+    It is not written where nothing is new. What somebody saves in it while it is translated is taken over; `held` keeps
+    others away while it is written. Raises `Unusable` for a broken file, `MachineLacks` where there are no phrases for
+    the language or the file cannot be written.
     """
-    old = read(place, language) if place.exists() else None
 
     def fill(po: Po) -> Translated:
         cache = Cache(folder_of(settings, "translations"))
         return translate(release, language, settings, cache, File(po, place.name, filling=True))
 
-    po = filled(old, wanted(release, language, settings), fill, release.source_name, now)
-    if po is not old:
-        write(place, po)
-    return po
+    parts = wanted(release, language, settings)
+    while True:
+        old = _standing(place, language)
+        po = filled(old, parts, fill, release.source_name, now)
+        with held:
+            if po is old:
+                return po
+            if _standing(place, language) == old:
+                write(place, po)
+                return po
+
+
+def _standing(place: Path, language: str) -> Po | None:
+    return read(place, language) if place.exists() else None
+
+
+def levels_beside(path: str) -> Iterator[tuple[str, str]]:
+    """Level and language of each translation file beside a release."""
+    for place in beside.records_beside(path):
+        stem, _, language = place.stem.rpartition(".")
+        if place.suffix == ".po" and is_known(language):
+            yield "standard" if stem == Path(path).stem else beside.EASY, language
 
 
 def states(path: str, release: Release, settings: Settings) -> Iterator[tuple[str, str, State]]:
     """Level, language and state of each translation file beside a release. Raises `Unusable` for a broken one."""
-    for place in beside.records_beside(path):
-        stem, _, language = place.stem.rpartition(".")
-        if place.suffix == ".po" and is_known(language):
-            level = "standard" if stem == Path(path).stem else beside.EASY
-            yield level, language, state(read(place, language), _parts(path, release, level, language, settings))
+    for level, language in levels_beside(path):
+        po = read(beside.translation(path, level, language), language)
+        yield level, language, state(po, _parts(path, release, level, language, settings))
 
 
 def sign(path: str, release: Release, level: str, language: str, settings: Settings, by: str, on: str) -> Path:
@@ -64,17 +105,10 @@ def sign(path: str, release: Release, level: str, language: str, settings: Setti
     Raises `Unusable` where there is none, `NeedsAPerson` while a part is not approved or gets a fact wrong.
     """
     place = beside.translation(path, level, language)
-    file = file_beside(path, level, language)
-    if file is None:
-        easy = " --level easy" if level == beside.EASY else ""
-        raise Unusable(
-            "translation-missing",
-            f"there is no translation beside this release: {quoted(place.name)}.",
-            where=quoted(release.source_name),
-            hint=f"Make one: accessible-release translate --po --to {language}{easy} {Path(path).name}",
-        )
+    opened(path, level, language)
     own = at_level(path, release, level, settings)
-    sign_po(place, by, on, wanted(own, language, settings), lambda: _judged(own, language, settings, file))
+    parts = wanted(own, language, settings)
+    sign_po(place, by, on, parts, lambda po: _judged(own, language, settings, File(po, place.name)))
     return place
 
 

@@ -8,11 +8,12 @@ from accessible_release import plugins
 from accessible_release.cache import Cache
 from accessible_release.errors import MachineLacks, Unusable, quoted
 from accessible_release.locales import is_known, language_name
+from accessible_release.phrases import complete_languages, is_complete
 from accessible_release.plugins import Route, Translator
 from accessible_release.settings import Settings
 from accessible_release.translating.engine import Engine
 from accessible_release.translating.memory import MemoryTranslator
-from accessible_release.translating.packages.codes import best
+from accessible_release.translating.packages.codes import best, primary, tags
 
 NOT_INSTALLED = "translator-missing"
 """The code with which an adapter tells that its engine is not there."""
@@ -53,6 +54,27 @@ def engine_for(source: str, target: str, settings: Settings, cache: Cache) -> En
         if lack.code != NOT_INSTALLED:
             raise lack
     raise _missing(source, target, no_engine=INSTALLS in lacking)
+
+
+def targets(source: str, settings: Settings) -> Iterator[tuple[str, bool]]:
+    """The languages that editions can be made in (BCP 47), and whether something is installed that translates to them.
+
+    Those of our phrases, those that an engine or our table of tags names, and those that the settings ask for.
+    """
+    engines = [
+        each for name in settings.translators if name != MemoryTranslator.name and (each := _had(name, settings))
+    ]
+    named = {route.target for each in engines for route in _from(each, source)}
+    for tag in sorted({*complete_languages(), *tags(), *named, *settings.to}):
+        if is_complete(tag) and primary(tag) != primary(source):
+            yield tag, any(_route(each, source, tag) for each in engines)
+
+
+def _had(name: str, settings: Settings) -> Translator | None:
+    try:
+        return plugins.translator(name, settings)
+    except MachineLacks:
+        return None
 
 
 def back_from(target: str, source: str, settings: Settings, cache: Cache) -> Engine | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from accessible_release.dates import shown_day
+from accessible_release.errors import MachineLacks
+from accessible_release.locales import language_name
 from accessible_release.model import Release
-from accessible_release.phrases import phrases
+from accessible_release.phrases import is_complete, phrases
 
 SECTION = LEVEL = "easy"
 PLACE = re.compile(r"\{(\w+)\}")
@@ -38,3 +40,13 @@ class OwnWords:
 def _pattern(wording: str) -> re.Pattern[str]:
     parts = PLACE.split(wording)
     return re.compile("".join(f"(?P<{part}>.+)" if place % 2 else re.escape(part) for place, part in enumerate(parts)))
+
+
+def check_phrases(language: str) -> None:
+    """Raises `MachineLacks` for a language in which we have no words of our own."""
+    if not is_complete(language):
+        raise MachineLacks(
+            "language-no-phrases",
+            f"there are no phrases for {language_name(language, 'en')}, so it would have no helpline card.",
+            hint="Write a file for it in phrases/, and have it checked by a person who speaks the language.",
+        )

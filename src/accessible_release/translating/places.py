@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from accessible_release.model import Block, Illustration, Release, Sentence
 from accessible_release.pictures import library
 from accessible_release.settings import Settings
-from accessible_release.translating.own_words import OwnWords
+from accessible_release.translating.own_words import OwnWords, check_phrases
 from accessible_release.translating.segments import Segment, segments
 
 TITLE, DESCRIPTION, SUBJECT, ROLE, PICTURE = "title", "description", "subject", "role", "picture"
@@ -36,7 +36,11 @@ def places(release: Release, language: str, settings: Settings) -> tuple[Place, 
 
 
 def wanted(release: Release, language: str, settings: Settings) -> tuple[Place, ...]:
-    """Those parts that somebody must translate: for the rest we have fixed words."""
+    """Those parts that somebody must translate: for the rest we have fixed words.
+
+    Raises `MachineLacks` for a language in which we have none.
+    """
+    check_phrases(language)
     own = OwnWords(release, language)
     return tuple(each for each in places(release, language, settings) if own.said(each.text) is None)
 

@@ -12,7 +12,6 @@ from accessible_release.errors import MachineLacks
 from accessible_release.locales import language_name
 from accessible_release.model import Block, Illustration, Release
 from accessible_release.origins import contact_in, own_words
-from accessible_release.phrases import is_complete
 from accessible_release.plugins import Route
 from accessible_release.provenance import Checked, Origin
 from accessible_release.settings import Settings
@@ -24,7 +23,7 @@ from accessible_release.translating.flags import Flag, Part, flags
 from accessible_release.translating.glossary import glossary
 from accessible_release.translating.ladder import Ladder
 from accessible_release.translating.marked import in_other_words, is_found, marked_words, with_links
-from accessible_release.translating.own_words import OwnWords
+from accessible_release.translating.own_words import OwnWords, check_phrases
 from accessible_release.translating.places import (
     DESCRIPTION,
     PICTURE,
@@ -90,12 +89,7 @@ def translate(
     Raises `MachineLacks` where it cannot be had, `NeedsAPerson` for approved words that get a fact wrong, `Unusable`
     for broken tables.
     """
-    if not is_complete(language):
-        raise MachineLacks(
-            "language-no-phrases",
-            f"there are no phrases for {language_name(language, 'en')}, so it would have no helpline card.",
-            hint="Write a file for it in phrases/, and have it checked by a person who speaks the language.",
-        )
+    check_phrases(language)
     engine, lack = None, None
     try:
         engine = engine_for(release.language, language, settings, cache)

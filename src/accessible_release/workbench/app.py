@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, abort, jsonify, redirect, render_template, request, send_from_directory, url_for
@@ -19,8 +18,11 @@ from accessible_release.workbench.choosing import chosen
 from accessible_release.workbench.doing import DONE, PAGES, Answer, Deeds
 from accessible_release.workbench.guard import MADE_POLICY, Guard
 from accessible_release.workbench.hearing import heard
+from accessible_release.workbench.layout import Layout
 from accessible_release.workbench.rows import Kind
 from accessible_release.workbench.suggesting import LABELS, Plainer
+from accessible_release.workbench.translations import pages as translations
+from accessible_release.workbench.translations.updating import Updating
 from accessible_release.workbench.viewing import View, ordered, view
 
 REFUSED = {
@@ -33,29 +35,18 @@ SHOWN, ORDERS = ("all", "open"), ("text", "worst")
 
 
 class Pages:
-    """The pages of one release; the name of whoever uses them is kept while they are served."""
+    """The pages of the easy-read text of one release."""
 
-    def __init__(self, bench: Bench, guard: Guard, building: Building) -> None:
-        self.bench, self.guard, self.building = bench, guard, building
+    def __init__(self, layout: Layout, building: Building) -> None:
+        self.layout, self.building = layout, building
+        self.bench, self.guard = layout.bench, layout.guard
         self.plainer = Plainer()
-        self.deeds = Deeds(bench, self.plainer)
-        self.name, self.role = "", ""
+        self.deeds = Deeds(self.bench, self.plainer)
 
     def page(self, template: str, **values: Any) -> str:
-        """A page, with what all of them need."""
-        show, order = request.values.get("show", ""), request.values.get("order", "")
-        common = {
-            "form_token": self.guard.form,
-            "of": Path(self.bench.path).name,
-            "show": show if show in SHOWN else SHOWN[0],
-            "order": order if order in ORDERS else ORDERS[0],
-            "said": DONE.get(request.args.get("said", ""), ""),
-            "name": self.name,
-            "role": self.role,
-            "labels": LABELS,
-            "Kind": Kind,
-        }
-        return render_template(template, **{**common, **values})
+        """A page, with what those of the easy-read text need."""
+        show, order = self.layout.choice("show", SHOWN), self.layout.choice("order", ORDERS)
+        return self.layout.page(template, show=show, order=order, labels=LABELS, Kind=Kind, **values)
 
     def view(self) -> View:
         """What there is to see of the text as it is now."""
@@ -84,7 +75,7 @@ class Pages:
         if page not in PAGES:
             abort(404)
         if request.method == "POST":
-            self.name = request.form.get("by", self.name)
+            self.layout.name = request.form.get("by", self.layout.name)
             return self._went(self.deeds.on_page(page, key, request.form))
         seen = self.view().of(key)
         if seen is None:
@@ -114,10 +105,8 @@ class Pages:
         with self.bench.open() as desk:
             if request.method == "GET":
                 return self.page("sign.html", view=view(desk, self.plainer), desk=desk)
-            self.name, self.role = request.form.get("name", ""), request.form.get("role", "")
-            by = ", ".join(part for each in (self.name, self.role) if (part := " ".join(each.split())))
-            path, day = self.bench.path, self.bench.day()
-            signing.sign(path, desk.release, self.bench.settings, by, day, level=signing.EASY, language="")
+            by, day = self.layout.named(), self.bench.day()
+            signing.sign(self.bench.path, desk.release, self.bench.settings, by, day, level=signing.EASY, language="")
         return redirect(url_for("sign", said="signed"), 303)
 
     def build(self) -> str | AnyResponse:
@@ -170,13 +159,14 @@ class Pages:
         return self.page("trouble.html", why=str(error), unsaved=unsaved), 400
 
 
-def create_app(bench: Bench, guard: Guard, building: Building) -> Flask:
+def create_app(bench: Bench, guard: Guard, building: Building, updating: Updating) -> Flask:
     """The review page of one release."""
     app = Flask(__name__)
     app.url_map.merge_slashes = False  # a longer way to an address is another address
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     guard.protect(app)
-    pages = Pages(bench, guard, building)
+    layout = Layout(bench, guard, {**DONE, **translations.DONE})
+    pages = Pages(layout, building)
     both = ("GET", "POST")
     routes: tuple[tuple[str, Callable[..., Any], tuple[str, ...]], ...] = (
         ("/", pages.main, ("GET",)),
@@ -190,7 +180,7 @@ def create_app(bench: Bench, guard: Guard, building: Building) -> Flask:
         ("/picture-file/<name>", pages.picture_file, ("GET",)),
         ("/sound/<key>.wav", pages.sound, ("GET",)),
     )
-    for address, answers, methods in routes:
+    for address, answers, methods in (*routes, *translations.routes(layout, updating)):
         app.add_url_rule(address, answers.__name__, answers, methods=methods)
     app.register_error_handler(HTTPException, pages.refused)
     app.register_error_handler(ReleaseError, pages.troubled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from accessible_release import beside
@@ -22,18 +23,23 @@ from accessible_release.workbench.rows import Row, rows
 class Bench:
     """The way from a request to the files; what was read is kept until one of them is another."""
 
-    def __init__(self, path: str, settings: Settings, day: Callable[[], str]) -> None:
-        self.path, self.settings, self.day = path, settings, day
-        self._lock = threading.RLock()
+    def __init__(self, path: str, settings: Settings, clock: Callable[[], datetime]) -> None:
+        self.path, self.settings, self.clock = path, settings, clock
+        self.lock = threading.RLock()
+        """Whoever holds it is the only one who writes."""
         self._release: tuple[bytes, Release] | None = None
         self._desk: tuple[tuple[bytes, ...], Desk] | None = None
         self._written = b""
         """The text as it was last read or written here."""
 
+    def day(self) -> str:
+        """Today (ISO 8601)."""
+        return self.clock().date().isoformat()
+
     @contextmanager
     def open(self) -> Iterator[Desk]:
         """The desk as it is on the disk, for this request alone. Raises as `open_desk`."""
-        with self._lock:
+        with self.lock:
             yield self._opened()
 
     def _opened(self) -> Desk:

@@ -45,7 +45,7 @@ class Answer:
     key: str = ""
     """The row that gets the focus."""
     page: str = ""
-    """One of `PAGES`, about that row; or `sign`, `build`."""
+    """One of `PAGES`, about that row; or `sign`, `build`, `translations`."""
     seal: str = ""
     argument: str = ""
     clashes: tuple[Clash, ...] = ()
@@ -75,7 +75,7 @@ class Deeds:
     def _done(self, saved: Saved, form: Mapping[str, str], action: str, key: str, argument: str) -> Answer:
         if action == "show":
             return Answer(show=(key, argument))
-        if action in ("sign", "build"):
+        if action in ("sign", "build", "translations"):
             return Answer(page=action)
         if action == "update":
             desks.update(saved.desk)

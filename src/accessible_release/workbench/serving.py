@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from accessible_release.workbench.app import create_app
 from accessible_release.workbench.bench import Bench
 from accessible_release.workbench.building import Building
 from accessible_release.workbench.guard import HOST, Guard
+from accessible_release.workbench.translations.updating import Updating
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 THREADS = 4
 
 
-def serve(path: str, output: Path, settings: Settings, day: Callable[[], str], told: Callable[[str], None]) -> None:
+def serve(
+    path: str, output: Path, settings: Settings, clock: Callable[[], datetime], told: Callable[[str], None]
+) -> None:
     """Serve the page of a release; `told` gets its address, with the token, when it can be opened.
 
     Comes back after Ctrl-C; raises KeyboardInterrupt where that broke off a build, `MachineLacks` where no port can
@@ -38,10 +42,12 @@ def serve(path: str, output: Path, settings: Settings, day: Callable[[], str], t
         raise MachineLacks("page-unservable", f"the page cannot be served on this computer: {reason}.") from error
     guard = Guard(int(server.effective_port))
     building = Building(path, output, settings)
-    late.app = create_app(Bench(path, settings, day), guard, building)
+    bench = Bench(path, settings, clock)
+    updating = Updating(bench)
+    late.app = create_app(bench, guard, building, updating)
     told(guard.address)
     server.run()
-    if building.state.running:
+    if building.state.running or updating.state.running:
         raise KeyboardInterrupt  # what it has begun is not waited for
 
 

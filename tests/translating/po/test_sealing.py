@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accessible_release.errors import NeedsAPerson
+from accessible_release.errors import NeedsAPerson, Unusable
 from accessible_release.translating.po.entry import Entry, Po
 from accessible_release.translating.po.reading import read
 from accessible_release.translating.po.sealing import BY, ON, SIGNATURE, State, sign_po, signature_of, state
@@ -82,12 +82,21 @@ def test_it_cannot_be_signed_before_all_is_approved(tmp_path: Path) -> None:
 
 
 def test_what_the_judge_finds_stops_the_signature(path: Path) -> None:
-    def judge() -> None:
+    def judge(_po: Po) -> None:
         raise NeedsAPerson("translation-wrong", "wrong.")
 
     with pytest.raises(NeedsAPerson, match="wrong"):
         sign_po(path, ANA, "2026-12-02", PARTS, judge)
     assert state(read(path), PARTS) == State()
+
+
+def test_what_another_program_saves_meanwhile_is_not_written_over(path: Path) -> None:
+    def judge(po: Po) -> None:
+        write(path, replace(po, remarks=("from Rui",)))
+
+    with pytest.raises(Unusable, match="another program has saved it"):
+        sign_po(path, ANA, "2026-12-02", PARTS, judge)
+    assert (read(path).remarks, state(read(path), PARTS)) == (("from Rui",), State())
 
 
 def test_signed_again_by_another(path: Path) -> None:

@@ -50,6 +50,11 @@ def to_argos(tag: str) -> str:
     return next((row.code for row in _by_code().values() if row.tag == tag), tag)
 
 
+def tags() -> tuple[str, ...]:
+    """The tags for which engines have codes of their own."""
+    return tuple(row.tag for row in _by_code().values())
+
+
 def best(wanted: str, available: Iterable[str]) -> str | None:
     """The available language that serves readers of the wanted one; None where there is none.
 

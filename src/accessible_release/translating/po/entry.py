@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from accessible_release.cache import key
 
@@ -11,6 +12,8 @@ MARK = "machine’s words: "
 """Begins the note that tells whether anybody has touched the words; a hash of them follows."""
 ACCEPTED = "accepted:"
 """Begins a person's remark why words are right in spite of the fact gate."""
+REVISED = "PO-Revision-Date"
+"""The header that tells when the file was last changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,11 @@ class Po:
         known = {name.lower() for name, _ in kept}
         added = [(name, value) for name, value in changed.items() if name.lower() not in known]
         return replace(self, headers=tuple((name, value) for name, value in (*kept, *added) if value))
+
+
+def moment(now: datetime) -> str:
+    """A time as the headers have it."""
+    return now.strftime("%Y-%m-%d %H:%M%z")
 
 
 def mark(text: str) -> str:

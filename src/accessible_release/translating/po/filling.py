@@ -8,9 +8,9 @@ from datetime import datetime
 
 from accessible_release.translating.flags import Flag
 from accessible_release.translating.places import Place
-from accessible_release.translating.po.entry import Entry, Po, mark
+from accessible_release.translating.po.entry import REVISED, Entry, Po, mark, moment
 from accessible_release.translating.po.merging import merged
-from accessible_release.translating.po.noting import notes
+from accessible_release.translating.po.noting import NOW, notes
 from accessible_release.translating.rendering import Rendering
 from accessible_release.translating.translate import Translated
 
@@ -33,8 +33,8 @@ def filled(old: Po | None, parts: tuple[Place, ...], fill: Callable[[Po], Transl
     result = replace(kept, entries=entries)
     if old and (result.entries, result.obsolete) == (old.entries, old.obsolete):
         return old
-    date = now.strftime("%Y-%m-%d %H:%M%z")
-    return result.with_headers(_headers(name, made.release.language, date, old is None))
+    date = moment(now)
+    return result.with_headers({REVISED: date} if old else _headers(name, made.release.language, date))
 
 
 def _filled(entry: Entry, made: Rendering, before: Entry | None, translated: Translated) -> Entry:
@@ -55,18 +55,16 @@ def _filled(entry: Entry, made: Rendering, before: Entry | None, translated: Tra
 def _told(entry: Entry, made: Rendering, found: list[Flag], translated: Translated) -> list[str]:
     told = list(notes(entry.source, translated.frame, found))
     if entry.outdated and made.how in FILLS:
-        told.append(f"the machine says now: {' '.join(made.text.split())}")
+        told.append(f"{NOW}{' '.join(made.text.split())}")
     return told
 
 
-def _headers(name: str, language: str, date: str, new: bool) -> dict[str, str]:
-    changed = {"PO-Revision-Date": date}
-    if not new:
-        return changed
+def _headers(name: str, language: str, date: str) -> dict[str, str]:
+    """Of a new file."""
     return {
         "Project-Id-Version": name,
         "POT-Creation-Date": date,
-        **changed,
+        REVISED: date,
         "Last-Translator": NOT_YET,
         "Language-Team": "none",
         "Language": language.replace("-", "_"),

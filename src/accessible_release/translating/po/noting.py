@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from accessible_release.checking.translated.facts import facts_of
 from accessible_release.checking.translated.frame import Frame
-from accessible_release.translating.flags import Flag
+from accessible_release.translating.flags import Flag, Severity
+
+STAYS, SAME, NOW = "must stay as it is: ", "must say the same: ", "the machine says now: "
+LOOKS: dict[Severity, str] = {"hard": "MUST BE CHECKED: ", "soft": "worth a look: "}
+"""How the notes of a part begin."""
 
 
 def notes(source: str, frame: Frame, found: Sequence[Flag]) -> Iterator[str]:
@@ -15,11 +19,11 @@ def notes(source: str, frame: Frame, found: Sequence[Flag]) -> Iterator[str]:
     stay = dict.fromkeys(_line(fact.printed) for fact in facts if fact.kind in ("exact", "name"))
     others = dict.fromkeys(_line(fact.printed) for fact in facts if fact.kind not in ("exact", "name"))
     if stay:
-        yield f"must stay as it is: {' · '.join(stay)}"
+        yield f"{STAYS}{' · '.join(stay)}"
     if others:
-        yield f"must say the same: {' · '.join(others)}"
+        yield f"{SAME}{' · '.join(others)}"
     for flag in found:
-        yield f"{'MUST BE CHECKED' if flag.severity == 'hard' else 'worth a look'}: {_line(flag.why)}"
+        yield f"{LOOKS[flag.severity]}{_line(flag.why)}"
 
 
 def _line(text: str) -> str:

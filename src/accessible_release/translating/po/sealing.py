@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from accessible_release.cache import key
-from accessible_release.errors import NeedsAPerson, quoted
+from accessible_release.errors import NeedsAPerson, Unusable, quoted
 from accessible_release.translating.places import Place
 from accessible_release.translating.po.entry import Po
 from accessible_release.translating.po.reading import read
@@ -59,12 +59,13 @@ def sign_po(
     person: str,
     on: str,
     parts: Sequence[Place] | None = None,
-    judge: Callable[[], object] | None = None,
+    judge: Callable[[Po], object] | None = None,
 ) -> None:
     """Sign the translation file at `path`. `on` is the day (ISO 8601), `parts` those that the release has now.
 
-    Raises `NeedsAPerson` while a part is not approved, is missing, or is no longer in the release. Whether the words
-    keep the facts is for `judge` to say, which is called before and raises what it finds: `translate` does that.
+    Raises `NeedsAPerson` while a part is not approved, is missing, or is no longer in the release, `Unusable` where
+    another program saves the file meanwhile. Whether the words keep the facts is for `judge` to say, which is called
+    before and raises what it finds: `translate` does that.
     """
     po = read(path)
     to_do = tuple(_to_do(po, parts))
@@ -76,8 +77,20 @@ def sign_po(
             hint="Approve each part: take the mark “fuzzy” off, in Poedit “needs work”.",
         )
     if judge:
-        judge()
+        judge(po)
+    if read(path) != po:
+        raise just_changed(path)
     write(path, po.with_headers({BY: person, ON: on, SIGNATURE: signature_of(po, person, on)}))
+
+
+def just_changed(path: Path) -> Unusable:
+    """What to say where another program saves a file while we are about to."""
+    return Unusable(
+        "text-just-changed",
+        "another program has saved it in this very moment; nothing was written over it.",
+        where=quoted(path.name),
+        hint="Go back, and do it again.",
+    )
 
 
 def _to_do(po: Po, parts: Sequence[Place] | None) -> Iterator[str]:

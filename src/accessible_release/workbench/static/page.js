@@ -10,7 +10,7 @@ if (desk) {
   window.addEventListener("pageshow", () => { sending = false; });
 }
 
-// While a row itself has the focus: n and p go to the next and the one before, e into its words, l is “Looked at”.
+// While a row itself has the focus: n and p go to the next and the one before, e into its words, l is “Looked at” or “Approve”.
 document.addEventListener("keydown", (event) => {
   const row = document.activeElement;
   if (!row?.classList.contains("row") || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -20,7 +20,7 @@ document.addEventListener("keydown", (event) => {
     n: () => rows[place + 1]?.focus(),
     p: () => rows[place - 1]?.focus(),
     e: () => row.querySelector("textarea")?.focus(),
-    l: () => row.querySelector("button[value^='looked ']")?.click(),
+    l: () => row.querySelector("button[value^='looked '], button[value^='approve ']")?.click(),
   };
   if (deeds[event.key]) {
     event.preventDefault();
@@ -37,9 +37,11 @@ if (howFar) {
       return;
     }
     const bar = howFar.querySelector("progress");
-    howFar.querySelector("label").textContent = `${state.step}: ${state.done} of ${state.total}`;
-    bar.max = state.total || 1;
-    bar.value = state.done;
+    if (bar) {
+      howFar.querySelector("label").textContent = `${state.step}: ${state.done} of ${state.total}`;
+      bar.max = state.total || 1;
+      bar.value = state.done;
+    }
     setTimeout(look, 1000);
   };
   setTimeout(look, 1000);

@@ -49,9 +49,9 @@ def _printed(contact: Contact) -> Iterator[str]:
 @TABLE
 def test_times(text: str, contacts: list[str], times: list[str], numbers: list[str]) -> None:
     assert [each.value for each in moments(text) if each.kind != "relative"] == times
-    read = read_source(text, FRAME)
-    found = sorted([*read.days, *read.times], key=lambda each: each.start)
-    assert [each.said for each in found] == times
+    source = read_source(text, FRAME)
+    found = [*((day.start, day.said) for day in source.days), *((time.start, time.said) for time in source.times)]
+    assert [said for _, said in sorted(found)] == times
 
 
 @TABLE

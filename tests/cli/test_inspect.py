@@ -100,3 +100,16 @@ def test_options_reach_the_reader(program: Program) -> None:
     ran = program("inspect", "--json", "--region", "IE", "-", stdin=text)
     assert json.loads(ran.out)["contacts"][0]["phones"][0]["e164"] == "+3531800555222"
     assert program("inspect", "--language", "tlh", "-", stdin=text).code == 2
+
+
+def test_one_sentence_in_full(program: Program, tmp_path: Path) -> None:
+    news = tmp_path / "news.md"
+    news.write_text("# A title\n\nRing 0300 456 1000. You must not pay £40 on 3 May 2026.\n", encoding="utf-8")
+    found = program("inspect", "--sentence", "s0003", news)
+    assert found.code == 0
+    assert "£40" in found.out
+    assert "3 May 2026" in found.out
+    assert "must, denied" in found.out
+    wrong = program("inspect", "--sentence", "s0044", news)
+    assert wrong.code == 2
+    assert "s0001 to s0003" in wrong.err

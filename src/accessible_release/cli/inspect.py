@@ -18,6 +18,7 @@ EPILOG = """\b
 Examples:
   accessible-release inspect news.md
   accessible-release inspect --json news.md > news.json
+  accessible-release inspect --sentence s0007 news.md
   cat news.md | accessible-release inspect -
 """
 QUOTED_CHARACTERS = 60
@@ -26,9 +27,12 @@ QUOTED_CHARACTERS = 60
 @click.command(name="inspect", epilog=EPILOG)
 @click.argument("release_file", metavar="INPUT")
 @click.option("--json", "as_json", is_flag=True, help="Print everything that was understood as JSON.")
+@click.option(
+    "--sentence", "sentence", metavar="ID", help="Print all that the fact gate reads in one sentence, such as s0007."
+)
 @options(READING, EVERYWHERE)
 @click.pass_context
-def command(ctx: click.Context, /, release_file: str, as_json: bool, **flags: Any) -> None:
+def command(ctx: click.Context, /, release_file: str, as_json: bool, sentence: str | None, **flags: Any) -> None:
     """Show what was understood of a release: contacts and their roles, who said what, what to check.
 
     INPUT is a release (.md, .docx, .html, .eml) or - for standard input. Nothing is written. The exit code is 1 when
@@ -39,11 +43,34 @@ def command(ctx: click.Context, /, release_file: str, as_json: bool, **flags: An
     from accessible_release.records import inspection
 
     release = understand(release_file, settings_from(flags), now())
+    if sentence:
+        _one_sentence(release, sentence, as_json=as_json)
+        return
     if as_json:
         result_json(inspection(release))
     else:
         result("\n".join(map(printable, _lines(release))))
     ctx.exit(LOOK_BEFORE_PUBLISHING if blocks_publishing(release.findings) else MADE)
+
+
+def _one_sentence(release: Release, name: str, *, as_json: bool) -> None:
+    """Prints what is read in a sentence. Raises a usage error for an id that there is not."""
+    from accessible_release.checking.known import known_names
+    from accessible_release.checking.showing import shown
+
+    if not release.language.startswith("en"):
+        raise click.UsageError("Only English sentences are read so closely.")
+    text = next((each.text for each in release.sentences if each.id == name), None)
+    if text is None:
+        ids = [each.id for each in release.sentences]
+        raise click.UsageError(f"There is no sentence {printable(name)}: they go from {ids[0]} to {ids[-1]}.")
+    found = shown(text, known_names(release))
+    if as_json:
+        result_json({"id": name, "text": text, "read": [each._asdict() for each in found]})
+        return
+    width = max((len(each.kind) for each in found), default=0)
+    rows = (f"  {each.kind:<{width}}  {each.printed}{f'  = {each.meaning}' if each.meaning else ''}" for each in found)
+    result("\n".join(map(printable, (text, *rows))))
 
 
 def _lines(release: Release) -> Iterator[str]:

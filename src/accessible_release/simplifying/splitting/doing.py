@@ -27,7 +27,8 @@ def is_done(main: Token) -> bool:
     )
     modal = clauses.modal(main)
     sure = modal is None or modal.lower_ in {"will", "can"}
-    states = main.lemma_ in NOT_DONE or main.lemma_ in REPORTING
+    asks = any(child.dep_ == "prep" and child.lower_ == "for" for child in main.rights)  # “ask for delivery” is done
+    states = main.lemma_ in NOT_DONE or (main.lemma_ in REPORTING and not asks)
     joined = any(
         child.dep_ in {"parataxis", "ccomp"} or (child.dep_ == "conj" and clauses.is_verb(child))
         for child in main.children

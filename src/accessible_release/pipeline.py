@@ -17,7 +17,8 @@ from accessible_release.errors import MachineLacks, NeedsAPerson, Unusable, quot
 from accessible_release.files import below, write_set
 from accessible_release.findings import Finding, blocks_publishing
 from accessible_release.fingerprints import Fingerprints, Given
-from accessible_release.finishing.desk import desk_beside, to_do
+from accessible_release.finishing.desk import desk_beside, differing
+from accessible_release.finishing.noticing import easy_text_findings, translation_findings
 from accessible_release.forms import Form
 from accessible_release.gathering import gathered
 from accessible_release.keeping import Plan, older, plan
@@ -91,6 +92,7 @@ class Press:
         planned = plan(folder, before, codes, self._settings, self._edition, again=self._again)
         expected = Expected(progress, planned, release.language)
         found = _versions(release, outcome, planned.settings, expected)
+        release = found.release
         rows, not_made = self._made(found, planned, codes, expected)
         of_all = [
             Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, planned.settings)
@@ -159,16 +161,25 @@ class Press:
 
 
 def _versions(release: Release, outcome: Outcome, settings: Settings, expected: Expected) -> Versions:
-    """What is published of a release, with the easy-read text that people wrote, where there is one."""
+    """What is published of a release, with the text that people wrote where there is one.
+
+    The release has what is to be noticed about such texts among its findings.
+    """
     desk = desk_beside(outcome.source, release, settings)
     if desk:
         outcome.lapsed = desk.lapsed
-        outcome.to_answer = () if desk.checked or desk.stale else tuple(to_do(desk))
+        outcome.to_answer = () if desk.checked or desk.text.conflicts else tuple(differing(desk))
     found = versions(release, settings, expected.translated, desk, outcome.source)
     outcome.translations_wrong = any(each.for_a_person for each in found.lacking)
     outcome.translations_lapsed = tuple(lapsed(outcome.source, found.translated))
     expected.ready()
-    return found
+    of_texts = [
+        *(easy_text_findings(desk) if desk else ()),
+        *translation_findings(outcome.source, outcome.translations_lapsed),
+    ]
+    outcome.release = replace(release, findings=(*of_texts, *release.findings))
+    outcome.findings = outcome.release.findings
+    return replace(found, release=outcome.release)
 
 
 def _to_decide(release: Release) -> str:

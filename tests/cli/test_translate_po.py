@@ -124,7 +124,9 @@ def test_signed_built_changed_and_signed_again(news: Path, file: Path, program: 
     theirs = approve(file, s0003="Sempre aberta.")
     code, text, err = built(program, news)
     assert code == 1
-    assert "“news.pt-BR.po” is a draft again: its words were changed after it was signed." in err
+    told = "“news.pt-BR.po” is a draft again: its words were changed after it was signed."
+    assert told in err
+    assert told in (Path("out") / FOLDER / "check.html").read_text("utf-8")
     assert "Ainda não verificado por uma pessoa." in text
     assert "Sempre aberta." in text
     assert built(program, news, "--draft")[0] == 0

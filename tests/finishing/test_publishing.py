@@ -72,7 +72,7 @@ def test_a_changed_text_is_a_draft_again_and_the_build_says_so(folder: Folder, p
     arguments = ("build", folder.path, "-o", folder.path.parent / "out", "--level", "easy", "--edition", "text")
     ran = program(*arguments)
     assert ran.code == 1
-    assert "the easy read of “news.md” is a draft again: the text was changed after it was signed" in ran.err
+    assert "The easy read of “news.md” is a draft again: the text was changed after it was signed" in ran.err
     (made,) = (folder.path.parent / "out").glob("*/*.txt")
     assert DRAFT in made.read_text(encoding="utf-8")
     assert program(*arguments, "--draft").code == 0
@@ -84,7 +84,7 @@ def test_open_questions_are_told_and_stand_in_the_report(folder: Folder, program
     folder.edit("---\n\n", 'left_out:\n  s0002: "It is on a sign."\n---\n\n')
     ran = program("build", folder.path, "-o", folder.path.parent / "out", "--level", "easy", "--edition", "text")
     assert ran.code == 0
-    assert "easy read: s0001: The number 40 became 45." in ran.err
+    assert "Easy read: s0001: The release says 40, the easy read says 45." in ran.err
     (report,) = (folder.path.parent / "out").glob("*/report.html")
     page = report.read_text(encoding="utf-8")
     assert "The number 40 became 45." in page

@@ -50,7 +50,7 @@ class Question:
     code: str
     """Of the words on both sides and what differs: after any change it is another question."""
     kind: str
-    """`number`, `date`, `contact`, `name`, `not`, `must`, `quotation`, `left out`, `gone`; or `wording`: it asks nothing."""
+    """`number`, `date`, `contact`, `name`, `not`, `must`, `quotation`, `left out`, `gone`; `wording` asks nothing."""
     why: str
     """In plain words."""
     sources: tuple[str, ...]

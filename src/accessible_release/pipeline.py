@@ -17,13 +17,13 @@ from accessible_release.errors import MachineLacks, NeedsAPerson, Unusable, quot
 from accessible_release.files import below, write_set
 from accessible_release.findings import Finding, blocks_publishing
 from accessible_release.fingerprints import Fingerprints, Given
-from accessible_release.finishing.desk import desk_beside, differing
+from accessible_release.finishing.desk import Desk, desk_beside, differing
 from accessible_release.finishing.noticing import easy_text_findings, translation_findings
 from accessible_release.forms import Form
 from accessible_release.gathering import gathered
 from accessible_release.keeping import Plan, older, plan
 from accessible_release.levels import Versions, check_levels, versions
-from accessible_release.making import Job
+from accessible_release.making import Job, Written
 from accessible_release.manifest import Missing, Row, Texts
 from accessible_release.model import Release
 from accessible_release.outcome import Outcome
@@ -145,7 +145,7 @@ class Press:
             for each in found.lacking
             for name in planned.editions(each.level, each.language)
         ]
-        jobs = [self._job(each, planned) for each in found.releases]
+        jobs = [self._job(each, planned, found.desk) for each in found.releases]
         made, missing = making.make(jobs, expected, planned.names_kept())
         rows = dict(planned.kept)
         for row in made:
@@ -154,10 +154,14 @@ class Press:
         order = [Form(name, *job.version) for job in jobs for name in planned.settings.editions]
         return [row for form in order for row in rows.get(form, ())], [*not_made, *missing]
 
-    def _job(self, release: Release, planned: Plan) -> Job:
+    def _job(self, release: Release, planned: Plan, desk: Desk | None) -> Job:
         version = release.level, release.language
         editions = {name: self._edition(name) for name in planned.editions(*version)}
-        return Job(release, planned.settings_of(*version), editions, version in planned.spoken)
+        written = None
+        if desk and release.level == beside.EASY:
+            first = desk.text.first_line
+            written = Written(desk.place.name, {name: first + at for name, at in desk.edition.lines.items()})
+        return Job(release, planned.settings_of(*version), editions, version in planned.spoken, written)
 
 
 def _versions(release: Release, outcome: Outcome, settings: Settings, expected: Expected) -> Versions:

@@ -108,6 +108,16 @@ def test_a_wrong_telephone_number_is_never_published(folder: Folder) -> None:
     outcome = build(folder)
     assert {each.edition for each in outcome.not_made} == set(SETTINGS.editions)
     assert all("0808 157 0124" in each.why for each in outcome.not_made)
+    lines = folder.text.read_text(encoding="utf-8").split("\n")
+    (number,) = [at for at, line in enumerate(lines, start=1) if "0808 157 0124" in line]
+    assert {each.hint for each in outcome.not_made} == {f"Correct news.easy.md, line {number}."}
+
+
+def test_a_link_that_dials_another_number_is_the_writers_slip(folder: Folder) -> None:
+    folder.edit("on 0808 157 0123. {", "on [0808 157 0123](tel:08081570124). {")
+    outcome = build(folder)
+    assert outcome.not_made
+    assert all(each.hint.startswith("Correct news.easy.md, line ") for each in outcome.not_made)
 
 
 def test_an_easy_text_is_no_release(folder: Folder, program: Program) -> None:

@@ -150,3 +150,44 @@ def test_the_commands(command: str, folder: Folder, program: Program) -> None:
     assert ran.code == 0, ran.err
     said = {"draft": "news.easy.docx", "sign": "news.easy.md", "status": "a draft, ready to be signed"}[command]
     assert said in ran.out
+
+
+def test_it_is_told_whose_signature_goes(folder: Folder, program: Program) -> None:
+    ran = program("sign", folder.path, "--as", JO)
+    assert "takes the place" not in ran.err
+    assert "No role is named" not in ran.err
+    ran = program("sign", folder.path, "--as", "Mary")
+    assert ran.code == 0
+    assert f"This signature takes the place of the one of {JO}, " in ran.err
+    assert 'No role is named. To name it, sign again: --as "Mary, Accessibility Officer"' in ran.err
+    folder.edit("40 people will work there.", WORDS)
+    assert "the one of Mary, " in program("sign", folder.path, "--as", JO).err
+    assert "takes the place" not in program("sign", folder.path, "--as", JO).err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "steps"),
+    [
+        (("draft",), ("review news.md", 'sign news.md --as "NAME, ROLE"')),
+        (("draft", "--docx"), ("review import news.easy.docx", 'sign news.md --as "NAME, ROLE"')),
+        (("draft", "--update"), ("review news.md", 'sign news.md --as "NAME, ROLE"')),
+        (("sign", "--as", JO), ("build news.md",)),
+        (("review", "import"), ("status news.md", 'sign news.md --as "NAME, ROLE"')),
+    ],
+)
+def test_each_command_says_what_comes_next(
+    arguments: tuple[str, ...],
+    steps: tuple[str, ...],
+    folder: Folder,
+    program: Program,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(folder.path.parent)
+    if arguments == ("draft",):
+        folder.text.unlink()
+    if "import" in arguments:
+        program("draft", "--docx", "news.md")
+    ran = program(*arguments, "news.easy.docx" if "import" in arguments else "news.md")
+    assert ran.code == 0
+    told = [line.partition("accessible-release ")[2] for line in ran.err.splitlines() if line.startswith("Next, ")]
+    assert told == list(steps)

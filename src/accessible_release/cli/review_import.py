@@ -9,6 +9,7 @@ import click
 
 from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
 from accessible_release.cli.running import result, tell
+from accessible_release.cli.telling import tell_next, typed
 
 EPILOG = """\b
 Examples:
@@ -45,6 +46,8 @@ def command(table: str, of: str | None, replacing: bool, **flags: Any) -> None:
     for about, note in found.notes:
         tell(f"Note on {quoted(about)}: {note}")
     result(desks.save_text(desk, found.text).place)
+    tell_next("see what is left to answer", f"status {typed(path)}")
+    tell_next("when it is right, sign it", f'sign {typed(path)} --as "NAME, ROLE"')
 
 
 def _beside(table: Path) -> str:

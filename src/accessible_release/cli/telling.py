@@ -21,6 +21,16 @@ MOST_TOLD = 5
 """So many open questions about an easy-read text are told one by one."""
 
 
+def tell_next(what: str, command: str) -> None:
+    """What to do now, and the command for it."""
+    tell(f"Next, {what}: accessible-release {command}")
+
+
+def typed(path: str | Path) -> str:
+    """A file as it is typed in a command."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
 def tell_outcome(outcome: Outcome, settings: Settings, switches: Switches, of: str) -> None:
     """The folder on stdout; on stderr what a person should know, behind the release's name if there are several."""
     if outcome.error:

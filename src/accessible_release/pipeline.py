@@ -31,6 +31,7 @@ from accessible_release.parts import tools
 from accessible_release.phrases import is_complete
 from accessible_release.placing import place
 from accessible_release.progressing import Expected, Progress
+from accessible_release.provenance import Checked
 from accessible_release.reading import embargo_findings, read
 from accessible_release.reading.source import STDIN
 from accessible_release.reviewing import report
@@ -222,8 +223,16 @@ def lapsed(path: str, made: Sequence[Translated]) -> Iterator[tuple[str, str]]:
 
 def signatures(made: Sequence[Release]) -> list[dict[str, str]]:
     """What the manifest says of each version that a person has signed and whose signature holds."""
+    signed = [(each, _signed(each)) for each in made]
     return [
-        {"language": each.language, "level": each.level, "by": each.checked.by, "on": each.checked.on}
-        for each in made
-        if each.checked
+        {"language": each.language, "level": each.level, "by": checked.by, "on": checked.on}
+        for each, checked in signed
+        if checked
     ]
+
+
+def _signed(version: Release) -> Checked | None:
+    """Who signed these words: of a translation whoever signed it, and not the text that was translated."""
+    if version.checked and version.origin:
+        return Checked(version.origin.checked_by, version.origin.checked_on)
+    return version.checked

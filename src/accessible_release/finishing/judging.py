@@ -7,7 +7,6 @@ Until it can tell a changed fact from other words, it asks about numbers, dates,
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -35,12 +34,14 @@ ABILITY = {("can",), ("could",)}
 """What says that something is possible, and neither a duty nor leave: easy texts say “you can” a lot."""
 LEFT_OUT, GONE = "left out", "gone"
 CODE = 12
-SIDE_BY_SIDE = (
-    (re.compile(r"The number (\S+) became (\S+)\.\Z"), r"The release says \1, the easy read says \2."),
-    (re.compile(r"\bthe other text\b"), "the easy read"),
-    (re.compile(r"\bthe source\b"), "the release"),
-)
-"""How the fact gate speaks of two texts, and how staff read of them who do not see both."""
+SAID = {
+    "became": "The release says {0}, the easy read says {1}.",
+    "lost": "The release says {0}, the easy read does not.",
+    "added": "The easy read says {0}, the release does not.",
+}
+"""What became of a fact, for staff who do not see both texts."""
+SHOWN = ("G1", "G3", "G4", "G5")
+"""Of these kinds a fact is told so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +54,12 @@ class Question:
     """`number`, `date`, `contact`, `name`, `not`, `must`, `quotation`, `left out`, `gone`; `wording` asks nothing."""
     why: str
     """In plain words."""
+    told: str
+    """The same for who does not see release and text side by side."""
     sources: tuple[str, ...]
     """Ids of sentences of the release."""
     lines: tuple[str, ...]
     """Ids of sentences of the edition."""
-
-    @property
-    def told(self) -> str:
-        """Why, for who does not see release and text side by side."""
-        said = self.why
-        for pattern, words in SIDE_BY_SIDE:
-            said = pattern.sub(words, said)
-        return said
 
     @property
     def asks(self) -> bool:
@@ -143,7 +138,7 @@ def _untold(text: EasyText, release: Release, since: _Since) -> Iterator[Questio
         wanted = bool(drafted.lines) if drafted else bool(since.drafted)
         if sentence.id not in told and not text.left_out.get(before) and wanted:
             why = "No line tells this sentence; say why it is left out."
-            yield Question(_code(LEFT_OUT, sentence.text), LEFT_OUT, why, (sentence.id,), ())
+            yield Question(_code(LEFT_OUT, sentence.text), LEFT_OUT, why, why, (sentence.id,), ())
 
 
 def _gone(edition: Edition, since: _Since) -> Iterator[Question]:
@@ -152,7 +147,7 @@ def _gone(edition: Edition, since: _Since) -> Iterator[Question]:
         lost = [tag for tag in tags if tag in since.gone]
         if lost and not since.told[name]:
             why = "The release no longer says this."
-            yield Question(_code(GONE, since.drafted[lost[0]].source, name), GONE, why, (), (name,))
+            yield Question(_code(GONE, since.drafted[lost[0]].source, name), GONE, why, why, (), (name,))
 
 
 def _differing(
@@ -179,9 +174,16 @@ def _question(breach: Breach, theirs: tuple[str, ...], mine: tuple[str, ...], ro
         _code(breach.id, breach.change, *(breach.about or (breach.why,)), row.source, row.other),
         kind or "wording",
         why,
+        _told(breach, why),
         theirs,
         mine,
     )
+
+
+def _told(breach: Breach, why: str) -> str:
+    if breach.id in SHOWN and breach.change in SAID and breach.about:
+        return SAID[breach.change].format(*breach.about)
+    return why.replace("the other text", "the easy read").replace("the source", "the release")
 
 
 def _is_ability(breach: Breach) -> bool:

@@ -46,6 +46,16 @@ def _edition(name: str) -> plugins.Edition | MachineLacks:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """That a person wrote the words of a version, and where they can be corrected."""
+
+    file: str
+    """Its name."""
+    lines: Mapping[str, int]
+    """Id of a sentence → the line of the file that it stands on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """A version of a release and what is to be made of it."""
 
@@ -54,6 +64,8 @@ class Job:
     editions: Editions
     spoken: bool
     """Whether it has a recording, which is then given to those that need or welcome it."""
+    written: Written | None = None
+    """Where a person wrote its words; None for words of the release or the program."""
 
     @property
     def version(self) -> tuple[str, str]:
@@ -101,7 +113,7 @@ def _side_by_side(jobs: Sequence[Job], teller: Teller) -> list[Outcomes]:
     def version(job: Job, narrator: _Narrator) -> Outcomes:
         outcomes: dict[str, Sequence[MadeFile] | ReleaseError] = {}
         for name, edition in job.editions.items():
-            outcomes[name] = _made(name, edition, job.release, narrator, job.settings)
+            outcomes[name] = _made(name, edition, job, narrator)
             with turn:
                 teller.made(job, name)
         return outcomes
@@ -115,7 +127,7 @@ def _side_by_side(jobs: Sequence[Job], teller: Teller) -> list[Outcomes]:
     try:
         waiting = []
         for job in jobs:
-            narrator = _Narrator(job.release, job.settings, partial(told, job))
+            narrator = _Narrator(job, partial(told, job))
             if job.spoken and any(_asks(each) for each in job.editions.values()):
                 narrator.speak()
             waiting.append(pool.submit(version, job, narrator))
@@ -130,13 +142,13 @@ def _asks(edition: plugins.Edition | MachineLacks) -> bool:
 
 
 def _made(
-    name: str, edition: plugins.Edition | MachineLacks, release: Release, narrator: _Narrator, settings: Settings
+    name: str, edition: plugins.Edition | MachineLacks, job: Job, narrator: _Narrator
 ) -> Sequence[MadeFile] | ReleaseError:
     """The files of an edition, or why there are none. Raises what is wrong with the settings."""
     if isinstance(edition, MachineLacks):
         return edition
     try:
-        return _checked(edition.make(release, _wanted(edition, narrator), settings), edition, release)
+        return _checked(edition.make(job.release, _wanted(edition, narrator), job.settings), edition, job)
     except MachineLacks as lacking:
         return lacking
     except ReleaseError:  # a wrong setting, such as a list of house words that cannot be read
@@ -146,15 +158,24 @@ def _made(
         return Fault(error)
 
 
-def _checked(files: Sequence[MadeFile], edition: plugins.Edition, release: Release) -> Sequence[MadeFile]:
+def _checked(files: Sequence[MadeFile], edition: plugins.Edition, job: Job) -> Sequence[MadeFile]:
     """The files; raises `MachineLacks` for one whose numbers are not those of the source: it must not be published."""
-    numbers = numbers_of(release)
+    numbers = numbers_of(job.release)
     for file in files:
-        words = edition.read_back(file.data, release.language) if edition.card_copies else ""
+        words = edition.read_back(file.data, job.release.language) if edition.card_copies else ""
         if problem := next(numbers.problems(words, file.data, edition.card_copies), None):
-            why = f"its numbers are not those of the release: {problem}."
-            raise MachineLacks("edition-numbers", why, hint="Report this release as a fault of the program.")
+            raise _wrong_numbers(problem, job)
     return files
+
+
+def _wrong_numbers(problem: str, job: Job) -> MachineLacks:
+    """Why a version must not be published: a slip of the person who wrote its words, or a fault of the program."""
+    cure = "Report this release as a fault of the program."
+    slip = next((name for name, _ in numbers_of(job.release).in_words(job.release)), None) if job.written else None
+    if job.written and slip:
+        line = job.written.lines.get(slip)
+        cure = f"Correct {job.written.file}{f', line {line}' if line else ''}."
+    return MachineLacks("edition-numbers", f"its numbers are not those of the release: {problem}.", hint=cure)
 
 
 def _wanted(edition: plugins.Edition, narrator: _Narrator) -> Narration | None:
@@ -179,8 +200,8 @@ def _well_named(made: Sequence[MadeFile] | ReleaseError, others: Collection[str]
 class _Narrator:
     """The recording of a version: spoken once, before its editions are made, and kept for all of them."""
 
-    def __init__(self, release: Release, settings: Settings, step: Step) -> None:
-        self._release, self._settings, self._step = release, settings, step
+    def __init__(self, job: Job, step: Step) -> None:
+        self._job, self._step = job, step
         self._made: Narration | Exception = LookupError("nobody has spoken yet")
 
     def speak(self) -> None:
@@ -202,19 +223,17 @@ class _Narrator:
 
     def _checked(self, narration: Narration) -> Narration:
         lines = [timed.line for timed in narration.lines]
-        if problem := next(script_problems(self._release, lines, phrases(self._release.language)["digits"]), None):
-            why = f"its numbers are not those of the release: {problem}."
-            raise MachineLacks("edition-numbers", why, hint="Report this release as a fault of the program.")
+        release = self._job.release
+        if problem := next(script_problems(release, lines, phrases(release.language)["digits"]), None):
+            raise _wrong_numbers(problem, self._job)
         return narration
 
     def _narration(self) -> Narration:
-        settings, language = self._settings, self._release.language
+        release, settings = self._job.release, self._job.settings
         try:
             voice = plugins.voice(settings.voice)
-            return self._checked(
-                narrate(self._release, settings, voice, Cache(folder_of(settings, "clips")), self._step)
-            )
+            return self._checked(narrate(release, settings, voice, Cache(folder_of(settings, "clips")), self._step))
         except LookupError as error:
             log.debug("no spoken forms", exc_info=True)
-            why = f"there are no spoken forms for the language {quoted(language)}."
+            why = f"there are no spoken forms for the language {quoted(release.language)}."
             raise MachineLacks("no-spoken-forms", why, hint="Its text and its page are made all the same.") from error

@@ -70,12 +70,21 @@ def source_language(release: Release) -> str:
 def printed_language(text: str | None, release: Release) -> str:
     """The language of a contact's name, hours, cost or audience where it is not the release's; else empty.
 
-    On the card of a translated release only what the language's phrases say is in that language.
+    On the card of a translated release only what the language's phrases or a person say is in that language.
     """
-    if release.origin is None or not text:
+    if release.origin is None or not text or text in release.origin.worded:
         return ""
     ours = own_words(release.origin.language, release.language)
     return "" if text in ours.values() else release.origin.language
+
+
+def in_which_language(label: str, language: str, shown_in: str) -> str:
+    """A label of the card with the language of what follows it, where that is not the card's: `Horário: em inglês`."""
+    if not language:
+        return label
+    said = phrases(shown_in)["translation"]["part"].format(language=language_name(language, shown_in), text="")
+    said = said.strip(" :.")
+    return f"{label}: {said[:1].lower()}{said[1:]}"
 
 
 @cache

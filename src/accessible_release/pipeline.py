@@ -17,12 +17,13 @@ from accessible_release.errors import MachineLacks, NeedsAPerson, Unusable, quot
 from accessible_release.files import below, write_set
 from accessible_release.findings import Finding, blocks_publishing
 from accessible_release.fingerprints import Fingerprints, Given
-from accessible_release.finishing.desk import desk_beside, to_do
+from accessible_release.finishing.desk import Desk, desk_beside, differing
+from accessible_release.finishing.noticing import easy_text_findings, translation_findings
 from accessible_release.forms import Form
 from accessible_release.gathering import gathered
 from accessible_release.keeping import Plan, older, plan
 from accessible_release.levels import Versions, check_levels, versions
-from accessible_release.making import Job
+from accessible_release.making import Job, Written
 from accessible_release.manifest import Missing, Row, Texts
 from accessible_release.model import Release
 from accessible_release.outcome import Outcome
@@ -30,6 +31,7 @@ from accessible_release.parts import tools
 from accessible_release.phrases import is_complete
 from accessible_release.placing import place
 from accessible_release.progressing import Expected, Progress
+from accessible_release.provenance import Checked
 from accessible_release.reading import embargo_findings, read
 from accessible_release.reading.source import STDIN
 from accessible_release.reviewing import report
@@ -91,6 +93,7 @@ class Press:
         planned = plan(folder, before, codes, self._settings, self._edition, again=self._again)
         expected = Expected(progress, planned, release.language)
         found = _versions(release, outcome, planned.settings, expected)
+        release = found.release
         rows, not_made = self._made(found, planned, codes, expected)
         of_all = [
             Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, planned.settings)
@@ -143,7 +146,7 @@ class Press:
             for each in found.lacking
             for name in planned.editions(each.level, each.language)
         ]
-        jobs = [self._job(each, planned) for each in found.releases]
+        jobs = [self._job(each, planned, found.desk) for each in found.releases]
         made, missing = making.make(jobs, expected, planned.names_kept())
         rows = dict(planned.kept)
         for row in made:
@@ -152,23 +155,36 @@ class Press:
         order = [Form(name, *job.version) for job in jobs for name in planned.settings.editions]
         return [row for form in order for row in rows.get(form, ())], [*not_made, *missing]
 
-    def _job(self, release: Release, planned: Plan) -> Job:
+    def _job(self, release: Release, planned: Plan, desk: Desk | None) -> Job:
         version = release.level, release.language
         editions = {name: self._edition(name) for name in planned.editions(*version)}
-        return Job(release, planned.settings_of(*version), editions, version in planned.spoken)
+        written = None
+        if desk and release.level == beside.EASY:
+            first = desk.text.first_line
+            written = Written(desk.place.name, {name: first + at for name, at in desk.edition.lines.items()})
+        return Job(release, planned.settings_of(*version), editions, version in planned.spoken, written)
 
 
 def _versions(release: Release, outcome: Outcome, settings: Settings, expected: Expected) -> Versions:
-    """What is published of a release, with the easy-read text that people wrote, where there is one."""
+    """What is published of a release, with the text that people wrote where there is one.
+
+    The release has what is to be noticed about such texts among its findings.
+    """
     desk = desk_beside(outcome.source, release, settings)
     if desk:
         outcome.lapsed = desk.lapsed
-        outcome.to_answer = () if desk.checked or desk.stale else tuple(to_do(desk))
+        outcome.to_answer = () if desk.checked or desk.text.conflicts else tuple(differing(desk))
     found = versions(release, settings, expected.translated, desk, outcome.source)
     outcome.translations_wrong = any(each.for_a_person for each in found.lacking)
     outcome.translations_lapsed = tuple(lapsed(outcome.source, found.translated))
     expected.ready()
-    return found
+    of_texts = [
+        *(easy_text_findings(desk) if desk else ()),
+        *translation_findings(outcome.source, outcome.translations_lapsed),
+    ]
+    outcome.release = replace(release, findings=(*of_texts, *release.findings))
+    outcome.findings = outcome.release.findings
+    return replace(found, release=outcome.release)
 
 
 def _to_decide(release: Release) -> str:
@@ -207,8 +223,16 @@ def lapsed(path: str, made: Sequence[Translated]) -> Iterator[tuple[str, str]]:
 
 def signatures(made: Sequence[Release]) -> list[dict[str, str]]:
     """What the manifest says of each version that a person has signed and whose signature holds."""
+    signed = [(each, _signed(each)) for each in made]
     return [
-        {"language": each.language, "level": each.level, "by": each.checked.by, "on": each.checked.on}
-        for each in made
-        if each.checked
+        {"language": each.language, "level": each.level, "by": checked.by, "on": checked.on}
+        for each, checked in signed
+        if checked
     ]
+
+
+def _signed(version: Release) -> Checked | None:
+    """Who signed these words: of a translation whoever signed it, and not the text that was translated."""
+    if version.checked and version.origin:
+        return Checked(version.origin.checked_by, version.origin.checked_on)
+    return version.checked

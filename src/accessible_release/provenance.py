@@ -17,6 +17,8 @@ class Origin:
     """Whether every sentence is one that a person had approved before."""
     checked_on: str = ""
     """The day of the signature (ISO 8601); empty where none was written down."""
+    worded: frozenset[str] = frozenset()
+    """What the helpline card says in the words of a person who translated it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from reading.converting.word_files import with_body
 
 from accessible_release.cli import cli
 
@@ -54,6 +55,15 @@ def test_in_words(source: Path, other: Path) -> None:
     assert "G1: the number 6 became 7" in found.stdout
     assert "G15: the sentence was left out" in found.stdout
     assert "Rows with a change: 2" in found.stdout
+
+
+def test_tracked_changes_are_told(source: Path, tmp_path: Path) -> None:
+    put_in = '<w:ins w:id="1" w:author="Jo"><w:r><w:t>We help.</w:t></w:r></w:ins>'
+    body = f"<w:p><w:r><w:t>Flood line opens. </w:t></w:r>{put_in}</w:p>"
+    (tmp_path / "easy.docx").write_bytes(with_body(body))
+    found = ran(source, tmp_path / "easy.docx")
+    assert "changes were tracked" in found.stderr
+    assert "We help." in found.stdout
 
 
 def test_nothing_changed(source: Path, other: Path) -> None:

@@ -109,7 +109,8 @@ def test_signed_built_changed_and_signed_again(news: Path, file: Path, program: 
     assert "it cannot be signed yet: title: not approved; s0002: not approved" in ran.err
     approve(file)
     ran = program("sign", "--level", "standard", "--to", "pt_br", "--as", "Ana Silva, tradutora", news)
-    assert (ran.code, ran.out, ran.err) == (0, f"{file}\n", "")
+    assert (ran.code, ran.out) == (0, f"{file}\n")
+    assert ran.err == f"Next, make the editions: accessible-release build --to pt_br {news}\n"
     code, text, _ = built(program, news)
     assert code == 0
     assert "Traduzido do inglês. Verificado por Ana Silva, tradutora, " in text
@@ -124,7 +125,9 @@ def test_signed_built_changed_and_signed_again(news: Path, file: Path, program: 
     theirs = approve(file, s0003="Sempre aberta.")
     code, text, err = built(program, news)
     assert code == 1
-    assert "“news.pt-BR.po” is a draft again: its words were changed after it was signed." in err
+    told = "“news.pt-BR.po” is a draft again: its words were changed after it was signed."
+    assert told in err
+    assert told in (Path("out") / FOLDER / "check.html").read_text("utf-8")
     assert "Ainda não verificado por uma pessoa." in text
     assert "Sempre aberta." in text
     assert built(program, news, "--draft")[0] == 0
@@ -132,7 +135,8 @@ def test_signed_built_changed_and_signed_again(news: Path, file: Path, program: 
     assert ran.code == 1
     assert "a draft again: its words were changed after it was signed" in ran.out
     assert theirs.metadata["X-Checked-By"] == "Ana Silva, tradutora"
-    program("sign", "--level", "standard", *TO, "--as", "Rui Costa", news)
+    ran = program("sign", "--level", "standard", *TO, "--as", "Rui Costa", news)
+    assert "takes the place of the one of Ana Silva, tradutora, " in ran.err
     assert "Verificado por Rui Costa" in built(program, news)[1]
 
 

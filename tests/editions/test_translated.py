@@ -17,6 +17,7 @@ from accessible_release.editions.text import TextEdition, text
 from accessible_release.editions.web import WebEdition, page
 from accessible_release.locales import direction, language_name
 from accessible_release.model import Contact, Release
+from accessible_release.narrating.script import script
 from accessible_release.phrases import complete_languages, phrases
 from accessible_release.provenance import Origin
 from accessible_release.records import contact_record
@@ -185,6 +186,28 @@ def test_details_of_the_card_in_another_language_are_marked(language: str) -> No
     assert marked == {"Stop it Now!": "en", hours: None, "15p a minute": "en"}
 
 
+def test_details_of_the_card_in_another_language_are_announced_in_every_form() -> None:
+    contact = replace(HELPLINE, hours="at any time, day or night", cost=None, audience="Anyone who is worried")
+    given = translated("pt", contacts=(contact,))
+    text = TextEdition().make(given, None, Settings())[0].data.decode()
+    assert text.count("Horário: em inglês: at any time, day or night") == 2
+    assert text.count("Para: em inglês: Anyone who is worried") == 2
+    assert "Horário: em inglês: at any time, day or night" in card_text(given)
+    spoken = [part.text for line in script(given, Settings()) for part in line.written]
+    assert "Horário: em inglês: at any time, day or night." in spoken
+    page = " ".join(tree(given).words.split())
+    assert page.count("Horário: em inglês") == 2
+
+
+def test_a_persons_words_on_the_card_are_not_marked() -> None:
+    contact = replace(HELPLINE, hours="a qualquer hora, dia ou noite", cost=None)
+    origin = Origin("en", worded=frozenset({"a qualquer hora, dia ou noite"}))
+    shown = card(translated("pt", contacts=(contact,), origin=origin))
+    assert shown is not None
+    (row,) = (row for row in shown.entries[0].rows if row.kind == "words")
+    assert (row.label, row.language) == ("Horário", "")
+
+
 def test_the_details_of_a_release_in_its_own_language_are_not_marked() -> None:
     first = tree(rich()).all(class_="card")[0]
     assert not [each for each in first.all("bdi") if "lang" in each.attributes]
@@ -192,10 +215,10 @@ def test_the_details_of_a_release_in_its_own_language_are_not_marked() -> None:
 
 def test_a_condition_is_known_in_every_language() -> None:
     said = phrases("pt")["details"]["if you are in immediate danger"]
-    for audience in (said, "if you saw it"):
+    for audience, label in ((said, "Quando"), ("if you saw it", "Quando: em inglês")):
         shown = card(translated("pt", contacts=(replace(HELPLINE, audience=audience),)))
         assert shown is not None
-        assert [row.label for row in shown.entries[0].rows if row.text == audience] == ["Quando"]
+        assert [row.label for row in shown.entries[0].rows if row.text == audience] == [label]
 
 
 def test_the_publisher_keeps_its_language() -> None:

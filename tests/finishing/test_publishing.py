@@ -72,7 +72,7 @@ def test_a_changed_text_is_a_draft_again_and_the_build_says_so(folder: Folder, p
     arguments = ("build", folder.path, "-o", folder.path.parent / "out", "--level", "easy", "--edition", "text")
     ran = program(*arguments)
     assert ran.code == 1
-    assert "the easy read of “news.md” is a draft again: the text was changed after it was signed" in ran.err
+    assert "The easy read of “news.md” is a draft again: the text was changed after it was signed" in ran.err
     (made,) = (folder.path.parent / "out").glob("*/*.txt")
     assert DRAFT in made.read_text(encoding="utf-8")
     assert program(*arguments, "--draft").code == 0
@@ -84,7 +84,7 @@ def test_open_questions_are_told_and_stand_in_the_report(folder: Folder, program
     folder.edit("---\n\n", 'left_out:\n  s0002: "It is on a sign."\n---\n\n')
     ran = program("build", folder.path, "-o", folder.path.parent / "out", "--level", "easy", "--edition", "text")
     assert ran.code == 0
-    assert "easy read: s0001: The number 40 became 45." in ran.err
+    assert "Easy read: s0001: The release says 40, the easy read says 45." in ran.err
     (report,) = (folder.path.parent / "out").glob("*/report.html")
     page = report.read_text(encoding="utf-8")
     assert "The number 40 became 45." in page
@@ -108,6 +108,16 @@ def test_a_wrong_telephone_number_is_never_published(folder: Folder) -> None:
     outcome = build(folder)
     assert {each.edition for each in outcome.not_made} == set(SETTINGS.editions)
     assert all("0808 157 0124" in each.why for each in outcome.not_made)
+    lines = folder.text.read_text(encoding="utf-8").split("\n")
+    (number,) = [at for at, line in enumerate(lines, start=1) if "0808 157 0124" in line]
+    assert {each.hint for each in outcome.not_made} == {f"Correct news.easy.md, line {number}."}
+
+
+def test_a_link_that_dials_another_number_is_the_writers_slip(folder: Folder) -> None:
+    folder.edit("on 0808 157 0123. {", "on [0808 157 0123](tel:08081570124). {")
+    outcome = build(folder)
+    assert outcome.not_made
+    assert all(each.hint.startswith("Correct news.easy.md, line ") for each in outcome.not_made)
 
 
 def test_an_easy_text_is_no_release(folder: Folder, program: Program) -> None:
@@ -140,3 +150,44 @@ def test_the_commands(command: str, folder: Folder, program: Program) -> None:
     assert ran.code == 0, ran.err
     said = {"draft": "news.easy.docx", "sign": "news.easy.md", "status": "a draft, ready to be signed"}[command]
     assert said in ran.out
+
+
+def test_it_is_told_whose_signature_goes(folder: Folder, program: Program) -> None:
+    ran = program("sign", folder.path, "--as", JO)
+    assert "takes the place" not in ran.err
+    assert "No role is named" not in ran.err
+    ran = program("sign", folder.path, "--as", "Mary")
+    assert ran.code == 0
+    assert f"This signature takes the place of the one of {JO}, " in ran.err
+    assert 'No role is named. To name it, sign again: --as "Mary, Accessibility Officer"' in ran.err
+    folder.edit("40 people will work there.", WORDS)
+    assert "the one of Mary, " in program("sign", folder.path, "--as", JO).err
+    assert "takes the place" not in program("sign", folder.path, "--as", JO).err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "steps"),
+    [
+        (("draft",), ("review news.md", 'sign news.md --as "NAME, ROLE"')),
+        (("draft", "--docx"), ("review import news.easy.docx", 'sign news.md --as "NAME, ROLE"')),
+        (("draft", "--update"), ("review news.md", 'sign news.md --as "NAME, ROLE"')),
+        (("sign", "--as", JO), ("build news.md",)),
+        (("review", "import"), ("status news.md", 'sign news.md --as "NAME, ROLE"')),
+    ],
+)
+def test_each_command_says_what_comes_next(
+    arguments: tuple[str, ...],
+    steps: tuple[str, ...],
+    folder: Folder,
+    program: Program,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(folder.path.parent)
+    if arguments == ("draft",):
+        folder.text.unlink()
+    if "import" in arguments:
+        program("draft", "--docx", "news.md")
+    ran = program(*arguments, "news.easy.docx" if "import" in arguments else "news.md")
+    assert ran.code == 0
+    told = [line.partition("accessible-release ")[2] for line in ran.err.splitlines() if line.startswith("Next, ")]
+    assert told == list(steps)

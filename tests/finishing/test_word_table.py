@@ -9,6 +9,8 @@ from typing import Any
 
 import docx
 import pytest
+from conftest import Program
+from docx.oxml import parse_xml
 
 from accessible_release.errors import NeedsAPerson, Unusable
 from accessible_release.finishing import word_table
@@ -127,6 +129,74 @@ def test_words_that_were_written_meanwhile_are_not_lost(folder: Folder) -> None:
         word_table.read(data, folder.desk.text, desk.release, where="t")
     back = word_table.read(data, folder.desk.text, desk.release, where="t", replacing=True)
     assert same_words(back.text.lines, desk.text.lines)
+
+
+NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def put(cell: Any, xml: str) -> None:
+    """The XML of a paragraph in place of what stands in a cell."""
+    for paragraph in cell.paragraphs[1:]:
+        cell._tc.remove(paragraph._p)
+    cell._tc.replace(cell.paragraphs[0]._p, parse_xml(f"<w:p {NAMESPACE}>{xml}</w:p>"))
+
+
+def ran(words: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def struck(words: str) -> str:
+    return f'<w:del w:id="1" w:author="Jo"><w:r><w:delText xml:space="preserve">{words}</w:delText></w:r></w:del>'
+
+
+def added(words: str) -> str:
+    return f'<w:ins w:id="2" w:author="Jo">{ran(words)}</w:ins>'
+
+
+@pytest.mark.parametrize(
+    ("xml", "words"),
+    [
+        (ran("Do not park ") + added("very near to ") + ran("it."), "Do not park very near to it."),
+        (struck("You must not park in front of the library.") + added("Park elsewhere."), "Park elsewhere."),
+        (ran("Do not park ") + struck("or stop ") + ran("there."), "Do not park there."),
+        (f'<w:moveTo w:id="3" w:author="Jo">{ran("Do not park there.")}</w:moveTo>', "Do not park there."),
+        (f'{ran("Park")}<w:moveFrom w:id="4" w:author="Jo">{ran(" not")}</w:moveFrom>{ran(" here.")}', "Park here."),
+        (f"<w:sdt><w:sdtContent>{ran('Do not park there.')}</w:sdtContent></w:sdt>", "Do not park there."),
+        (f'<w:hyperlink w:anchor="a">{ran("Do not")}</w:hyperlink>{ran(" park there.")}', "Do not park there."),
+    ],
+)
+def test_no_word_that_somebody_put_in_is_lost(folder: Folder, xml: str, words: str) -> None:
+    text = edited(folder, lambda table: put(row_of(table, "You must not park").cells[3], xml))
+    assert f"{words} {{s0002}}" in written(text)
+
+
+def test_a_paragraph_whose_end_was_struck_out_goes_on(folder: Folder) -> None:
+    def change(table: Any) -> None:
+        cell = row_of(table, "You must not park").cells[3]
+        put(cell, f'<w:pPr><w:rPr><w:del w:id="5" w:author="Jo"/></w:rPr></w:pPr>{ran("Do not park ")}')
+        cell.add_paragraph("in front of the library.")
+
+    assert "Do not park in front of the library. {s0002}" in written(edited(folder, change))
+
+
+def test_a_row_that_was_struck_out_is_gone(folder: Folder) -> None:
+    def change(table: Any) -> None:
+        mark = parse_xml(f'<w:trPr {NAMESPACE}><w:del w:id="6" w:author="Jo"/></w:trPr>')
+        row_of(table, "You must not park")._tr.insert(0, mark)
+
+    assert not any("park" in line for line in written(edited(folder, change)))
+
+
+@pytest.mark.parametrize("tracked", [True, False])
+def test_it_is_told_that_changes_were_tracked(folder: Folder, program: Program, *, tracked: bool) -> None:
+    program("draft", "--docx", folder.path)
+    place = folder.path.with_name("news.easy.docx")
+    document = docx.Document(str(place))
+    put(row_of(document.tables[0], "You must not park").cells[3], added("Do not park.") if tracked else ran("Do not."))
+    document.save(str(place))
+    told = program("review", "import", place)
+    assert told.code == 0
+    assert ("Changes were tracked in Word" in told.err) is tracked
 
 
 @pytest.mark.parametrize(("data", "error"), [(b"no zip", "not a Word document"), (b"", "not a Word document")])

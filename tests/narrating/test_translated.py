@@ -126,7 +126,7 @@ def test_the_card_is_in_the_language_and_says_what_is_printed_in_another_in_that
         ("", "Stop it Now!"),
         ("", "Se alguém estiver em perigo imediato."),
         ("", "Horário: 24 horas por dia."),
-        ("", "Custo:"),
+        ("", "Custo: em inglês:"),
         ("en", "Calls cost fifteen pence a minute."),
         ("", "Telefone:"),
         ("", "zero, oito, zero, oito."),
@@ -139,7 +139,7 @@ def test_the_card_is_in_the_language_and_says_what_is_printed_in_another_in_that
 def test_a_condition_that_stayed_has_its_own_label() -> None:
     card = (replace(HELPLINE, audience="if you are worried"),)
     said = spoken(translated("Olá.", contacts=card))
-    assert said[said.index(("en", "If you are worried.")) - 1] == ("", "Quando:")
+    assert said[said.index(("en", "If you are worried.")) - 1] == ("", "Quando: em inglês:")
     card = (replace(HELPLINE, audience="worried people"),)
     said = spoken(translated("Olá.", contacts=card))
     assert said[said.index(("en", "Worried people.")) - 1] == ("", "Para:")

@@ -11,8 +11,8 @@ import click
 
 from accessible_release.beside import ENDINGS
 from accessible_release.cli.options import EVERYWHERE, options, settings_from
-from accessible_release.cli.running import result, result_json
-from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable
+from accessible_release.cli.running import result, result_json, tell
+from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable, quoted
 
 if TYPE_CHECKING:
     from accessible_release.checking.comparing import Row
@@ -31,6 +31,7 @@ Examples:
 LABEL = re.compile(r"(?:Heading: |Item \d+: |List of \d+ items:$|In digits: .*|(?:Start|End) of quot\w+\.?$)")
 """What our own plain text says about its form."""
 EASY_TEXT = ".easy.md"
+TRACKED = "tracked-changes"
 ROWS_AT_ONCE = 500
 LARGEST_TABLE = 500_000_000
 COLUMNS = 2
@@ -96,6 +97,8 @@ def _read(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
 
     if path.lower().endswith((*ENDINGS, ".mdown")):
         release = _of_easy_text(path, settings) if path.endswith(EASY_TEXT) else reading.read(path, settings)
+        if any(each.code == TRACKED for each in release.findings):
+            tell(f"{quoted(path)}: changes were tracked: what was put in is compared, what was struck out is not.")
         named = (*(each.speaker for each in release.quotations), release.site_name)
         bare = (LABEL.sub("", each.text) for each in release.sentences)
         return [text for text in bare if text], tuple(dict.fromkeys(name for name in named if name))

@@ -8,6 +8,7 @@ import click
 
 from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
 from accessible_release.cli.running import result, tell
+from accessible_release.cli.telling import tell_next, typed
 
 EPILOG = """\b
 Examples:
@@ -60,3 +61,7 @@ def command(file: str, update: bool, docx: bool, **flags: Any) -> None:
         table = beside.easy_table(file)
         write_file(table, word_table.write(desk.text, release))
         result(table)
+        tell_next("when people have edited the table in Word, take it back", f"review import {typed(table)}")
+    else:
+        tell_next("correct it, beside the release", f"review {typed(file)}")
+    tell_next("when it is right, sign it", f'sign {typed(file)} --as "NAME, ROLE"')

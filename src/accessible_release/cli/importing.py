@@ -9,6 +9,7 @@ import click
 
 from accessible_release.cli.options import EVERYWHERE, SIZE, options, settings_from
 from accessible_release.cli.running import result, tell
+from accessible_release.cli.telling import tell_next, typed
 
 if TYPE_CHECKING:
     from accessible_release.findings import Finding
@@ -47,6 +48,8 @@ def command(release_file: str, output: str | None, force: bool, **flags: Any) ->
         result(place)
     for each in source.findings:
         tell(_told(each))
+    if place is not None:
+        tell_next("look at it, then see what was understood", f"inspect {typed(place)}")
 
 
 def _place(given: str, output: str | None, *, force: bool) -> Path | None:

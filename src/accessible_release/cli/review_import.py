@@ -9,6 +9,7 @@ import click
 
 from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
 from accessible_release.cli.running import result, tell
+from accessible_release.cli.telling import tell_next, typed
 
 EPILOG = """\b
 Examples:
@@ -27,7 +28,7 @@ def command(table: str, of: str | None, replacing: bool, **flags: Any) -> None:
     """Take the easy-read text back from a Word table.
 
     TABLE is a Word document that "draft --docx" wrote and people edited. A row that belongs to no sentence of the
-    release is refused, and nothing is changed.
+    release is refused, and nothing is changed. Changes that were tracked in Word count as accepted.
     """
     from accessible_release.errors import quoted
     from accessible_release.files import read_regular
@@ -40,9 +41,13 @@ def command(table: str, of: str | None, replacing: bool, **flags: Any) -> None:
     desk = desks.open_desk(path, understand(path, settings), settings)
     data = read_regular(table, settings.max_bytes)
     found = word_table.read(data, desk.text, desk.release, where=quoted(Path(table).name), replacing=replacing)
+    if found.tracked:
+        tell("Changes were tracked in Word: what was put in is taken over, what was struck out is left out.")
     for about, note in found.notes:
         tell(f"Note on {quoted(about)}: {note}")
     result(desks.save_text(desk, found.text).place)
+    tell_next("see what is left to answer", f"status {typed(path)}")
+    tell_next("when it is right, sign it", f'sign {typed(path)} --as "NAME, ROLE"')
 
 
 def _beside(table: Path) -> str:

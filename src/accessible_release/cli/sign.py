@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from accessible_release.cli.options import EVERYWHERE, READING, options, settings_from
-from accessible_release.cli.running import result
+from accessible_release.cli.running import result, tell
+from accessible_release.cli.telling import tell_next, typed
 
 EPILOG = """\b
 Examples:
@@ -30,12 +31,20 @@ def command(file: str, person: str, level: str, to: str, **flags: Any) -> None:
     """Sign the easy-read text or a translation of a release, as it stands.
 
     Every form then says who checked it and when, in place of the line about the computer. When release or text
-    change afterwards it is a draft again.
+    change afterwards it is a draft again. An earlier signature is replaced, and it is said whose that was.
     """
+    from accessible_release.dates import shown_day
     from accessible_release.finishing import signing
     from accessible_release.pipeline import understand
 
     settings = settings_from(flags)
     release = understand(file, settings)
     today = datetime.now(UTC).astimezone().date().isoformat()
+    before = signing.signed_before(file, release, settings, level=level, language=to)
     result(signing.sign(file, release, settings, person, today, level=level, language=to))
+    if before and before.by != " ".join(person.split()):
+        day = f", {shown_day(before.on, 'en')}" if before.on else ""
+        tell(f"This signature takes the place of the one of {before.by}{day}.")
+    if "," not in person:
+        tell(f'No role is named. To name it, sign again: --as "{person}, Accessibility Officer"')
+    tell_next("make the editions", f"build {f'--to {to} ' if to else ''}{typed(file)}")

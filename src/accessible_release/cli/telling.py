@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,24 @@ from accessible_release.cli.running import Switches, result, tell, tell_error
 from accessible_release.errors import quoted
 
 if TYPE_CHECKING:
+    from accessible_release.findings import Finding
     from accessible_release.manifest import Missing
     from accessible_release.outcome import Outcome
     from accessible_release.settings import Settings
 
+ASKED = "easy-text-differs"
 MOST_TOLD = 5
 """So many open questions about an easy-read text are told one by one."""
+
+
+def tell_next(what: str, command: str) -> None:
+    """What to do now, and the command for it."""
+    tell(f"Next, {what}: accessible-release {command}")
+
+
+def typed(path: str | Path) -> str:
+    """A file as it is typed in a command."""
+    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def tell_outcome(outcome: Outcome, settings: Settings, switches: Switches, of: str) -> None:
@@ -23,11 +36,7 @@ def tell_outcome(outcome: Outcome, settings: Settings, switches: Switches, of: s
     if outcome.error:
         tell_error(outcome.error, switches)
         return
-    for each in outcome.findings:
-        if each.severity == "warning":
-            where = f"line {each.line}: " if each.line else ""
-            tell(f"Please check: {of}{where}{each.message} {each.hint}")
-    _tell_texts(outcome, of)
+    _tell_findings([each for each in outcome.findings if each.severity == "warning"], of)
     _tell_own_language(outcome, settings, of)
     for which, lacking in _lacking(outcome):
         tell(f"Not made: {of}{which}: {lacking.why} {lacking.hint}")
@@ -36,17 +45,16 @@ def tell_outcome(outcome: Outcome, settings: Settings, switches: Switches, of: s
     result(outcome.folder)
 
 
-def _tell_texts(outcome: Outcome, of: str) -> None:
-    """What is to be done about the texts that people wrote: the easy-read text, the translations."""
-    if outcome.lapsed:
-        name = quoted(outcome.name)
-        tell(f"Please check: the easy read of {name} is a draft again: {outcome.lapsed}. See: status, sign")
-    for line in outcome.to_answer[:MOST_TOLD]:
-        tell(f"Please check: {of}easy read: {line}")
-    if len(outcome.to_answer) > MOST_TOLD:
-        tell(f"Please check: {of}easy read: {len(outcome.to_answer) - MOST_TOLD} more; see: status")
-    for file, why in outcome.translations_lapsed:
-        tell(f"Please check: {quoted(file)} is a draft again: {why}. See: status, sign")
+def _tell_findings(warnings: Sequence[Finding], of: str) -> None:
+    """A line each, of the questions about a text a few; what to do once, behind the last of those that share it."""
+    asked = [each for each in warnings if each.code == ASKED]
+    untold = asked[MOST_TOLD:]
+    told = [each for each in warnings if each not in untold]
+    for each, following in zip_longest(told, told[1:]):
+        where = f"line {each.line}: " if each.line else ""
+        more = f" And {len(untold)} more; see: status." if untold and each is asked[MOST_TOLD - 1] else ""
+        hint = "" if following and (following.code, following.hint) == (each.code, each.hint) else f" {each.hint}"
+        tell(f"Please check: {of}{where}{each.message}{more}{hint}")
 
 
 def _tell_own_language(outcome: Outcome, settings: Settings, of: str) -> None:

@@ -72,6 +72,17 @@ class Numbers:
             yield from _spoiled(Figures("\n;\n".join(unseen)), self.journal, self.printed)
         yield from _wrong_targets(data, self.dialled, self.journal)
 
+    def in_words(self, release: Release) -> Iterator[tuple[str, str]]:
+        """Id of a sentence of a version, and what is wrong with its numbers before anything is made of it."""
+        for block in release.blocks:
+            for sentence in block.sentences:
+                inside = (mark for mark in block.marks if sentence.start <= mark.start < sentence.end)
+                targets = " ".join(mark.target or "" for mark in inside)
+                for problem in _spoiled(Figures(sentence.text), self.journal, self.printed):
+                    yield sentence.id, problem
+                for problem in _wrong_targets(targets.encode(), self.dialled, self.journal):
+                    yield sentence.id, problem
+
     def _exchanged(self, text: Figures, shown: Figures) -> Iterator[str]:
         """Two numbers that stand in each other's places, wherever between the cards the words of the release are."""
         there, here = _in_order(text, self.printed), _in_order(shown, self.printed)

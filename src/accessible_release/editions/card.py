@@ -14,7 +14,7 @@ from typing import Literal
 
 from accessible_release.editions.isolating import isolated
 from accessible_release.model import Contact, Phone, Release, web_link
-from accessible_release.origins import is_condition, printed_language
+from accessible_release.origins import in_which_language, is_condition, printed_language
 from accessible_release.phrases import phrases
 
 RowKind = Literal["number", "address", "words"]
@@ -165,8 +165,9 @@ def _rows(contact: Contact, release: Release, words: Mapping[str, str]) -> Itera
         value: str | None = getattr(contact, name)
         if value:
             condition = name == "audience" and is_condition(value, release.language)
-            label = words["condition" if condition else name]
-            yield name, Row(label, value, language=printed_language(value, release))
+            language = printed_language(value, release)
+            label = in_which_language(words["condition" if condition else name], language, release.language)
+            yield name, Row(label, value, language=language)
 
 
 def _telephone(phone: Phone, words: Mapping[str, str]) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -18,6 +18,8 @@ from accessible_release.settings import Settings
 LANGUAGE = "en"
 """Of everything that is for staff."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+OF_TEXTS = ("easy-text-out-of-date", "easy-text-differs", "translation-out-of-date")
+"""What is noticed about the texts that people wrote; it stands first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def check_page(
         in_release="" if release.language == LANGUAGE else release.language,
         words=words,
         report=OfStaff(report, words["report_holds"]) if report else None,
-        findings=[(words[severity], _of(release.findings, severity)) for severity in SEVERITIES],
+        findings=list(_listed(release.findings)),
         not_made=not_made,
         fragments=[
             OfStaff(each.name, facts(*version, LANGUAGE, release.language, made.get(version)))
@@ -91,5 +93,12 @@ def check_page(
     )
 
 
-def _of(findings: Sequence[Finding], severity: Severity) -> list[Finding]:
-    return sorted((each for each in findings if each.severity == severity), key=lambda each: each.line or 0)
+def _listed(findings: Sequence[Finding]) -> Iterator[tuple[str, list[Finding]]]:
+    """What is noticed, below its headings."""
+    words = phrases(LANGUAGE)["check"]
+    of_texts = [each for each in findings if each.code in OF_TEXTS]
+    out_of_date = any(each.code != "easy-text-differs" for each in of_texts)
+    yield words["out_of_date" if out_of_date else "differs"], of_texts
+    for severity in SEVERITIES:
+        found = (each for each in findings if each.severity == severity and each.code not in OF_TEXTS)
+        yield words[severity], sorted(found, key=lambda each: each.line or 0)

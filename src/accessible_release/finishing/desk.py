@@ -177,10 +177,19 @@ def sign(desk: Desk, by: str, on: str) -> Desk:
 
 def to_do(desk: Desk) -> list[str]:
     """What stands between a text and a signature, in plain sentences."""
-    if desk.stale:
-        return [f"The release has changed; run: accessible-release draft --update {desk.path.name}"]
+    changed = [f"The release has changed; run: {updating(desk)}"] if desk.stale else []
     if desk.text.conflicts:
-        return [f"On line {desk.text.conflicts[0]} two versions stand side by side."]
+        return [*changed, f"On line {desk.text.conflicts[0]} two versions stand side by side."]
+    return [*changed, *differing(desk)]
+
+
+def differing(desk: Desk) -> list[str]:
+    """What the text says otherwise than the release as it stands, and nobody has answered. Raises as `judgement`."""
     return [
-        f"{', '.join(filter(None, each.sources)) or ', '.join(each.lines)}: {each.why}" for each in desk.judgement.open
+        f"{', '.join(filter(None, each.sources)) or ', '.join(each.lines)}: {each.told}" for each in desk.judgement.open
     ]
+
+
+def updating(desk: Desk) -> str:
+    """The command that takes over what has changed in the release."""
+    return f"accessible-release draft --update {desk.path.name}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from accessible_release.finishing.aligning import aligned
 from accessible_release.finishing.decisions import Drafted
 from accessible_release.finishing.sealing import says
 from accessible_release.finishing.text import OWN, EasyText, Line
@@ -18,6 +19,9 @@ from accessible_release.simplifying import Simplified, simplify
 
 UNTAGGED = "untagged"
 """Where the drafted lines are kept that tell no sentence: headings of ours, explained words."""
+
+WORD = "word: "
+"""How the names begin under which the lines of explained words are kept."""
 
 
 def machine_draft(release: Release, settings: Settings) -> Simplified:
@@ -45,9 +49,19 @@ def base(text: EasyText, release: Release) -> dict[str, Drafted]:
     lines = by_tag(text.lines)
     found = {tag: Drafted(said[tag], lines.get(tag, ())) for tag in said}
     own = {tag: Drafted(_words(lines[tag]), lines[tag]) for tag in OWN if tag in lines}
-    words = {f"word: {term}": Drafted(term, shown) for term, shown in explained(text.lines).items()}
+    words = {f"{WORD}{term}": Drafted(term, shown) for term, shown in explained(text.lines).items()}
     rest = tuple(line.written for line in text.lines if line.written and not line.tags)
     return {**own, **found, **words, UNTAGGED: Drafted("", rest)}
+
+
+def is_sentence(name: str) -> bool:
+    """Whether a tag is that of a sentence of the release."""
+    return name not in (*OWN, UNTAGGED) and not name.startswith(WORD)
+
+
+def heirs(drafted: Mapping[str, Drafted], now: Mapping[str, str]) -> dict[str, str]:
+    """Tag of a sentence as it was drafted → its tag in the release of `now` (tag → text); as `aligned`."""
+    return aligned({name: each.source for name, each in drafted.items() if is_sentence(name)}, now)
 
 
 def _words(lines: Iterable[str]) -> str:

@@ -7,15 +7,15 @@ Until it can tell a changed fact from other words, it asks about numbers, dates,
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from accessible_release.checking.comparing import Row, compare
 from accessible_release.checking.known import known_names
 from accessible_release.finishing.decisions import Accepted, Decisions
-from accessible_release.finishing.drafting import UNTAGGED, by_tag, sources
+from accessible_release.finishing.drafting import UNTAGGED, by_tag, heirs, is_sentence, sources
 from accessible_release.finishing.edition import Edition
-from accessible_release.finishing.text import OWN, EasyText
+from accessible_release.finishing.text import OWN, EasyText, Line
 from accessible_release.ledger import Breach
 from accessible_release.model import Release
 
@@ -32,8 +32,16 @@ KINDS: Mapping[str, str] = {
 """Invariant → what it asks a person about."""
 ABILITY = {("can",), ("could",)}
 """What says that something is possible, and neither a duty nor leave: easy texts say “you can” a lot."""
-LEFT_OUT = "left out"
+LEFT_OUT, GONE = "left out", "gone"
 CODE = 12
+SAID = {
+    "became": "The release says {0}, the easy read says {1}.",
+    "lost": "The release says {0}, the easy read does not.",
+    "added": "The easy read says {0}, the release does not.",
+}
+"""What became of a fact, for staff who do not see both texts."""
+SHOWN = ("G1", "G3", "G4", "G5")
+"""Of these kinds a fact is told so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +51,11 @@ class Question:
     code: str
     """Of the words on both sides and what differs: after any change it is another question."""
     kind: str
-    """`number`, `date`, `contact`, `name`, `not`, `must`, `quotation`, `left out`; or `wording`, which asks nothing."""
+    """`number`, `date`, `contact`, `name`, `not`, `must`, `quotation`, `left out`, `gone`; `wording` asks nothing."""
     why: str
     """In plain words."""
+    told: str
+    """The same for who does not see release and text side by side."""
     sources: tuple[str, ...]
     """Ids of sentences of the release."""
     lines: tuple[str, ...]
@@ -72,11 +82,15 @@ class Judgement:
 
 
 def judged(text: EasyText, edition: Edition, release: Release, decisions: Decisions) -> Judgement:
-    """What differs between the release and a person's lines. Drafted lines have passed the gate already."""
-    touched = _touched(text, decisions)
-    found = list(_untold(text, edition, release, decisions))
+    """What differs between the release and a person's lines. Drafted lines have passed the gate already.
+
+    Where the release has changed since they were drafted, lines are held against the same sentences as they are now.
+    """
+    since = _Since(release, decisions, edition)
+    touched = _touched(text, decisions, since.changed)
+    found = [*_untold(text, release, since), *_gone(edition, since)]
     if touched:
-        found += _differing(edition, release, decisions, touched)
+        found += _differing(edition, release, decisions, touched, since)
     places = {name: place for place, name in enumerate(sources(release))}
     found.sort(key=lambda each: min((places.get(name, -1) for name in each.sources), default=len(places)))
     unique = {each.code: each for each in found}
@@ -84,35 +98,66 @@ def judged(text: EasyText, edition: Edition, release: Release, decisions: Decisi
     return Judgement(tuple(unique.values()), answered)
 
 
-def _touched(text: EasyText, decisions: Decisions) -> frozenset[int]:
-    """The places of the lines that a person wrote: all, where nobody knows what was drafted."""
+class _Since:
+    """What became of the sentences of the release since lines were drafted for them."""
+
+    def __init__(self, release: Release, decisions: Decisions, edition: Edition) -> None:
+        now = sources(release)
+        self.drafted = {tag: each for tag, each in decisions.drafted.items() if is_sentence(tag)}
+        self.heirs = heirs(self.drafted, now)
+        self.before = {new: old for old, new in self.heirs.items()}
+        self.changed = {tag for tag, each in self.drafted.items() if now.get(self.heirs.get(tag, "")) != each.source}
+        self.gone = self.drafted.keys() - self.heirs.keys()
+        self.told = {name: tuple(self._now(tags)) for name, tags in edition.told.items()}
+        """Id of each sentence of the edition → ids of the sentences that it tells, as the release now has them."""
+
+    def _now(self, tags: tuple[str, ...]) -> Iterator[str]:
+        yield from (self.heirs.get(tag, tag) for tag in tags if tag not in self.gone)
+
+
+def _touched(text: EasyText, decisions: Decisions, changed: Collection[str]) -> frozenset[int]:
+    """The places of the lines that a person wrote, or whose sentence has changed: all, where no draft is known."""
     drafted = decisions.drafted
     ours = set(drafted[UNTAGGED].lines) if UNTAGGED in drafted else set()
     written = by_tag(text.lines)
-    same = {tag for tag, lines in written.items() if tag in drafted and drafted[tag].lines == lines}
-    return frozenset(
-        place
-        for place, line in enumerate(text.lines)
-        if line.written and (line.written not in ours if not line.tags else not same.issuperset(line.tags[:1]))
-    )
+    same = {tag for tag, lines in written.items() if tag in drafted and drafted[tag].lines == lines} - set(changed)
+
+    def is_as_drafted(line: Line) -> bool:
+        first = line.tags[:1]
+        return same.issuperset(first) and not set(changed).intersection(line.tags) if first else line.written in ours
+
+    return frozenset(place for place, line in enumerate(text.lines) if line.written and not is_as_drafted(line))
 
 
-def _untold(text: EasyText, edition: Edition, release: Release, decisions: Decisions) -> Iterator[Question]:
-    """The sentences that were drafted and that no line tells any more, without a reason."""
-    told = {tag for tags in edition.told.values() for tag in tags}
+def _untold(text: EasyText, release: Release, since: _Since) -> Iterator[Question]:
+    """The sentences that were drafted, or have come since, and that no line tells, without a reason."""
+    told = {tag for tags in since.told.values() for tag in tags}
     for sentence in release.sentences:
-        drafted = decisions.drafted.get(sentence.id)
-        if sentence.id not in told and not text.left_out.get(sentence.id) and drafted and drafted.lines:
+        before = since.before.get(sentence.id, "")
+        drafted = since.drafted.get(before)
+        wanted = bool(drafted.lines) if drafted else bool(since.drafted)
+        if sentence.id not in told and not text.left_out.get(before) and wanted:
             why = "No line tells this sentence; say why it is left out."
-            yield Question(_code(LEFT_OUT, sentence.text), LEFT_OUT, why, (sentence.id,), ())
+            yield Question(_code(LEFT_OUT, sentence.text), LEFT_OUT, why, why, (sentence.id,), ())
 
 
-def _differing(edition: Edition, release: Release, decisions: Decisions, touched: frozenset[int]) -> Iterator[Question]:
+def _gone(edition: Edition, since: _Since) -> Iterator[Question]:
+    """The lines of which the release no longer says anything."""
+    for name, tags in edition.told.items():
+        lost = [tag for tag in tags if tag in since.gone]
+        if lost and not since.told[name]:
+            why = "The release no longer says this."
+            yield Question(_code(GONE, since.drafted[lost[0]].source, name), GONE, why, why, (), (name,))
+
+
+def _differing(
+    edition: Edition, release: Release, decisions: Decisions, touched: frozenset[int], since: _Since
+) -> Iterator[Question]:
     own = {tag: decisions.drafted[tag].source for tag in OWN if tag in decisions.drafted}
     said = {"": release.title, **own, **sources(release)}
     names = list(said)
     shown = list(edition.release.sentences)
-    belongs = [next((names.index(tag) for tag in edition.told[each.id] if tag in said), None) for each in shown]
+    belongs = [next((names.index(tag) for tag in since.told[each.id] if tag in said), None) for each in shown]
     rows = compare(list(said.values()), [each.text for each in shown], known_names(release), belongs)
     for row in rows:
         mine = tuple(shown[place].id for place in row.other_ids)
@@ -129,9 +174,16 @@ def _question(breach: Breach, theirs: tuple[str, ...], mine: tuple[str, ...], ro
         _code(breach.id, breach.change, *(breach.about or (breach.why,)), row.source, row.other),
         kind or "wording",
         why,
+        _told(breach, why),
         theirs,
         mine,
     )
+
+
+def _told(breach: Breach, why: str) -> str:
+    if breach.id in SHOWN and breach.change in SAID and breach.about:
+        return SAID[breach.change].format(*breach.about)
+    return why.replace("the other text", "the easy read").replace("the source", "the release")
 
 
 def _is_ability(breach: Breach) -> bool:

@@ -10,12 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from accessible_release.errors import NeedsAPerson
-from accessible_release.finishing.aligning import aligned
 from accessible_release.finishing.decisions import Drafted
-from accessible_release.finishing.drafting import UNTAGGED, by_tag, explained
+from accessible_release.finishing.drafting import WORD, by_tag, explained, heirs, is_sentence
 from accessible_release.finishing.text import CONFLICT, END, NEW_DRAFT, OWN, TAG, EasyText, Line
 
-WORD = "word: "
 EMPTY = Line("")
 
 
@@ -88,10 +86,9 @@ class _Merger:
     _new: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def _heirs(self) -> dict[str, str]:
-        old = {name: each.source for name, each in self.base.items() if is_sentence(name)}
         new = {name: each.source for name, each in self.drafted.items() if is_sentence(name)}
         own = {name: name for name in OWN if name in self.base and name in self.drafted}
-        return {**own, **aligned(old, new)}
+        return {**own, **heirs(self.base, new)}
 
     def _line(self, line: Line, *, first: bool, last: bool) -> None:
         """A line of a person's file: kept, replaced, or set beside its new version."""
@@ -226,11 +223,6 @@ class _Merger:
             heading = next(line for line in self.draft.lines if "words" in line.tags)
             known = any("words" in line.tags for line in self.out)
             self.out += [EMPTY, *([] if known else [heading]), EMPTY, *added]
-
-
-def is_sentence(name: str) -> bool:
-    """Whether a tag is that of a sentence of the release."""
-    return name not in (*OWN, UNTAGGED) and not name.startswith(WORD)
 
 
 def _shown(sentence: str) -> str:

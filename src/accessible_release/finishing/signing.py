@@ -12,6 +12,7 @@ from accessible_release.finishing import desk as desks
 from accessible_release.finishing import translations
 from accessible_release.finishing.desk import Desk
 from accessible_release.model import Release
+from accessible_release.provenance import Checked
 from accessible_release.settings import Settings
 from accessible_release.translating.packages.codes import to_tag
 
@@ -84,6 +85,16 @@ def sign(path: str, release: Release, settings: Settings, by: str, on: str, *, l
         "the release's own words need no signature: no machine has changed them.",
         where=quoted(release.source_name),
     )
+
+
+def signed_before(path: str, release: Release, settings: Settings, *, level: str, language: str) -> Checked | None:
+    """Whose signature a text bears, whether or not it holds. Raises `Unusable` for a broken file."""
+    if language:
+        return translations.signed_before(path, level, to_tag(language))
+    if level != EASY or not desks.exists(path):
+        return None
+    text = desks.open_desk(path, release, settings).text
+    return Checked(text.checked_by, text.checked_on) if text.signature else None
 
 
 def _of_desk(desk: Desk) -> Standing:

@@ -14,13 +14,14 @@ from accessible_release.finishing.desk import exists, open_desk
 from accessible_release.finishing.drafting import machine_draft
 from accessible_release.locales import is_known
 from accessible_release.model import Release
+from accessible_release.provenance import Checked
 from accessible_release.settings import Settings
 from accessible_release.translating import File, Translated, translate
 from accessible_release.translating.places import Place, wanted
 from accessible_release.translating.po.entry import Po
 from accessible_release.translating.po.filling import filled
 from accessible_release.translating.po.reading import read
-from accessible_release.translating.po.sealing import State, sign_po, state
+from accessible_release.translating.po.sealing import BY, ON, SIGNATURE, State, sign_po, state
 from accessible_release.translating.po.writing import write
 
 NOBODY_ELSE = nullcontext()
@@ -110,6 +111,14 @@ def sign(path: str, release: Release, level: str, language: str, settings: Setti
     parts = wanted(own, language, settings)
     sign_po(place, by, on, parts, lambda po: _judged(own, language, settings, File(po, place.name)))
     return place
+
+
+def signed_before(path: str, level: str, language: str) -> Checked | None:
+    """Whose signature a translation bears, whether or not it holds. Raises `Unusable` for a broken file."""
+    file = file_beside(path, level, language)
+    if file is None or not file.po.header(SIGNATURE):
+        return None
+    return Checked(file.po.header(BY), file.po.header(ON))
 
 
 def at_level(path: str, release: Release, level: str, settings: Settings) -> Release:

@@ -18,10 +18,12 @@ from zipfile import BadZipFile
 
 from accessible_release.errors import NeedsAPerson, Unusable, quoted
 from accessible_release.finishing.text import OWN, PICTURE, TAG, EasyText, Line
+from accessible_release.finishing.tracked import is_taken_out, is_tracked, paragraphs
 from accessible_release.model import Release
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.table import Table, _Cell
 
 HEADS = ("Sentence", "The release says", "Form", "Easy read", "Picture", "Note")
 ABOUT = (
@@ -45,6 +47,8 @@ class Imported:
     text: EasyText
     notes: tuple[tuple[str, str], ...]
     """Sentence (or the line's words) and what somebody noted about it."""
+    tracked: bool = False
+    """Whether changes were tracked in Word; they count as accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +127,14 @@ def _untold(name: str, said: Mapping[str, str], text: EasyText) -> tuple[str, ..
 
 
 def read(data: bytes, text: EasyText, release: Release, *, where: str, replacing: bool = False) -> Imported:
-    """The text as it stands in a table that `write` made and people edited.
+    """The text as it stands in a table that `write` made and people edited, with every tracked change accepted.
 
     Raises `Unusable` for a file without such a table or with a row that belongs nowhere, `NeedsAPerson` where the text
     itself was changed since the table was written, unless `replacing`.
     """
     document = _opened(data, where)
-    rows = list(_read(document, where))
+    table = _table(document, where)
+    rows = list(_read(table))
     if document.core_properties.keywords != _seal(text) and not replacing:
         raise NeedsAPerson(
             "easy-table-old",
@@ -155,7 +160,7 @@ def read(data: bytes, text: EasyText, release: Release, *, where: str, replacing
     }
     notes = tuple((row.sentence or " ".join(row.easy), row.note) for row in rows if row.note and row.easy)
     kept = {name: why for name, why in left_out.items() if name not in OWN}
-    return Imported(replace(text, lines=tuple(_lines(rows, text)), left_out=kept), notes)
+    return Imported(replace(text, lines=tuple(_lines(rows, text)), left_out=kept), notes, is_tracked(table._tbl))  # noqa: SLF001 - see `_repeated`
 
 
 def _opened(data: bytes, where: str) -> Document:
@@ -168,23 +173,28 @@ def _opened(data: bytes, where: str) -> Document:
         raise Unusable("easy-table-broken", "it is not a Word document (.docx).", where=where) from error
 
 
-def _read(document: Document, where: str) -> Iterator[_Row]:
+def _table(document: Document, where: str) -> Table:
     for table in document.tables:
-        if table.rows and tuple(cell.text.strip() for cell in table.rows[0].cells) == HEADS:
-            break
-    else:
-        hint = "Use the table that “draft --docx” wrote, with its head row."
-        raise Unusable("easy-table-broken", "there is no table of an easy-read text in it.", where=where, hint=hint)
+        if table.rows and tuple(" ".join(_paragraphs(cell)) for cell in table.rows[0].cells) == HEADS:
+            return table
+    hint = "Use the table that “draft --docx” wrote, with its head row."
+    raise Unusable("easy-table-broken", "there is no table of an easy-read text in it.", where=where, hint=hint)
+
+
+def _read(table: Table) -> Iterator[_Row]:
     for number, row in enumerate(list(table.rows)[1:], start=2):
+        if is_taken_out(row._tr):  # noqa: SLF001 - see `_repeated`
+            continue
         cells = [_paragraphs(cell) for cell in row.cells]
         sentence, _, form, easy, picture, note = [*cells, *([()] * len(HEADS))][: len(HEADS)]
         one = [" ".join(each) for each in (sentence, form, picture, note)]
         yield _Row(number, one[0], "".join(form), tuple(easy), one[2], one[3])
 
 
-def _paragraphs(cell: Any) -> Sequence[str]:
+def _paragraphs(cell: _Cell) -> Sequence[str]:
     """The paragraphs of a cell without white space around them; a forced line break begins another."""
-    found = (part for paragraph in cell.paragraphs for part in re.split(r"[\n\v\r]", paragraph.text))
+    written = paragraphs(cell._tc)  # noqa: SLF001 - see `_repeated`
+    found = (part for paragraph in written for part in re.split(r"[\n\v\r]", paragraph))
     return tuple(each.strip() for each in found if each.strip())
 
 

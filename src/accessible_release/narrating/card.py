@@ -16,7 +16,7 @@ from accessible_release.narrating.spoken import Wording, capital, ended
 from accessible_release.narrating.spoken.telephone import letters
 from accessible_release.narrating.spoken.typography import tidy
 from accessible_release.narrating.writing import as_written
-from accessible_release.origins import is_condition
+from accessible_release.origins import in_which_language, is_condition
 from accessible_release.settings import Settings
 
 PRINTED_EXTENSION = re.compile(r"(?:x|ext|extension|#)\W*(\d+)\W*$", re.IGNORECASE)
@@ -187,7 +187,8 @@ def _in_its_language(field: str, value: str, wording: Wording, settings: Setting
     language = wording.printed[value]
     if text := wording.of(language).spoken(value):
         condition = field == "audience" and is_condition(value, language)
-        label = wording.phrases["card"]["condition" if condition else field]
+        named = wording.phrases["card"]["condition" if condition else field]
+        label = in_which_language(named, language, wording.language)
         written = (Part(f"{label}: {ended(value)}"),)
         yield ScriptLine(f"{label}:", "card", settings.group_pause, written=written)
         spoken = ended(capital(text))

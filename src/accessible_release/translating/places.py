@@ -6,13 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from accessible_release.manifest import on_the_card
 from accessible_release.model import Block, Illustration, Release, Sentence
+from accessible_release.origins import in_own_words, own_words
 from accessible_release.pictures import library
 from accessible_release.settings import Settings
 from accessible_release.translating.own_words import OwnWords, check_phrases
 from accessible_release.translating.segments import Segment, segments
 
 TITLE, DESCRIPTION, SUBJECT, ROLE, PICTURE = "title", "description", "subject", "role", "picture"
+CARD = "card"
+"""What the helpline card says of a contact beside its numbers: in words of ours or of a person, never of a machine."""
+DETAILS = ("hours", "cost", "audience")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +26,9 @@ class Place:
 
     context: str
     """`s0001`, `s0001/2` for the second part of a sentence, `title`, `description`, `subject`, `role: chair`,
-    `table s0040` for the head of a column, `picture telephone`; no two of a release are the same."""
+    `table s0040` for the head of a column, `picture telephone`, `card hours`; no two of a release are the same."""
     sentence: str
-    """The id of the sentence; `title`, `description`, `subject`, `role`, `picture` for what is no sentence."""
+    """The id of the sentence; `title`, `description`, `subject`, `role`, `picture`, `card` for what is no sentence."""
     text: str
     segment: Segment | None = None
     """Where it stands in the block of its sentence."""
@@ -31,8 +36,8 @@ class Place:
 
 def places(release: Release, language: str, settings: Settings) -> tuple[Place, ...]:
     """The parts of a release that is to be translated to a language, in reading order."""
-    found = [*_title(release), *_of_blocks(release), *_besides(release), *_pictures(release, language, settings)]
-    return tuple(_named(found))
+    besides = (*_besides(release), *_pictures(release, language, settings), *_card(release, language))
+    return tuple(_named([*_title(release), *_of_blocks(release), *besides]))
 
 
 def wanted(release: Release, language: str, settings: Settings) -> tuple[Place, ...]:
@@ -91,6 +96,15 @@ def _pictures(release: Release, language: str, settings: Settings) -> Iterator[P
     for name, text in said.items():
         if text:
             yield Place(f"{PICTURE} {name}", PICTURE, text)
+
+
+def _card(release: Release, language: str) -> Iterator[Place]:
+    """What the card says in words for which we have no fixed ones."""
+    known = own_words(release.language, language)
+    said = ((name, getattr(contact, name)) for contact in on_the_card(release) for name in DETAILS)
+    for name, text in dict.fromkeys(said):
+        if text and in_own_words(text, known) == text:
+            yield Place(f"{CARD} {name}", CARD, text)
 
 
 def _named(found: Sequence[Place]) -> Iterator[Place]:

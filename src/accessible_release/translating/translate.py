@@ -25,11 +25,13 @@ from accessible_release.translating.ladder import Ladder
 from accessible_release.translating.marked import in_other_words, is_found, marked_words, with_links
 from accessible_release.translating.own_words import OwnWords, check_phrases
 from accessible_release.translating.places import (
+    CARD,
     DESCRIPTION,
     PICTURE,
     ROLE,
     SUBJECT,
     TITLE,
+    Place,
     places,
     shown_in_words,
     translatable,
@@ -160,7 +162,9 @@ class _Work:
         code = signature(release, parts)
         standing = self._standing()
         return Translated(
-            self._signed(release, code, parts, standing),
+            self._signed(
+                release, code, parts, standing, frozenset(said[each.context].text for each in self._on_card(said))
+            ),
             parts,
             flags(parts, self._came_back(parts)),
             used.route if used else None,
@@ -195,8 +199,11 @@ class _Work:
     def _said(self, marked: Mapping[str, str], answered: Answers) -> Mapping[str, Rendering]:
         """What each part became, by its name."""
         left = [each for each in self._places if each.context not in answered.said]
-        made = self._made(list(dict.fromkeys(each.text for each in left)), marked)
-        others = {each.context: made[each.text] for each in left}
+        made = self._made(list(dict.fromkeys(each.text for each in left if each.sentence != CARD)), marked)
+        others = {
+            each.context: made[each.text] if each.sentence != CARD else Rendering(each.text, each.text, "kept")
+            for each in left
+        }
         for context, why in answered.refused.items():
             doubt = Doubt("not-used", f"the words in the translation file were not used: {why}", hard=True)
             others[context] = replace(others[context], doubts=(doubt, *others[context].doubts))
@@ -239,7 +246,8 @@ class _Work:
         """Raises `MachineLacks` where too much would stay in its own language, unless a file is only being filled."""
         if self._file and self._file.filling:
             return
-        if self._engines.lack and any(made.how == "kept" for made in said.values()):
+        untold = (said[each.context].how == "kept" for each in self._places if each.sentence != CARD)
+        if self._engines.lack and any(untold):
             raise self._engines.lack
         if kept > MOST_KEPT * max(1, len(self._segments)):
             raise MachineLacks(
@@ -256,7 +264,8 @@ class _Work:
         def text(kind: str, of: str | None) -> str:
             return besides[kind, of].text if of and (kind, of) in besides else of or ""
 
-        details = own_words(self._release.language, self._language)
+        worded = {each.text.lower().rstrip("."): said[each.context].text for each in self._on_card(said)}
+        details = {**own_words(self._release.language, self._language), **worded}
         quotations = [requoted(each, made) for each in self._release.quotations]
         headline = next((each.block.text for each in made.values() if each.block.kind == "title"), None)
         return replace(
@@ -270,6 +279,10 @@ class _Work:
             quotations=tuple(replace(each, role=text(ROLE, each.role) or None) for each in quotations),
             illustrations=tuple(self._illustration(each, besides) for each in self._release.illustrations),
         )
+
+    def _on_card(self, said: Mapping[str, Rendering]) -> Iterator[Place]:
+        """The details of the card that a person has put into the other language."""
+        return (each for each in self._places if each.sentence == CARD and said[each.context].how != "kept")
 
     def _illustration(self, each: Illustration, besides: Mapping[tuple[str, str], Rendering]) -> Illustration:
         """The picture with what it shows; without words where these could not be translated."""
@@ -300,15 +313,21 @@ class _Work:
         wanted = [each for each in self._places if not self._ours(each.text)]
         return state(self._file.po, wanted) if self._file else None
 
-    def _signed(self, release: Release, code: str, parts: Iterable[Part], standing: State | None) -> Release:
+    def _signed(
+        self, release: Release, code: str, parts: Iterable[Part], standing: State | None, worded: frozenset[str]
+    ) -> Release:
         """The release with who vouches for it: whoever signed its file, else whoever signed its code."""
+        language = self._release.language
         if standing and standing.checked_by:
-            origin = Origin(self._release.language, standing.checked_by, approved=True, checked_on=standing.checked_on)
-            # Nobody who signs a translation has thereby checked the draft that was translated.
-            vouched = self._release.level == "standard" or self._release.checked is not None
-            checked = Checked(standing.checked_by, standing.checked_on) if vouched else None
-            return replace(release, origin=origin, checked=checked)
+            origin = Origin(language, standing.checked_by, True, standing.checked_on, worded)
+            # Nobody who signs a translation has thereby checked the draft that was translated: that has its own name.
+            of_translation = Checked(standing.checked_by, standing.checked_on)
+            return replace(
+                release,
+                origin=origin,
+                checked=of_translation if self._release.level == "standard" else self._release.checked,
+            )
         everything = all(part.rendering.how in ("approved", "facts", "phrase") for part in parts)
         person = signer(self._settings.signed, self._language, code)
-        origin = Origin(self._release.language, person, approved=everything and standing is None)
+        origin = Origin(language, person, approved=everything and standing is None, worded=worded)
         return replace(release, origin=origin, checked=None)

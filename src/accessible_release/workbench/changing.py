@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from accessible_release.characters import clean_line
+from accessible_release.finishing.drafting import is_sentence
 from accessible_release.finishing.inline_markdown import escaped
-from accessible_release.finishing.merging import closed, is_item, is_sentence
+from accessible_release.finishing.merging import closed, is_item
 from accessible_release.finishing.text import PICTURE, TAG, EasyText, Line
 from accessible_release.workbench.rows import FENCE, RULED, Kind, Row
 

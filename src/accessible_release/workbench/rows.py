@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from accessible_release.finishing.desk import Desk
-from accessible_release.finishing.drafting import sources
-from accessible_release.finishing.merging import is_sentence
+from accessible_release.finishing.drafting import is_sentence, sources
 from accessible_release.finishing.text import END, NEW_DRAFT, OWN, EasyText, Line
 
 SEAL = 12

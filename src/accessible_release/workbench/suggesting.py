@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from accessible_release.errors import MachineLacks
 from accessible_release.finishing.desk import Desk
-from accessible_release.finishing.drafting import UNTAGGED, by_tag
+from accessible_release.finishing.drafting import UNTAGGED, by_tag, is_sentence
 from accessible_release.finishing.inline_markdown import escaped
-from accessible_release.finishing.merging import is_sentence
 from accessible_release.finishing.text import PICTURE, TAG, Line
 from accessible_release.ledger import Draft
 from accessible_release.simplifying.omissions import omissions

@@ -100,6 +100,18 @@ def test_words_that_were_struck_out_stay_out_and_stop_the_release(tmp_path: Path
     assert "“222”" in source.findings[1].message
 
 
+MOVED = """
+<w:p><w:moveFrom w:id="1" w:author="Jo"><w:r><w:t>Ring us. </w:t></w:r></w:moveFrom><w:r><w:t>We help. </w:t></w:r>
+<w:moveTo w:id="2" w:author="Jo"><w:r><w:t>Ring us.</w:t></w:r></w:moveTo></w:p>
+"""
+
+
+def test_words_that_were_moved_stop_the_release(tmp_path: Path) -> None:
+    source = load(saved(tmp_path, with_body(MOVED)), max_bytes=LIMIT)
+    assert source.text == "We help. Ring us.\n"
+    assert [each.code for each in source.findings] == ["tracked-changes"] * 2
+
+
 def test_a_draft_by_its_header_stops_the_release(tmp_path: Path) -> None:
     def draft(document: Document) -> None:
         document.sections[0].header.paragraphs[0].text = "DRAFT v3"

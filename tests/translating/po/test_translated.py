@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 from conftest import RELEASE
 
+from accessible_release.editions.opening import draft_notices
 from accessible_release.errors import MachineLacks, NeedsAPerson
 from accessible_release.model import Illustration, Release
+from accessible_release.origins import printed_language
 from accessible_release.provenance import Checked, Origin
 from accessible_release.settings import Settings
 from accessible_release.translating import File, Translated, translate
@@ -87,7 +89,11 @@ def test_who_signs_a_translation_has_not_checked_the_draft() -> None:
     easy = replace(released(RELEASE), level="easy")
     assert made_of(signed(Po(FINISHED)), easy).release.checked is None
     checked = replace(easy, checked=Checked("Jo", "2026-12-01"))
-    assert made_of(signed(Po(FINISHED)), checked).release.checked == Checked("Ana Silva", "2026-12-02")
+    made = made_of(signed(Po(FINISHED)), checked).release
+    assert made.checked == checked.checked
+    told = [notice.text for notice in draft_notices(made) if notice.language != "en"]
+    assert any("Ana Silva" in text for text in told)
+    assert any("Leitura fácil" in text and "Jo" in text for text in told)
     assert made_of(Po(FINISHED), checked).release.checked is None
 
 
@@ -250,3 +256,41 @@ def test_approved_words_are_found_wherever_the_sentence_stands() -> None:
     release = released(RELEASE.replace("# Flood line opens\n", "# Flood line opens\n\nWe came here.\n"))
     made = made_of(with_entry("s0003", text="Sempre aberta."), release)
     assert "Sempre aberta." in made.release.blocks[2].text
+
+
+HOURS = "at any time, day or night"
+
+
+def on_card(hours: str = HOURS) -> Release:
+    """The release with these hours on its card."""
+    release = released(RELEASE)
+    return replace(release, contacts=tuple(replace(each, hours=hours) for each in release.contacts))
+
+
+def test_what_the_card_says_is_never_translated_by_a_machine(engine: Fake) -> None:
+    engine.says = probed(book({**BOOK, HOURS: "nunca"}))
+    made = made_of(Po(FINISHED), on_card())
+    assert {each.hours for each in made.release.contacts} == {HOURS}
+    (flag,) = (each for each in made.flags if each.part == "card hours")
+    assert (flag.severity, flag.kind) == ("hard", "not-translated")
+    assert printed_language(HOURS, made.release) == "en"
+
+
+@pytest.mark.usefixtures("none")
+def test_the_card_says_what_a_person_wrote() -> None:
+    said = "a qualquer hora, de dia ou de noite"
+    made = made_of(signed(Po((*FINISHED, Entry("card hours", HOURS, said, approved=True)))), on_card())
+    assert {each.hours for each in made.release.contacts} == {said}
+    assert printed_language(said, made.release) == ""
+    assert made.standing == State("Ana Silva", "2026-12-02")
+
+
+@pytest.mark.usefixtures("none")
+def test_a_signature_does_not_hold_for_a_card_that_nobody_translated() -> None:
+    made = made_of(signed(Po(FINISHED)), on_card())
+    assert made.standing
+    assert made.standing.lapsed.startswith("card hours: ")
+
+
+def test_details_in_words_of_ours_are_no_parts_of_the_file() -> None:
+    assert not [each for each in wanted(on_card("24 hours a day"), "pt-BR", Settings()) if each.sentence == "card"]

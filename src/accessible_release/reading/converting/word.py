@@ -121,8 +121,8 @@ def _changes(package: Package) -> Iterator[Finding]:
         for comment in part:
             yield from left_out("a comment", f"{comment.get(f'{W}author', '')}: {_text(comment)}")
     body = package.document
-    removed = [" ".join(_text(each).split()) for each in body.iter(f"{W}del")]
-    added = [" ".join(_text(each).split()) for each in body.iter(f"{W}ins")]
+    removed = [" ".join(_text(each).split()) for each in body.iter() if each.tag in (f"{W}del", f"{W}moveFrom")]
+    added = [" ".join(_text(each).split()) for each in body.iter() if each.tag in (f"{W}ins", f"{W}moveTo")]
     for kind, texts in (("taken out", removed), ("put in", added)):
         text = " ".join(filter(None, texts))
         if text:

@@ -48,7 +48,7 @@ def test_breaches_are_known_and_speak_plainly() -> None:
         ("At least 5 men came.", "5 men came.", "G8", "“at least 5” became “exactly 5”"),
         ("She said the fire is out.", "The fire is out.", "G11", "“is” is no longer said by anybody"),
         ("All men left.", "Some men left.", "G9", "“all” was lost or changed"),
-        ("You must go.", "You should go.", "G7", "“must go” became “should go”"),
+        ("You must go.", "You should go.", "G7", "“go (must)” became “go (should)”"),
         ("The suspected thief ran.", "The thief ran.", "G10", "“suspected” was dropped"),
         ("Wash before you eat.", "Wash after you eat.", "G13", "what comes before and what after were turned round"),
     ],

@@ -22,6 +22,8 @@ FILE = "modality.toml"
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 FINITE = {"VBZ", "VBD"}
 NEED_NOT = "need not"
+TENSES = {"past": "as done", "present": "as it is now", "": "as it is"}
+"""How a verb without a modal verb is meant, for messages."""
 MODES = ("need not", "must", "should", "may", "can", "will", "would")
 
 
@@ -199,6 +201,8 @@ def _contacting() -> Keys:
 
 
 def _said(mode: Mode) -> str:
+    """The word and how it is meant: `go (must not)`, `closed (as done)`, `ring (an order)`."""
     classes = "/".join(sorted(mode.classes - {"imperative"}))
-    shown = " ".join(part for part in (classes, "not" if mode.denied else "", mode.shown) if part)
-    return f"{shown} ({mode.tense})" if mode.tense else shown
+    bare = "an order" if "imperative" in mode.classes else TENSES[mode.tense]
+    how = f"{classes} not" if classes and mode.denied else classes or (f"not, {bare}" if mode.denied else bare)
+    return f"{mode.shown} ({how})"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import building
+import gate
 import growth
 import losses
 import messy
@@ -26,6 +27,7 @@ from figures import Figure, table
 
 MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
     ("start", lambda _: starting.figures()),
+    ("gate", lambda _: gate.measured()),
     ("build", building.figures),
     ("telephones", telephones.figures),
     ("planting", planting.figures),

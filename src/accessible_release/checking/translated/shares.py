@@ -13,7 +13,7 @@ from accessible_release.checking.translated.verdict import Doubt
 from accessible_release.ledger import Breach
 
 DECADE, PERCENT = 10, 100
-IN_SMALLER_UNITS = (60, 12)
+SMALLER = ((re.compile(r"\W+(?:of )?(?:an?|the) hours?\b"), 60), (re.compile(r"\W+(?:of )?(?:an?|the) years?\b"), 12))
 """Half an hour is thirty minutes, half a year six months."""
 PERIOD = re.compile(
     r"\b(?:first|second|third|fourth|last|final|other|latter|next|this|each|per|every)[\s-]\Z", re.IGNORECASE
@@ -33,9 +33,10 @@ def breaches(pair: Pair) -> Iterator[Breach]:
 def doubts(pair: Pair) -> Iterator[Doubt]:
     """A part or a decade that cannot be found again: it may be said in another way."""
     denominators = {hit.key for hit in pair.other.hits("fractions")}
-    for share in (each.value for each in shares(pair)):
+    for each in shares(pair):
+        share = each.value
         known = pair.other.table.has("fractions", str(share.denominator))
-        if known and str(share.denominator) not in denominators and not _equal(share, pair):
+        if known and str(share.denominator) not in denominators and not _equal(each, pair):
             yield Doubt("number", f"the part “{share.numerator}/{share.denominator}” may be lost or changed", hard=True)
     said = {hit.key for hit in pair.other.hits("decades")}
     for decade in decades(pair):
@@ -73,9 +74,11 @@ def _english(pair: Pair) -> tuple[quantities.Figure, ...]:
     return quantities.figures(pair.source.words) if pair.source.language.startswith("en") else ()
 
 
-def _equal(share: Fraction, pair: Pair) -> bool:
+def _equal(figure: quantities.Figure, pair: Pair) -> bool:
     """Whether the part stands there as a number: 50 per cent, 0.5, 30 minutes."""
-    wanted = {share, share * PERCENT, *(share * parts for parts in IN_SMALLER_UNITS)}
+    share = figure.value
+    smaller = [parts for unit, parts in SMALLER if unit.match(pair.source.words, figure.end)]
+    wanted = {share, share * PERCENT, *(share * parts for parts in smaller)}
     signs = {value for sign, value in quantities.SIGNS.items() if sign in pair.other.text}
     printed = {Fraction(each.value) for each in pair.other.figures}
     return bool(wanted & (signs | printed)) or f"{share.numerator}/{share.denominator}" in pair.other.text

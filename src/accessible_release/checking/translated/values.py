@@ -15,6 +15,7 @@ from accessible_release.ledger import Breach
 
 TEN, ROMAN, CENTURY = 10, 40, 100
 SINGLE = Decimal(1)
+OF_ONE_PART = 20
 LITTLE, ROUND = 12, {Decimal(100), Decimal(1000)}
 OTHERWISE = {"fortnight": {Decimal(15), Decimal(2)}, "both": {SINGLE}}
 """Words that other languages put otherwise: in fifteen days; in two weeks; *both A and B* without a number."""
@@ -99,6 +100,8 @@ def _in_roman(value: Decimal, pair: Pair) -> bool:
 def _in_parts(value: Decimal, pair: Pair) -> bool:
     """Whether the words for its parts stand anywhere, also within a word: vierundzwanzig."""
     forms, text, rest = pair.other.table.forms("numbers"), pair.other.words.casefold(), int(value)
+    if value <= OF_ONE_PART:  # nine is not eight and one
+        return any(form.casefold().strip("*") in text for form in forms.get(str(rest), ()))
     for key in sorted((int(key) for key in forms if int(key) > 1), reverse=True):
         if key <= rest and any(form.casefold().strip("*") in text for form in forms[str(key)]):
             rest %= key

@@ -141,3 +141,10 @@ def test_what_is_no_moment(published: str) -> None:
 )
 def test_languages_with_their_country(language: str, with_country: str) -> None:
     assert with_territory(language) == with_country
+
+
+@pytest.mark.parametrize("origin", [Origin("en", "Ana Silva", True, "2026-12-02"), Origin("en", approved=True)])
+def test_a_translation_that_a_person_vouches_for_is_not_called_a_machines(origin: Origin) -> None:
+    version = simple(language="pl", origin=origin)
+    (found,) = groups([IndexEntry("a.txt", "text", "pl", "standard", 1)], simple(), "en", [version])
+    assert found.name == "Polish – The release’s own words – translated"

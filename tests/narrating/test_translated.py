@@ -142,7 +142,7 @@ def test_a_condition_that_stayed_has_its_own_label() -> None:
     assert said[said.index(("en", "If you are worried.")) - 1] == ("", "Quando: em inglês:")
     card = (replace(HELPLINE, audience="worried people"),)
     said = spoken(translated("Olá.", contacts=card))
-    assert said[said.index(("en", "Worried people.")) - 1] == ("", "Para:")
+    assert said[said.index(("en", "Worried people.")) - 1] == ("", "Para: em inglês:")
 
 
 def test_the_house_s_own_content_note_is_for_its_own_language() -> None:

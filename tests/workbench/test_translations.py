@@ -78,6 +78,7 @@ class Desk:
         def approved(po: polib.POFile) -> None:
             for each in po:
                 each.flags = []
+            next(each for each in po if each.msgctxt == "card audience").msgstr = "se você precisar de ajuda"
 
         self.edit(approved)
 
@@ -145,10 +146,12 @@ def test_a_translation_is_begun_in_a_language_that_is_installed(nothing: Desk) -
     assert 'value="en"' not in window.html
     window = nothing.begin()
     assert "Part by part" in window.words
-    assert "0 of 10 approved" in window.words
+    assert "0 of 11 approved" in window.words
     assert {each.fuzzy for each in nothing.po if each.msgstr} == {True}
+    assert "card audience" in {each.msgctxt for each in nothing.po if not each.msgstr}  # no machine translates it
+    assert "The helpline card: audience" in window.words
     listed = window.open("/translations").words
-    assert "The release’s own words in Portuguese 0 of 10 approved" in listed
+    assert "The release’s own words in Portuguese 0 of 11 approved" in listed
 
 
 def test_the_page_says_that_it_works_and_then_goes_on(nothing: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,14 +194,14 @@ def test_the_easy_read_text_is_translated_too(nothing: Desk) -> None:
 
 def test_a_person_corrects_approves_and_signs(desk: Desk) -> None:
     window = desk.window().write("s0001", MONDAY).do("approve", "s0001")
-    assert "1 of 10 approved" in window.words
+    assert "1 of 11 approved" in window.words
     assert window.address.endswith(f"#row-{window.key('s0001')}")
     assert (desk.entry("s0001").msgstr, desk.entry("s0001").fuzzy) == (MONDAY, False)
     assert "It cannot be signed yet" in window.do("sign").words
     assert f"#row-{window.key('s0002')}" in window.html
     desk.approve_all()
     window = desk.window()
-    assert "10 of 10 approved" in window.words
+    assert "11 of 11 approved" in window.words
     window.do("sign").fill(f"{PAGE}/sign", {"name": "Ana Silva", "role": "Translator"})
     assert f"Checked by Ana Silva, Translator, {DAY}" in window.words
     assert "accessible-release build --to pt news.md" in window.words
@@ -426,7 +429,7 @@ def test_a_file_that_is_broken_is_named_and_the_others_are_listed(desk: Desk) ->
     desk.file.with_name("news.pl.po").write_text("msgid broken", encoding="utf-8")
     words = desk.office.window().open("/translations").words
     assert "“news.pl.po”: line 1: this is no line of a translation that can be read" in words
-    assert "in Portuguese 0 of 10 approved" in words
+    assert "in Portuguese 0 of 11 approved" in words
     assert desk.office.window().open("/translation/standard/pl").status == 400
 
 

@@ -133,11 +133,13 @@ def _named(entry: IndexEntry, words: Mapping[str, str]) -> str:
 def facts(language: str, level: str, shown_in: str, own: str, version: Release | None = None) -> str:
     """Language and level; whatever is not in the release's `own` language is a translation.
 
-    Of the `version` itself it is known whether a person has signed it.
+    Of the `version` itself it is known whether a person has signed it: then it is not called a machine's.
     """
     said = [language_name(language, shown_in), _level_name(level, shown_in, version)]
     if not _is_same(language, own):
-        said.append(phrases(shown_in)["index"]["translated"])
+        origin = version.origin if version else None
+        by_a_person = origin is not None and (origin.checked_by or origin.approved)
+        said.append(phrases(shown_in)["index"]["translation" if by_a_person else "translated"])
     return " – ".join(said)
 
 

@@ -1,7 +1,7 @@
 """Both fact gates on pairs by an editor who had not seen the program: what they stop, what they let pass.
 
-`judged/facts.tsv` holds English sentences and easier ones, `facts-translated.tsv` translations; each pair is `wrong` (one
-fact changed) or `right`. `python bench/gate.py [-v]` prints the shares, and with `-v` the pairs that are judged otherwise.
+`judged/facts.tsv` holds English sentences and easier ones, `facts-translated.tsv` translations; each pair is `wrong`
+(one fact changed) or `right`. `python bench/gate.py [-v]` prints shares, with `-v` the pairs that are judged otherwise.
 """
 
 from __future__ import annotations

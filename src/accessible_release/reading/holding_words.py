@@ -50,12 +50,14 @@ def wording(line: str, below: str, *, traded: bool) -> Wording | None:
 
 def is_of_trade(line: str) -> bool:
     """Whether a line tells of an embargo by which states or councils forbid trade."""
-    return bool(_trade().search(line))
+    return bool(_trade().search(line) or (WORD.search(line) and _goods().search(line)))
 
 
 def newest(words: str) -> str:
     """Of a time that was moved "from … to …", the words from the new one on."""
-    found = re.search(rf"\b{expressions('embargoes.toml', 'moved')}\b[^.!?]{{0,80}}? to (?=[^.!?]{{0,20}}\d)", words, re.I)
+    found = re.search(
+        rf"\b{expressions('embargoes.toml', 'moved')}\b[^.!?]{{0,80}}? to (?=[^.!?]{{0,20}}\d)", words, re.I
+    )
     return words[found.end() :] if found else words
 
 
@@ -71,7 +73,7 @@ def _cased(word: str, like: str) -> str:
 
 @cache
 def _slips() -> re.Pattern[str]:
-    """"Embargo" and "embargoed" with one letter that is wrong, missing, too many, or changed with its neighbour."""
+    """The word with one letter that is wrong, missing, too many, or changed with its neighbour."""
     ed, plain = ("|".join(sorted(set(_misspelt(word)))) for word in ("embargoed", "embargo"))
     return re.compile(rf"\b(?!embargoe?s\b)(?:(?P<ed>{ed})|{plain})\b", re.IGNORECASE)
 
@@ -103,6 +105,11 @@ def _trade() -> re.Pattern[str]:
 
 
 @cache
+def _goods() -> re.Pattern[str]:
+    return re.compile(rf"\b{_listed('goods')}\b", re.IGNORECASE)
+
+
+@cache
 def _over() -> re.Pattern[str]:
     return re.compile(rf"\b{_listed('over')} (?:\w+ ){{0,2}}?(?:under )?(?:an? |the |strict ){{0,2}}$", re.IGNORECASE)
 
@@ -112,7 +119,7 @@ def _of_a_line() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Patterns for how a line says it, and whether each holds nothing back unless its time is to come."""
     word = r"embargo(?:ed)?(?:[ _-]?(?:until|date|time))?"
     goes_on = rf"(?=\s*$|\s*[:–—|*!.\])-]|\s+{_listed('after')})"
-    first = rf"^{SIGNS}(?:{_listed('before')}{SIGNS})*"
+    first = rf"^{SIGNS}(?:{_listed('before')}{SIGNS}){{0,6}}"
     is_under = r"(?:is|are|remains?) (?:now |still )?(?:strictly )?(?:under (?:a |an |strict )*)?"
     until = r"(?:un?till?|to|till?) (?=\d|noon|mid|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     certain = (
@@ -144,23 +151,33 @@ def _of_a_sentence() -> tuple[tuple[re.Pattern[str], bool], ...]:
         return rf"{verbs}\b(?:[ ,/]+(?:and/or )?{parts}\b){{0,16}},? {_listed('until')}\b"
 
     def forbidden(verbs: str, joined: str) -> tuple[str, ...]:
-        asked = rf"{BEGINS}(?:please |pls |kindly |but |and |so ){{0,2}}(?:do not|don[’']?t|never) {joined}{sent(verbs)}"
+        asked = (
+            rf"{BEGINS}(?:please |pls |kindly |but |and |so ){{0,2}}(?:do not|don[’']?t|never) {joined}{sent(verbs)}"
+        )
         passive = rf"{_listed('not_to')}(?: be)? {joined}{sent(verbs)}"
         return (
             asked,
             rf"{BEGINS}(?:strictly )?{passive}",
             rf"{BEGINS}(?:please note(?: that)? )?{_listed('deictic')}\b[^.!?]{{0,90}}?\b{passive}",
-            rf"\b{_listed('no_part')}[^.!?]{{0,40}}? (?:may|can|must|should|is to|are to|will) be {joined}{sent(verbs)}",
+            rf"\b{_listed('no_part')}[^.!?]{{0,40}}? {_listed('may_be')} be {joined}{sent(verbs)}",
         )
 
     joined = rf"(?:{_listed('weak')}(?:[ ,/]+(?:and|or|nor)\b)?[ ,/]+){{0,4}}"
     event = rf"(?= [^.!?]{{0,30}}?\b{_listed('events')}\b)"
     of_this = (
+        rf"\b(?:is|are|remains?|stays?) (?:(?:currently|now|still|strictly) )?(?:under )?embargo(?:ed)?"
+        rf"(?: for release)? {_listed('until')}\b",
+        rf"\b{_listed('until')} (?:the|our|this) embargo (?:lifts|ends|expires|is (?:lifted|over))\b",
+        rf"\b(?:ask|please)\b[^.!?]{{0,30}} hold (?:it|this|the \w+|off)(?: back)? {_listed('until')}\b",
         rf"\b{_listed('deictic')}\b[^.!?]{{0,60}}?\b{_listed('under')} embargo\b",
         rf"{BEGINS}(?:please |kindly ){_listed('kept')} (?:the|this|our|that) (?:[a-z]+ )?embargo\b",
         rf"\b(?:the|this|our) embargo (?:will |is to )?(?:be )?(?:lifts?|ends?|expires?|lifted) {_listed('when')}\b",
     )
-    certain = (*forbidden(_listed("strong"), joined), *(each + event for each in forbidden(_listed("weak"), "")), *of_this)
+    certain = (
+        *forbidden(_listed("strong"), joined),
+        *(each + event for each in forbidden(_listed("weak"), "")),
+        *of_this,
+    )
     dated = (*forbidden(_listed("weak"), ""), rf"(?:^|\b){_listed('may_go')} {_listed('from')}{_listed('then')}")
     return (
         *((re.compile(each, re.IGNORECASE), False) for each in certain),

@@ -10,6 +10,7 @@ from accessible_release.characters import clean, clean_line
 @pytest.mark.parametrize(
     ("text", "left", "found"),
     [
+        ("since 2021\x0band 2,300\x0chomes", "since 2021 and 2,300 homes", {"control-characters-removed"}),
         ("a\x00b\x9bc", "abc", {"control-characters-removed"}),
         ("a\uffffb\ufdd0c\ufffe", "abc", {"control-characters-removed"}),
         ("\U0001fffe", "\U0001fffe", set()),

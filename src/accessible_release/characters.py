@@ -69,6 +69,7 @@ def clean_line(line: str, around: str = "") -> tuple[str, set[str]]:
         code = _unwanted(char, line[max(0, place - 1) : place], matters=matters)
         if code:
             codes.add(code)
+            kept += " " * char.isspace()  # the line break of a word processor, the end of a page
         elif char.isdecimal() and not char.isascii():
             codes.add("foreign-digits")
             kept.append(str(unicodedata.decimal(char)))

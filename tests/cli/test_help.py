@@ -42,6 +42,7 @@ NOT_SETTINGS = {
     "progress",
     "help",
     "as_json",
+    "sentence",
     "inputs",
     "release_file",
     "drafts_allowed",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from accessible_release.errors import Unusable
+from accessible_release.reading.embargoes import embargo_findings
+from accessible_release.reading.unfinished import signs
 
 from .texts import release_of
 
@@ -69,6 +72,29 @@ def test_lines_of_many_blanks_are_read_in_no_time(blank: str, mark: str) -> None
     """A pattern that backtracks over the blanks of a line does not end on these."""
     line = mark + blank * 800 + mark
     read_in_time("Words.\n\n" + f"{line}\n{line}\n\n" * 8 + "Words.\n")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "this is under ",
+        "embargo ",
+        "do not use or post ",
+        "not to be used and ",
+        "E M B A R ",
+        "-- ",
+        "__ ",
+        "{",
+        "<<A ",
+    ],
+)
+def test_what_almost_holds_a_release_back_is_read_in_no_time(unit: str) -> None:
+    line = f"x {unit * (1_900 // len(unit))}\n"
+    release = replace(release_of("# News\n\nIt is open.\n"), source=line * 40)
+    begin = time.process_time()
+    embargo_findings(release, None, lifted=False)
+    signs(line * 40)
+    assert time.process_time() - begin < SECONDS
 
 
 def read_in_time(text: str) -> None:

@@ -7,23 +7,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.locales import full_date
 from accessible_release.model import Release
 from accessible_release.reading import front_matter
+from accessible_release.reading.holding_words import SENTENCE_END, is_of_trade, newest, well_spelt, wording
 from accessible_release.reading.moments import Moment, moment_in
-from accessible_release.reading.words import expressions
 
-SIGNS = r"[\s>#*_~|=+\[\](){}“”\"'‘’`!.:;,–—/-]*"
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>|(?<=\w)[*_]{1,3}(?=\W|$)")
 LONGEST = 2_000
 """Characters of a line that are looked at, and of what follows a notice."""
 SHORT_LINE = 60
 """A line that says only when is no longer."""
-SENTENCE_END = re.compile(r"(?<![ap]\.m)[.!?](?=\s+[A-Z“\"]|\s*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +56,15 @@ def embargo_findings(release: Release, now: datetime | None, *, lifted: bool) ->
 def notices(source: str) -> Iterator[Notice]:
     """The embargoes in a source, front matter and Markdown alike, in order."""
     lines = source.split("\n")
+    plain = [_plain(each) for each in lines]
     body = source.count("\n", 0, front_matter.split(source, where="").body_start)
-    for place, raw in enumerate(lines):
-        line = _plain(raw)
-        found = _found(line)
-        if found and not (place < body and _is_empty(line[found[0] :], lines[place + 1])):
-            at, dated = found
-            yield Notice(place + 1, line.strip(), line[at:] + _continued(lines, place, line[at:]), dated)
+    traded = any(map(is_of_trade, plain))
+    for place, line in enumerate(plain):
+        below = plain[place + 1] if place + 1 < len(plain) else ""
+        found = wording(line, below, traded=traded)
+        if found and not (place < body and _is_empty(found.words, lines[place + 1])):
+            words = newest(found.words + ("" if found.whole else _continued(plain, place, found.words)))
+            yield Notice(place + 1, _shown(lines[place]), words, found.only_if_to_come)
 
 
 def _is_empty(value: str, below: str) -> bool:
@@ -73,55 +72,19 @@ def _is_empty(value: str, below: str) -> bool:
     return not value.strip(" :\"'") and not below.startswith(" ")
 
 
-def _found(line: str) -> tuple[int, bool] | None:
-    """Where the words after an embargo begin, and whether it holds nothing back unless its time is to come."""
-    for pattern, dated in _patterns():
-        found = pattern.search(line)
-        if found and not re.match(
-            rf"{SIGNS}{expressions('embargoes.toml', 'none')}{SIGNS}$", line[found.end() :], re.I
-        ):
-            return found.end(), dated
-    return None
-
-
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    def listed(kind: str) -> str:
-        return expressions("embargoes.toml", kind)
-
-    word = r"embargo(?:ed)?(?:[ _-]?(?:until|date|time))?"
-    goes_on = rf"(?=\s*$|\s*[:–—|*!.\])-]|\s+{listed('after')})"
-    first = rf"^{SIGNS}(?:{listed('before')}{SIGNS})*"
-    is_under = r"(?:is|are|remains?) (?:now |still )?(?:strictly )?(?:under (?:a |an |strict )*)?"
-    until = r"(?:un?till?|to|till?) (?=\d|noon|mid|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    certain = (
-        rf"{first}\b{word}\b{goes_on}",
-        rf"[.!?]\s+{word}\s*:",
-        rf"[\[(]\s*(?:strictly )?embargo(?:ed)?\b{goes_on}",
-        rf"\b{listed('subjects')}\b[^.!?]{{0,40}}?\b{is_under}embargo(?:ed)? {listed('after')}",
-        rf"^{SIGNS}{listed('subjects')} embargoed {until}",
-        rf"{first}{listed('elsewhere')}\b",
-        listed("held"),
-        rf"(?:^{SIGNS}|[.!?]\s+){listed('held_first')}\b",
-    )
-    dated = rf"^{SIGNS}{listed('dated')}(?=\s*(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)))"
-    capitals = r"(?<!NOT )\bEMBARGOED\b(?! AT\b)"
-    return (
-        *((re.compile(each, re.IGNORECASE), False) for each in certain),
-        (re.compile(dated, re.IGNORECASE), True),
-        (re.compile(capitals), False),
-    )
+def _shown(raw: str) -> str:
+    return html.unescape(TAG.sub(" ", raw[:LONGEST])).replace("\u00a0", " ").strip()
 
 
 def _plain(raw: str) -> str:
-    return html.unescape(TAG.sub(" ", raw[:LONGEST])).replace("\u00a0", " ")
+    return well_spelt(html.unescape(TAG.sub(" ", raw[:LONGEST])).replace("\u00a0", " "))
 
 
 def _continued(lines: list[str], place: int, words: str) -> str:
     """What the lines below add, where a notice goes on over the end of its line or its time has a line of its own."""
     if moment_in(words, None) or SENTENCE_END.search(words.strip(" *_")):
         return ""
-    below = [_plain(each).strip() for each in lines[place + 1 : place + 3]]
+    below = [each.strip() for each in lines[place + 1 : place + 3]]
     if below and below[0]:
         return f" {below[0]}"
     alone = below[1] if len(below) > 1 and not words.strip(" :*_–—-|") else ""

@@ -20,6 +20,13 @@ FLAG = re.compile(
 )
 """A line that says what kind of text follows: "FOR IMMEDIATE RELEASE – 22 September 2015"."""
 FLAG_BEFORE_TITLE = re.compile(r"(?:news|press|media) (?:release|statement)\s*[:–-]\s*", re.IGNORECASE)
+LETTERHEAD = re.compile(
+    r"[^.!?:]{2,80}(?:\s[–—|-]\s|\s{3,40}|\t)(?:news|press|media) (?:release|statement)\b", re.IGNORECASE
+)
+"""Who sends what: "SALTMARSH COUNTY COUNCIL – MEDIA RELEASE"."""
+WRAPPED = re.compile(r"\A([^\n]{15,75})\n([a-z][^\n]{8,75})\Z")
+"""A headline over two lines."""
+DATE_LABEL = re.compile(r"\A(?:date|issued|published|posted)(?: on)?[\s:]{0,5}", re.IGNORECASE)
 TITLE_BLOCKS = 2
 """How many paragraphs at the top may be the title of a release without front matter or heading."""
 SLUG_CHARACTERS = 40
@@ -43,10 +50,12 @@ def find_title(front: FrontMatter, site_name: str | None, blocks: tuple[Block, .
     place = next((at for at, block in enumerate(blocks) if block.kind == "heading"), None)
     if place is not None and (blocks[place].level == 1 or place == 0):
         return without_site(" ".join(blocks[place].text.split()), site_name), _as_title(blocks, place)
-    for place, block in enumerate(blocks[:TITLE_BLOCKS]):
+    for place, block in enumerate(blocks[: TITLE_BLOCKS + 1]):
+        if block.kind == "heading":
+            return " ".join(block.text.split()), _as_title(blocks, place)
         if _could_be_title(block):
-            return FLAG_BEFORE_TITLE.sub("", block.text, count=1), _as_title(blocks, place)
-        if not FLAG.fullmatch(block.text):
+            return FLAG_BEFORE_TITLE.sub("", " ".join(block.text.split()), count=1), _as_title(blocks, place)
+        if not _stands_above(block):
             break
     return "", blocks
 
@@ -55,8 +64,23 @@ def _as_title(blocks: tuple[Block, ...], place: int | None) -> tuple[Block, ...]
     return tuple(replace(block, kind="title", level=1) if at == place else block for at, block in enumerate(blocks))
 
 
+def _stands_above(block: Block) -> bool:
+    """Whether a block at the top is none of the text: a picture, a date, who sends what."""
+    text = block.text.strip()
+    return bool(_is_picture(block) or FLAG.fullmatch(text) or LETTERHEAD.match(text) or _is_date(text))
+
+
+def _is_picture(block: Block) -> bool:
+    return any(mark.kind == "image" and mark.end - mark.start == len(block.text) for mark in block.marks)
+
+
+def _is_date(text: str) -> bool:
+    return iso_date(DATE_LABEL.sub("", text.rstrip(" \\"))) is not None
+
+
 def _could_be_title(block: Block) -> bool:
-    return block.kind == "paragraph" and not block.within and could_be_title(block.text)
+    text = WRAPPED.sub(r"\1 \2", block.text, count=1)
+    return block.kind == "paragraph" and not block.within and not _is_picture(block) and could_be_title(text)
 
 
 def could_be_title(text: str) -> bool:
@@ -67,7 +91,8 @@ def could_be_title(text: str) -> bool:
         and not text.endswith((".", ":", ",", ";"))
         and not text.startswith(("“", '"', "‘"))
         and not FLAG.fullmatch(text)
-        and iso_date(text) is None
+        and not LETTERHEAD.match(text)
+        and not _is_date(text)
     )
 
 

@@ -79,13 +79,18 @@ def _stretches(body: str) -> Iterator[tuple[int, int, bool]]:
     tags = [
         (found.start(), found.end(), found[1].lower() in words_of(TAGS, "apart"))
         for found in TAG.finditer(body)
-        if _is_tag(found[1])
+        if _is_tag(found[1]) and not _is_field(body, found.start(), found.end())
     ]
     yield from sorted(hidden + tags, key=lambda each: (each[0], -each[1]))
 
 
 def _is_tag(name: str) -> bool:
     return name.lower() in words_of(TAGS, "names") or ":" in name
+
+
+def _is_field(body: str, start: int, end: int) -> bool:
+    """Whether it is the inside of a gap that was to be filled in: `<<ADDRESS>>`."""
+    return body[max(start - 1, 0) : start] == "<" and body[end : end + 1] == ">"
 
 
 def _hidden(body: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ TIMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<![\d:./-])(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?::\d\d)?(?![\d/.-]\d)\s?(?:{HALF})?",
+        r"\b(?:one|a|1) minute (?P<past>past|after) midnight\b",
         r"(?:\b12\s?)?\b(?P<name>noon|midday|midnight)\b|\b12(?P<name2>noon|midnight)\b",
         rf"(?<![\d:./-])(?P<hour>\d{{1,2}})\s?{HALF}",
         r"(?<![\d:./-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?=\s?(?:h|hrs|hours|[a-z]{3,4}\b|on\b|,)|[ ,]*(?:on )?\n)",
@@ -97,6 +98,8 @@ def _clock(text: str) -> timedelta | None:
         found = pattern.search(text)
         named = found.groupdict() if found else {}
         name = (named.get("name") or named.get("name2") or "").lower()
+        if named.get("past"):
+            return timedelta(minutes=1)
         if name:
             return timedelta(hours=LAST_HOUR if name == "midnight" else HOURS)
         if found and (passed := _passed(named)) is not None:

@@ -24,8 +24,13 @@ SIGNED_OFF = re.compile(
 )
 FILL = "Write what belongs there, or take it out."
 ASK = "Ask whoever wrote it; take the words out when they no longer hold."
+FEW_WORDS = 8
+"""Words of a round bracket with which a colleague is asked for something."""
 ANYWAY = "If it is right as it stands, build it with --finished."
 IN_FRONT = re.IGNORECASE | re.MULTILINE
+EXPLAINED = re.compile(
+    r"\b(?P<letters>[A-Z]{3,5}) ?(?:=|stands for|is short for|means) ?(?P<words>[A-Z][^.;\n]{0,100})"
+)
 BEFORE_A_NAME = re.compile(r"\((?P<letters>[A-Z]{3,5})\)")
 
 
@@ -66,7 +71,7 @@ def draft_in_front(front: str) -> Iterator[Finding]:
 def signs(text: str, names: frozenset[str] = frozenset()) -> list[Sign]:
     """The signs of an unfinished text, in order; `names` are initials that are a body's."""
     found: list[Sign] = []
-    for sign in (*_labels(text), *_gaps(text), *_letters(text, names), *_rows(text)):
+    for sign in (*_labels(text), *_gaps(text), *_letters(text, names), *_rows(text), *_notes(text)):
         if not any(sign.start < each.end and each.start < sign.end for each in found):
             found.append(sign)
     return sorted(found, key=lambda sign: sign.start)
@@ -82,9 +87,18 @@ def _line(block: Block, place: int) -> int:
 
 
 def _labels(text: str) -> Iterator[Sign]:
+    return _on_lines(text, _label_patterns())
+
+
+def _notes(text: str) -> Iterator[Sign]:
+    """What is said to whoever works on the text; looked for last, since a bracket around it says more."""
+    return _on_lines(text, _note_patterns())
+
+
+def _on_lines(text: str, patterns: Iterable[tuple[re.Pattern[str], tuple[str, str]]]) -> Iterator[Sign]:
     start = 0
     for line in text.split("\n"):
-        for pattern, what in _label_patterns():
+        for pattern, what in patterns:
             found = pattern.search(line)
             if found:
                 left, right = found.span("words")
@@ -108,11 +122,11 @@ def _label_patterns() -> tuple[tuple[re.Pattern[str], tuple[str, str]], ...]:
         (re.compile(rf"^{EDGE}{drafts}{EDGE}$", re.IGNORECASE), draft),
         (re.compile(rf"^{EDGE}{_capital(drafts)}(?:\s*[:–—|\])(]|\s-\s|,\s)"), draft),
         (re.compile(rf"\[\s*{drafts}\s*\]", re.IGNORECASE), draft),
-        (re.compile(rf"^{EDGE}{titled}(?:{EDGE}$|\s*[:–—|\])]|\s-\s|,\s)", re.IGNORECASE), draft),
+        (re.compile(rf"^{EDGE}{titled}(?:{EDGE}$|\s*[:–—|\])(]|\s-\s|,\s)", re.IGNORECASE), draft),
         (re.compile(r"(?:[–—:|]|\s-)\s*(?P<words>(?:FINAL |FIRST )?DRAFT(?: \d+)?)\W*$"), draft),
         (re.compile(rf"^{EDGE}{withheld}{EDGE}$", re.IGNORECASE), private),
         (re.compile(rf"[\[(]\s*(?:strictly )?{withheld}\s*[\])]", re.IGNORECASE), private),
-        (re.compile(rf"{DASH}(?:strictly )?{withheld}(?:{EDGE}$|\s*:)", re.IGNORECASE), private),
+        (re.compile(rf"{DASH}(?:strictly )?{withheld}(?:{EDGE}$|\s*[:.])", re.IGNORECASE), private),
         (re.compile(rf"\b{_capital(withheld)}\b(?![^.]{{0,80}}\b(?:UNTIL|TILL|BEFORE|PRIOR TO|AHEAD OF)\b)"), private),
         (re.compile(rf"^{EDGE}{labels}{EDGE}$", re.IGNORECASE), private),
         (re.compile(rf"(?P<words>{expressions(FILE, 'capitals')})"), ("is still to be done", "is still to be done")),
@@ -120,7 +134,27 @@ def _label_patterns() -> tuple[tuple[re.Pattern[str], tuple[str, str]], ...]:
     )
 
 
+@cache
+def _note_patterns() -> tuple[tuple[re.Pattern[str], tuple[str, str]], ...]:
+    uncleared, to_follow, told, dates, gaps = (
+        f"(?P<words>{expressions(FILE, kind)})"
+        for kind in ("uncleared", "to_follow", "told", "unwritten_dates", "templates")
+    )
+    ends = rf"(?:{EDGE}$|\s*[:–—|\])(]|\s-\s)"
+    said = (
+        (rf"(?:^{EDGE}|{DASH}|[\[(]\s*){uncleared}{ends}", "says that this has not been cleared yet"),
+        (rf"(?:^{EDGE}|[.!?]\s+|[\[(]\s*){to_follow}\s*(?:[.!\])*_]|$)", "says that something is still missing"),
+        (rf"^{EDGE}(?:[A-Za-z][\w ]{{0,29}}:{EDGE})?{dates}{EDGE}$", FILLED),
+        (rf"\b(?:on|from|until|by|before|after|since|dated|created|updated|published) {dates}", FILLED),
+        (gaps, FILLED),
+        (told, TOLD),
+    )
+    return tuple((re.compile(pattern, re.IGNORECASE), (what, what)) for pattern, what in said)
+
+
 FILLED = "is to be filled in"
+TOLD = "is said to a colleague"
+SETTLE = "Settle it and take it out."
 
 
 def _capital(pattern: str) -> str:
@@ -134,10 +168,13 @@ def _gaps(text: str) -> Iterator[Sign]:
         if _is_gap(found["inside"].strip(), inside):
             yield Sign(*found.span(), FILLED, FILL)
         elif _is_said(inside):
-            yield Sign(*found.span(), "is said to a colleague", "Settle it and take it out.")
+            yield Sign(*found.span(), TOLD, SETTLE)
     for found in ROUND.finditer(text):
-        if re.match(rf"{expressions(FILE, 'asks')}\b", found["inside"].strip(), re.IGNORECASE):
+        inside = found["inside"].strip()
+        if re.match(rf"{expressions(FILE, 'asks')}\b", inside, re.IGNORECASE):
             yield Sign(*found.span(), FILLED, FILL)
+        elif _is_said(inside, kind="said_round"):
+            yield Sign(*found.span(), TOLD, SETTLE)
 
 
 def _is_gap(whole: str, inside: str) -> bool:
@@ -149,13 +186,15 @@ def _is_gap(whole: str, inside: str) -> bool:
     )
 
 
-def _is_said(inside: str) -> bool:
-    if SIGNED_OFF.fullmatch(inside):
+def _is_said(inside: str, kind: str = "said") -> bool:
+    if SIGNED_OFF.fullmatch(inside) and kind == "said":
         return True
     found = TO_SOMEBODY.match(inside)
     if not found or found["who"] in words_of(FILE, "no_initials"):
         return False
-    asks = re.match(rf"{expressions(FILE, 'said')}\b", found["what"], re.IGNORECASE)
+    asks = re.match(rf"{expressions(FILE, kind)}\b", found["what"], re.IGNORECASE)
+    if kind == "said_round":
+        return bool(asks) and (inside.endswith("?") or len(inside.split()) <= FEW_WORDS)
     return bool(asks) or inside.endswith("?") or (found["who"].isupper() and "?" in inside)
 
 
@@ -166,7 +205,7 @@ def _letters(text: str, names: frozenset[str]) -> Iterator[Sign]:
 
 
 def _initials(texts: Iterable[str]) -> frozenset[str]:
-    """Letters in brackets that are the initials of the words before them: "Tewkesbury Borough Council (TBC)"."""
+    """Letters that the text itself explains: "Tewkesbury Borough Council (TBC)", "TBC = Tewkesbury Bicycle Club"."""
     found: set[str] = set()
     for text in texts:
         for each in BEFORE_A_NAME.finditer(text):
@@ -174,6 +213,11 @@ def _initials(texts: Iterable[str]) -> frozenset[str]:
             before = re.findall(r"\b[A-Z]\w*", text[max(0, each.start() - 100) : each.start()])[-len(letters) :]
             if "".join(word[0] for word in before) == letters:
                 found.add(letters)
+        found.update(
+            each["letters"]
+            for each in EXPLAINED.finditer(text)
+            if "".join(re.findall(r"\b[A-Z](?=[a-z])", each["words"])).startswith(each["letters"])
+        )
     return frozenset(found)
 
 

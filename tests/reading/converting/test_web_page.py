@@ -231,3 +231,31 @@ def test_a_number_alone_is_no_list(body: str, wanted: str) -> None:
     from accessible_release.reading.converting.tree import parse
 
     assert wanted in markdown_of(parse(body, "page"), "page").splitlines()
+
+
+APPEAL = """<html><body><div class="c-cookie">This site uses cookies. Carry on if you are happy with this.</div>
+<div class="page"><div class="h-title" role="heading" aria-level="1">Have you seen Delroy?</div>
+<div class="row"><span class="k">Height</span><span class="v">5ft 7in</span></div>
+<div><div>He has not been seen since he left his home in Kiln Street at about 4.20pm on Monday.</div></div>
+<div>Call <a href="tel:101">101</a> or write to <a href="/cdn-cgi/l/email-protection"
+data-cfemail="5a3c33343e373f1a2a3f34373535282a353633393f743f223b372a363f7435283d">[email protected]</a>.</div></div>
+</body></html>"""
+
+
+def test_a_page_without_paragraphs_and_headings_is_read(tmp_path: Path) -> None:
+    (tmp_path / "news.html").write_text(APPEAL)
+    release = read(str(tmp_path / "news.html"), Settings())
+    text = "\n".join(block.text for block in release.blocks)
+    assert release.title == "Have you seen Delroy?"
+    assert "Height 5ft 7in" in text
+    assert "at about 4.20pm on Monday" in text
+    assert "Call 101 or write to findme@penmoorpolice.example.org." in text
+    assert "cookies" not in text
+
+
+@pytest.mark.parametrize(
+    "alt", ["cid:image001.png@01DD", "logo.png", "A blue logo Description automatically generated"]
+)
+def test_what_a_program_calls_a_picture_is_no_description(alt: str, tmp_path: Path) -> None:
+    page = f'<h1>News</h1><p>The line is open all day.</p><p><img alt="{alt}" src="a.png"></p>'
+    assert alt[:10] not in loaded(tmp_path, page).text

@@ -67,6 +67,32 @@ def test_a_word_file_becomes_markdown(tmp_path: Path) -> None:
     assert source.sha256 == hashlib.sha256(data).hexdigest()
 
 
+def test_words_that_word_hides_are_left_out_and_named(tmp_path: Path) -> None:
+    def hidden(document: Document) -> None:
+        document.add_heading("Clinics open", 0)
+        paragraph = document.add_paragraph("Call 999.")
+        paragraph.add_run(" cleared by JM").font.hidden = True
+        paragraph.add_run(" It is free.").font.hidden = False
+
+    made = load(saved(tmp_path, word_file(hidden)), max_bytes=LIMIT)
+    assert "Call 999. It is free." in made.text
+    assert "cleared" not in made.text
+    assert [each.message for each in made.findings] == ["Left out, hidden words: “cleared by JM”."]
+
+
+def test_paragraphs_with_tabs_are_a_table_and_items_with_tabs_are_none(tmp_path: Path) -> None:
+    def clinics(document: Document) -> None:
+        document.add_heading("Clinics open", 0)
+        for text in ("Hospital\tTime", "Calder Royal\t10am to 4pm", "Skelby\tnoon", "The firm must:"):
+            document.add_paragraph(text)
+        for text in ("(a)\tpay £890,000", "(b)\tpublish its records"):
+            document.add_paragraph(text)
+
+    made = load(saved(tmp_path, word_file(clinics)), max_bytes=LIMIT).text
+    assert "| Hospital | Time |\n| --- | --- |\n| Calder Royal | 10am to 4pm |\n| Skelby | noon |" in made
+    assert "| (a)" not in made
+
+
 def test_what_stands_around_the_pages_is_named_with_its_number(tmp_path: Path) -> None:
     found = load(saved(tmp_path, word_file(flood)), max_bytes=LIMIT).findings
     assert [each.code for each in found] == ["part-left-out", "number-left-out"]

@@ -35,6 +35,28 @@ MENDED = [
     (f"{TYPED} \\\nneed to pay.", f"{TYPED} need to pay."),
     (f"See {WRAPPED} now.", "See https://a.example/x?y now."),
     ("Call 01632 960 731<tel:01632960731> now.", "Call 01632 960 731 now."),
+    (
+        "See https://a.example/x?item=throw_sw&\nsrc=pr1126 now.",
+        "See https://a.example/x?item=throw_sw&src=pr1126\nnow.",
+    ),
+    ("One day’s no-\ntice is short.", "One day’s notice\nis short."),
+    ("Her sister-in-\nlaw came.", "Her sister-in-law\ncame."),
+    ("A well-\nknown man.", "A well-known\nman."),
+    ("Go to www.a.example/make-a-\ncomplaint. It is free.", "Go to www.a.example/make-a-complaint.\nIt is free."),
+    ("He ﬁled an oﬃce ﬂoor plan.", "He filed an office floor plan."),
+    (
+        "One.\n\nwww.a.example  Page 1 of 2\nCOUNCIL NEWS\n\nTwo.\n\nPage 2 of 2\nCOUNCIL NEWS\n\nEnd.",
+        "One.\n\n\nTwo.\n\n\nEnd.",
+    ),
+    (
+        "•\tIt took nine weeks, which its own\nrules forbid\n•\tTwo",
+        "- It took nine weeks, which its own rules forbid\n- Two",
+    ),
+    (
+        "To do:\n\na)\tPlans go on show\nb)\tAsk on 20 January\n2027\n",
+        "To do:\n\n- a)\tPlans go on show\n- b)\tAsk on 20 January 2027\n",
+    ),
+    ("Date: 2 May 2027\\\nFor immediate release\n\nWords.", "Date: 2 May 2027\n\n\nWords."),
     ("Mail a@b.example<mailto:a@b.example> now.", "Mail a@b.example now."),
 ]
 
@@ -49,6 +71,9 @@ def test_what_is_mended(pasted: str, mended: str) -> None:
 
 
 LEFT = [
+    "Come:\n\nTuesday 12 January 2027, 2pm to 4pm: the Centre in Shore Road\\\nThursday 14 January: online",
+    "Bring it to the twin-\nTown club.",
+    "It is free. See https://a.example/x?a=b\nfor more.",
     "Jo Marlow, chair\n\nWords.",
     "Words.\n\n**Jo Marlow said:**\n\n“Words.”",
     "“Words.”\n\n**Jo Marlow**\n\nMore words.",

@@ -44,6 +44,8 @@ LEAVES = (
     "ol",
     "section",
 )
+HOLDERS = ("p", "li", "td", "th", "blockquote", "dd", *HEADINGS)
+"""Elements that hold a text; a `div` does where none of them, and no other one, is in it."""
 WHOLE_PAGE = ("[document]", "html", "body")
 SENTENCE = re.compile(r"[.!?][\"'”’)]*(?:\s|$)")
 PROSE = 12
@@ -86,8 +88,9 @@ def cleared(page: Page) -> Tag:
 def _weight(node: Tag) -> int:
     """Words of paragraphs, list items and cells that are not mostly links: those of a text."""
     total = 0
-    for each in tags(node, "p", "li", "td", "th", "blockquote", "dd", *HEADINGS):
-        if not tags(each, "p", "li", "td", "dd") and not _leads_away(each):
+    for each in tags(node, *HOLDERS, "div"):
+        inner = tags(each, *HOLDERS, "div") if each.name == "div" else tags(each, "p", "li", "td", "dd")
+        if not inner and not (each.name == "div" and each.find_parent(HOLDERS)) and not _leads_away(each):
             total += count(each)
     return total or count(node)
 
@@ -134,6 +137,8 @@ def _narrowed(page: Page, root: Tag) -> Tag:
 
 
 def _is_most(page: Page, node: Tag, root: Tag) -> bool:
+    if page.title is None and kind_of(node):
+        return False
     return (page.title is None or page.holds(node)) and _weight(node) >= MOSTLY * _weight(root)
 
 

@@ -28,11 +28,18 @@ ALONE = re.compile(r"\A(\s*\d{1,9})([.)]\s*)\Z")
 ENTITIES = {"<": "&lt;", "&": "&amp;"}
 BREAKS = re.compile(r"(?:[ \t]*\\\n[ \t]*){2,}")
 BREAK_AT_END = re.compile(r"(?:[ \t]*\\\n)+[ \t]*(?=\n|$)|(?<=\n\n)(?:[ \t]*\\\n)+")
+LAST_BREAK = re.compile(r"(?:[ \t]*\\\n)+[ \t]*$")
 BLANK_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 FIGURES = re.compile(r"\s*\d{1,4}\s*")
 PLAIN = {raised: digit for table in AS_RAISED.values() for digit, raised in table.items()}
 """Raised and lowered figures → plain ones."""
 PUNCTUATION = re.compile(r"[^\w\s]")
+NO_DESCRIPTION = re.compile(
+    r"^\s*(?:cid:\S+|[\w.-]+\.(?:png|jpe?g|gif|bmp|tiff?)(?:@\S*)?)\s*$|\b(?:description (?:automatically )?generated|"
+    r"description automatically|ai-generated content may)\b",
+    re.IGNORECASE,
+)
+"""What a program wrote where somebody should have described a picture: a name of a file, a guess."""
 SCHEME = re.compile(r"\s*(?:javascript|data|vbscript|about|blob|file):", re.IGNORECASE)
 LONGEST_HEADING = 12
 """Words; what is longer and ends with a full stop is a paragraph."""
@@ -63,7 +70,7 @@ class Writer(Converter):  # type: ignore[misc]
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - of markdownify
         """A paragraph, whose beginning is no mark of something else."""
-        text = text.strip()
+        text = LAST_BREAK.sub("", text).strip()
         if "_inline" in parent_tags:
             return f" {text} "
         return f"\n\n{_kept(text)}\n\n" if text else ""
@@ -131,6 +138,7 @@ class Writer(Converter):  # type: ignore[misc]
         """The description of a picture; nothing where there is none."""
         alt = " ".join(self.escape(attribute(el, "alt"), parent_tags).replace("[", "\\[").replace("]", "\\]").split())
         source = "".join(attribute(el, "src").split())
+        alt = "" if NO_DESCRIPTION.search(attribute(el, "alt")) else alt
         source = "" if SCHEME.match(source) else source
         if not alt:
             return ""
@@ -177,6 +185,9 @@ def _kept(text: str) -> str:
 
 
 def _marked(el: Tag, text: str, parent_tags: set[str], mark: str, within: set[str]) -> str:
+    breaks = LAST_BREAK.search(text)
+    if breaks and breaks.start():  # a break at the end stands behind the mark
+        return _marked(el, text[: breaks.start()], parent_tags, mark, within) + breaks.group()
     words = text.strip()
     if not words or "_noformat" in parent_tags or within & parent_tags or "\n\n" in words:
         return text

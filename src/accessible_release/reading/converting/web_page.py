@@ -37,9 +37,12 @@ DATES = (
 """What pages call the day on which they were published, the surest first."""
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+OF_WORD = re.compile(r"Spell|Gram|Mso|TextRun|NormalTextRun|EOP")
+"""Classes of a word processor, which cuts words at will."""
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 TITLE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:page-?|post-?|entry-?|article-?|news-?|story-?)?(?:title|headline|heading)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:page-?|post-?|entry-?|article-?|news-?|story-?)?(?:title|headline|heading)(?:$|[\s_-])|(?:^|\s)page-header(?:$|\s)",
     re.IGNORECASE,
 )
 LOGO = re.compile(r"logo|brand|site-?(?:name|title)", re.IGNORECASE)
@@ -51,6 +54,7 @@ def convert(data: bytes, where: str, max_bytes: int) -> Converted:  # noqa: ARG0
     declared = declared_encoding(data)
     text, encoding = decoded(data, where, declared)
     tree = parse(text, where)
+    _as_meant(tree)
     meta = _meta(tree)
     _resolve(tree)
     page = Page(tree)
@@ -61,6 +65,42 @@ def convert(data: bytes, where: str, max_bytes: int) -> Converted:  # noqa: ARG0
     found += [each for what, words_ in _grouped(page.left) for each in left_out(what, words_, flags=False)]
     body = markdown_of(root, where, page.title)
     return Converted(f"{written(values)}\n{body}" if values else body, tuple(found), encoding)
+
+
+def _as_meant(tree: Tag) -> None:
+    """Headings that only their role shows, and addresses that were hidden from programs, as plain elements."""
+    for each in tags(tree):
+        if attribute(each, "role") == "heading" and each.name not in (*HEADINGS, "h4", "h5", "h6"):
+            level = attribute(each, "aria-level")
+            each.name = f"h{level}" if level in tuple("123456") else "h2"
+        hidden = attribute(each, "data-cfemail")
+        if hidden and (address := _shown_address(hidden)):
+            each.string = address
+            if each.name == "a":
+                each["href"] = f"mailto:{address}"
+        if _is_apart(each, each.next_sibling):
+            each.insert_after(" ")
+
+
+def _is_apart(node: Tag, following: object) -> bool:
+    """Whether a style sets two elements apart that touch one another: a label and its value, two dates."""
+    if not isinstance(following, Tag) or node.name != "span" or following.name != "span":
+        return False
+    first, second = words(node), words(following)
+    classes = attribute(node, "class"), attribute(following, "class")
+    styled = all(classes) and not any(OF_WORD.search(name) for name in classes)
+    plain = not any(classes) and len(first.split()) > 1 and len(second.split()) > 1
+    return (styled or plain) and first[-1:].isalnum() and second[:1].isalnum()
+
+
+def _shown_address(hidden: str) -> str:
+    """An e-mail address that Cloudflare hid: pairs of hexadecimal digits, the first of which changes all the others."""
+    try:
+        key, *rest = bytes.fromhex(hidden)
+        address = bytes(each ^ key for each in rest).decode()
+    except ValueError:
+        return ""
+    return address if EMAIL.fullmatch(address) else ""
 
 
 def _resolve(tree: Tag) -> None:

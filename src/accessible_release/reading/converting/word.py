@@ -6,12 +6,13 @@ import io
 import re
 from collections.abc import Iterator
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from accessible_release.findings import Finding, finding
 from accessible_release.reading.converting.kinds import Converted
 from accessible_release.reading.converting.markdown_of import markdown_of
-from accessible_release.reading.converting.package import Package, broken, opened
+from accessible_release.reading.converting.package import MAIN, Package, broken, opened
+from accessible_release.reading.converting.tabs import rows_of_tabs
 from accessible_release.reading.converting.tree import Raw, Tag, attribute, parse, tags, words
 from accessible_release.reading.tidying.leaving import left_out, shortened
 
@@ -38,11 +39,32 @@ PAGE = re.compile(r"(?:page )?\d*(?: ?(?:of|/) ?\d*)?", re.IGNORECASE)
 def convert(data: bytes, where: str, max_bytes: int) -> Converted:
     """The Word file `data` as Markdown. Raises `Unusable` for what is no Word file, is broken, or is far too large."""
     package = opened(data, where, max_bytes)
+    hidden = _without_hidden(package)
     tree = parse(_html(package, where), where)
     _notes(tree)
+    rows_of_tabs(tree)
     shown = words(tree)
-    found = [*_around(package, shown), *_changes(package), *_lost(package, shown)]
+    found = [
+        *(left_out("hidden words", hidden) if hidden else ()),
+        *_around(package, shown),
+        *_changes(package),
+        *_lost(package, shown),
+    ]
     return Converted(markdown_of(tree, where), tuple(found))
+
+
+def _without_hidden(package: Package) -> str:
+    """Take the words out that Word does not show; they come back in one text."""
+    taken = []
+    for run in package.document.iter(f"{W}r"):
+        mark = run.find(f"{W}rPr/{W}vanish")
+        if mark is not None and mark.get(f"{W}val", "true") not in {"0", "false", "off"}:
+            taken.append("".join(_pieces(run)))
+            for part in [each for each in run if each.tag != f"{W}rPr"]:
+                run.remove(part)
+    if taken:
+        package.files[MAIN] = tostring(package.document, encoding="utf-8")
+    return " ".join(" ".join(taken).split())
 
 
 def _html(package: Package, where: str) -> str:

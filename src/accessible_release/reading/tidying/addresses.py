@@ -17,16 +17,35 @@ DEFENDED = re.compile(r"https?://urldefense\.(?:com|us)/v3/__(?P<url>https?:/+.+
 TWICE = re.compile(
     r"(?P<words>[+(\d][\d\s().+-]{2,24}\d|[^\s<>()\[\]]{4,300})<(?P<scheme>mailto:|tel:)?(?P<target>[^\s<>]{4,600})>"
 )
+BROKEN = re.compile(r"https?://[^\s<>()\[\]\"]{4,300}[?&=]$")
+REST = re.compile(r"[\w%.~-]+=?[\w%&=.~-]*(?=\s|$)")
 SCHEME = re.compile(r"^https?://")
 NOT_A_DIGIT = re.compile(r"\D")
 
 
 def tidied(lines: list[Line], found: list[Finding]) -> list[Line]:
-    """The lines with the addresses themselves, once."""
+    """The lines with the addresses themselves, whole and once."""
     return [
         line if line.fixed or ("://" not in line.text and "<" not in line.text) else _once(_bare(line, found), found)
-        for line in lines
+        for line in _whole(lines, found)
     ]
+
+
+def _whole(lines: list[Line], found: list[Finding]) -> list[Line]:
+    """Addresses that were broken at the end of a line, behind a sign with which none ends."""
+    done: list[Line] = []
+    for line in lines:
+        broken = bool(done) and not done[-1].fixed and not line.fixed and BROKEN.search(done[-1].text)
+        rest = REST.match(line.text) if broken else None
+        if rest:
+            done[-1] = done[-1].with_pieces(*done[-1].pieces, *line.part(0, rest.end()))
+            message = "An address was broken at the end of the line: it is whole again."
+            found.append(finding("paste-mended", message, line=line.number))
+            if line.text[rest.end() :].strip():
+                done.append(line.with_pieces(*line.part(rest.end() + 1)))
+        else:
+            done.append(line)
+    return done
 
 
 def _bare(line: Line, found: list[Finding]) -> Line:

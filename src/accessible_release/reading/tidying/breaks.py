@@ -13,6 +13,10 @@ HEAD = re.compile(r"[ \t]*(?P<words>\*\*[^*]{3,80}\*\*:?)")
 """Bold words; before a line break that is kept, a heading that has no paragraph of its own."""
 MARGIN = 60
 """Characters; a line that goes so far was broken for want of room, if it was not ended."""
+DATED = re.compile(
+    r"[*_]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:[.:]\d\d)?(?:am|pm)\b)", re.IGNORECASE
+)
+"""How a line of a list of days or times begins."""
 LOW = re.compile(r"[\"'“‘(*_]*[a-z]")
 
 
@@ -65,17 +69,22 @@ def _settled(lines: list[Line], found: list[Finding]) -> list[Line]:
         first = lines[0].with_pieces(*lines[0].part(head.start("words"), head.end("words")))
         return [first, lines[1].ours(), *(_settled(lines[1:], found) if len(lines) > 2 else lines[1:])]
     broken = [_is_broken(one.text, two.text) for one, two in pairwise(lines)]
+    listed = [bool(DATED.match(one.text.strip()) and DATED.match(two.text.strip())) for one, two in pairwise(lines)]
     if not any(broken):
         return lines
     message = "Lines of this paragraph ended early, at a margin: it is one paragraph again."
     found.append(finding("paste-mended", message, line=lines[0].number))
     done: list[Line] = []
     for place, line in enumerate(lines):
-        joins = place < len(broken) and (broken[place] or _is_full(line.text))
+        joins = place < len(broken) and not listed[place] and (broken[place] or _is_full(line.text))
         text = _unforced(line.text)
         done.append(line.with_pieces(*line.part(0, len(text))) if joins else line)
     return _joined(
-        done, [place < len(broken) and (broken[place] or _is_full(lines[place].text)) for place in range(len(lines))]
+        done,
+        [
+            place < len(broken) and not listed[place] and (broken[place] or _is_full(lines[place].text))
+            for place in range(len(lines))
+        ],
     )
 
 
@@ -96,6 +105,8 @@ def _joined(lines: list[Line], joins: list[bool]) -> list[Line]:
 def _is_broken(before: str, after: str) -> bool:
     """Whether a break stands inside a sentence."""
     words = _unforced(before).rstrip(" *_").split()
+    if DATED.match(before.strip()) and DATED.match(after.strip()):
+        return False  # two of a list of days or times
     if not words or not after.strip():
         return False
     last = words[-1]

@@ -13,6 +13,10 @@ BULLET = re.compile(
     rf"(?P<indent>[ \t]*)(?:[{SIGNS}][ \t\u00a0]*|[·ooØ§][\t]+[ \t\u00a0]*|[·Ø§][ \u00a0]+|[–—-]\t+[ \t]*)(?=\S)"
 )
 """At the start of a line; a letter, a dot or a dash only before a tab."""
+LETTERED = re.compile(r"[ \t]*\(?[a-z]\)[ \t]*\t[ \t]*(?=\S)")
+"""A letter of a list of a word processor; its tab shows that it is one."""
+GOES_ON = re.compile(r"[a-z]{2,}|\d{4}\b")
+ENDED = re.compile(r"[.!?:;][”’\"']?\s*$")
 SURE = re.compile(rf"[ \t]*[{SIGNS}\u00b7-]")
 INSIDE = re.compile(r"(?<=\S)[ \t\u00a0]+•[ \t\u00a0]+(?=\S)")
 """Bullets of a list that came as one line."""
@@ -29,7 +33,7 @@ def known(text: str) -> str:
 
 def tidied(lines: list[Line], found: list[Finding]) -> list[Line]:
     """The lines with such bullets as `- `, those of a second level indented under the first."""
-    lines = [each for line in lines for each in _apart(line, found)]
+    lines = _going_on([each for line in lines for each in _apart(line, found)])
     done: list[Line] = []
     for is_bullet, group in groupby(lines, _is_bullet):
         run = list(group)
@@ -44,8 +48,29 @@ def tidied(lines: list[Line], found: list[Finding]) -> list[Line]:
     return done
 
 
+def _going_on(lines: list[Line]) -> list[Line]:
+    """Items that go on in small letters on the next line, whole: the margin broke them."""
+    done: list[Line] = []
+    for line in lines:
+        if (
+            done
+            and _is_bullet(done[-1])
+            and GOES_ON.match(line.text)
+            and not line.fixed
+            and not ENDED.search(done[-1].text)
+        ):
+            done[-1] = done[-1].with_pieces(*done[-1].part(0, len(done[-1].text.rstrip())), line.new(" "), *line.pieces)
+        else:
+            done.append(line)
+    return done
+
+
+def _is_lettered(line: Line) -> bool:
+    return not line.fixed and bool(LETTERED.match(line.text))
+
+
 def _is_bullet(line: Line) -> bool:
-    return not line.fixed and bool(BULLET.match(line.text))
+    return _is_lettered(line) or (not line.fixed and bool(BULLET.match(line.text)))
 
 
 def _ends_list(line: Line) -> bool:
@@ -61,6 +86,9 @@ def _note(run: list[Line], found: list[Finding]) -> None:
 def _listed(run: list[Line]) -> list[Line]:
     made = []
     for place, line in enumerate(run):
+        if _is_lettered(line):  # its letter may be spoken of
+            made.append(line.with_pieces(line.new("- "), *line.part(len(line.text) - len(line.text.lstrip()))))
+            continue
         match = BULLET.match(line.text)
         assert match is not None  # noqa: S101 - `_is_bullet` has looked
         deeper = place > 0 and _deeper(line.text, run[0].text)

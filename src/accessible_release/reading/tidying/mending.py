@@ -15,6 +15,7 @@ from accessible_release.reading.tidying import (
     bullets,
     headings,
     message,
+    pages,
     paragraphs,
     remarks,
     tables,
@@ -26,6 +27,7 @@ Step = Callable[[list[Line], list[Finding]], list[Line]]
 STEPS: tuple[Step, ...] = (
     message.tidied,
     addresses.tidied,
+    pages.tidied,
     remarks.tidied,
     bullets.tidied,
     tables.tidied,

@@ -14,6 +14,7 @@ from accessible_release.reading.tidying.letter import is_rule, without_letter
 from accessible_release.reading.tidying.lines import Line, paragraphs_in, words_of
 from accessible_release.reading.tidying.phrases import begins
 
+PICTURE = re.compile(r"!\[[^\]]*\]\([^)\s]*\)")
 QUOTED = re.compile(r"(?:>[ \t]?)+")
 TITLE_PARAGRAPHS, LEAST_OF_TITLE = 4, 3
 """How many paragraphs down the headline may stand, below those that say what follows; its fewest words."""
@@ -52,7 +53,7 @@ def _titled(body: list[Line]) -> tuple[list[Line], bool]:
         if body[start].text.startswith("# "):
             return body, True
         words = body[start].text.strip(" *_#")
-        if FLAG.fullmatch(text.strip(" *_")) or begins("release", text) or is_rule(text):
+        if FLAG.fullmatch(text.strip(" *_")) or begins("release", text) or is_rule(text) or PICTURE.fullmatch(text):
             continue
         if end - start > 1 or not could_be_title(words) or len(words.split()) < LEAST_OF_TITLE:
             return body, False

@@ -20,7 +20,7 @@ REMARK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 PAGE = re.compile(r"(?:(?<=[.!?])|^)[ \t]*page \d{1,3} of \d{1,3}[ \t]*$", re.IGNORECASE)
-REFERENCE = re.compile(r"[ \t]*(?:our|your) ref(?:erence)?\.?\s*:\s*\S.{0,40}", re.IGNORECASE)
+REFERENCE = re.compile(r"[ \t]*(?:(?:our|your) )?ref(?:erence)?(?: no)?\.?\s*:\s*\S.{0,40}", re.IGNORECASE)
 FLAG = re.compile(
     r"[\s*_]*(?:(?:news|press|media) (?:release|statement|notice)|for immediate (?:release|use)|for release)[\s*_:.]*",
     re.IGNORECASE,
@@ -41,6 +41,9 @@ def tidied(lines: list[Line], found: list[Finding]) -> list[Line]:
     for line in lines:
         begun += not (line.fixed or line.blank)
         done.append(line if line.fixed or line.blank else _without(line, found, top=begun <= FIRST))
+        before = done[-2] if len(done) > 1 else None
+        if before and not line.blank and done[-1].blank and not before.fixed and before.text.endswith("\\"):
+            done[-2] = before.with_pieces(*before.part(0, len(before.text) - 1))  # a break to a line that is gone
     return done
 
 

@@ -54,6 +54,22 @@ def test_a_slip_is_read_as_what_is_meant(written: str, meant: str) -> None:
     assert well_spelt(written) == meant
 
 
+@pytest.mark.parametrize(
+    ("note", "says"),
+    [
+        ("Release below. OK to run from noon on Friday but pls not earlier.", "OK to run from"),
+        ("Release below. Please do not post any of this before Monday.", "Please do not post any of this before"),
+        ("Release below. Please do not post it on the intranet.", ""),
+    ],
+)
+def test_a_covering_note_that_asks_to_wait_stops(note: str, says: str) -> None:
+    words = "The clinic in Reedham opens its doors to all who live there, at any time of the day. " * 3
+    head = "From: a@b.example\nTo: c@d.example\nSubject: Clinic"
+    mail = f"{head}\n\nHi all,\n\n{note}\n\nClinic opens in Reedham\n\n{words}\n"
+    flags = [each for each in release_of(mail).findings if each.code == "flag-left-out"]
+    assert [says in each.message for each in flags] == ([True] if says else [])
+
+
 def test_of_a_time_that_was_moved_the_new_one_counts() -> None:
     assert newest(": this has moved from 9am on 1 December to 9am on 4 December.") == "9am on 4 December."
     assert newest(" until 9am on 4 December") == " until 9am on 4 December"

@@ -48,6 +48,12 @@ def wording(line: str, below: str, *, traded: bool) -> Wording | None:
     return None if traded else next(_spoken(both, len(line)), None)
 
 
+def asks_to_wait(text: str) -> str:
+    """The words of a text that ask, in a sentence, to hold something back; empty where there are none."""
+    found = next((found for pattern, _ in _of_a_sentence() if (found := pattern.search(well_spelt(text)))), None)
+    return found.group().strip(" .,:;–—-") if found else ""
+
+
 def is_of_trade(line: str) -> bool:
     """Whether a line tells of an embargo by which states or councils forbid trade."""
     return bool(_trade().search(line) or (WORD.search(line) and _goods().search(line)))

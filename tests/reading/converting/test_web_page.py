@@ -224,6 +224,7 @@ def test_every_figure_of_a_page_is_in_the_markdown(parts: list[tuple[str, str]])
         ("<div><b>12)</b></div>", "**12\\)**"),
         ("<p>It was in</p><p>2016. Then it ended.</p>", "2016\\. Then it ended."),
         ("<p>3. Then</p>", "3. Then"),
+        ("<p>0)\n0</p>", "0\\)"),
     ],
 )
 def test_a_number_alone_is_no_list(body: str, wanted: str) -> None:

@@ -25,6 +25,8 @@ AT_START = re.compile(r"#{1,6}(?=\s|$)|[+>|](?=\s|$)|>|[-*_=+]{2,}\s*$|(?:`{3}|~
 NUMBERED = re.compile(r"\d{3,9}(?=[.)]\s)|\d{1,9}(?=[.)]\s*$)")
 """A year at the end of a sentence is no number of a list item, and a number alone is none."""
 ALONE = re.compile(r"\A(\s*\d{1,9})([.)]\s*)\Z")
+ABOVE = re.compile(r"^((?:> ?){0,99}\d{1,9})([.)])[ \t]*$(?=\n\S)", re.MULTILINE)
+"""A number alone on its line above other words of its paragraph."""
 ENTITIES = {"<": "&lt;", "&": "&amp;"}
 BREAKS = re.compile(r"(?:[ \t]*\\\n[ \t]*){2,}")
 BREAK_AT_END = re.compile(r"(?:[ \t]*\\\n)+[ \t]*(?=\n|$)|(?<=\n\n)(?:[ \t]*\\\n)+")
@@ -222,6 +224,7 @@ def markdown_of(tree: Tag, where: str, title: Tag | None = None) -> str:
     text: str = Writer(**options).process_tag(tree, parent_tags=set())
     text = BREAK_AT_END.sub("", BREAKS.sub("\n\n", text))
     text = BLANK_LINES.sub("\n\n", "\n".join(line.rstrip() for line in text.split("\n"))).strip("\n")
+    text = ABOVE.sub(r"\1\\\2", text)
     lost = wanted - _count(text)
     if lost:
         signs = quoted(", ".join(sorted(lost)))

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
+from accessible_release.reading.holding_words import asks_to_wait
 from accessible_release.reading.tidying.lines import Line, words_of
 
 SHOWN_CHARACTERS = 120
+LONGEST = 2_000
+"""Characters in which words that ask to wait are looked for."""
 NUMBER = re.compile(r"(?<![\w/.@-])\+?(?:\(\d+\)|\d)(?:[ ().\u00a0–-]{0,2}\d){6,}(?!\w)")
 DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d")
 MOST_NUMBERS = 5
@@ -29,6 +32,7 @@ def left_out(
     text = " ".join(text.split())
     yield finding("part-left-out", f"Left out, {what}: {shortened(text)}.", line=line)
     flag = next((each.group() for each in FLAG.finditer(text) if not SMALL_DRAFT.fullmatch(each.group())), "")
+    flag = flag or asks_to_wait(text[:LONGEST])
     if flag and flags:
         message = f"What was left out ({what}) says {quoted(flag)}."
         yield finding("flag-left-out", message, line=line, hint=MAY_GO)

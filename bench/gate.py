@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from figures import BENCH, Figure, table
 
+from accessible_release.analysis.parsing import statements
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.statement import statements
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.gate import judge
 

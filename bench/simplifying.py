@@ -11,8 +11,8 @@ from pathlib import Path
 from figures import BENCH, SAMPLE, Figure, seconds
 
 from accessible_release.analysis.corpus import parser
+from accessible_release.analysis.parsing import statements
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.statement import statements
 from accessible_release.pipeline import understand
 from accessible_release.reading.sentences import Splitter
 from accessible_release.scoring import assess

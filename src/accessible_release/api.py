@@ -91,8 +91,8 @@ def compare(source: Sequence[str], other: Sequence[str], names: Sequence[str] = 
 
     `names` are those of people and bodies that must stay whole. Raises `MachineLacks` without a parser.
     """
+    from accessible_release.analysis.known import Known
     from accessible_release.checking.comparing import compare as made
-    from accessible_release.checking.statement import Known
 
     return made(source, other, Known(tuple(names)))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from accessible_release.checking.statement import Known, Statement, statements
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.parsing import statements
+from accessible_release.analysis.statement import Statement
 from accessible_release.reading.sentences import Splitter
 
 TABLE = Path(__file__).parent / "pairs.tsv"

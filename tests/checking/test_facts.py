@@ -6,12 +6,12 @@ from fractions import Fraction
 
 import pytest
 
+from accessible_release.analysis.parsing import statements
 from accessible_release.analysis.spans.quantities import figures
 from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
-from accessible_release.checking.families import family
+from accessible_release.analysis.words.families import family
 from accessible_release.checking.printed import facts as printed
-from accessible_release.checking.statement import statements
 
 
 @pytest.mark.parametrize(

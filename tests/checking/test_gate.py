@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from accessible_release.analysis.known import Known
 from accessible_release.checking.gate import INVARIANTS, breaches
-from accessible_release.checking.statement import Known
 
 from .pairs import pairs, parsed
 

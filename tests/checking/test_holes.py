@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from accessible_release.analysis.statement import Statement
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.statement import Statement
 
 from .pairs import Pair, parsed
 

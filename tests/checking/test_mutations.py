@@ -6,8 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 from accessible_release import reading
+from accessible_release.analysis.parsing import statements
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.statement import statements
 from accessible_release.settings import Settings
 
 from .mutations import mutations

@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
+from accessible_release.analysis.parsing import statements
 from accessible_release.analysis.spans.quantities import figures
 from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.statement import statements
 
 NUMBERS = st.integers(min_value=2, max_value=999_999)
 VERBS = st.sampled_from(["find", "arrest", "charge", "close", "search", "visit", "warn", "help", "injure", "blame"])

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 
 from accessible_release.analysis.corpus import parser
-from accessible_release.checking.protecting import protected, quoted, whole
-from accessible_release.checking.statement import Known
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.spans.protected import protected, whole
+from accessible_release.analysis.spans.quotations import quoted
 
 KNOWN = Known(("Stop it Now!", "Jo Marlow"))
 

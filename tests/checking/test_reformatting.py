@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from accessible_release import reading
+from accessible_release.analysis.parsing import statements
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.statement import statements
 from accessible_release.settings import Settings
 
 from .pairs import pairs

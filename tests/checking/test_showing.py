@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from accessible_release.checking.showing import shown
-from accessible_release.checking.statement import Known
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.showing import shown
 
 SENTENCE = (
     "Police suspect that the man stole 12 bikes before 5pm on 3 May 2026, but his brother, Al Smith, did not help: "

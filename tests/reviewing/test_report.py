@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import pytest
 
-from accessible_release.checking.marking import Fact
+from accessible_release.analysis.spans.marking import Fact
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.levels import versions
 from accessible_release.manifest import Missing

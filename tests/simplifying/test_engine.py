@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.parsing import statements
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.statement import Known, statements
 from accessible_release.errors import MachineLacks
 from accessible_release.ledger import Draft, Edit, edits_between, replay
 from accessible_release.simplifying.engine import Source, drafts

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from accessible_release.analysis.spans.quantities import figures
 from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.words.senses import Keys
 from accessible_release.checking.closure import content_words
-from accessible_release.checking.concepts import Keys
-from accessible_release.checking.statement import Statement
 
 NEAR = 0.45
 """How much of a sentence must stand in another for the two to belong together, by weight."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from accessible_release.analysis.spans.quantities import figures
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import text_of
-from accessible_release.checking.wordlists import words
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import text_of
+from accessible_release.analysis.words.lists import words
 from accessible_release.ledger import Breach
 
 SHARES = ("half", "a half", "a third", "a quarter", "a fifth", "a tenth", "two-thirds", "three-quarters")

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from accessible_release.analysis.spans.quantities import Figure
+from accessible_release.analysis.statement import Statement
 from accessible_release.checking import numbers
-from accessible_release.checking.statement import Statement
 from accessible_release.ledger import Breach
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from accessible_release.analysis.spans.quantities import number_places
 from accessible_release.analysis.spans.temporal import moments
-from accessible_release.checking.concepts import concepts
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
-from accessible_release.checking.wordlists import words
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import children_of, lower, text_of, tokens_of
+from accessible_release.analysis.words.lists import words
+from accessible_release.analysis.words.senses import concepts
 from accessible_release.ledger import Breach
 
 if TYPE_CHECKING:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.parsing import statements
+from accessible_release.analysis.spans.quotations import quoted
+from accessible_release.analysis.statement import Statement
 from accessible_release.checking import bounds, frozen, hedges, modality, negation, speakers, units, whole_texts
 from accessible_release.checking.alignment import groups, homes
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.protecting import quoted
-from accessible_release.checking.statement import Known, Statement, statements
 from accessible_release.checking.whole_texts import Whole
 from accessible_release.ledger import Breach
 

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from accessible_release.analysis.grammar.links import CAUSES, EFFECTS, Link, links
+from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.analysis.spans.quantities import number_places
 from accessible_release.analysis.spans.temporal import date_places
-from accessible_release.checking.links import CAUSES, EFFECTS, Link, links
-from accessible_release.checking.predicates import shared
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import lower, lowers_of, text_of, tokens_of
+from accessible_release.analysis.words.lists import table
 from accessible_release.checking.restrictive import clauses
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, lowers_of, text_of, tokens_of
-from accessible_release.checking.wordlists import table
 from accessible_release.ledger import Breach
 
 FILE = "connectives.toml"

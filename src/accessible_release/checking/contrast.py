@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.concepts import Keys, concepts
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, lowers_of, tokens_of
-from accessible_release.checking.wordlists import words
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import lower, lowers_of, tokens_of
+from accessible_release.analysis.words.lists import words
+from accessible_release.analysis.words.senses import Keys, concepts
 from accessible_release.ledger import Breach
 
 if TYPE_CHECKING:

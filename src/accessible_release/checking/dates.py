@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accessible_release.analysis.spans.temporal import Moment, moments
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import text_of
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import text_of
 from accessible_release.ledger import Breach
 
 

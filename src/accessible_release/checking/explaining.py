@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.frozen import explanations
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, text_of, tokens_of
+from accessible_release.analysis.spans.terms import explanations
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import lower, text_of, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

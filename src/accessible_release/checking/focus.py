@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.concepts import NOTHING, Keys, concepts
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, tokens_of
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import lower, tokens_of
+from accessible_release.analysis.words.senses import NOTHING, Keys, concepts
 from accessible_release.ledger import Breach
 
 if TYPE_CHECKING:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.statement import Statement
 from accessible_release.checking import (
     amounts,
     bounds,
@@ -35,7 +37,6 @@ from accessible_release.checking import (
     times,
     units,
 )
-from accessible_release.checking.statement import Known, Statement
 from accessible_release.ledger import Breach
 
 INVARIANTS = (

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.concepts import Keys, concepts
-from accessible_release.checking.predicates import shared
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower, tokens_of
+from accessible_release.analysis.grammar.predicates import shared
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import children_of, lower, tokens_of
+from accessible_release.analysis.words.lists import classes
+from accessible_release.analysis.words.senses import Keys, concepts
 from accessible_release.checking.wording import in_place
-from accessible_release.checking.wordlists import classes
 from accessible_release.ledger import Breach
 
 if TYPE_CHECKING:

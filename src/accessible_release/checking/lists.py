@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from accessible_release.checking.concepts import Keys, concepts
-from accessible_release.checking.predicates import shared
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import tokens_of
+from accessible_release.analysis.grammar.predicates import shared
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import tokens_of
+from accessible_release.analysis.words.senses import Keys, concepts
 from accessible_release.ledger import Breach
 
 ITEMS = 3

@@ -4,83 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.analysis.corpus import Place
-from accessible_release.analysis.spans.temporal import moments
-from accessible_release.checking.concepts import concepts
-from accessible_release.checking.statement import Known, Statement
-from accessible_release.checking.wordforms import lower, text_of, tokens_of
-from accessible_release.checking.wordlists import words
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.spans.names import Name, all_words, facts, first_only
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import lower, tokens_of
+from accessible_release.analysis.words.lists import words
+from accessible_release.analysis.words.senses import concepts
 from accessible_release.ledger import Breach
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
 FILE = "people.toml"
-OPENERS = {'"', "“", "'", "‘", "(", ":", "•", "-", "–", "*"}
-NOT_NAMES = {"i", "i'm", "i've", "i'll", "i'd"}
-
-
-class Name(NamedTuple):
-    """A run of capitalised words."""
-
-    words: tuple[str, ...]
-    """In small letters."""
-    printed: str
-    start: int
-    end: int
-
-
-def names(doc: Doc) -> list[Name]:
-    """The names of one piece, in order."""
-    dated = [(each.start, each.end) for each in moments(text_of(doc))]
-    runs: list[list[Token]] = []
-    for token in tokens_of(doc):
-        if not _is_name(token) or any(start <= token.idx < end for start, end in dated):
-            continue
-        if runs and runs[-1][-1].i == token.i - 1:
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    return [_name(run) for run in runs]
-
-
-def _name(run: list[Token]) -> Name:
-    text = text_of(run[0].doc)[run[0].idx : run[-1].idx + len(run[-1])]
-    return Name(tuple(lower(token) for token in run), text, run[0].idx, run[-1].idx + len(run[-1]))
-
-
-def _is_name(token: Token) -> bool:
-    if not token.text[:1].isupper() or lower(token) in NOT_NAMES:
-        return False
-    return (
-        not _begins(token)
-        or (token.pos_ == "PROPN" and not token.is_stop)
-        or sum(char.isupper() for char in token.text) > 1
-    )
-
-
-def _begins(token: Token) -> bool:
-    return token.i == 0 or token.nbor(-1).text in OPENERS
-
-
-def name_places(doc: Doc, known: Known) -> list[Place]:
-    """Where names stand, those known from the release too."""
-    places = [(each.start, each.end) for each in names(doc)]
-    for name in known.names_in(text_of(doc)):
-        places += [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text_of(doc))]
-    return places
-
-
-def facts(statement: Statement) -> list[Name]:
-    """The names of all pieces."""
-    return [name for doc in statement.docs for name in names(doc)]
-
-
-def all_words(statement: Statement) -> frozenset[str]:
-    """Every word in small letters."""
-    return frozenset(statement.lowers)
 
 
 def breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
@@ -162,7 +95,7 @@ def _listed(found: list[str]) -> str:
 
 def _shortened(word: str, name: Name, source: Statement, other: Statement) -> bool:
     """A capital at the beginning that is no name; a given name or title left out where the surname stays."""
-    if len(name.words) == 1 and _first_only(word, source) and _licensed(word, other, source):
+    if len(name.words) == 1 and first_only(word, source) and _licensed(word, other, source):
         return True
     if word in words(FILE, "titles").union(words(FILE, "male_titles"), words(FILE, "female_titles")) and name.words[
         -1
@@ -182,14 +115,7 @@ def _polite(word: str, name: Name, source: Statement, other: Statement) -> bool:
         return any(
             each.words[-1] == name.words[-1] and set(each.words) & words(FILE, gender) for each in source.fact(facts)
         )
-    return _licensed(word, source, other) and (_first_only(word, other) or not name.words[1:])
-
-
-def _first_only(word: str, statement: Statement) -> bool:
-    """Whether the word has its capital only where a piece begins."""
-    return not any(
-        lower(token) == word and token.text[0].isupper() and not _begins(token) for token in statement.tokens
-    )
+    return _licensed(word, source, other) and (first_only(word, other) or not name.words[1:])
 
 
 def _licensed(word: str, source: Statement, other: Statement) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accessible_release.analysis.grammar.predicates import Predicate, Said, agree, predicates, shared
+from accessible_release.analysis.statement import Statement
 from accessible_release.checking import contrast
-from accessible_release.checking.predicates import Predicate, Said, agree, predicates, shared
-from accessible_release.checking.statement import Statement
 from accessible_release.ledger import Breach
 
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from accessible_release.analysis.spans.quantities import Figure, figures
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import text_of
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import text_of
 from accessible_release.ledger import Breach
 
 SMALL_BOTH = 2

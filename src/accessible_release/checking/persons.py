@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from accessible_release.checking.concepts import Keys, concepts
-from accessible_release.checking.pronouns import people
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower, tokens_of
-from accessible_release.checking.wordlists import classes, words
+from accessible_release.analysis.grammar.coreference import people
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import children_of, lower, tokens_of
+from accessible_release.analysis.words.lists import classes, words
+from accessible_release.analysis.words.senses import Keys, concepts
 from accessible_release.ledger import Breach
 
 FILE = "persons.toml"

@@ -8,10 +8,10 @@ from itertools import combinations
 from accessible_release.analysis.spans.quantities import figures
 from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
-from accessible_release.checking.concepts import Keys, concepts
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import text_of, tokens_of
-from accessible_release.checking.wordlists import words
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import text_of, tokens_of
+from accessible_release.analysis.words.lists import words
+from accessible_release.analysis.words.senses import Keys, concepts
 from accessible_release.ledger import Breach
 
 JOINERS = words("roles.toml", "joiners")

@@ -10,9 +10,11 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.protecting import protected
-from accessible_release.checking.statement import Known, Statement, statements
-from accessible_release.checking.wordforms import lower, text_of, tokens_of
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.parsing import statements
+from accessible_release.analysis.spans.protected import protected
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import lower, text_of, tokens_of
 from accessible_release.ledger import in_turn, replay
 from accessible_release.lexicon.swapping import Swap, all_entries, swaps
 

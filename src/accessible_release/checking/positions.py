@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.grammar.roles import numbered
 from accessible_release.analysis.spans.quantities import number_places
 from accessible_release.analysis.spans.temporal import date_places
-from accessible_release.checking.concepts import Keys, concepts
-from accessible_release.checking.families import family
-from accessible_release.checking.roles import numbered
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
-from accessible_release.checking.wordlists import table, words
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import children_of, lower, text_of, tokens_of
+from accessible_release.analysis.words.families import family
+from accessible_release.analysis.words.lists import table, words
+from accessible_release.analysis.words.senses import Keys, concepts
 from accessible_release.ledger import Breach
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from accessible_release.analysis.spans.quantities import figures
 from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import text_of
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import text_of
 from accessible_release.ledger import Breach
 
 CHUNK = re.compile(r"\S*\d\S*")

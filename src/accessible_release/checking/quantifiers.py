@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.analysis.spans.quantities import number_places
 from accessible_release.analysis.spans.temporal import moments
-from accessible_release.checking.concepts import Keys, concepts
-from accessible_release.checking.predicates import shared
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import children_of, lower, text_of, tokens_of
+from accessible_release.analysis.words.lists import classes
+from accessible_release.analysis.words.senses import Keys, concepts
 from accessible_release.checking.wording import in_place
-from accessible_release.checking.wordlists import classes
 from accessible_release.ledger import Breach
 
 if TYPE_CHECKING:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from accessible_release.checking.statement import Known, Statement, statements
-from accessible_release.checking.wordforms import text_of
-from accessible_release.checking.wordlists import table
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.parsing import statements
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import text_of
+from accessible_release.analysis.words.lists import table
 
 FILE = "restating.toml"
 Rule = tuple[re.Pattern[str], str]

@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.grammar.attribution import quotations
+from accessible_release.analysis.spans import names
 from accessible_release.analysis.spans.quantities import figures
+from accessible_release.analysis.spans.quotations import QUOTED
 from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import text_of, tokens_of
+from accessible_release.analysis.words.families import family
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.checking import names
-from accessible_release.checking.families import family
-from accessible_release.checking.protecting import QUOTED
-from accessible_release.checking.speakers import quotations
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import text_of, tokens_of
 from accessible_release.ledger import Breach
 
 NAMED = re.compile(r"\b[A-Z][\w’'-]+")

@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lowers_of
-from accessible_release.checking.wordlists import words
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import lowers_of
+from accessible_release.analysis.words.lists import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -15,8 +15,8 @@ from accessible_release.cli.running import result, result_json, tell
 from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable, quoted
 
 if TYPE_CHECKING:
+    from accessible_release.analysis.known import Known
     from accessible_release.checking.comparing import Row
-    from accessible_release.checking.statement import Known
     from accessible_release.model import Release
     from accessible_release.settings import Settings
 
@@ -68,8 +68,8 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], as_json: bool, as_tab
 
 def _files(source: str, other: str, settings: Settings, *, as_json: bool) -> bool:
     """Prints how two files differ; whether they do."""
+    from accessible_release.analysis.known import Known
     from accessible_release.checking.comparing import compare
-    from accessible_release.checking.statement import Known
 
     (mine, names), (theirs, _) = _read(source, settings), _read(other, settings)
     rows = compare(mine, theirs, Known(names))
@@ -164,7 +164,7 @@ def _numbers(places: Iterable[int]) -> str:
 def _table(path: str) -> bool:
     """Answers each row of a table with a line of JSON; whether any row breaks something."""
     from accessible_release import reading
-    from accessible_release.checking.statement import Known
+    from accessible_release.analysis.known import Known
 
     text = reading.load(path, max_bytes=LARGEST_TABLE).text
     lines = iter(text.removesuffix("\n").split("\n") if text else ())
@@ -177,8 +177,8 @@ def _table(path: str) -> bool:
 
 
 def _answers(lines: list[str], known: Known) -> Iterator[dict[str, Any]]:
+    from accessible_release.analysis.parsing import statements
     from accessible_release.checking.gate import breaches
-    from accessible_release.checking.statement import statements
 
     rows = [[cell.strip() for cell in line.split("\t")] for line in lines]
     whole = [place for place, row in enumerate(rows) if len(row) == COLUMNS and all(row)]

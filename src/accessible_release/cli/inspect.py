@@ -55,8 +55,8 @@ def command(ctx: click.Context, /, release_file: str, as_json: bool, sentence: s
 
 def _one_sentence(release: Release, name: str, *, as_json: bool) -> None:
     """Prints what is read in a sentence. Raises a usage error for an id that there is not."""
-    from accessible_release.checking.known import known_names
-    from accessible_release.checking.showing import shown
+    from accessible_release.analysis.known import known_names
+    from accessible_release.analysis.showing import shown
 
     if not release.language.startswith("en"):
         raise click.UsageError("Only English sentences are read so closely.")

@@ -10,8 +10,8 @@ import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from accessible_release.analysis.known import known_names
 from accessible_release.checking.comparing import Row, compare
-from accessible_release.checking.known import known_names
 from accessible_release.finishing.decisions import Accepted, Decisions
 from accessible_release.finishing.drafting import UNTAGGED, by_tag, heirs, is_sentence, sources
 from accessible_release.finishing.edition import Edition

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.grammar.predicates import CUES
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import lower, text_of, tokens_of
 from accessible_release.checking.negation import denials
-from accessible_release.checking.predicates import CUES
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import lower, text_of, tokens_of
 from accessible_release.illustrating.details import details, has_clock_time
 from accessible_release.illustrating.subject import calls
 from accessible_release.model import Contact

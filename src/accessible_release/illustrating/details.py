@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release.analysis.corpus import Place
 from accessible_release.analysis.spans.temporal import DATE, TIME
-from accessible_release.checking.wordforms import text_of
+from accessible_release.analysis.tokens import text_of
 from accessible_release.model import Contact
 from accessible_release.pictures.wordlists import choosing
 

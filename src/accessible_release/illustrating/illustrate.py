@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from accessible_release.checking.known import known_names
-from accessible_release.checking.statement import statements
+from accessible_release.analysis.known import known_names
+from accessible_release.analysis.parsing import statements
 from accessible_release.illustrating.choosing import CONTACT, choice, forbids
 from accessible_release.illustrating.places import grave_paragraphs, is_grave, open_sentences, paragraph
 from accessible_release.illustrating.refusing import check_refused, kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accessible_release.checking.protecting import quoted
+from accessible_release.analysis.spans.quotations import quoted
 from accessible_release.model import Block, ContainerKind, Release, Sentence
 from accessible_release.pictures.sensitive import is_sensitive
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.wordforms import tokens_of
+from accessible_release.analysis.tokens import tokens_of
 from accessible_release.pictures.picture import Call
 from accessible_release.pictures.wordlists import choosing
 

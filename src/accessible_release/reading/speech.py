@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from accessible_release.checking import wordlists
+from accessible_release.analysis.words import lists
 from accessible_release.checking.translated import people
 from accessible_release.reading import words
 
@@ -54,7 +54,5 @@ def gender_of_noun(noun: str) -> str:
 def gender_of_given(name: str) -> str:
     """`she` or `he` where nearly everybody of that given name is a woman or a man; an empty text else."""
     given = plain(name)
-    genders = [
-        word for word, kind in (("she", "female"), ("he", "male")) if given in wordlists.words("people.toml", kind)
-    ]
+    genders = [word for word, kind in (("she", "female"), ("he", "male")) if given in lists.words("people.toml", kind)]
     return genders[0] if len(genders) == 1 else ""

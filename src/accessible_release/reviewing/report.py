@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from accessible_release.checking.marking import Fact
+from accessible_release.analysis.spans.marking import Fact
 from accessible_release.dates import shown_day
 from accessible_release.editions.page import render
 from accessible_release.levels import Versions

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from accessible_release.checking.known import known_names
-from accessible_release.checking.marking import Fact, facts
-from accessible_release.checking.statement import Known, statements
+from accessible_release.analysis.known import Known, known_names
+from accessible_release.analysis.parsing import statements
+from accessible_release.analysis.spans.marking import Fact, facts
 from accessible_release.ledger import Draft
 from accessible_release.levels import Versions
 from accessible_release.manifest import Missing

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.corpus import Place, is_readable, parser
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.spans.protected import bounds, protected, whole
+from accessible_release.analysis.statement import Statement
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.protecting import bounds, protected, whole
-from accessible_release.checking.statement import Known, Statement
 from accessible_release.ledger import SEAM, Breach, Draft, Edit, Undone, apply, clash, in_turn, shifted
 from accessible_release.plugins import Simplifier, broken_plugin
 from accessible_release.simplifying import digits, order, voice, words

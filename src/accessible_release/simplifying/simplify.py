@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accessible_release import plugins
-from accessible_release.checking.known import known_names
-from accessible_release.checking.statement import Known
+from accessible_release.analysis.known import Known, known_names
 from accessible_release.ledger import Draft
 from accessible_release.model import Release
 from accessible_release.settings import Settings

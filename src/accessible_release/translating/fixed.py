@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from accessible_release.checking.known import known_names
+from accessible_release.analysis.known import known_names
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.model import Contact, Release
 from accessible_release.origins import own_words

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from accessible_release.checking.translated.facts import TextFact, facts_of
+from accessible_release.checking.translated.fixed_terms import stands, terms_of
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.gate import Verdict, judge
-from accessible_release.checking.translated.terms import stands, terms_of
 from accessible_release.ledger import Breach
 from accessible_release.plugins import Candidate
 from accessible_release.translating.approved import approved

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from accessible_release.checking.translated.fixed_terms import stands, terms_of
 from accessible_release.checking.translated.pair import Pair, Reading
 from accessible_release.checking.translated.tables import Hit
-from accessible_release.checking.translated.terms import stands, terms_of
 from accessible_release.checking.translated.verdict import Doubt
 from accessible_release.ledger import Breach
 

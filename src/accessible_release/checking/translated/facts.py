@@ -11,12 +11,12 @@ from accessible_release import locales
 from accessible_release.checking.translated import deadlines
 from accessible_release.checking.translated.days import in_words
 from accessible_release.checking.translated.figures import Figure, figures
+from accessible_release.checking.translated.fixed_terms import terms_of
 from accessible_release.checking.translated.foreign import has_foreign_letters
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.pair import Reading, read_source
 from accessible_release.checking.translated.people import likely
 from accessible_release.checking.translated.tables import table_or_signs
-from accessible_release.checking.translated.terms import terms_of
 
 TextFactKind = Literal["exact", "name", "term", "date", "time", "money", "number"]
 """`exact`: telephone numbers, addresses, references, kept to the letter. `money` and `number` go by value."""

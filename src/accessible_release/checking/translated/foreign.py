@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from accessible_release.analysis.words.lists import table
 from accessible_release.checking.translated.kept import Span
 from accessible_release.checking.translated.people import given_names, no_names, titles
-from accessible_release.checking.wordlists import table
 
 BEFORE = (
     r"(?:Mc|Mac|[OD][’']|[Aa]l-|[Ee]l-|h|ní |de (?:la )?|del |da |dos |van (?:de[rn] )?|von |ben |bin |ibn |bint )?"
@@ -35,7 +35,7 @@ def has_foreign_letters(text: str) -> bool:
 @cache
 def _accented() -> frozenset[str]:
     """English words that are written with accents."""
-    return frozenset(table("translated/people.toml")["accented"].split())
+    return frozenset(table("names.toml")["accented"].split())
 
 
 @lru_cache(maxsize=2048)

@@ -9,11 +9,11 @@ from accessible_release.checking.translated import clock, kept, people
 from accessible_release.checking.translated.clock import Time
 from accessible_release.checking.translated.days import Day, days
 from accessible_release.checking.translated.figures import Figure, figures
+from accessible_release.checking.translated.fixed_terms import Term, terms_of
 from accessible_release.checking.translated.foreign import foreign_names
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.kept import Span, blanked
 from accessible_release.checking.translated.tables import Hit, Table, table_or_signs
-from accessible_release.checking.translated.terms import Term, terms_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from accessible_release import locales
+from accessible_release.analysis.words.lists import table, words
 from accessible_release.checking.translated.kept import Span, places, without_overlap
-from accessible_release.checking.wordlists import table, words
 
 _BEFORE = "(?:Mc|Mac|O[’']|D[’']|de |van |von |al-|el-|bin |Al-|El-)?"
 _NAME = rf"(?:{_BEFORE}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[-’'][A-Z][a-zà-öø-ÿ]+)*|[A-Z]\.)"
@@ -18,7 +18,7 @@ MOST = 4
 
 @cache
 def _lists() -> dict[str, Any]:
-    return table("translated/people.toml")
+    return table("names.toml")
 
 
 @cache

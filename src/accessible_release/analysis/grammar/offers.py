@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.spans.temporal import moments
-from accessible_release.checking.families import family
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower, text_of
-from accessible_release.checking.wordlists import words
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import children_of, lower, text_of
+from accessible_release.analysis.words.families import family
+from accessible_release.analysis.words.lists import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

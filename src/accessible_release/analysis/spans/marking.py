@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from accessible_release.analysis.spans.names import name_places
 from accessible_release.analysis.spans.quantities import number_places
+from accessible_release.analysis.spans.quotations import quoted
 from accessible_release.analysis.spans.temporal import date_places
+from accessible_release.analysis.spans.terms import term_places
 from accessible_release.analysis.spans.verbatim import verbatim
-from accessible_release.checking.frozen import term_places
-from accessible_release.checking.names import name_places
-from accessible_release.checking.protecting import quoted
-from accessible_release.checking.wordforms import text_of
+from accessible_release.analysis.tokens import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from accessible_release.checking.statement import Known
+    from accessible_release.analysis.known import Known
 
 FactKind = Literal["quotation", "contact", "date", "number", "name", "term"]
 

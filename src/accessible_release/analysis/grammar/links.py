@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.concepts import NOTHING, Keys, concepts
-from accessible_release.checking.predicates import COMPLEMENTS
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower, tokens_of
+from accessible_release.analysis.grammar.predicates import COMPLEMENTS
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import children_of, lower, tokens_of
+from accessible_release.analysis.words.senses import NOTHING, Keys, concepts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

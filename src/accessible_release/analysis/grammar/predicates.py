@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from accessible_release.analysis.spans.quantities import number_places
 from accessible_release.analysis.spans.temporal import date_places
-from accessible_release.checking.concepts import NOTHING, Keys, bases, concepts
-from accessible_release.checking.families import family
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower, text_of, tokens_of
-from accessible_release.checking.wordlists import words
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import children_of, lower, text_of, tokens_of
+from accessible_release.analysis.words.families import family
+from accessible_release.analysis.words.lists import words
+from accessible_release.analysis.words.senses import NOTHING, Keys, bases, concepts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

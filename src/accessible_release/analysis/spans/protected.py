@@ -6,27 +6,22 @@ import re
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.corpus import Place
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.spans.names import name_places
+from accessible_release.analysis.spans.quantities import number_bounds, number_places
+from accessible_release.analysis.spans.quotations import quoted
+from accessible_release.analysis.spans.temporal import date_bounds, date_places
+from accessible_release.analysis.spans.terms import term_places
 from accessible_release.analysis.spans.verbatim import verbatim
-from accessible_release.checking.statement import Known
-from accessible_release.checking.wordforms import text_of
+from accessible_release.analysis.tokens import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-QUOTED = re.compile(
-    r'"[^"]*(?:"|\Z)|“[^”]*(?:”|\Z)|«[^»]*»'
-    r"|(?<!\w)‘[^‘’]*(?:’[a-z][^‘’]*)*’(?!\w)|(?<!\w)‘[^’]*\Z"
-    r"|(?<!\w)'[^']+'(?!\w)|(?<!\w)'(?=[A-Z])[^']*\Z"
-)
 MARKED_NAME = re.compile(
     r"(?<![\w-])(?<!\w[’'])(?!(?:The|A|An) )(?:[A-Z][\w’'-]*+)"
     r"(?: (?:[A-Z][\w’'-]*+|it|the|of|and|for)){0,4}!(?=[’”\"')]*(?: [a-z]|[,.;]|\Z))"
 )
-
-
-def quoted(text: str) -> list[Place]:
-    """The places of quotations, marks included; one that is not closed runs to the end."""
-    return [found.span() for found in QUOTED.finditer(text)]
 
 
 def whole(text: str, known: Known) -> list[Place]:
@@ -41,11 +36,6 @@ def whole(text: str, known: Known) -> list[Place]:
 
 def protected(doc: Doc, known: Known) -> list[Place]:
     """The character places of a sentence that no simplifying rule may change, in order, without overlap."""
-    from accessible_release.analysis.spans.quantities import number_places
-    from accessible_release.analysis.spans.temporal import date_places
-    from accessible_release.checking.frozen import term_places
-    from accessible_release.checking.names import name_places
-
     text = text_of(doc)
     places = [*quoted(text), *whole(text, known), *date_places(text), *number_places(text)]
     places += [*name_places(doc, known), *term_places(doc)]
@@ -54,9 +44,6 @@ def protected(doc: Doc, known: Known) -> list[Place]:
 
 def bounds(doc: Doc) -> list[Place]:
     """The places of bounds within what is protected: a plainer bound of the same kind may stand there."""
-    from accessible_release.analysis.spans.quantities import number_bounds
-    from accessible_release.analysis.spans.temporal import date_bounds
-
     text = text_of(doc)
     return [place for place in (*date_bounds(text), *number_bounds(text)) if place[0] < place[1]]
 

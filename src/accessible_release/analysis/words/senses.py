@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from accessible_release.checking.families import family
-from accessible_release.checking.statement import Statement
-from accessible_release.checking.wordforms import children_of, lower, lowers_of, tokens_of
-from accessible_release.checking.wordlists import table
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import children_of, lower, lowers_of, tokens_of
+from accessible_release.analysis.words.families import family
+from accessible_release.analysis.words.lists import table
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

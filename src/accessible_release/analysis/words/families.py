@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from accessible_release.checking.wordlists import table, words
+from accessible_release.analysis.words.lists import table, words
 
 FILE = "families.toml"
 SHORTEST = 4

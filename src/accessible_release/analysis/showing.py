@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from accessible_release.analysis.grammar.attribution import reported
+from accessible_release.analysis.grammar.modality import modes
+from accessible_release.analysis.grammar.predicates import predicates
+from accessible_release.analysis.grammar.roles import relations
+from accessible_release.analysis.known import Known
+from accessible_release.analysis.parsing import statements
+from accessible_release.analysis.spans.names import name_places
 from accessible_release.analysis.spans.quantities import figures
+from accessible_release.analysis.spans.quotations import quoted
 from accessible_release.analysis.spans.temporal import moments
 from accessible_release.analysis.spans.verbatim import verbatim
-from accessible_release.checking.modality import modes
-from accessible_release.checking.names import name_places
-from accessible_release.checking.predicates import predicates
-from accessible_release.checking.protecting import quoted
-from accessible_release.checking.roles import relations
-from accessible_release.checking.speakers import reported
-from accessible_release.checking.statement import Known, Statement, statements
-from accessible_release.checking.wordforms import text_of
+from accessible_release.analysis.statement import Statement
+from accessible_release.analysis.tokens import text_of
 
 WHO = {"agent": "who does it", "patient": "whom or what it is done to", "owner": "whose it is"}
 """Relations that a person can check at a glance."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accessible_release.checking.wordforms import children_of, is_apposed, lower
-from accessible_release.checking.wordlists import words
+from accessible_release.analysis.tokens import children_of, is_apposed, lower
+from accessible_release.analysis.words.lists import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -41,7 +41,7 @@ TIME = re.compile(
     r"(?<![\w£$€.,/])(?:(?P<h>[01]?\d|2[0-4])(?:[.:](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
     r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?![\d:])"
     r"|(?P<h3>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o[’']clock"
-    r"|(?P<word>noon|midday|midnight)\b)",
+    r"|(?:(?:12|twelve)\s)?(?P<word>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
 RANGE_TIME = re.compile(
@@ -49,6 +49,11 @@ RANGE_TIME = re.compile(
     r"(?=\s?(?:-|–|to|and)\s?\d{1,2}(?:[.:]\d\d)?\s?(?P<half>[ap])\.?m\b)",
     re.IGNORECASE,
 )
+RANGE_DATE = re.compile(
+    rf"(?<![\w£$€.,/:])(?P<d>{_DAY})(?=\s?(?:-|–|to|and|until)\s?(?:the\s+)?{_DAY}\s+(?:of\s+)?(?P<m>{_MONTH})\b)",
+    re.IGNORECASE,
+)
+"""The first day of “from 3 to 17 August”."""
 _SPANS = "|".join(LISTS["spans"].split())
 _WEEKDAYS = "|".join(LISTS["weekdays"].split())
 RELATIVE = re.compile(
@@ -62,6 +67,10 @@ BOUND = re.compile(
     rf"(?:\b(?P<bound>{_TABLE.alternatives('bounds')})\s+(?:(?:on|at|the|of|about|around|{_WEEKDAYS}),?\s+)*)\Z",
     re.IGNORECASE,
 )
+RANGE_END = re.compile(
+    r"\d(?:[ap]\.?m\.?)?\s?(?:-|–|to|until)\s?\Z|\b(?:between|from)\b[^.;]*\d(?:[ap]\.?m\.?)?\sand\s\Z", re.IGNORECASE
+)
+"""What stands before the end of a range; “3 and 4 May” is none."""
 SAME = {"past": "last", "previous": "last", "coming": "next", "current": "this"}
 BEFORE_DATE = 40
 
@@ -106,6 +115,7 @@ def _relative(found: re.Match[str]) -> str:
 
 READERS = (
     ("date", DATE, _date),
+    ("date", RANGE_DATE, _date),
     ("time", TIME, _time),
     ("time", RANGE_TIME, _time),
     ("relative", RELATIVE, _relative),
@@ -145,7 +155,7 @@ def _bound(text: str, start: int, end: int) -> str:
         return _TABLE.classes("bounds")[" ".join(before["bound"].lower().split())]
     if re.match(r"\s?(?:-|–|to\b|until\b)\s?\d", text[end : end + 8]):
         return "from"
-    return "until" if re.search(r"\d(?:[ap]\.?m\.?)?\s?(?:-|–|to|until|and)\s?\Z", text[:start]) else ""
+    return "until" if RANGE_END.search(text[max(0, start - BEFORE_DATE) : start]) else ""
 
 
 def date_places(text: str) -> list[Place]:

@@ -1,0 +1,87 @@
+"""Values that changed places: what one belonged to, the other belongs to now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from accessible_release.analysis.tokens import lower, tokens_of
+from accessible_release.checking.verdicts.figures import CONTACTS, DATES
+from accessible_release.checking.verdicts.finding import Finding, Verdict
+from accessible_release.checking.verdicts.pair import CONTENT, Pair, Side
+from accessible_release.checking.verdicts.values import Value, same, values
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Weights = dict[str, float]
+MARGIN = 0.12
+FAR = 14
+BREAKS = {";", ",", "and", "but", "while"}
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """Pairs of values that stand in both texts, each beside the other's words."""
+    mine, theirs = pair.source.statement.fact(values), pair.other.statement.fact(values)
+    met = [(one, next(each for each in theirs if same(one, each))) for one in mine if any(same(one, each) for each in theirs)]
+    met = [(one, two) for one, two in met if sum(same(one, each) for each in mine) == 1 == sum(same(two, each) for each in theirs)]
+    before = {one: _context(pair.source, one, mine) for one, _ in met}
+    after = {two: _context(pair.other, two, theirs) for _, two in met}
+    for (one, now_one), (two, now_two) in combinations(met, 2):
+        if _group(one) != _group(two):
+            continue
+        a, b, c, d = _telling(before[one], before[two], after[now_one], after[now_two])
+        straight, crossed = _near(a, c) + _near(b, d), _near(a, d) + _near(b, c)
+        if crossed > straight + MARGIN and _near(a, d) > _near(a, c) and _near(b, c) >= _near(b, d):
+            yield Finding("swapped", Verdict.CHANGED, one.shown, two.shown)
+
+
+def _group(value: Value) -> str:
+    if value.kind in CONTACTS:
+        return "contact"
+    if value.kind in DATES:
+        return value.kind
+    return "number" if value.kind in {"number", "share", "money"} else value.kind
+
+
+def _context(side: Side, value: Value, others: list[Value]) -> Weights:
+    """Key → how near it stands to the value, from 0 to 1."""
+    doc = side.statement.docs[value.piece]
+    taken = [(each.start, each.end) for each in others if each.piece == value.piece]
+    own = [token for token in tokens_of(doc) if value.start <= token.idx < value.end]
+    if not own:
+        return {}
+    found: Weights = {}
+    for token in tokens_of(doc):
+        if token.pos_ not in CONTENT or any(start <= token.idx < end for start, end in taken):
+            continue
+        weight = _weight(own, token, taken)
+        for key in side.keys(token):
+            found[key] = max(found.get(key, 0), weight)
+    return found
+
+
+def _weight(own: list[Token], token: Token, taken: list[tuple[int, int]]) -> float:
+    first, last = own[0].i, own[-1].i
+    gap = token.i - last if token.i > last else first - token.i
+    between = token.doc[last + 1 : token.i] if token.i > last else token.doc[token.i + 1 : first]
+    crossed = sum(any(start == each.idx for start, _ in taken) for each in between)
+    broken = sum(lower(each) in BREAKS for each in between)
+    linked = any(each.head == token or token.head == each or (each.head == token.head and each.head.pos_ != "VERB") for each in own)
+    return (1.6 if linked else 1.0) / (1 + gap / 3 + 2 * crossed + broken)
+
+
+def _telling(*found: Weights) -> list[Weights]:
+    """Only what tells the two apart: without what stands as near to both."""
+    one, two, three, four = found
+    return [_less(one, two), _less(two, one), _less(three, four), _less(four, three)]
+
+
+def _less(mine: Weights, theirs: Weights) -> Weights:
+    return {key: weight - theirs.get(key, 0) for key, weight in mine.items() if weight > theirs.get(key, 0)}
+
+
+def _near(one: Weights, other: Weights) -> float:
+    both = one.keys() & other.keys()
+    return max((min(one[key], other[key]) for key in both), default=0)

@@ -1,0 +1,89 @@
+"""Values that became others, and values whose bound or unit did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from accessible_release.checking.verdicts.finding import Finding, Verdict
+from accessible_release.checking.verdicts.pair import Pair
+from accessible_release.checking.verdicts.values import Value, same, values
+
+DATES = {"date", "month", "weekday", "time", "relative", "rate"}
+CONTACTS = {"e-mail address", "web address", "postcode", "phone number", "reference"}
+COUNTS = {"number", "share", "money", "length", "measure", "ordinal", "decade", "times"}
+ALIKE = ({"date", "month"}, {"number", "share"}, {"number", "money"}, {"number", "length"}, {"number", "measure"}, {"number", "times"},
+         {"weekday", "relative"}, {"rate", "length"}, {"share", "times"}, {"number", "ordinal"})
+"""Kinds of which one may have been put in the other's place."""
+SMALL = 2
+IMPLIED = re.compile(r"\b(?:both|twice|pair|couple|two|double)\b", re.IGNORECASE)
+VAGUE = {"about", "nearly", "just over", "within", "exactly", "a further", "shortly before", "shortly after", "only"}
+LEAST, MOST = {"at least", "more than", "just over"}, {"up to", "fewer than", "nearly", "within"}
+EARLY, LATE = {"no later than", "before", "until"}, {"from", "after"}
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """Values that were changed, added or left out, and bounds that were."""
+    mine, theirs = pair.source.statement.fact(values), pair.other.statement.fact(values)
+    gone = [each for each in mine if not any(same(each, one) for one in theirs)]
+    new = [each for each in theirs if not any(same(each, one) for one in mine)]
+    new = [each for each in new if not _implied(each, mine, pair.source.text)]
+    for value in new:
+        was = next((each for each in gone if each.kind == value.kind), None) or next(
+            (each for each in gone if {each.kind, value.kind} in ALIKE), None
+        )
+        if was is not None:
+            gone.remove(was)
+            yield Finding(_kind(value), Verdict.CHANGED, was.shown, value.shown)
+        else:
+            yield Finding(_kind(value), Verdict.ADDED, "", value.shown)
+    for value in gone:
+        if not _implied(value, theirs, pair.other.text):
+            yield Finding(_kind(value), Verdict.LEFT_OUT, value.shown)
+    yield from _bounds(mine, theirs)
+
+
+def _kind(value: Value) -> str:
+    return "contact" if value.kind in CONTACTS else "date" if value.kind in DATES else "number"
+
+
+def _implied(value: Value, others: list[Value], text: str) -> bool:
+    """“One” and “two” come and go with what is counted; a year's months, a sum and a difference follow from the rest."""
+    if value.kind in {"number", "ordinal", "length"} and value.value in {Fraction(0), Fraction(1)}:
+        return True
+    if value.kind in {"number", "times"} and value.value == SMALL:
+        return bool(IMPLIED.search(text)) or " and " in text
+    if value.kind == "length" and value.value in {Fraction(12), Fraction(7), Fraction(60)}:  # “a year”, “a week”, “an hour”
+        return True
+    if value.kind in {"rate", "relative"} and not any(each.kind in {"rate", "relative", "weekday", "date", "length"} for each in others):
+        return value.value in {"ago", "yearly", "daily", "weekly", "monthly"}
+    numbers = [each.value for each in others if each.kind == value.kind and isinstance(each.value, Fraction)]
+    if isinstance(value.value, Fraction) and value.kind in {"number", "money"}:
+        return any(value.value in {one + two, abs(one - two)} for at, one in enumerate(numbers) for two in numbers[at + 1 :])
+    return False
+
+
+def _bounds(mine: list[Value], theirs: list[Value]) -> Iterator[Finding]:
+    for value in mine:
+        now = [each for each in theirs if same(value, each)]
+        if not now:
+            continue
+        if any(not _opposed(value, each) for each in now):
+            continue
+        yield Finding("bound", Verdict.CHANGED, _said(value), _said(now[0]))
+
+
+def _opposed(one: Value, other: Value) -> bool:
+    was, now = set(one.bound.split("+")) - {""}, set(other.bound.split("+")) - {""}
+    if one.kind in DATES:
+        return bool((was & EARLY and now & LATE) or (was & LATE and now & EARLY) or ("until" in was and now & {"no later than", "before"} and False))
+    if (was & LEAST and now & MOST) or (was & MOST and now & LEAST):
+        return True
+    strict = LEAST | MOST
+    return bool(was & strict) != bool(now & strict) and not (was | now) & {"about", "nearly", "just over", "between", "to"} and one.kind != "ordinal"
+
+
+def _said(value: Value) -> str:
+    bound = value.bound.replace("+", " ")
+    return f"{bound} {value.shown}".strip()

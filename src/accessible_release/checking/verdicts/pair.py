@@ -1,0 +1,150 @@
+"""The two texts of a pair, read with wide meanings, and which word of one belongs to which word of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from accessible_release.analysis.grammar.arguments import agents, patients, recipients
+from accessible_release.analysis.grammar.modality import Mode, modes
+from accessible_release.analysis.grammar.predicates import LIGHT, Predicate, predicates, shared
+from accessible_release.analysis.nearness import contrary, widened
+from accessible_release.analysis.tokens import children_of, lower, tokens_of
+from accessible_release.analysis.words.lists import words
+from accessible_release.analysis.words.senses import NOTHING, Keys, concepts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.analysis.statement import Statement
+
+CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV"}
+ENDS = {"SCONJ", "CCONJ", "PUNCT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A predicate with its surroundings."""
+
+    predicate: Predicate
+    mode: Mode
+    around: Keys
+    """The keys of the nouns that it is said of."""
+
+    @property
+    def token(self) -> Token:
+        """The verb, or what stands after “is”."""
+        return self.predicate.token
+
+    @property
+    def light(self) -> bool:
+        """Whether the word itself says little: be, have, do, get."""
+        return self.token.lemma_ in LIGHT or self.token.lemma_ in EVERYDAY
+
+    @property
+    def shown(self) -> str:
+        """The word with its helpers, as printed: “must not pay”."""
+        verb = self.token.head if self.token.dep_ in {"acomp", "attr"} else self.token
+        helpers = [each for each in children_of(verb) if each.dep_ in {"aux", "auxpass", "neg"}]
+        parts = sorted({*helpers, verb, self.token}, key=lambda each: each.i)
+        return " ".join(each.text for each in parts)
+
+
+EVERYDAY = {"say", "tell", "use", "give", "put", "help", "work", "live", "look", "see", "know", "call", "keep", "let", "ask"}
+
+
+class Side:
+    """One of the two texts."""
+
+    def __init__(self, statement: Statement) -> None:
+        self.statement = widened(statement)
+        self.exact = statement
+        self.text = statement.text
+
+    def keys(self, token: Token) -> Keys:
+        """What a word stands for, widely."""
+        return self._by_token[token]
+
+    @cached_property
+    def _by_token(self) -> dict[Token, Keys]:
+        found = self.statement.fact(concepts).by_token
+        return {
+            token: found[piece][token.i]
+            for piece, doc in enumerate(self.statement.docs)
+            for token in tokens_of(doc)
+        }
+
+    @cached_property
+    def every(self) -> Keys:
+        """All keys together."""
+        return self.statement.fact(concepts).every
+
+    @cached_property
+    def lowers(self) -> frozenset[str]:
+        """Every word in small letters, and in its base form."""
+        return frozenset(form for token in self.statement.tokens for form in (lower(token), token.lemma_.lower()))
+
+    @cached_property
+    def said(self) -> list[Said]:
+        """What is said, in order."""
+        found = zip(self.statement.fact(predicates), self.statement.fact(modes), strict=True)
+        return [Said(each, mode, self._around(each.token)) for each, mode in found]
+
+    def _around(self, token: Token) -> Keys:
+        verb = token.head if token.dep_ in {"acomp", "attr", "oprd"} else token
+        nouns = [*agents(verb), *patients(verb), *recipients(verb)]
+        nouns += [
+            deeper
+            for child in children_of(verb)
+            for deeper in (child, *children_of(child))
+            if child.dep_ in {"prep", "dobj", "nsubj", "nsubjpass", "attr", "agent"} and deeper.pos_ in {"NOUN", "PROPN", "NUM"}
+        ]
+        return NOTHING.union(*(self.keys(each) for each in nouns if lower(each) not in words("roles.toml", "wild")))
+
+    def content(self) -> Iterator[Token]:
+        """The words that carry meaning."""
+        return (token for token in self.statement.tokens if token.pos_ in CONTENT and token.text[:1].isalnum())
+
+    @cached_property
+    def contraries(self) -> Keys:
+        """The families of everything that is contrary to a word of this side."""
+        return NOTHING.union(*(contrary(token) for token in self.content()))
+
+
+class Pair:
+    """A source and what another text makes of it."""
+
+    def __init__(self, source: Statement, other: Statement) -> None:
+        self.source, self.other = Side(source), Side(other)
+
+    @cached_property
+    def turned(self) -> Pair:
+        """The same pair the other way round."""
+        back = Pair.__new__(Pair)
+        back.source, back.other = self.other, self.source
+        return back
+
+    @cached_property
+    def met(self) -> list[tuple[Said, Said]]:
+        """(of the source, of the other text): each predicate of the other text with the one it belongs to best."""
+        found = []
+        for theirs in self.other.said:
+            ranked = sorted(((self._fit(mine, theirs), -place) for place, mine in enumerate(self.source.said)), reverse=True)
+            if ranked and ranked[0][0] >= 1:
+                found.append((self.source.said[-ranked[0][1]], theirs))
+        return found
+
+    def _fit(self, mine: Said, theirs: Said) -> float:
+        """At least 1 where both say the same; more where it is said of the same things."""
+        one, two = mine.predicate, theirs.predicate
+        same = shared(one.keys, two.keys) or shared(one.bases, two.keys) or shared(one.keys, two.bases)
+        same = same or bool(contrary(one.token) & two.keys) or bool(contrary(two.token) & one.keys)
+        if not same or (one.token.pos_ == "VERB") != (two.token.pos_ == "VERB") and not shared(one.keys, two.keys):
+            return 0
+        about = shared(mine.around, theirs.around)
+        if mine.light and theirs.light and not about:
+            return 0
+        exact = one.token.lemma_.lower() == two.token.lemma_.lower()
+        return 1 + (1 if about else 0) + (0.5 if exact else 0) + (0.2 if one.token.pos_ == two.token.pos_ else 0)

@@ -6,16 +6,18 @@ nearness is needed too. Every reader and every comparer works on such a statemen
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.statement import Statement
 from accessible_release.analysis.tokens import tokens_of
 from accessible_release.analysis.words import thesaurus
 from accessible_release.analysis.words.families import family
-from accessible_release.analysis.words.senses import Concepts, Keys, concepts
+from accessible_release.analysis.words.lists import table
+from accessible_release.analysis.words.senses import Concepts, Index, Keys, concepts, forms_of, matches
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 BROAD = {"NOUN"}
 """Of these the broader word counts as well: “lorry” and “vehicle”."""
@@ -28,16 +30,31 @@ def widened(statement: Statement) -> Statement:
     return wide
 
 
+@cache
+def _near() -> Index:
+    """The groups of near words."""
+    index = Index()
+    for number, group in enumerate(table("near.toml")["groups"]):
+        for phrase in group.split("|"):
+            index.add(tuple(phrase.split()), f"n:{number}")
+    return index
+
+
 def _wider(known: Concepts, statement: Statement) -> Concepts:
-    by_token = tuple(
-        tuple(
-            keys | _senses(token) if token.text[:1].isalpha() else keys
-            for token, keys in zip(tokens_of(doc), known.by_token[piece], strict=True)
-        )
-        for piece, doc in enumerate(statement.docs)
-    )
+    by_token = tuple(_of_piece(doc, known.by_token[piece]) for piece, doc in enumerate(statement.docs))
     every = frozenset(key for doc in by_token for keys in doc for key in keys)
     return known._replace(by_token=by_token, every=every)
+
+
+def _of_piece(doc: Doc, known: tuple[Keys, ...]) -> tuple[Keys, ...]:
+    found = [set(keys) for keys in known]
+    for start, end, group in matches(forms_of(doc), _near()):
+        for place in range(start, end):
+            found[place].add(group)
+    for token in tokens_of(doc):
+        if token.text[:1].isalpha():
+            found[token.i] |= _senses(token)
+    return tuple(frozenset(keys) for keys in found)
 
 
 def _senses(token: Token) -> Keys:

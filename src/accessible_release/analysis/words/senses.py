@@ -13,7 +13,7 @@ from accessible_release.analysis.words.families import family
 from accessible_release.analysis.words.lists import table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 Keys = frozenset[str]
 Phrase = tuple[str, ...]
@@ -85,7 +85,7 @@ def fillers() -> Index:
     return index
 
 
-def _matches(forms: Sequence[tuple[str, ...]], index: Index) -> Iterator[tuple[int, int, str]]:
+def matches(forms: Sequence[tuple[str, ...]], index: Index) -> Iterator[tuple[int, int, str]]:
     """(start, end, group) of every phrase in a sentence, given each word's forms."""
     for start in range(len(forms)):
         nodes, end = [index], start
@@ -93,6 +93,12 @@ def _matches(forms: Sequence[tuple[str, ...]], index: Index) -> Iterator[tuple[i
             onward = [node.onward[form] for node in nodes for form in forms[end] if form in node.onward]
             nodes, end = onward, end + 1
             yield from ((start, end, group) for node in nodes for group in node.groups)
+
+
+def forms_of(doc: Doc) -> list[tuple[str, ...]]:
+    """Each word as it stands and, where that differs, in its base form."""
+    lemmas = (token.lemma_.lower() for token in tokens_of(doc))
+    return [(one,) if one == two else (one, two) for one, two in zip(lowers_of(doc), lemmas, strict=True)]
 
 
 class Concepts(NamedTuple):
@@ -114,17 +120,17 @@ def concepts(statement: Statement) -> Concepts:
     phrased: set[tuple[int, int, str]] = set()
     for piece, doc in enumerate(statement.docs):
         lemmas = [token.lemma_.lower() for token in tokens_of(doc)]
-        forms = [(one,) if one == two else (one, two) for one, two in zip(lowers_of(doc), lemmas, strict=True)]
+        forms = forms_of(doc)
         keys = [set(_own(each[0], each[-1])) for each in forms]
         fixed = {token.i for token, lemma in zip(tokens_of(doc), lemmas, strict=True) if _fixed(token, lemma)}
-        for start, end, group in _matches(forms, paraphrases()):
+        for start, end, group in matches(forms, paraphrases()):
             for place in range(start, end):
                 if end - start == 1 and place in fixed:
                     continue
                 keys[place].add(group)
                 if end - start > 1:
                     phrased.add((piece, place, group))
-        for start, end, _ in _matches(forms, fillers()):
+        for start, end, _ in matches(forms, fillers()):
             silent.update((piece, place) for place in range(start, end))
         found.append(tuple(frozenset(each) for each in keys))
     every = frozenset(key for doc in found for keys in doc for key in keys)

@@ -27,7 +27,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     for mine, theirs in pair.met:
         if _agree(mine, theirs) or _elsewhere(mine, theirs, pair):
             continue
-        if _light(mine, theirs) or theirs.token in done:
+        if _light(mine, theirs) or theirs.token in done or _otherwise(mine, theirs, pair):
             continue
         done.add(theirs.token)
         yield Finding("denial", Verdict.CHANGED, mine.shown, theirs.shown)
@@ -62,6 +62,15 @@ def _elsewhere(mine: Said, theirs: Said, pair: Pair) -> bool:
 
 def _meets(one: Said, other: Said) -> bool:
     return shared(one.predicate.keys, other.predicate.keys) or shared(one.predicate.bases, other.predicate.keys)
+
+
+def _otherwise(mine: Said, theirs: Said, pair: Pair) -> bool:
+    """Whether the side without a “not” says it in another way; nouns are denied by too many ways."""
+    side = pair.other if mine.predicate.denied else pair.source
+    bare = theirs if mine.predicate.denied else mine
+    noun = bare.token.pos_ in {"NOUN", "PROPN"} and bare.token.dep_ not in {"attr", "ROOT"}
+    signs = WordTable(__package__, "signs.toml").words("forbidding") | opposites().keys()
+    return noun or bool(side.lowers & signs)
 
 
 def _light(mine: Said, theirs: Said) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from accessible_release.analysis.known import Known
 from accessible_release.analysis.statement import Statement
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.verdicts import bound_to, claims, denials, duties, figures, limits, opposites, people
+from accessible_release.checking.verdicts import bound_to, claims, denials, duties, figures, kept, limits, opposites, people
 from accessible_release.checking.verdicts.finding import Finding, Judgement, Verdict
 from accessible_release.checking.verdicts.pair import Pair
 
-READERS = (figures, bound_to, people, denials, duties, opposites, limits, claims)
+READERS = (figures, bound_to, people, denials, duties, opposites, limits, claims, kept)
 ORDER = list(Verdict)
 
 

@@ -37,6 +37,7 @@ def _who(side: Side, said: Said, reader) -> tuple[Keys, str]:  # type: ignore[no
 
 def _named(side: Side, noun: Token) -> Keys:
     parts = [child for child in children_of(noun) if child.dep_ in {"compound", "appos"}]
+    parts += [deep for child in children_of(noun) if lower(child) in {"of", "for"} for deep in children_of(child)]
     return side.keys(noun).union(*(side.keys(each) for each in parts))
 
 

@@ -20,8 +20,8 @@ MEASURES = {"pence": ("£", Fraction(1, 100)), "kilometres": ("metres", Fraction
             "grams": ("kilograms", Fraction(1, 1000)), "centimetres": ("metres", Fraction(1, 100)), "millimetres": ("metres", Fraction(1, 1000)),
             "millilitres": ("litres", Fraction(1, 1000)), "feet": ("inches", Fraction(12))}
 SPANS = re.compile(r"\b(?P<half>half an? |a |an |one |each |per |every )(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)\b", re.IGNORECASE)
-RATIO = re.compile(r"\s+(?:in|out of|of)\s+(?:every\s+)?\Z", re.IGNORECASE)
-OF_A = re.compile(r"\s+(?:of\s+)?an?\s+\Z|\s+\Z", re.IGNORECASE)
+RATIO = re.compile(r"\s+(?:\w+\s+)?(?:in|out of)\s+(?:every\s+)?", re.IGNORECASE)
+OF_A = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
 MULTIPLES = {2: re.compile(r"\b(?:twice|doubl\w+|two times|2 times|twofold)\b", re.IGNORECASE),
              3: re.compile(r"\b(?:tripl\w+|trebl\w+|three times|3 times|threefold)\b", re.IGNORECASE),
              4: re.compile(r"\b(?:quadrupl\w+|four times|4 times|fourfold)\b", re.IGNORECASE)}
@@ -47,6 +47,8 @@ class Value(NamedTuple):
     start: int
     """Where it begins in its piece."""
     end: int
+    bare: object = None
+    """The number as it is printed, without its unit."""
 
 
 def values(statement: Statement) -> list[Value]:
@@ -93,7 +95,7 @@ def _figures(text: str, piece: int) -> Iterator[Value]:
         between = text[each.end : after.start] if after else ""
         end = each.end
         value, kind, unit = each.value, each.kind, each.unit
-        if after and RATIO.fullmatch(re.sub(r"\A\s*(?:people|pupils|\w+)?(?=\s)", "", between) or between) and each.value < after.value:
+        if after and RATIO.fullmatch(between) and 0 < each.value < after.value:
             value, kind, unit, end = each.value / after.value, "share", "", after.end
             skip.add(place + 1)
         elif after and each.value < 1 and after.value >= MILLION // 1000 and OF_A.fullmatch(between):
@@ -106,7 +108,7 @@ def _figures(text: str, piece: int) -> Iterator[Value]:
 
 
 def _figure(figure: Figure, value: Fraction, kind: str, unit: str, shown: str, piece: int, end: int) -> Value:
-    bound = figure.bound
+    bound, bare = figure.bound, value
     if unit in {"%"}:
         value, kind, unit = value / CENTURY, "share", ""
     elif kind == "number" and 0 < value < 1 and not unit:
@@ -124,7 +126,7 @@ def _figure(figure: Figure, value: Fraction, kind: str, unit: str, shown: str, p
         kind = "times"
     if kind == "decade":
         value = value % CENTURY if value > CENTURY else value
-    return Value(kind, value, unit, bound, shown, piece, figure.start, end)
+    return Value(kind, value, unit, bound, shown, piece, figure.start, end, bare)
 
 
 def _phrases(text: str, piece: int) -> Iterator[Value]:
@@ -162,7 +164,8 @@ def _same_number(one: Value, other: Value) -> bool:
         return abs(float(one.value) - float(other.value)) < 0.006  # type: ignore[arg-type]  # noqa: PLR2004
     if one.kind == other.kind == "length" and {one.unit, other.unit} == {"days", "months"}:
         return False
-    return {one.kind, other.kind} == {"length", "number"} and other.value == one.value
+    bare = "number" in {one.kind, other.kind} or {one.kind, other.kind} == {"ordinal", "measure"}
+    return bare and one.bare is not None and one.bare == other.bare
 
 
 def _same_decade(one: Value, other: Value) -> bool:
@@ -180,5 +183,4 @@ def _same_date(one: str, other: str) -> bool:
 def _same_time(one: str, other: str) -> bool:
     if "o’clock" in one or "o’clock" in other:
         return True
-    (hour, minute), (hour2, minute2) = (map(int, each.split(":")) for each in (one, other))
-    return minute == minute2 and (hour == hour2 or (hour % 12 == hour2 % 12 and (hour <= 12) != (hour2 <= 12) and 1 <= min(hour, hour2) <= 12 and False))  # noqa: PLR2004
+    return one == other

@@ -18,7 +18,7 @@ TOLD = tuple(
     for pattern in (
         rf"(?<![\w-])(?:a )?(?P<part>half|quarter) (?P<way>past) {AN_HOUR}{HALF_OF_DAY}",
         rf"(?<![\w-])(?:a )?(?P<part>quarter) (?P<way>to) {AN_HOUR}{HALF_OF_DAY}",
-        rf"(?<![\w-])(?P<part>five|ten|twenty(?:-five)?) (?P<way>past) {AN_HOUR}{HALF_OF_DAY}",
+        rf"(?<![\w-])(?P<part>five|ten|twenty(?:-five)?|[1-5]?\d) (?:minutes )?(?P<way>past) {AN_HOUR}{HALF_OF_DAY}",
         rf"(?<=\bat )(?P<part>five|ten|twenty(?:-five)?) (?P<way>to) {AN_HOUR}{HALF_OF_DAY}",
         rf"(?<!\bat )(?<![\w-])(?P<part>five|ten|twenty(?:-five)?) (?P<way>to) {AN_HOUR}\s(?P<half>{LONG_HALVES})\b",
         rf"(?<![\w£$€.,:/-])(?P<part>)(?P<way>){AN_HOUR}\s(?P<half>{LONG_HALVES})\b",
@@ -47,7 +47,8 @@ def told_in_words(text: str) -> Iterator[Told]:
         taken.append(found.span())
         said, to = found["hour"].lower(), found["way"].lower() == "to"
         hour = int(said) if said.isdigit() else HOURS.index(said) + 1
-        minute = MINUTES.get(found["part"].lower(), 0)
+        part = found["part"].lower()
+        minute = int(part) if part.isdigit() else MINUTES.get(part, 0)
         if to:
             hour, minute = (hour - 1) or NOON, HOUR - minute
         half = HALVES.get((found["half"] or "").lower())

@@ -40,10 +40,12 @@ NUMBER = re.compile(
 )
 SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 UNIT = re.compile(
-    r"(?:\s(?:consecutive|successive|straight|full|whole|working|school)(?=\s))?"
+    r"(?:\s(?:consecutive|successive|straight|full|whole|working|school|more|extra|further|long)(?=\s))?"
     rf"[\s-]?(?P<unit>{_TABLE.alternatives('units')})(?![\w/])(?:[\s-]+(?P<old>olds?|of age))?",
     re.IGNORECASE,
 )
+UNITS = _TABLE.classes("units")
+"""Unit as it is printed → its name."""
 BEFORE = re.compile(
     rf"(?<!\w)(?P<bound>{_TABLE.alternatives('before')})\s+"
     r"(?:the\s+age\s+of\s+|the\s+|a\s+|age\s+|aged\s+)?(?:[£$€])?\Z",
@@ -151,7 +153,7 @@ def _unit(text: str, found: re.Match[str]) -> tuple[str, int]:
     after = UNIT.match(text, found.end())
     if not after:
         return ("years" if AGED.search(text[: found.start()]) else ""), found.end()
-    return _TABLE.classes("units")[re.sub(r"\s+", " ", after["unit"].lower())], after.end()
+    return UNITS[re.sub(r"\s+", " ", after["unit"].lower())], after.end()
 
 
 def _bound(text: str, start: int, end: int, earlier: list[Figure]) -> str:

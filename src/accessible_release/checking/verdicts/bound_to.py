@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.grammar.arguments import agents, patients, recipients
 from accessible_release.analysis.tokens import lower, tokens_of
 from accessible_release.checking.verdicts.figures import CONTACTS, DATES
 from accessible_release.checking.verdicts.finding import Finding, Verdict
@@ -35,6 +36,33 @@ def findings(pair: Pair) -> Iterator[Finding]:
         straight, crossed = _near(a, c) + _near(b, d), _near(a, d) + _near(b, c)
         if crossed > straight + MARGIN and _near(a, d) > _near(a, c) and _near(b, c) >= _near(b, d):
             yield Finding("swapped", Verdict.CHANGED, one.shown, two.shown)
+    yield from _names(pair)
+
+
+def _names(pair: Pair) -> Iterator[Finding]:
+    """Names that each do, or suffer, what the other did."""
+    mine, theirs = _roles(pair.source), _roles(pair.other)
+    both = [name for name in mine if name in theirs and mine[name] and theirs[name]]
+    for one, two in combinations(both, 2):
+        a, b = mine[one] - mine[two], mine[two] - mine[one]
+        c, d = theirs[one] - theirs[two], theirs[two] - theirs[one]
+        straight, crossed = len(a & c) + len(b & d), (bool(a & d) and bool(a)) + (bool(b & c) and bool(b))
+        if crossed and not straight and (a & d or b & c):
+            yield Finding("swapped", Verdict.CHANGED, one, two)
+
+
+def _roles(side: Side) -> dict[str, set[str]]:
+    """The last word of each name → what it does (`does:`) and what is done to it (`gets:`), by the keys of the verbs."""
+    found: dict[str, set[str]] = {}
+    for token in side.statement.tokens:
+        if token.pos_ != "VERB":
+            continue
+        for kind, reader in (("does", agents), ("gets", patients), ("gets", recipients)):
+            for each in reader(token):
+                for one in (each, *each.conjuncts):
+                    if one.pos_ == "PROPN":
+                        found.setdefault(one.text.lower(), set()).update(f"{kind}:{key}" for key in side.keys(token))
+    return found
 
 
 def _group(value: Value) -> str:

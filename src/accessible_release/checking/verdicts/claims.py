@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 GLOSS = re.compile(r"\A(?:This|That|It|These|They)\b.{0,30}?\b(?:means?|is called|are called|is when|is a|is an|are)\b")
 CONDITIONS = {"if", "unless", "provided", "providing"}
 REASONS = {"because", "so", "therefore", "due", "owing"}
-STRONG = {"alleged", "allegedly", "allege", "suspect", "suspected", "suspicion", "accuse", "accused", "believe", "claim", "claimed", "reportedly", "apparently",
-          "possible", "possibly", "perhaps", "fear", "feared", "presume", "presumably", "purported", "appear", "seem", "think", "likely", "probably", "expect"}
+STRONG = {"alleged", "allegedly", "allege", "suspected", "suspicion", "accuse", "accused", "reportedly", "apparently",
+          "possible", "possibly", "perhaps", "feared", "presume", "presumably", "purported", "likely", "probably"}
+THINKING = {"believe", "claim", "suspect", "appear", "seem", "think", "fear", "expect"}
+"""Doubts where a clause hangs on them."""
 ADDED_DOUBT = {"allegedly", "possibly", "perhaps", "apparently", "reportedly", "probably", "suspected"}
 FEW = 2
 SHARE = 0.6
@@ -45,7 +47,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 def _conditions(pair: Pair) -> Iterator[Finding]:
     lost = pair.source.lowers & CONDITIONS
-    if lost and not pair.other.lowers & _signs("conditions"):
+    if lost and not pair.other.lowers & _signs("conditions") and "?" not in pair.other.text:
         yield Finding("condition", Verdict.CHANGED, _clause(pair.source, min(lost)))
     new = pair.other.lowers & CONDITIONS
     if new and not pair.source.lowers & (_signs("conditions") | {"for", "event", "people"}):
@@ -61,8 +63,13 @@ def _clause(side: Side, word: str) -> str:
 
 
 def _doubts(pair: Pair) -> Iterator[Finding]:
-    lost = pair.source.lowers & STRONG
-    if lost and not pair.other.lowers & _signs("doubts"):
+    lost = pair.source.lowers & STRONG | {
+        token.lemma_.lower()
+        for token in pair.source.statement.tokens
+        if token.lemma_.lower() in THINKING and any(child.dep_ in {"ccomp", "xcomp"} for child in children_of(token))
+    }
+    here = {form for token in pair.other.statement.tokens if token.text != "May" for form in (lower(token), token.lemma_.lower())}
+    if lost and not here & _signs("doubts"):
         yield Finding("doubt", Verdict.CHANGED, min(lost))
     new = pair.other.lowers & ADDED_DOUBT
     if new and not pair.source.lowers & _signs("doubts"):
@@ -89,7 +96,7 @@ def _gives(token: Token) -> bool:
 
 
 def _crossed(one: Link, other: Link) -> bool:
-    return shared(one.first, other.second) or shared(one.second, other.first)
+    return shared(one.first, other.second) and shared(one.second, other.first)
 
 
 def _straight(one: Link, other: Link) -> bool:
@@ -99,7 +106,7 @@ def _straight(one: Link, other: Link) -> bool:
 def _clauses(pair: Pair) -> Iterator[Finding]:
     """Pieces of the other text that hang on nothing in the source."""
     for doc in pair.other.statement.docs:
-        if GLOSS.match(text_of(doc)):
+        if GLOSS.match(text_of(doc)) or _defines(doc):
             continue
         for verb in _heads(doc):
             words = [token for token in _own(verb) if _tells(token)]
@@ -109,6 +116,14 @@ def _clauses(pair: Pair) -> Iterator[Finding]:
                 yield Finding("instruction", Verdict.ADDED, "", " ".join(token.text for token in _own(verb)))
             elif len(loose) >= FEW and len(loose) >= SHARE * len(words):
                 yield Finding("claim", Verdict.ADDED, "", " ".join(token.text for token in _own(verb)))
+
+
+def _defines(doc: Doc) -> bool:
+    """“Plovers are birds”, “A defibrillator is a machine that …”."""
+    root = next((token for token in tokens_of(doc) if token.dep_ == "ROOT"), None)
+    if root is None or root.lemma_ != "be" or root.tag_ not in {"VBZ", "VBP"}:
+        return False
+    return any(child.dep_ == "attr" and child.pos_ == "NOUN" for child in children_of(root))
 
 
 def _heads(doc: Doc) -> list[Token]:

@@ -7,11 +7,14 @@ from functools import cache
 
 from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.analysis.nearness import contrary
+from accessible_release.analysis.tokens import children_of, lower
 from accessible_release.analysis.words.senses import opposites
 from accessible_release.analysis.words.table import WordTable
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.pair import Pair, Said, Side
 
+MONEY = {"free", "charge", "pay", "cost"}
+"""What is free and what is paid for is told apart by a scale."""
 PLAIN = {"not", "n't", "never", "no", "none", "nobody", "nothing", "nor", "neither", "cannot", "nowhere"}
 
 
@@ -25,22 +28,38 @@ def findings(pair: Pair) -> Iterator[Finding]:
     """Each predicate that is denied on one side alone."""
     done = set()
     for mine, theirs in pair.met:
-        if _agree(mine, theirs) or _elsewhere(mine, theirs, pair):
+        if not (_sure(mine) and _sure(theirs)) or _agree(mine, theirs) or _elsewhere(mine, theirs, pair):
             continue
         if _light(mine, theirs) or theirs.token in done or _otherwise(mine, theirs, pair):
             continue
         done.add(theirs.token)
         yield Finding("denial", Verdict.CHANGED, mine.shown, theirs.shown)
-    if done:
-        return
-    if _plain(pair.source) and not _any(pair.other) and not _turned(pair.source, pair.other):
-        lost = next((each for each in pair.source.said if each.predicate.denied), None)
-        if lost and any(shared(lost.predicate.keys, each.predicate.keys) for each in pair.other.said):
-            yield Finding("denial", Verdict.CHANGED, lost.shown, pair.other.text)
-    if _plain(pair.other) and not _any(pair.source) and not _turned(pair.other, pair.source):
-        new = next((each for each in pair.other.said if each.predicate.denied), None)
-        if new and shared(new.predicate.keys, pair.source.every):
-            yield Finding("denial", Verdict.CHANGED, pair.source.text, new.shown)
+    if not done:
+        yield from _alone(pair)
+
+
+def _alone(pair: Pair) -> Iterator[Finding]:
+    """A “not” where the other side has nothing of the kind at all."""
+    for mine, theirs in ((pair.source, pair.other), (pair.other, pair.source)):
+        if _plain(mine) and not _any(theirs) and not _turned(mine, theirs):
+            said = next((each for each in mine.said if each.predicate.denied and _sure(each)), None)
+            if said is None or not shared(said.predicate.keys, theirs.every):
+                continue
+            met = next((each for each in theirs.said if shared(said.predicate.keys, each.predicate.keys)), None)
+            if met is not None and (shared(met.around, said.around) or not said.light):
+                one, two = (said.shown, met.shown) if mine is pair.source else (met.shown, said.shown)
+                yield Finding("denial", Verdict.CHANGED, one, two)
+
+
+def _sure(said: Said) -> bool:
+    """Whether a denial of it would be a plain one: no question, no condition, no comparison, no “to pay”."""
+    token = said.token
+    if token.pos_ not in {"VERB", "ADJ", "AUX"} or token.tag_ in {"JJS", "JJR"} or token.lemma_.lower() in MONEY:
+        return False
+    if said.shown.lower().startswith("to ") or token.doc[-1].text == "?":
+        return False
+    near = {lower(child) for each in (token, token.head) for child in children_of(each)}
+    return not near & {"if", "unless", "that", "so", "as", "than", "just", "only", "whether", "?"}
 
 
 def _agree(mine: Said, theirs: Said) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from accessible_release.analysis.grammar.modality import Mode
 from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.checking.verdicts.finding import Finding, Verdict
-from accessible_release.checking.verdicts.pair import Pair, Said
+from accessible_release.checking.verdicts.pair import Pair, Said, Side
 
 DUTY, ADVICE, FREE, SURE, WISHED = "must", "should", "may", "will", "would"
 KINDS = {"must": DUTY, "imperative": DUTY, "should": ADVICE, "may": FREE, "can": FREE, "will": SURE, "would": WISHED, "need not": FREE}
@@ -16,7 +16,6 @@ OPPOSED = {
     frozenset({DUTY, ADVICE}),
     frozenset({ADVICE, FREE}),
     frozenset({FREE, SURE}),
-    frozenset({FREE, "past"}),
     frozenset({SURE, "past"}),
     frozenset({ADVICE, "past"}),
     frozenset({DUTY, "past"}),
@@ -37,10 +36,40 @@ def findings(pair: Pair) -> Iterator[Finding]:
             continue
         if not mine.mode.verb or not theirs.mode.verb or _answered(mine, theirs, pair):
             continue
-        if mine.predicate.denied and theirs.predicate.denied and {one, two} == {DUTY, FREE}:
-            continue  # “may not”, “must not”
+        if mine.predicate.denied or theirs.predicate.denied or {mine.shown[:3], theirs.shown[:3]} & {"to "}:
+            continue
         seen.add(theirs.token)
         yield Finding("duty", Verdict.CHANGED, mine.shown, theirs.shown)
+    if not seen:
+        yield from _overall(pair)
+
+
+def _overall(pair: Pair) -> Iterator[Finding]:
+    """What may be is now sure; what must be is now free; what is free must now be."""
+    mine, theirs = _words(pair.source), _words(pair.other)
+    if mine & MAY and not theirs & (MAY | DOUBT) and theirs & {"will", "'ll"} and not mine & {"will", "'ll"}:
+        yield Finding("duty", Verdict.CHANGED, min(mine & MAY), "will")
+    if mine & MUST and not theirs & (MUST | ASKED) and theirs & CHOICE:
+        yield Finding("duty", Verdict.CHANGED, min(mine & MUST), min(theirs & CHOICE))
+    bound = mine & (MUST | ASKED | {"provide", "if", "as", "offence"})
+    if mine & CHOICE and not bound and "must" in theirs and not theirs & {"not", "n't", "never"}:
+        yield Finding("duty", Verdict.CHANGED, min(mine & CHOICE), "must")
+
+
+MAY = {"may", "might", "could"}
+DOUBT = {"can", "possible", "possibly", "perhaps", "maybe", "risk", "chance", "likely", "if", "think", "hope", "plan", "expect", "unless", "when"}
+MUST = {"must", "require", "compulsory", "mandatory", "oblige", "shall"}
+ASKED = {"need", "have", "should", "ask", "tell", "order", "only", "not", "no", "never", "please", "urge", "advise", "rule", "law", "until", "unless", "remember"}
+CHOICE = {"can", "may", "could", "want", "choose", "optional", "voluntary", "welcome", "invite", "idea", "like"}
+
+
+def _words(side: Side) -> set[str]:
+    return {
+        form
+        for token in side.statement.tokens
+        if token.text != "May" and token.text != "Will"
+        for form in (token.lower_, token.lemma_.lower())
+    }
 
 
 def _meant(mode: Mode) -> str:

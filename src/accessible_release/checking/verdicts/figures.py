@@ -14,10 +14,16 @@ DATES = {"date", "month", "weekday", "time", "relative", "rate"}
 CONTACTS = {"e-mail address", "web address", "postcode", "phone number", "reference"}
 COUNTS = {"number", "share", "money", "length", "measure", "ordinal", "decade", "times"}
 ALIKE = ({"date", "month"}, {"number", "share"}, {"number", "money"}, {"number", "length"}, {"number", "measure"}, {"number", "times"},
-         {"weekday", "relative"}, {"rate", "length"}, {"share", "times"}, {"number", "ordinal"})
+         {"weekday", "relative"}, {"share", "times"}, {"number", "ordinal"})
 """Kinds of which one may have been put in the other's place."""
 SMALL = 2
 IMPLIED = re.compile(r"\b(?:both|twice|pair|couple|two|double)\b", re.IGNORECASE)
+LIMITS = re.compile(
+    r"\b(?:most|least|more|less|fewer|max\w*|minim\w*|limit\w*|longest|longer|up to|within|under|over|older|younger|above|below|bigger|better|at the)\b",
+    re.IGNORECASE,
+)
+"""Another way to bound a value stands somewhere."""
+DENIED = re.compile(r"\b(?:not|no|never|none|nobody|without)\b|n[’']t\b", re.IGNORECASE)
 VAGUE = {"about", "nearly", "just over", "within", "exactly", "a further", "shortly before", "shortly after", "only"}
 LEAST, MOST = {"at least", "more than", "just over"}, {"up to", "fewer than", "nearly", "within"}
 EARLY, LATE = {"no later than", "before", "until"}, {"from", "after"}
@@ -41,7 +47,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     for value in gone:
         if not _implied(value, theirs, pair.other.text):
             yield Finding(_kind(value), Verdict.LEFT_OUT, value.shown)
-    yield from _bounds(mine, theirs)
+    yield from _bounds(mine, theirs, pair.source.text, pair.other.text)
 
 
 def _kind(value: Value) -> str:
@@ -54,34 +60,34 @@ def _implied(value: Value, others: list[Value], text: str) -> bool:
         return True
     if value.kind in {"number", "times"} and value.value == SMALL:
         return bool(IMPLIED.search(text)) or " and " in text
-    if value.kind == "length" and value.value in {Fraction(12), Fraction(7), Fraction(60)}:  # “a year”, “a week”, “an hour”
+    if value.kind in {"rate", "relative"} and not any(each.kind in {"rate", "relative"} for each in others):
         return True
-    if value.kind in {"rate", "relative"} and not any(each.kind in {"rate", "relative", "weekday", "date", "length"} for each in others):
-        return value.value in {"ago", "yearly", "daily", "weekly", "monthly"}
     numbers = [each.value for each in others if each.kind == value.kind and isinstance(each.value, Fraction)]
     if isinstance(value.value, Fraction) and value.kind in {"number", "money"}:
         return any(value.value in {one + two, abs(one - two)} for at, one in enumerate(numbers) for two in numbers[at + 1 :])
     return False
 
 
-def _bounds(mine: list[Value], theirs: list[Value]) -> Iterator[Finding]:
+def _bounds(mine: list[Value], theirs: list[Value], source: str, text: str) -> Iterator[Finding]:
+    if DENIED.search(source) and not DENIED.search(text) or DENIED.search(text) and not DENIED.search(source):
+        return
     for value in mine:
         now = [each for each in theirs if same(value, each)]
         if not now:
             continue
-        if any(not _opposed(value, each) for each in now):
+        if any(not _opposed(value, each, text) for each in now):
             continue
         yield Finding("bound", Verdict.CHANGED, _said(value), _said(now[0]))
 
 
-def _opposed(one: Value, other: Value) -> bool:
+def _opposed(one: Value, other: Value, text: str) -> bool:
+    """Whether two bounds of one value exclude each other, or a bound went and nothing else limits the value."""
     was, now = set(one.bound.split("+")) - {""}, set(other.bound.split("+")) - {""}
     if one.kind in DATES:
-        return bool((was & EARLY and now & LATE) or (was & LATE and now & EARLY) or ("until" in was and now & {"no later than", "before"} and False))
+        return bool((was & EARLY and now & LATE) or (was & LATE and now & EARLY))
     if (was & LEAST and now & MOST) or (was & MOST and now & LEAST):
         return True
-    strict = LEAST | MOST
-    return bool(was & strict) != bool(now & strict) and not (was | now) & {"about", "nearly", "just over", "between", "to"} and one.kind != "ordinal"
+    return bool(was & (LEAST | MOST) - VAGUE) and not now and not LIMITS.search(text) and one.kind != "ordinal"
 
 
 def _said(value: Value) -> str:

@@ -16,7 +16,7 @@ from accessible_release.checking.verdicts.pair import Pair
 
 PLAIN = {"not", "n't", "never", "no", "none", "nobody", "nothing", "without", "cannot", "nor"}
 NEAR = 4
-WEAK = {"be", "have", "do", "get", "go", "come", "make", "take", "give", "say", "man", "woman", "old", "new", "long", "little", "well", "same", "other", "right", "left", "good", "high", "low", "day", "side", "big", "first", "last", "back", "even", "more", "most"}
+WEAK = {"sit", "lie", "stand", "be", "have", "do", "get", "go", "come", "make", "take", "give", "say", "man", "woman", "old", "new", "long", "little", "well", "same", "other", "right", "left", "good", "high", "low", "day", "side", "big", "first", "last", "back", "even", "more", "most"}
 """Of these the dictionary's opposites tell nothing: “the old man” beside “the new law”."""
 
 
@@ -32,8 +32,13 @@ class Place(NamedTuple):
 @cache
 def _scales() -> list[list[re.Pattern[str]]]:
     """Scale → the pattern of each of its classes, over words and base forms."""
-    listed = WordTable(__package__, "scales.toml").data["scales"]
-    return [[_pattern(phrases) for phrases in scale] for scale in listed]
+    listed = WordTable(__package__, "scales.toml").data
+    return [[_pattern(phrases) for phrases in scale] for scale in (*listed["outcomes"], *listed["scales"])]
+
+
+@cache
+def _outcomes() -> int:
+    return len(WordTable(__package__, "scales.toml").data["outcomes"])
 
 
 def _pattern(phrases: str) -> re.Pattern[str]:
@@ -44,11 +49,16 @@ def _pattern(phrases: str) -> re.Pattern[str]:
 def findings(pair: Pair) -> Iterator[Finding]:
     """Where each side says another class of one scale, and neither says the other's."""
     mine, theirs = pair.source.statement.fact(_places_of), pair.other.statement.fact(_places_of)
+    cues = len(PLAIN & pair.source.lowers) - len(PLAIN & pair.other.lowers)
+    if cues:
+        return
     for scale in range(len(_scales())):
         here = [each for each in mine if each.scale == scale]
         there = [each for each in theirs if each.scale == scale]
         ranks, now = {each.rank for each in here}, {each.rank for each in there}
         gone, new = ranks - now, now - ranks
+        if here and new and not gone and scale < _outcomes():
+            yield Finding("opposite", Verdict.ADDED, "", next(each.shown for each in there if each.rank in new))
         if gone and new and not any(each.denied for each in (*here, *there)):
             was = next(each for each in here if each.rank in gone)
             then = next(each for each in there if each.rank in new)
@@ -76,7 +86,7 @@ def _by_dictionary(pair: Pair) -> Iterator[Finding]:
     if denied:
         return
     for token in pair.other.content():
-        if token.lemma_.lower() in WEAK or pair.other.keys(token) & pair.source.every:
+        if token.pos_ not in {"VERB", "ADJ", "ADV"} or token.lemma_.lower() in WEAK or pair.other.keys(token) & pair.source.every:
             continue
         against = contrary(token)
         for was in pair.source.content():

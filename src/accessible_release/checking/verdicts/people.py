@@ -10,7 +10,7 @@ from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.analysis.spans.names import facts as names
 from accessible_release.analysis.tokens import children_of, lower
 from accessible_release.analysis.words.lists import words
-from accessible_release.analysis.words.reporting import REPORTING
+from accessible_release.analysis.words.table import WordTable
 from accessible_release.analysis.words.senses import NOTHING, Keys
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.pair import Pair, Said, Side
@@ -37,7 +37,7 @@ def _who(side: Side, said: Said, reader) -> tuple[Keys, str]:  # type: ignore[no
 
 def _named(side: Side, noun: Token) -> Keys:
     parts = [child for child in children_of(noun) if child.dep_ in {"compound", "appos"}]
-    parts += [deep for child in children_of(noun) if lower(child) in {"of", "for"} for deep in children_of(child)]
+    parts += [deep for child in children_of(noun) if lower(child) in {"of", "for", "to", "from", "at"} for deep in children_of(child)]
     return side.keys(noun).union(*(side.keys(each) for each in parts))
 
 
@@ -63,24 +63,28 @@ def _covered(keys: Keys, side: Side) -> bool:
 
 
 def _sayers(side: Side) -> list[tuple[Keys, str]]:
+    saying = WordTable("accessible_release.analysis.words", "reporting.toml").words("saying")
     found = []
     for token in side.statement.tokens:
-        if token.lemma_.lower() in REPORTING and token.pos_ == "VERB":
+        if token.lemma_.lower() in saying and token.pos_ == "VERB":
             who = [each for each in children_of(token) if each.dep_ == "nsubj"]
-            found += [(_named(side, each), each.text) for each in who if lower(each) not in words("roles.toml", "wild")]
-        elif token.lower_ == "according":
-            who = [deeper for child in children_of(token) for deeper in children_of(child) if deeper.dep_ == "pobj"]
-            found += [(_named(side, each), each.text) for each in who]
+            found += [(_named(side, each), each.text) for each in who if each.pos_ == "PROPN" or _person(each)]
     return found
 
 
+def _person(noun: Token) -> bool:
+    """Whether the noun is somebody's work, office or part in it: nurse, spokeswoman, witness."""
+    return noun.lemma_.lower().endswith(("er", "or", "man", "woman", "person", "ist", "ant", "ess", "tor", "nurse", "chief", "judge", "council", "police"))
+
+
 def _speakers(pair: Pair) -> Iterator[Finding]:
+    """Somebody says it who is named in the source and says nothing there, and nobody who does."""
     mine, theirs = _sayers(pair.source), _sayers(pair.other)
     if not mine or not theirs:
         return
-    every = NOTHING.union(*(keys for keys, _ in mine))
+    every, now = NOTHING.union(*(keys for keys, _ in mine)), NOTHING.union(*(keys for keys, _ in theirs))
     for keys, shown in theirs:
-        if not shared(keys, every) and shared(keys, pair.source.every):
+        if not shared(keys, every) and shared(keys, pair.source.every) and not shared(every, now) and len(mine) == 1:
             yield Finding("speaker", Verdict.CHANGED, mine[0][1], shown)
 
 

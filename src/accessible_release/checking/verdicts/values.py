@@ -7,19 +7,22 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from accessible_release.analysis.spans.quantities import Figure, figures
+from accessible_release.analysis.spans.quantities import UNIT, UNITS, Figure, figures
 from accessible_release.analysis.spans.temporal import Moment, moments
 from accessible_release.analysis.spans.verbatim import verbatim
 from accessible_release.analysis.statement import Statement
 from accessible_release.analysis.tokens import text_of
 
-TIMES_OF = {"seconds": ("minutes", Fraction(1, 60)), "hours": ("minutes", Fraction(60)), "weeks": ("days", Fraction(7)),
-            "fortnights": ("days", Fraction(14)), "years": ("months", Fraction(12))}
+TIMES_OF = {"seconds": ("minutes", Fraction(1, 60)), "minutes": ("minutes", Fraction(1)), "hours": ("minutes", Fraction(60)), "days": ("minutes", Fraction(1440)),
+            "weeks": ("minutes", Fraction(7 * 1440)), "fortnights": ("minutes", Fraction(14 * 1440)), "months": ("months", Fraction(1)), "years": ("months", Fraction(12))}
 """Unit → (the unit in which it is compared, how many of those)."""
 MEASURES = {"pence": ("£", Fraction(1, 100)), "kilometres": ("metres", Fraction(1000)), "tonnes": ("kilograms", Fraction(1000)),
             "grams": ("kilograms", Fraction(1, 1000)), "centimetres": ("metres", Fraction(1, 100)), "millimetres": ("metres", Fraction(1, 1000)),
             "millilitres": ("litres", Fraction(1, 1000)), "feet": ("inches", Fraction(12))}
 SPANS = re.compile(r"\b(?P<half>half an? |a |an |one |each |per |every )(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)\b", re.IGNORECASE)
+AND_A_HALF = re.compile(r"\b(?:an?|one) (?P<unit>hour|day|week|month|year) and a half\b", re.IGNORECASE)
+MORE_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
+HALF_MORE = re.compile(r"\s+and\s+(?:a\s+)?", re.IGNORECASE)
 RATIO = re.compile(r"\s+(?:\w+\s+)?(?:in|out of)\s+(?:every\s+)?", re.IGNORECASE)
 OF_A = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
 MULTIPLES = {2: re.compile(r"\b(?:twice|doubl\w+|two times|2 times|twofold)\b", re.IGNORECASE),
@@ -98,6 +101,13 @@ def _figures(text: str, piece: int) -> Iterator[Value]:
         if after and RATIO.fullmatch(between) and 0 < each.value < after.value:
             value, kind, unit, end = each.value / after.value, "share", "", after.end
             skip.add(place + 1)
+        elif after and after.value == Fraction(1, 2) and each.value >= 1 and HALF_MORE.fullmatch(between):
+            value, unit, end = each.value + after.value, after.unit, after.end
+            skip.add(place + 1)
+        elif more := MORE_HALF.match(text, each.end):
+            value, end = each.value + Fraction(1, 2), more.end()
+            measured = UNIT.match(text, more.end())
+            unit = UNITS[re.sub(r"\s+", " ", measured["unit"].lower())] if measured else unit
         elif after and each.value < 1 and after.value >= MILLION // 1000 and OF_A.fullmatch(between):
             value, unit, end = each.value * after.value, after.unit, after.end
             skip.add(place + 1)
@@ -113,8 +123,8 @@ def _figure(figure: Figure, value: Fraction, kind: str, unit: str, shown: str, p
         value, kind, unit = value / CENTURY, "share", ""
     elif kind == "number" and 0 < value < 1 and not unit:
         kind = "share"
-    elif unit in TIMES_OF or unit in {"minutes", "days", "months"}:
-        to, factor = TIMES_OF.get(unit, (unit, Fraction(1)))
+    elif unit in TIMES_OF:
+        to, factor = TIMES_OF[unit]
         value, kind, unit = value * factor, "length", to
     elif unit in MEASURES or unit in {"£", "€", "$"}:
         to, factor = MEASURES.get(unit, (unit, Fraction(1)))
@@ -141,7 +151,12 @@ def _phrases(text: str, piece: int) -> Iterator[Value]:
             to, factor = TIMES_OF.get(unit, (unit, Fraction(1)))
             yield Value("length", factor / 2, to, "", found[0], piece, *found.span())
         elif found["unit"].lower() == "fortnight":
-            yield Value("length", Fraction(14), "days", "", found[0], piece, *found.span())
+            yield Value("length", Fraction(14 * 1440), "minutes", "", found[0], piece, *found.span())
+
+
+    for found in AND_A_HALF.finditer(text):
+        to, factor = TIMES_OF[f"{found['unit'].lower()}s"]
+        yield Value("length", factor * Fraction(3, 2), to, "", found[0], piece, *found.span())
 
 
 def same(one: Value, other: Value) -> bool:

@@ -1,34 +1,35 @@
 """Two whole texts, sentence by sentence: what became what, what was left out, what is new, and what changed in it.
 
-A number, a date or a name may move to another sentence; so may a denial. What counts as a broken fact is therefore
-judged twice: between the sentences that belong together, and against the whole of the other text.
+Sentences that belong together are judged as a pair. A fact may stand in another sentence than it did, so what a pair
+lacks is looked for in the whole of the other text; and what only whole texts show, such as the numbers of two groups
+that changed places, is looked for there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accessible_release.analysis.known import Known
+from accessible_release.analysis.nearness import widened
 from accessible_release.analysis.parsing import statements
-from accessible_release.analysis.spans.quotations import quoted
 from accessible_release.analysis.statement import Statement
-from accessible_release.checking import bounds, frozen, hedges, modality, negation, speakers, units, whole_texts
-from accessible_release.checking.alignment import groups, homes
+from accessible_release.checking import speakers
+from accessible_release.checking.alignment import explains_a_word, groups, homes
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.whole_texts import Whole
-from accessible_release.ledger import Breach
+from accessible_release.checking.verdicts.elsewhere import Whole, confirmed
+from accessible_release.checking.verdicts.finding import Finding, Verdict
+from accessible_release.checking.verdicts.judge import differences, judged, worst_first
+from accessible_release.checking.verdicts.pair import Pair
+from accessible_release.checking.whole_texts import misattributed, misquoted
 
-ANYWHERE = {"G1", "G3", "G4", "G5"}
-"""Judged by the whole texts alone."""
-CONFIRMED = {"G2": units, "G6": negation, "G7": modality, "G8": bounds, "G10": hedges, "G11": speakers, "G16": frozen}
-"""Hard where the whole text breaks it as well. All others are remarks about the wording."""
-PAIR = 2
+ALONE = (Verdict.CHANGED, Verdict.ADDED)
+"""What is broken: the source says otherwise, or nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Sentences that belong together, and what was changed between them."""
+    """Sentences that belong together, and what became of the facts in them."""
 
     source_ids: tuple[int, ...]
     """Places in the source, from 0; empty for what was added."""
@@ -36,10 +37,18 @@ class Row:
     """Places in the other text, from 0; empty for what was left out."""
     source: str
     other: str
-    breaches: tuple[Breach, ...]
-    """Facts that are broken: lost, new or turned into their opposite anywhere in the text."""
-    remarks: tuple[Breach, ...] = ()
-    """Differences of wording, which a person may look at."""
+    findings: tuple[Finding, ...] = ()
+    """The worst first."""
+
+    @property
+    def broken(self) -> tuple[Finding, ...]:
+        """What was changed or added."""
+        return tuple(each for each in self.findings if each.verdict in ALONE)
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst verdict among the findings."""
+        return self.findings[0].verdict if self.findings else Verdict.SAME
 
 
 def compare(
@@ -55,90 +64,83 @@ def compare(
     """
     parsed = statements([[text] for text in (*source, *other)], known)
     mine, theirs = parsed[: len(source)], parsed[len(source) :]
-    found = homes(mine, theirs) if belongs is None else list(belongs)
+    wide = [widened(each) for each in parsed]
+    found = homes(wide[: len(source)], wide[len(source) :]) if belongs is None else list(belongs)
     added = [((), (place,)) for place, home in enumerate(found) if home is None]
-    judge = _Judge(mine, theirs, known)
-    return [judge.row(sources, others) for sources, others in (*groups(mine, theirs, found), *added)]
+    met = [*groups(wide[: len(source)], wide[len(source) :], found), *added]
+    return _Judge(mine, theirs, known).rows(met)
 
 
 class _Judge:
-    """Tells broken facts from remarks, knowing both whole texts."""
+    """Judges pairs of sentences, knowing both whole texts."""
 
     def __init__(self, mine: list[Statement], theirs: list[Statement], known: Known) -> None:
         self._mine, self._theirs, self._known = mine, theirs, known
-        self._source, self._other = Whole(mine), Whole(theirs)
-        self._given = list(whole_texts.misattributed(self._source, self._other))
+        self._whole = Pair(_joined(mine, range(len(mine))), _joined(theirs, range(len(theirs))))
+        self._source, self._other = Whole(self._whole.source), Whole(self._whole.other)
 
-    def row(self, sources: tuple[int, ...], others: tuple[int, ...]) -> Row:
+    def rows(self, met: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> list[Row]:
+        """A row for each group of places."""
+        everywhere = [*self._everywhere()] if self._mine and self._theirs else []
+        rows = [self._row(sources, others, everywhere) for sources, others in met]
+        return rows
+
+    def _everywhere(self) -> Iterator[Finding]:
+        """What the whole texts show."""
+        yield from differences(self._whole, ("bound_to",))
+        yield from misattributed(self._mine, self._theirs)
+        yield from misquoted(self._mine, self._theirs)
+
+    def _row(self, sources: tuple[int, ...], others: tuple[int, ...], everywhere: list[Finding]) -> Row:
         source, other = _joined(self._mine, sources), _joined(self._theirs, others)
-        found = list(_breaches(source, other, self._known))
-        hard = [each for at in sources for each in whole_texts.lost(self._mine[at], self._other)]
-        hard += [each for at in others for each in whole_texts.added(self._theirs[at], self._source)]
-        hard += [each for each in self._given if any(_quotes(self._theirs[at], each) for at in others)]
+        if source.text == other.text:
+            return Row(sources, others, source.text, other.text)
         if source.text and other.text:
-            hard += self._confirmed(found, source, other)
-        if not self._mine or not self._theirs:  # one of the texts is empty
-            hard += found
-        hard = _paired(hard, found)
-        ids = ANYWHERE if source.text and other.text else set()
-        quoting = set(speakers.requoted(source, other))  # marks that open in one line and close in another
-        soft = [each for each in found if each not in {*hard, *quoting} and each.id not in ids]
-        return Row(sources, others, source.text, other.text, tuple(dict.fromkeys(hard)), tuple(soft))
+            found = self._paired(source, other)
+        elif source.text:
+            found = [*self._other.lacks(Pair(source, _EMPTY).source, safety=True), Finding("sentence", Verdict.LEFT_OUT, source.text)]
+        else:
+            found = self._alone(other)
+        mine = [each for each in everywhere if _tells(each, source, other)]
+        for each in mine:
+            everywhere.remove(each)
+        if source.text and other.text and not breaches(source, other, self._known):
+            found = []
+        return Row(sources, others, source.text, other.text, worst_first([*mine, *found]))
 
-    def _confirmed(self, found: Iterable[Breach], source: Statement, other: Statement) -> Iterator[Breach]:
-        """Breaches that the sentence breaks against the whole of the other text, too."""
-        quoting = set(speakers.requoted(source, other))
-        for each in found:
-            module = CONFIRMED.get(each.id)
-            if module is None or each in quoting or _softer(each, source):
-                continue
-            again = [
-                *module.breaches(source, self._other.statement),
-                *module.breaches(self._source.statement, other),
-            ]
-            if _about(each) in map(_about, again):
-                yield each
+    def _paired(self, source: Statement, other: Statement) -> list[Finding]:
+        quoting = bool(list(speakers.requoted(source, other)))  # marks that open in one line and close in another
+        pair = Pair(source, other)
+        found = []
+        for each in judged(pair, self._known):
+            if each.verdict is Verdict.UNSURE:
+                found.append(each)
+            elif (settled := confirmed(each, pair, self._source, self._other, quoting=quoting)) is not None:
+                found.append(settled)
+        return found
 
-
-def _paired(hard: list[Breach], found: Sequence[Breach]) -> list[Breach]:
-    """“The number 6 became 7” in place of a lost 6 and an added 7."""
-    for each in found:
-        if each.id == "G1" and each.change == "became":
-            both = [
-                breach for breach in hard if breach.id == "G1" and breach.about in {(about,) for about in each.about}
-            ]
-            if len(both) == PAIR:
-                hard = [each, *(breach for breach in hard if breach not in both)]
-    return hard
-
-
-def _softer(breach: Breach, source: Statement) -> bool:
-    """A term may go with its sentence; who speaks quoted words is judged by the names before them."""
-    term_went = breach.id == "G16" and breach.change == "lost"
-    return term_went or (bool(quoted(source.text)) and breach.change == "unsaid")
+    def _alone(self, other: Statement) -> list[Finding]:
+        """A sentence that belongs to none of the source: held against all of it."""
+        if explains_a_word(other.text) or not self._mine:
+            return [Finding("sentence", Verdict.UNSURE, "", other.text)]
+        found = [
+            each
+            for each in differences(Pair(self._whole.source.exact, other), ("figures", "people", "claims"))
+            if each.verdict is Verdict.ADDED
+        ]
+        return found or [Finding("sentence", Verdict.UNSURE, "", other.text)]
 
 
-def _quotes(statement: Statement, breach: Breach) -> bool:
-    """Whether the words that a breach is about stand in the sentence."""
-    return bool(breach.about and Whole([statement]).quotes(breach.about[0]))
+_EMPTY = Statement("", ())
 
 
-def _about(breach: Breach) -> tuple[str, str]:
-    """What a breach is about: the first words or the first value it is told of."""
-    return breach.id, breach.about[0] if breach.about else breach.why
+def _tells(finding: Finding, source: Statement, other: Statement) -> bool:
+    """Whether a finding of the whole texts is about this row: its words stand in it."""
+    return bool(finding.other) and finding.other.lower() in other.text.lower() and bool(source.text or other.text)
 
 
-def _joined(parsed: Sequence[Statement], places: tuple[int, ...]) -> Statement:
+def _joined(parsed: Sequence[Statement], places: Sequence[int]) -> Statement:
     if len(places) == 1:
         return parsed[places[0]]
     docs = tuple(doc for place in places for doc in parsed[place].docs)
     return Statement(" ".join(parsed[place].text for place in places), docs)
-
-
-def _breaches(source: Statement, other: Statement, known: Known) -> Iterator[Breach]:
-    if source.text and other.text:
-        yield from breaches(source, other, known)
-    elif source.text:
-        yield Breach("G15", "the sentence was left out")
-    elif other.text:
-        yield Breach("G15", "the sentence was added: nothing in the source says this")

@@ -96,7 +96,8 @@ def _read(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
     from accessible_release.reading.sentences import Splitter
 
     if path.lower().endswith((*ENDINGS, ".mdown")):
-        release = _of_easy_text(path, settings) if path.endswith(EASY_TEXT) else reading.read(path, settings)
+        drafted = path.endswith(EASY_TEXT) and reading.load(path, max_bytes=settings.max_bytes).text.startswith("---")
+        release = _of_easy_text(path, settings) if drafted else reading.read(path, settings)
         if any(each.code == TRACKED for each in release.findings):
             tell(f"{quoted(path)}: changes were tracked: what was put in is compared, what was struck out is not.")
         named = (*(each.speaker for each in release.quotations), release.site_name)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Weights = dict[str, float]
 MARGIN = 0.12
-FAR = 14
+ASKED = 0.5
 BREAKS = {";", ",", "and", "but", "while"}
 
 
@@ -46,9 +46,14 @@ def _names(pair: Pair) -> Iterator[Finding]:
     for one, two in combinations(both, 2):
         a, b = mine[one] - mine[two], mine[two] - mine[one]
         c, d = theirs[one] - theirs[two], theirs[two] - theirs[one]
-        straight, crossed = len(a & c) + len(b & d), (bool(a & d) and bool(a)) + (bool(b & c) and bool(b))
-        if crossed and not straight and (a & d or b & c):
+        straight, one_way, other_way = a & c or b & d, a & d, b & c
+        if not straight and ((one_way and other_way) or _plain(one_way) or _plain(other_way)):
             yield Finding("swapped", Verdict.CHANGED, one, two)
+
+
+def _plain(found: set[str]) -> bool:
+    """Whether more than nearness joins the verbs."""
+    return any(":n:" not in each and ":w:" not in each for each in found)
 
 
 def _roles(side: Side) -> dict[str, set[str]]:
@@ -59,9 +64,8 @@ def _roles(side: Side) -> dict[str, set[str]]:
             continue
         for kind, reader in (("does", agents), ("gets", patients), ("gets", recipients)):
             for each in reader(token):
-                for one in (each, *each.conjuncts):
-                    if one.pos_ == "PROPN":
-                        found.setdefault(one.text.lower(), set()).update(f"{kind}:{key}" for key in side.keys(token))
+                for one in side.nouns([each]):
+                    found.setdefault(one.lemma_.lower(), set()).update(f"{kind}:{key}" for key in side.keys(token))
     return found
 
 
@@ -81,6 +85,9 @@ def _context(side: Side, value: Value, others: list[Value]) -> Weights:
     if not own:
         return {}
     found: Weights = {}
+    asked = side.statement.docs[value.piece - 1] if value.piece else None
+    if asked is not None and asked[-1].text in {"?", ":"}:  # “Did you see the crash? Then phone …”
+        found = {key: ASKED for token in tokens_of(asked) if token.pos_ in CONTENT for key in side.keys(token)}
     for token in tokens_of(doc):
         if token.pos_ not in CONTENT or any(start <= token.idx < end for start, end in taken):
             continue
@@ -96,7 +103,9 @@ def _weight(own: list[Token], token: Token, taken: list[tuple[int, int]]) -> flo
     between = token.doc[last + 1 : token.i] if token.i > last else token.doc[token.i + 1 : first]
     crossed = sum(any(start == each.idx for start, _ in taken) for each in between)
     broken = sum(lower(each) in BREAKS for each in between)
-    linked = any(each.head == token or token.head == each or (each.head == token.head and each.head.pos_ != "VERB") for each in own)
+    linked = not broken and any(
+        (each.head == token and each.dep_ != "conj") or (token.head == each and token.dep_ != "conj") for each in own
+    )
     return (1.6 if linked else 1.0) / (1 + gap / 3 + 2 * crossed + broken)
 
 

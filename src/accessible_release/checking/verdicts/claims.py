@@ -114,6 +114,8 @@ def _clauses(pair: Pair) -> Iterator[Finding]:
             order = _orders(verb) and verb in loose
             if order and verb.lemma_.lower() not in EASY:
                 yield Finding("instruction", Verdict.ADDED, "", " ".join(token.text for token in _own(verb)))
+            elif any(token.lemma_.lower() in _signs("grave") for token in loose):
+                yield Finding("claim", Verdict.ADDED, "", " ".join(token.text for token in _own(verb)))
             elif len(loose) >= FEW and len(loose) >= SHARE * len(words):
                 yield Finding("claim", Verdict.ADDED, "", " ".join(token.text for token in _own(verb)))
 

@@ -41,22 +41,23 @@ def findings(pair: Pair) -> Iterator[Finding]:
         )
         if was is not None:
             gone.remove(was)
-            yield Finding(_kind(value), Verdict.CHANGED, was.shown, value.shown)
+            yield Finding(kind_of(value), Verdict.CHANGED, was.shown, value.shown)
         else:
-            yield Finding(_kind(value), Verdict.ADDED, "", value.shown)
+            yield Finding(kind_of(value), Verdict.ADDED, "", value.shown)
     for value in gone:
         if not _implied(value, theirs, pair.other.text):
-            yield Finding(_kind(value), Verdict.LEFT_OUT, value.shown)
+            yield Finding(kind_of(value), Verdict.LEFT_OUT, value.shown)
     yield from _bounds(mine, theirs, pair.source.text, pair.other.text)
 
 
-def _kind(value: Value) -> str:
+def kind_of(value: Value) -> str:
+    """What a value is called in findings: `contact`, `date` or `number`."""
     return "contact" if value.kind in CONTACTS else "date" if value.kind in DATES else "number"
 
 
 def _implied(value: Value, others: list[Value], text: str) -> bool:
     """“One” and “two” come and go with what is counted; a year's months, a sum and a difference follow from the rest."""
-    if value.kind in {"number", "ordinal", "length"} and value.value in {Fraction(0), Fraction(1)}:
+    if value.kind in {"number", "ordinal", "length", "money"} and value.value in {Fraction(0), Fraction(1)}:
         return True
     if value.kind in {"number", "times"} and value.value == SMALL:
         return bool(IMPLIED.search(text)) or " and " in text

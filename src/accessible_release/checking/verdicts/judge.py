@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from accessible_release.analysis.known import Known
 from accessible_release.analysis.statement import Statement
 from accessible_release.checking.gate import breaches
@@ -9,17 +11,42 @@ from accessible_release.checking.verdicts import bound_to, claims, denials, duti
 from accessible_release.checking.verdicts.finding import Finding, Judgement, Verdict
 from accessible_release.checking.verdicts.pair import Pair
 
-READERS = (figures, bound_to, people, denials, duties, opposites, limits, claims, kept)
+READERS = {
+    "figures": figures,
+    "bound_to": bound_to,
+    "people": people,
+    "denials": denials,
+    "duties": duties,
+    "opposites": opposites,
+    "limits": limits,
+    "claims": claims,
+    "kept": kept,
+}
+"""Name → the module that looks for some kinds of difference."""
 ORDER = list(Verdict)
 
 
 def judge(source: Statement, other: Statement, known: Known = Known()) -> Judgement:  # noqa: B008 - immutable
     """What became of the facts of `source` in `other`, the worst first; no finding where the lock has no objection."""
-    held = breaches(source, other, known)
+    return Judgement(judged(Pair(source, other), known))
+
+
+def judged(pair: Pair, known: Known) -> tuple[Finding, ...]:
+    """The same for a pair that is at hand."""
+    held = breaches(pair.source.exact, pair.other.exact, known)
     if not held:
-        return Judgement()
-    pair = Pair(source, other)
-    found = list(dict.fromkeys(each for reader in READERS for each in reader.findings(pair)))
-    if not found:
-        found = [Finding("words", Verdict.UNSURE, source.text, "; ".join(dict.fromkeys(each.why for each in held)))]
-    return Judgement(tuple(sorted(found, key=lambda each: ORDER.index(each.verdict))))
+        return ()
+    found = differences(pair)
+    if not any(each.verdict is not Verdict.LEFT_OUT for each in found):
+        found.append(Finding("words", Verdict.UNSURE, "", "; ".join(dict.fromkeys(each.why for each in held))))
+    return worst_first(found)
+
+
+def differences(pair: Pair, names: Collection[str] = tuple(READERS)) -> list[Finding]:
+    """What the readers of those names find, each once."""
+    return list(dict.fromkeys(each for name in names for each in READERS[name].findings(pair)))
+
+
+def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of their verdicts, each once."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: ORDER.index(each.verdict)))

@@ -55,6 +55,21 @@ class Said:
 EVERYDAY = {"say", "tell", "use", "give", "put", "help", "work", "live", "look", "see", "know", "call", "keep", "let", "ask"}
 
 
+PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "it": "thing", "its": "thing", "they": "", "them": "", "their": ""}
+
+
+def _fits(noun: Token, kind: str) -> bool:
+    """Whether a pronoun of a kind may stand for a noun: what is known to be of the other kind may not."""
+    lemma = noun.lemma_.lower()
+    one = {"male": ("female", "women"), "female": ("male", "men")}.get(kind)
+    if one:
+        return noun.tag_ not in {"NNS", "NNPS"} and not any(
+            lemma in words("people.toml", name) or any(child.lower_ in words("people.toml", name) for child in children_of(noun))
+            for name in one
+        )
+    return kind != "thing" or noun.tag_ not in {"NNS", "NNPS"}
+
+
 class Side:
     """One of the two texts."""
 
@@ -66,6 +81,29 @@ class Side:
     def keys(self, token: Token) -> Keys:
         """What a word stands for, widely."""
         return self._by_token[token]
+
+    @cached_property
+    def meant(self) -> dict[Token, Token]:
+        """Pronoun → the noun that it stands for: the last subject, else the last noun, that fits it."""
+        found: dict[Token, Token] = {}
+        before: list[Token] = []
+        for token in self.statement.tokens:
+            if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "npadvmod"}:
+                before.append(token)
+            fits = PRONOUNS.get(lower(token))
+            if fits is not None:
+                fitting = [each for each in before if _fits(each, fits)]
+                subjects = [each for each in fitting if each.dep_ in {"nsubj", "nsubjpass"} and each.doc is not token.doc]
+                if fitting:
+                    found[token] = (subjects or fitting)[-1]
+        return found
+
+    def nouns(self, found: list[Token]) -> list[Token]:
+        """Nouns, with pronouns put back to what they stand for and what is joined by “and”."""
+        put = [self.meant.get(each, each) for each in found]
+        return [
+            one for each in put for one in (each, *each.conjuncts) if one.pos_ in {"NOUN", "PROPN"}
+        ]
 
     @cached_property
     def _by_token(self) -> dict[Token, Keys]:

@@ -30,8 +30,8 @@ def _who(side: Side, said: Said, reader) -> tuple[Keys, str]:  # type: ignore[no
     verb = said.token
     if verb.pos_ not in {"VERB", "AUX"}:
         return NOTHING, ""
-    found = [each for each in reader(verb) if lower(each) not in words("roles.toml", "wild") and each.pos_ in {"NOUN", "PROPN"}]
-    keys = NOTHING.union(*(_named(side, each) for each in found), *(_named(side, one) for each in found for one in each.conjuncts))
+    found = side.nouns(list(reader(verb)))
+    keys = NOTHING.union(*(_named(side, each) for each in found))
     return keys, " ".join(each.text for each in found)
 
 
@@ -52,9 +52,13 @@ def _roles(pair: Pair) -> Iterator[Finding]:
         turned = (shared(doer, done_now) and not shared(doer, doer_now) and doer_now and not shared(done, done_now)) or (
             shared(done, doer_now) and not shared(doer, doer_now) and not shared(done, done_now)
         )
-        other = doer and doer_now and not shared(doer, doer_now) and shared(done, done_now) and shared(doer_now, pair.source.every)
+        other = not _pronoun(mine, theirs) and doer and doer_now and not shared(doer, doer_now) and shared(done, done_now) and shared(doer_now, pair.source.every)
         if (turned and doer and doer_now) or (other and not _covered(doer, pair.other)):
             yield Finding("who", Verdict.CHANGED, f"{shown} … {mine.token.text}", f"{shown_now} … {theirs.token.text}")
+
+
+def _pronoun(*said: Said) -> bool:
+    return any(each.pos_ == "PRON" for one in said for each in agents(one.token))
 
 
 def _covered(keys: Keys, side: Side) -> bool:

@@ -20,6 +20,12 @@ MEASURES = {"pence": ("£", Fraction(1, 100)), "kilometres": ("metres", Fraction
             "grams": ("kilograms", Fraction(1, 1000)), "centimetres": ("metres", Fraction(1, 100)), "millimetres": ("metres", Fraction(1, 1000)),
             "millilitres": ("litres", Fraction(1, 1000)), "feet": ("inches", Fraction(12))}
 SPANS = re.compile(r"\b(?P<half>half an? |a |an |one |each |per |every )(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)\b", re.IGNORECASE)
+FREE = re.compile(
+    r"\b(?:free of charge|for free|free(?=[,.;!?]|$| (?:for|to (?:use|visit|enter|join|attend|everyone|all)|entry|event|session|service|parking|bus|travel|meal|copy|class|course|ticket|place))"
+    r"|(?:is|are|be|it[’']s) free|no charge|at no cost|without charge|costs? (?:you )?nothing|pay nothing|for nothing|not (?:have to |need to )?pay)\b",
+    re.IGNORECASE,
+)
+"""What costs nothing: a sum of money like another."""
 AND_A_HALF = re.compile(r"\b(?:an?|one) (?P<unit>hour|day|week|month|year) and a half\b", re.IGNORECASE)
 MORE_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
 HALF_MORE = re.compile(r"\s+and\s+(?:a\s+)?", re.IGNORECASE)
@@ -154,6 +160,8 @@ def _phrases(text: str, piece: int) -> Iterator[Value]:
             yield Value("length", Fraction(14 * 1440), "minutes", "", found[0], piece, *found.span())
 
 
+    for found in FREE.finditer(text):
+        yield Value("money", Fraction(0), "£", "", found[0], piece, *found.span(), Fraction(0))
     for found in AND_A_HALF.finditer(text):
         to, factor = TIMES_OF[f"{found['unit'].lower()}s"]
         yield Value("length", factor * Fraction(3, 2), to, "", found[0], piece, *found.span())

@@ -27,6 +27,11 @@ ALONE = (Verdict.CHANGED, Verdict.ADDED)
 """What is broken: the source says otherwise, or nothing of it."""
 
 
+PLAINLY = ("denials", "duties", "opposites", "people")
+KINDS = {"denial", "duty", "opposite", "who"}
+ADDABLE = {"number", "date", "contact", "name", "claim", "instruction", "cause"}
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Sentences that belong together, and what became of the facts in them."""
@@ -87,7 +92,7 @@ class _Judge:
 
     def _everywhere(self) -> Iterator[Finding]:
         """What the whole texts show."""
-        yield from differences(self._whole, ("bound_to",))
+        yield from (each for each in differences(self._whole, ("bound_to",)) if any(map(str.isdigit, each.source)))
         yield from misattributed(self._mine, self._theirs)
         yield from misquoted(self._mine, self._theirs)
 
@@ -96,7 +101,7 @@ class _Judge:
         if source.text == other.text:
             return Row(sources, others, source.text, other.text)
         if source.text and other.text:
-            found = self._paired(source, other)
+            found = [*self._paired(source, other), *self._one_by_one(sources, others)]
         elif source.text:
             found = [*self._other.lacks(Pair(source, _EMPTY).source, safety=True), Finding("sentence", Verdict.LEFT_OUT, source.text)]
         else:
@@ -107,6 +112,18 @@ class _Judge:
         if source.text and other.text and not breaches(source, other, self._known):
             found = []
         return Row(sources, others, source.text, other.text, worst_first([*mine, *found]))
+
+    def _one_by_one(self, sources: tuple[int, ...], others: tuple[int, ...]) -> list[Finding]:
+        """What each sentence of the other text contradicts by itself: beside others its “not” may be lost to sight."""
+        if len(others) == 1:
+            return []
+        source = _joined(self._mine, sources)
+        found = []
+        for place in others:
+            pair = Pair(source, self._theirs[place])
+            here = (each for each in differences(pair, PLAINLY) if each.verdict is Verdict.CHANGED and each.kind in KINDS)
+            found += [each for each in here if confirmed(each, pair, self._source, self._other, quoting=False)]
+        return found
 
     def _paired(self, source: Statement, other: Statement) -> list[Finding]:
         quoting = bool(list(speakers.requoted(source, other)))  # marks that open in one line and close in another
@@ -126,8 +143,9 @@ class _Judge:
         found = [
             each
             for each in differences(Pair(self._whole.source.exact, other), ("figures", "people", "claims"))
-            if each.verdict is Verdict.ADDED
+            if each.other and each.verdict in ALONE
         ]
+        found = [Finding(each.kind, Verdict.ADDED, "", each.other) for each in found if each.kind in ADDABLE]
         return found or [Finding("sentence", Verdict.UNSURE, "", other.text)]
 
 
@@ -136,7 +154,9 @@ _EMPTY = Statement("", ())
 
 def _tells(finding: Finding, source: Statement, other: Statement) -> bool:
     """Whether a finding of the whole texts is about this row: its words stand in it."""
-    return bool(finding.other) and finding.other.lower() in other.text.lower() and bool(source.text or other.text)
+    del source
+    shown = [finding.other] if finding.kind in {"quotation", "swapped"} else finding.other.split()
+    return bool(other.text) and any(word.lower() in other.text.lower() for word in shown if word)
 
 
 def _joined(parsed: Sequence[Statement], places: Sequence[int]) -> Statement:

@@ -151,9 +151,10 @@ def _is_free(start: int, end: int, taken: list[Place]) -> bool:
 
 def _bound(text: str, start: int, end: int) -> str:
     before = BOUND.search(text[max(0, start - BEFORE_DATE) : start])
-    if before:
+    ranged = re.match(r"\s?(?:-|–|to\b|until\b)\s?\d", text[end : end + 8])
+    if before and not (ranged and "," in before[0]):  # “from Monday to Thursday, 9am to 5pm”
         return _TABLE.classes("bounds")[" ".join(before["bound"].lower().split())]
-    if re.match(r"\s?(?:-|–|to\b|until\b)\s?\d", text[end : end + 8]):
+    if ranged:
         return "from"
     return "until" if RANGE_END.search(text[max(0, start - BEFORE_DATE) : start]) else ""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accessible_release.analysis.grammar.links import Link, links
 from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.analysis.tokens import children_of, lower, text_of, tokens_of
+from accessible_release.analysis.words.families import family
 from accessible_release.analysis.words.table import WordTable
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.pair import CONTENT, Pair, Side
@@ -25,6 +26,8 @@ STRONG = {"alleged", "allegedly", "allege", "suspected", "suspicion", "accuse", 
 THINKING = {"believe", "claim", "suspect", "appear", "seem", "think", "fear", "expect"}
 """Doubts where a clause hangs on them."""
 ADDED_DOUBT = {"allegedly", "possibly", "perhaps", "apparently", "reportedly", "probably", "suspected"}
+COVER = 0.5
+"""How much of the source must be there before something is said to be lacking."""
 FEW = 2
 SHARE = 0.6
 EASY = {"people", "person", "thing", "way", "lot", "kind", "place", "time", "number", "help", "want", "make", "get", "go", "come", "have", "do", "be", "use", "need",
@@ -47,7 +50,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 def _conditions(pair: Pair) -> Iterator[Finding]:
     lost = pair.source.lowers & CONDITIONS
-    if lost and not pair.other.lowers & _signs("conditions") and "?" not in pair.other.text:
+    if lost and pair.cover >= COVER and not pair.other.lowers & _signs("conditions") and "?" not in pair.other.text:
         yield Finding("condition", Verdict.CHANGED, _clause(pair.source, min(lost)))
     new = pair.other.lowers & CONDITIONS
     if new and not pair.source.lowers & (_signs("conditions") | {"for", "event", "people"}):
@@ -69,7 +72,7 @@ def _doubts(pair: Pair) -> Iterator[Finding]:
         if token.lemma_.lower() in THINKING and any(child.dep_ in {"ccomp", "xcomp"} for child in children_of(token))
     }
     here = {form for token in pair.other.statement.tokens if token.text != "May" for form in (lower(token), token.lemma_.lower())}
-    if lost and not here & _signs("doubts"):
+    if lost and pair.cover >= COVER and not here & _signs("doubts"):
         yield Finding("doubt", Verdict.CHANGED, min(lost))
     new = pair.other.lowers & ADDED_DOUBT
     if new and not pair.source.lowers & _signs("doubts"):
@@ -126,6 +129,12 @@ def _defines(doc: Doc) -> bool:
     if root is None or root.lemma_ != "be" or root.tag_ not in {"VBZ", "VBP"}:
         return False
     return any(child.dep_ == "attr" and child.pos_ == "NOUN" for child in children_of(root))
+
+
+def is_grave(shown: str) -> bool:
+    """Whether the words say something of weight, and deny nothing."""
+    found = set(shown.lower().split())
+    return not found & {"not", "n't", "no", "never"} and any(family(word) in map(family, _signs("grave")) for word in found)
 
 
 def _heads(doc: Doc) -> list[Token]:

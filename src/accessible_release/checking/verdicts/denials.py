@@ -13,6 +13,7 @@ from accessible_release.analysis.words.table import WordTable
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.pair import Pair, Said, Side
 
+COVER = 0.5
 MONEY = {"free", "charge", "pay", "cost"}
 """What is free and what is paid for is told apart by a scale."""
 PLAIN = {"not", "n't", "never", "no", "none", "nobody", "nothing", "nor", "neither", "cannot", "nowhere"}
@@ -40,6 +41,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 def _alone(pair: Pair) -> Iterator[Finding]:
     """A “not” where the other side has nothing of the kind at all."""
+    if pair.cover < COVER:
+        return
     for mine, theirs in ((pair.source, pair.other), (pair.other, pair.source)):
         if _plain(mine) and not _any(theirs) and not _turned(mine, theirs):
             said = next((each for each in mine.said if each.predicate.denied and _sure(each)), None)
@@ -93,7 +96,9 @@ def _otherwise(mine: Said, theirs: Said, pair: Pair) -> bool:
 
 
 def _light(mine: Said, theirs: Said) -> bool:
-    return (mine.light or theirs.light) and not shared(mine.around, theirs.around)
+    if mine.light != theirs.light:
+        return True
+    return mine.light and not shared(mine.around, theirs.around)
 
 
 def _plain(side: Side) -> bool:

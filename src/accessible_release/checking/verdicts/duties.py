@@ -21,8 +21,8 @@ OPPOSED = {
     frozenset({DUTY, "past"}),
     frozenset({ADVICE, SURE}),
 }
-MET = 2
-"""How well two predicates must belong together."""
+COVER = 0.5
+"""How much of the source must be there before the modes of the whole are compared."""
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
@@ -33,6 +33,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
         if frozenset({one, two}) not in OPPOSED or mine.light or theirs.light or theirs.token in seen:
             continue
         if not (shared(mine.around, theirs.around) or mine.token.lemma_ == theirs.token.lemma_):
+            continue
+        if any(each.token.head.lemma_ == "let" for each in (mine, theirs)):
             continue
         if not mine.mode.verb or not theirs.mode.verb or _answered(mine, theirs, pair):
             continue
@@ -47,6 +49,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
 def _overall(pair: Pair) -> Iterator[Finding]:
     """What may be is now sure; what must be is now free; what is free must now be."""
     mine, theirs = _words(pair.source), _words(pair.other)
+    if pair.cover < COVER:
+        return
     if mine & MAY and not theirs & (MAY | DOUBT) and theirs & {"will", "'ll"} and not mine & {"will", "'ll"}:
         yield Finding("duty", Verdict.CHANGED, min(mine & MAY), "will")
     if mine & MUST and not theirs & (MUST | ASKED) and theirs & CHOICE:

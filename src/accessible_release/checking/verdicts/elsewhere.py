@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accessible_release.analysis.spans.names import facts as names
+from accessible_release.checking.verdicts.claims import is_grave
 from accessible_release.checking.verdicts.figures import kind_of
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.judge import differences
@@ -12,25 +13,9 @@ from accessible_release.checking.verdicts.pair import Pair, Side
 from accessible_release.checking.verdicts.values import same, values
 
 VALUES = {"number", "date", "contact"}
-READER = {
-    "denial": "denials",
-    "duty": "duties",
-    "opposite": "opposites",
-    "only": "limits",
-    "doubt": "claims",
-    "condition": "claims",
-    "order": "claims",
-    "cause": "claims",
-    "claim": "claims",
-    "instruction": "claims",
-    "who": "people",
-    "speaker": "people",
-    "unit": "kept",
-    "bound": "figures",
-}
-"""Kind of finding → the module that finds it."""
-ANSWERED = {"claim", "instruction", "cause", "condition", "doubt", "only", "speaker", "who", "denial", "duty", "opposite", "order"}
-"""Kinds that a sentence of the other text may answer though it belongs elsewhere."""
+CLAIMED = {"claim": "claims", "instruction": "claims", "cause": "claims", "condition": "claims", "doubt": "claims", "only": "limits"}
+"""Kind of what was added → the module that finds it."""
+WORDS = {"opposite", "denial"}
 
 
 class Whole:
@@ -67,13 +52,18 @@ def confirmed(finding: Finding, pair: Pair, source: Whole, other: Whole, *, quot
         return _value(finding, pair, source, other)
     if finding.kind == "name":
         return _name(finding, source, other)
-    if finding.kind == "swapped":
-        return None  # judged by the whole texts alone
     if finding.kind == "speaker" and quoting:
         return None
-    if finding.kind in ANSWERED and not _again(finding, pair, source, other):
+    if finding.verdict is Verdict.ADDED and finding.kind in CLAIMED and not _new(finding, pair, source):
+        return None
+    if finding.kind in WORDS and _said(finding.other, source) and _said(finding.source, other):
         return None
     return finding
+
+
+def _said(shown: str, text: Whole) -> bool:
+    """Whether all the words of a finding stand in a text."""
+    return all(word.lower() in text.side.lowers for word in shown.split())
 
 
 def _value(finding: Finding, pair: Pair, source: Whole, other: Whole) -> Finding | None:
@@ -82,9 +72,7 @@ def _value(finding: Finding, pair: Pair, source: Whole, other: Whole) -> Finding
     if finding.verdict is Verdict.CHANGED:
         if kept and known:
             return None
-        if known:
-            return Finding(finding.kind, Verdict.LEFT_OUT, finding.source)
-        return Finding(finding.kind, Verdict.ADDED, "", finding.other) if kept else finding
+        return finding
     return None if kept or known else finding
 
 
@@ -99,13 +87,7 @@ def _name(finding: Finding, source: Whole, other: Whole) -> Finding | None:
     return None if kept or known else finding
 
 
-def _again(finding: Finding, pair: Pair, source: Whole, other: Whole) -> bool:
-    """Whether the sentences still differ so when each is held against the whole of the other text."""
-    module = (READER[finding.kind],)
-    against_source = [each for each in differences(Pair(source.side.exact, pair.other.exact), module) if each.kind == finding.kind]
-    if finding.other and not any(each.other == finding.other for each in against_source):
-        return False
-    if finding.source and finding.verdict is Verdict.CHANGED:
-        against_other = [each for each in differences(Pair(pair.source.exact, other.side.exact), module) if each.kind == finding.kind]
-        return any(each.source == finding.source for each in against_other)
-    return True
+def _new(finding: Finding, pair: Pair, source: Whole) -> bool:
+    """Whether the words are new to the whole source as well."""
+    module = (CLAIMED[finding.kind],)
+    return finding in differences(Pair(source.side.exact, pair.other.exact), module) or is_grave(finding.other)

@@ -13,7 +13,7 @@ from accessible_release.checking.verdicts.values import Value, same, values
 DATES = {"date", "month", "weekday", "time", "relative", "rate"}
 CONTACTS = {"e-mail address", "web address", "postcode", "phone number", "reference"}
 COUNTS = {"number", "share", "money", "length", "measure", "ordinal", "decade", "times"}
-ALIKE = ({"date", "month"}, {"number", "share"}, {"number", "money"}, {"number", "length"}, {"number", "measure"}, {"number", "times"},
+ALIKE = ({"date", "month"}, {"number", "share"}, {"number", "times"},
          {"weekday", "relative"}, {"share", "times"}, {"number", "ordinal"})
 """Kinds of which one may have been put in the other's place."""
 SMALL = 2

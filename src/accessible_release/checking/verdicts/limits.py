@@ -8,6 +8,8 @@ from accessible_release.analysis.words.table import WordTable
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.pair import Pair, Side
 
+COVER = 0.5
+"""How much of the source must be there before something is said to be lacking."""
 STRICT = {"only", "solely", "exclusively", "nobody"}
 OTHERWISE = {"no", "not", "n't", "must", "unless", "except", "but", "limit", "restrict", "until", "never", "none", "have", "should"}
 
@@ -17,7 +19,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     listed = WordTable(__package__, "signs.toml").words("only")
     for mine, theirs, verdict in ((pair.source, pair.other, Verdict.CHANGED), (pair.other, pair.source, Verdict.ADDED)):
         here = mine.lowers & STRICT
-        if here and not _numbered(mine) and not theirs.lowers & (listed | OTHERWISE):
+        if here and pair.cover >= COVER and not _numbered(mine) and not theirs.lowers & (listed | OTHERWISE):
             shown = _around(mine, min(here))
             yield Finding("only", verdict, *((shown, "") if verdict is Verdict.CHANGED else ("", shown)))
 

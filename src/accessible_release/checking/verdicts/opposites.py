@@ -43,7 +43,7 @@ def _outcomes() -> int:
 
 def _pattern(phrases: str) -> re.Pattern[str]:
     each = sorted((part.strip() for part in phrases.split("|")), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, each))})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, each))})(?![\w-]| \d)")
 
 
 def findings(pair: Pair) -> Iterator[Finding]:

@@ -174,6 +174,12 @@ class Pair:
                 found.append((self.source.said[-ranked[0][1]], theirs))
         return found
 
+    @cached_property
+    def cover(self) -> float:
+        """How much of what the source says the other text speaks of, from 0 to 1."""
+        told = [token for token in self.source.content() if not token.is_stop and token.pos_ != "ADV"]
+        return sum(bool(self.source.keys(token) & self.other.every) for token in told) / len(told) if told else 0.0
+
     def _fit(self, mine: Said, theirs: Said) -> float:
         """At least 1 where both say the same; more where it is said of the same things."""
         one, two = mine.predicate, theirs.predicate

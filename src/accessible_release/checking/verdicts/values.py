@@ -20,6 +20,7 @@ MEASURES = {"pence": ("£", Fraction(1, 100)), "kilometres": ("metres", Fraction
             "grams": ("kilograms", Fraction(1, 1000)), "centimetres": ("metres", Fraction(1, 100)), "millimetres": ("metres", Fraction(1, 1000)),
             "millilitres": ("litres", Fraction(1, 1000)), "feet": ("inches", Fraction(12))}
 SPANS = re.compile(r"\b(?P<half>half an? |a |an |one |each |per |every )(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)\b", re.IGNORECASE)
+FORTNIGHTLY = re.compile(r"\bfortnightly\b|\bevery (?:(?:two|2) weeks|(?:other|second) week|fortnight)\b", re.IGNORECASE)
 FREE = re.compile(
     r"\b(?:free of charge|for free|free(?=[,.;!?]|$| (?:for|to (?:use|visit|enter|join|attend|everyone|all)|entry|event|session|service|parking|bus|travel|meal|copy|class|course|ticket|place))"
     r"|(?:is|are|be|it[’']s) free|no charge|at no cost|without charge|costs? (?:you )?nothing|pay nothing|for nothing|not (?:have to |need to )?pay)\b",
@@ -82,6 +83,8 @@ def _moments(text: str, piece: int) -> Iterator[Value]:
         if each.kind == "month" and place and found[place - 1].kind == "date" and each.value in found[place - 1].value:
             continue
         value, kind = each.value, each.kind
+        if any(each.start < end and start < each.end for start, end in _fortnightly(text)):
+            continue
         if kind == "relative" and value in RATES:
             kind = "rate"
             if value in {"weekly", "daily"} and DAILY.search(text[max(0, each.start - 12) : each.end]):
@@ -98,7 +101,7 @@ def _bound_of(moment: Moment) -> str:
 def _figures(text: str, piece: int) -> Iterator[Value]:
     found, skip = list(figures(text)), set()
     for place, each in enumerate(found):
-        if place in skip:
+        if place in skip or any(each.start < end and start < each.end for start, end in _fortnightly(text)):
             continue
         after = found[place + 1] if place + 1 < len(found) else None
         between = text[each.end : after.start] if after else ""
@@ -145,6 +148,10 @@ def _figure(figure: Figure, value: Fraction, kind: str, unit: str, shown: str, p
     return Value(kind, value, unit, bound, shown, piece, figure.start, end, bare)
 
 
+def _fortnightly(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in FORTNIGHTLY.finditer(text)]
+
+
 def _phrases(text: str, piece: int) -> Iterator[Value]:
     for number, pattern in MULTIPLES.items():
         for found in pattern.finditer(text):
@@ -160,6 +167,8 @@ def _phrases(text: str, piece: int) -> Iterator[Value]:
             yield Value("length", Fraction(14 * 1440), "minutes", "", found[0], piece, *found.span())
 
 
+    for start, end in _fortnightly(text):
+        yield Value("rate", "fortnightly", "", "", text[start:end], piece, start, end)
     for found in FREE.finditer(text):
         yield Value("money", Fraction(0), "£", "", found[0], piece, *found.span(), Fraction(0))
     for found in AND_A_HALF.finditer(text):

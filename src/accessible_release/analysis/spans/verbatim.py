@@ -18,10 +18,10 @@ PHONE = (
     r"|0\d{2,4}[\s-]\d{3,4}|13\d\s\d{3}|1-\d{3}-[A-Z\d]{1,7}(?:-[A-Z\d]{1,7}){0,2}"
     r"|\d{2,5}(?:[ ]\d{2,4}){2,}|11\d\s\d{3}|116(?:000|006|111|117|123)|18001\s\d{3,})(?![\w%]|[.,]\d|/\d)"
 )
-_AFTER_WORD = "|".join(f"(?<=\\b{word} )" for word in ("call", "dial", "ring", "text", "phone", "on", "calling", "to", "nhs"))
+_AFTER_WORD = "|".join(f"(?<=\\b{word} )" for word in ("call", "dial", "ring", "text", "phone", "on", "calling", "nhs"))
 _COUNTED = "people|miles|years|days|cases|men|women|homes|per|officers|hours|weeks|months"
 SHORT = (
-    rf"(?i:{_AFTER_WORD})(?:999|101|111|112|105|119|911|000|988|1[0-9]{{2}}|[6-8]\d{{4}})"
+    rf"(?:(?<=\bto )[6-8]\d{{4}}|(?i:{_AFTER_WORD})(?:999|101|111|112|105|119|911|000|988|1[0-9]{{2}}|[6-8]\d{{4}}))"
     rf"(?![\w%]|[.,]\d|/\d|\s*(?:{_COUNTED}))"
 )
 SECOND = re.compile(

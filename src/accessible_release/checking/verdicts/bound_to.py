@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Weights = dict[str, float]
-MARGIN = 0.12
+MARGIN = 0.1
+"""How near each must stand to the other's words."""
+ALONE = 0.35
+"""The same, where only one of the two has words that can be told apart."""
 ASKED = 0.5
 BREAKS = {";", ",", "and", "but", "while"}
 
@@ -33,8 +36,9 @@ def findings(pair: Pair) -> Iterator[Finding]:
         if _group(one) != _group(two):
             continue
         a, b, c, d = _telling(before[one], before[two], after[now_one], after[now_two])
-        straight, crossed = _near(a, c) + _near(b, d), _near(a, d) + _near(b, c)
-        if crossed > straight + MARGIN and _near(a, d) > _near(a, c) and _near(b, c) >= _near(b, d):
+        straight, there, back = _near(a, c) + _near(b, d), _near(a, d), _near(b, c)
+        both = min(there, back) > MARGIN and straight < (there + back) / 2
+        if both or (not straight and max(there, back) > ALONE):
             yield Finding("swapped", Verdict.CHANGED, one.shown, two.shown)
     yield from _names(pair)
 
@@ -47,7 +51,7 @@ def _names(pair: Pair) -> Iterator[Finding]:
         a, b = mine[one] - mine[two], mine[two] - mine[one]
         c, d = theirs[one] - theirs[two], theirs[two] - theirs[one]
         straight, one_way, other_way = a & c or b & d, a & d, b & c
-        if not straight and ((one_way and other_way) or _plain(one_way) or _plain(other_way)):
+        if not straight and one_way and other_way and (_plain(one_way) or _plain(other_way)):
             yield Finding("swapped", Verdict.CHANGED, one, two)
 
 

@@ -11,7 +11,7 @@ from accessible_release.analysis.tokens import children_of, lower
 from accessible_release.analysis.words.senses import opposites
 from accessible_release.analysis.words.table import WordTable
 from accessible_release.checking.verdicts.finding import Finding, Verdict
-from accessible_release.checking.verdicts.pair import Pair, Said, Side
+from accessible_release.checking.verdicts.pair import Pair, Said, Side, plain
 
 COVER = 0.5
 MONEY = {"free", "charge", "pay", "cost"}
@@ -31,12 +31,23 @@ def findings(pair: Pair) -> Iterator[Finding]:
     for mine, theirs in pair.met:
         if not (_sure(mine) and _sure(theirs)) or _agree(mine, theirs) or _elsewhere(mine, theirs, pair):
             continue
-        if _light(mine, theirs) or theirs.token in done or _otherwise(mine, theirs, pair):
+        if not _strict(mine, theirs) or _light(mine, theirs) or theirs.token in done or _otherwise(mine, theirs, pair):
             continue
         done.add(theirs.token)
         yield Finding("denial", Verdict.CHANGED, mine.shown, theirs.shown)
     if not done:
         yield from _alone(pair)
+
+
+def _strict(mine: Said, theirs: Said) -> bool:
+    """Whether the two say the same or the contrary, and not only the like."""
+    one, two = mine.predicate, theirs.predicate
+    return (
+        shared(plain(one.keys), plain(two.keys))
+        or shared(one.bases, two.keys)
+        or shared(one.keys, two.bases)
+        or bool(contrary(one.token) & two.keys or contrary(two.token) & one.keys)
+    )
 
 
 def _alone(pair: Pair) -> Iterator[Finding]:
@@ -46,7 +57,7 @@ def _alone(pair: Pair) -> Iterator[Finding]:
     for mine, theirs in ((pair.source, pair.other), (pair.other, pair.source)):
         if _plain(mine) and not _any(theirs) and not _turned(mine, theirs):
             said = next((each for each in mine.said if each.predicate.denied and _sure(each)), None)
-            if said is None or not shared(said.predicate.keys, theirs.every):
+            if said is None or mine.lowers & {"until", "till", "unless"} or not shared(said.predicate.keys, theirs.every):
                 continue
             met = next((each for each in theirs.said if shared(said.predicate.keys, each.predicate.keys)), None)
             if met is not None and (shared(met.around, said.around) or not said.light):

@@ -14,12 +14,14 @@ DATES = {"date", "month", "weekday", "time", "relative", "rate"}
 CONTACTS = {"e-mail address", "web address", "postcode", "phone number", "reference"}
 COUNTS = {"number", "share", "money", "length", "measure", "ordinal", "decade", "times"}
 ALIKE = ({"date", "month"}, {"number", "share"}, {"number", "times"},
-         {"weekday", "relative"}, {"share", "times"}, {"number", "ordinal"})
+         {"weekday", "relative"}, {"share", "times"})
 """Kinds of which one may have been put in the other's place."""
+NAMED_SPANS = {("months", Fraction(12)): r"\byear", ("minutes", Fraction(1440)): r"\bday", ("minutes", Fraction(7 * 1440)): r"\bweek", ("minutes", Fraction(60)): r"\bhour"}
+"""Lengths of time that a bare noun says."""
 SMALL = 2
 IMPLIED = re.compile(r"\b(?:both|twice|pair|couple|two|double)\b", re.IGNORECASE)
 LIMITS = re.compile(
-    r"\b(?:most|least|more|less|fewer|max\w*|minim\w*|limit\w*|longest|longer|up to|within|under|over|older|younger|above|below|bigger|better|at the)\b",
+    r"\b(?:most|least|more|less|fewer|max\w*|minim\w*|limit\w*|longest|longer|up to|within|under|over|older|younger|above|below|bigger|better|higher|lower|at the)\b",
     re.IGNORECASE,
 )
 """Another way to bound a value stands somewhere."""
@@ -33,6 +35,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     """Values that were changed, added or left out, and bounds that were."""
     mine, theirs = pair.source.statement.fact(values), pair.other.statement.fact(values)
     gone = [each for each in mine if not any(same(each, one) for one in theirs)]
+    gone = [each for each in gone if not _implied(each, theirs, pair.other.text)]
     new = [each for each in theirs if not any(same(each, one) for one in mine)]
     new = [each for each in new if not _implied(each, mine, pair.source.text)]
     for value in new:
@@ -45,8 +48,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
         else:
             yield Finding(kind_of(value), Verdict.ADDED, "", value.shown)
     for value in gone:
-        if not _implied(value, theirs, pair.other.text):
-            yield Finding(kind_of(value), Verdict.LEFT_OUT, value.shown)
+        yield Finding(kind_of(value), Verdict.LEFT_OUT, value.shown)
     yield from _bounds(mine, theirs, pair.source.text, pair.other.text)
 
 
@@ -63,6 +65,8 @@ def _implied(value: Value, others: list[Value], text: str) -> bool:
         return bool(IMPLIED.search(text)) or " and " in text
     if value.kind in {"rate", "relative"} and not any(each.kind in {"rate", "relative"} for each in others):
         return True
+    if (value.unit, value.value) in NAMED_SPANS:
+        return bool(re.search(NAMED_SPANS[value.unit, value.value], text))  # type: ignore[index]
     numbers = [each.value for each in others if each.kind == value.kind and isinstance(each.value, Fraction)]
     if isinstance(value.value, Fraction) and value.kind in {"number", "money"}:
         return any(value.value in {one + two, abs(one - two)} for at, one in enumerate(numbers) for two in numbers[at + 1 :])

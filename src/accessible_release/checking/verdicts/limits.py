@@ -11,7 +11,7 @@ from accessible_release.checking.verdicts.pair import Pair, Side
 COVER = 0.5
 """How much of the source must be there before something is said to be lacking."""
 STRICT = {"only", "solely", "exclusively", "nobody"}
-OTHERWISE = {"no", "not", "n't", "must", "unless", "except", "but", "limit", "restrict", "until", "never", "none", "have", "should"}
+OTHERWISE = {"no", "not", "n't", "must", "unless", "except", "but", "limit", "restrict", "until", "never", "nothing", "else", "none", "have", "should"}
 
 
 def findings(pair: Pair) -> Iterator[Finding]:

@@ -90,6 +90,6 @@ def _by_dictionary(pair: Pair) -> Iterator[Finding]:
             continue
         against = contrary(token)
         for was in pair.source.content():
-            if family(was.lemma_.lower()) in against and not pair.source.keys(was) & pair.other.every and was.lemma_.lower() not in WEAK:
+            if was.pos_ == token.pos_ and family(was.lemma_.lower()) in against and not pair.source.keys(was) & pair.other.every and was.lemma_.lower() not in WEAK:
                 yield Finding("opposite", Verdict.CHANGED, was.text, token.text)
 

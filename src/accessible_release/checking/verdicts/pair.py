@@ -151,6 +151,11 @@ class Side:
         return NOTHING.union(*(contrary(token) for token in self.content()))
 
 
+def plain(keys: Keys) -> Keys:
+    """Keys without those of nearness: what is left says the same, not the like."""
+    return frozenset(key for key in keys if not key.startswith(("n:", "w:")))
+
+
 class Pair:
     """A source and what another text makes of it."""
 

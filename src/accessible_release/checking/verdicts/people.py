@@ -13,7 +13,7 @@ from accessible_release.analysis.words.lists import words
 from accessible_release.analysis.words.table import WordTable
 from accessible_release.analysis.words.senses import NOTHING, Keys
 from accessible_release.checking.verdicts.finding import Finding, Verdict
-from accessible_release.checking.verdicts.pair import Pair, Said, Side
+from accessible_release.checking.verdicts.pair import Pair, Said, Side, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +43,8 @@ def _named(side: Side, noun: Token) -> Keys:
 
 def _roles(pair: Pair) -> Iterator[Finding]:
     for mine, theirs in pair.met:
-        if mine.light or theirs.light or mine.token.pos_ != "VERB" or theirs.token.pos_ != "VERB":
+        strict = mine.token.lemma_ == theirs.token.lemma_ or shared(plain(mine.predicate.keys), plain(theirs.predicate.keys))
+        if not strict or mine.light or theirs.light or mine.token.pos_ != "VERB" or theirs.token.pos_ != "VERB":
             continue
         if mine.token.lemma_ in words("roles.toml", "turning") and theirs.token.lemma_ in words("roles.toml", "turning"):
             continue

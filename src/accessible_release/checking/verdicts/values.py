@@ -38,7 +38,9 @@ MULTIPLES = {2: re.compile(r"\b(?:twice|doubl\w+|two times|2 times|twofold)\b", 
 HALVED = re.compile(r"\bhalv\w+\b|\bby half\b|\bhalf as\b|\bcut in half\b", re.IGNORECASE)
 DAILY = re.compile(r"\b(?:seven|7) days a week\b|\bevery day(?: of the week)?\b|\beach day\b|\bdaily\b", re.IGNORECASE)
 ROUND_THE_CLOCK = re.compile(r"\b(?:24 hours a day|24/7|round the clock|around the clock|day (?:and|or) night|at any time of (?:the )?day)\b", re.IGNORECASE)
+HALF_OF_DAY = re.compile(r"[ap]\.?m|morning|afternoon|evening|night|noon|midday|hours|\d[.:]\d", re.IGNORECASE)
 RATES = {"daily", "weekly", "monthly", "yearly"}
+NOON = 12
 MILLION = 1_000_000
 CENTURY = 100
 
@@ -91,7 +93,9 @@ def _moments(text: str, piece: int) -> Iterator[Value]:
                 value = "daily"
         if value == "24/7" or (kind == "rate" and ROUND_THE_CLOCK.search(text[max(0, each.start - 12) : each.end])):
             kind, value = "rate", "24/7"
-        yield Value(kind, value, "", _bound_of(each), text[each.start : each.end], piece, each.start, each.end)
+        shown = text[each.start : each.end]
+        half = "" if kind != "time" or HALF_OF_DAY.search(shown) else "?"
+        yield Value(kind, value, half, _bound_of(each), shown, piece, each.start, each.end)
 
 
 def _bound_of(moment: Moment) -> str:
@@ -106,8 +110,9 @@ def _figures(text: str, piece: int) -> Iterator[Value]:
         after = found[place + 1] if place + 1 < len(found) else None
         between = text[each.end : after.start] if after else ""
         end = each.end
-        value, kind, unit = each.value, each.kind, each.unit
+        value, kind, unit, ratio = each.value, each.kind, each.unit, None
         if after and RATIO.fullmatch(between) and 0 < each.value < after.value:
+            ratio = (each.value, after.value)
             value, kind, unit, end = each.value / after.value, "share", "", after.end
             skip.add(place + 1)
         elif after and after.value == Fraction(1, 2) and each.value >= 1 and HALF_MORE.fullmatch(between):
@@ -123,7 +128,7 @@ def _figures(text: str, piece: int) -> Iterator[Value]:
         elif each.value == Fraction(1, 2) and after and after.value == 12 and OF_A.fullmatch(between):  # noqa: PLR2004
             value, unit, end = Fraction(6), after.unit, after.end
             skip.add(place + 1)
-        yield _figure(each, value, kind, unit, text[each.start : end], piece, end)
+        yield _figure(each, value, kind, unit, text[each.start : end], piece, end)._replace(**({"bare": ratio} if ratio else {}))
 
 
 def _figure(figure: Figure, value: Fraction, kind: str, unit: str, shown: str, piece: int, end: int) -> Value:
@@ -181,7 +186,9 @@ def same(one: Value, other: Value) -> bool:
     if {one.kind, other.kind} & {"date", "month"}:
         return _same_date(str(one.value), str(other.value))
     if one.kind == other.kind == "time":
-        return _same_time(str(one.value), str(other.value))
+        return _same_time(str(one.value), str(other.value), open_half="?" in {one.unit, other.unit})
+    if {one.kind, other.kind} == {"time", "number"}:
+        return _same_hour(*((one, other) if one.kind == "time" else (other, one)))
     if one.kind == "decade" or other.kind == "decade":
         return _same_decade(one, other)
     if isinstance(one.value, Fraction) and isinstance(other.value, Fraction):
@@ -196,6 +203,9 @@ def _same_number(one: Value, other: Value) -> bool:
         return abs(float(one.value) - float(other.value)) < 0.006  # type: ignore[arg-type]  # noqa: PLR2004
     if one.kind == other.kind == "length" and {one.unit, other.unit} == {"days", "months"}:
         return False
+    for ratio, part in ((one, other), (other, one)):
+        if isinstance(ratio.bare, tuple) and part.kind == "number" and part.value in ratio.bare:
+            return True  # “two out of 19”, “two of the 19”
     bare = "number" in {one.kind, other.kind} or {one.kind, other.kind} == {"ordinal", "measure"}
     return bare and one.bare is not None and one.bare == other.bare
 
@@ -212,7 +222,16 @@ def _same_date(one: str, other: str) -> bool:
     return f" {one} " in f" {other} " or f" {other} " in f" {one} "
 
 
-def _same_time(one: str, other: str) -> bool:
+def _same_hour(time: Value, number: Value) -> bool:
+    """“Till eleven” for 11am."""
+    hour, _, minute = str(time.value).partition(":")
+    return minute == "00" and number.value in {Fraction(int(hour) % NOON or NOON)}
+
+
+def _same_time(one: str, other: str, *, open_half: bool) -> bool:
     if "o’clock" in one or "o’clock" in other:
         return True
+    if open_half:
+        (hour, minute), (hour2, minute2) = (each.split(":") for each in (one, other))
+        return minute == minute2 and int(hour) % NOON == int(hour2) % NOON
     return one == other

@@ -87,8 +87,7 @@ class _Judge:
     def rows(self, met: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> list[Row]:
         """A row for each group of places."""
         everywhere = [*self._everywhere()] if self._mine and self._theirs else []
-        rows = [self._row(sources, others, everywhere) for sources, others in met]
-        return rows
+        return [self._row(sources, others, everywhere) for sources, others in met]
 
     def _everywhere(self) -> Iterator[Finding]:
         """What the whole texts show."""
@@ -103,7 +102,10 @@ class _Judge:
         if source.text and other.text:
             found = [*self._paired(source, other), *self._one_by_one(sources, others)]
         elif source.text:
-            found = [*self._other.lacks(Pair(source, _EMPTY).source, safety=True), Finding("sentence", Verdict.LEFT_OUT, source.text)]
+            found = [
+                *self._other.lacks(Pair(source, _EMPTY).source, safety=True),
+                Finding("sentence", Verdict.LEFT_OUT, source.text),
+            ]
         else:
             found = self._alone(other)
         mine = [each for each in everywhere if _tells(each, source, other)]
@@ -121,7 +123,11 @@ class _Judge:
         found = []
         for place in others:
             pair = Pair(source, self._theirs[place])
-            here = (each for each in differences(pair, PLAINLY) if each.verdict is Verdict.CHANGED and each.kind in KINDS)
+            here = (
+                each
+                for each in differences(pair, PLAINLY)
+                if each.verdict is Verdict.CHANGED and each.kind in KINDS and each.other != pair.other.text
+            )
             found += [each for each in here if confirmed(each, pair, self._source, self._other, quoting=False)]
         return found
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from accessible_release.analysis.grammar.arguments import agents, patients, recipients
 from accessible_release.analysis.tokens import lower, tokens_of
-from accessible_release.checking.verdicts.figures import CONTACTS, DATES
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.pair import CONTENT, Pair, Side
-from accessible_release.checking.verdicts.values import Value, same, values
+from accessible_release.checking.verdicts.value import Value, same
+from accessible_release.checking.verdicts.values import values
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,12 +28,20 @@ BREAKS = {";", ",", "and", "but", "while"}
 def findings(pair: Pair) -> Iterator[Finding]:
     """Pairs of values that stand in both texts, each beside the other's words."""
     mine, theirs = pair.source.statement.fact(values), pair.other.statement.fact(values)
-    met = [(one, next(each for each in theirs if same(one, each))) for one in mine if any(same(one, each) for each in theirs)]
-    met = [(one, two) for one, two in met if sum(same(one, each) for each in mine) == 1 == sum(same(two, each) for each in theirs)]
+    met = [
+        (one, next(each for each in theirs if same(one, each)))
+        for one in mine
+        if any(same(one, each) for each in theirs)
+    ]
+    met = [
+        (one, two)
+        for one, two in met
+        if sum(same(one, each) for each in mine) == 1 == sum(same(two, each) for each in theirs)
+    ]
     before = {one: _context(pair.source, one, mine) for one, _ in met}
     after = {two: _context(pair.other, two, theirs) for _, two in met}
     for (one, now_one), (two, now_two) in combinations(met, 2):
-        if _group(one) != _group(two):
+        if one.group != two.group:
             continue
         a, b, c, d = _telling(before[one], before[two], after[now_one], after[now_two])
         straight, there, back = _near(a, c) + _near(b, d), _near(a, d), _near(b, c)
@@ -61,7 +69,7 @@ def _plain(found: set[str]) -> bool:
 
 
 def _roles(side: Side) -> dict[str, set[str]]:
-    """The last word of each name → what it does (`does:`) and what is done to it (`gets:`), by the keys of the verbs."""
+    """Noun → what it does (`does:`) and what is done to it (`gets:`), by the keys of the verbs."""
     found: dict[str, set[str]] = {}
     for token in side.statement.tokens:
         if token.pos_ != "VERB":
@@ -71,14 +79,6 @@ def _roles(side: Side) -> dict[str, set[str]]:
                 for one in side.nouns([each]):
                     found.setdefault(one.lemma_.lower(), set()).update(f"{kind}:{key}" for key in side.keys(token))
     return found
-
-
-def _group(value: Value) -> str:
-    if value.kind in CONTACTS:
-        return "contact"
-    if value.kind in DATES:
-        return value.kind
-    return "number" if value.kind in {"number", "share", "money"} else value.kind
 
 
 def _context(side: Side, value: Value, others: list[Value]) -> Weights:

@@ -1,4 +1,4 @@
-"""What the source does not say at all: orders, reasons, whole clauses; and conditions and doubts that went."""
+"""What the source does not say at all: orders, and clauses that hang on nothing in it."""
 
 from __future__ import annotations
 
@@ -7,120 +7,42 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accessible_release.analysis.grammar.links import Link, links
-from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.analysis.tokens import children_of, lower, text_of, tokens_of
 from accessible_release.analysis.words.families import family
-from accessible_release.analysis.words.table import WordTable
 from accessible_release.checking.verdicts.finding import Finding, Verdict
-from accessible_release.checking.verdicts.pair import CONTENT, Pair, Side
+from accessible_release.checking.verdicts.pair import CONTENT, Pair
+from accessible_release.checking.verdicts.signs import PLAIN_DENIALS, signs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 GLOSS = re.compile(r"\A(?:This|That|It|These|They)\b.{0,30}?\b(?:means?|is called|are called|is when|is a|is an|are)\b")
-CONDITIONS = {"if", "unless", "provided", "providing"}
-REASONS = {"because", "so", "therefore", "due", "owing"}
-STRONG = {"alleged", "allegedly", "allege", "suspected", "suspicion", "accuse", "accused", "reportedly", "apparently",
-          "possible", "possibly", "perhaps", "feared", "presume", "presumably", "purported", "likely", "probably"}
-THINKING = {"believe", "claim", "suspect", "appear", "seem", "think", "fear", "expect"}
-"""Doubts where a clause hangs on them."""
-ADDED_DOUBT = {"allegedly", "possibly", "perhaps", "apparently", "reportedly", "probably", "suspected"}
-COVER = 0.5
-"""How much of the source must be there before something is said to be lacking."""
+CLAUSES = {"ROOT", "conj", "advcl", "relcl", "ccomp"}
 FEW = 2
+"""So many words that nothing accounts for make a claim …"""
 SHARE = 0.6
-EASY = {"people", "person", "thing", "way", "lot", "kind", "place", "time", "number", "help", "want", "make", "get", "go", "come", "have", "do", "be", "use", "need",
-        "able", "very", "more", "also", "say", "tell", "give", "find", "out", "up", "then", "now", "there", "here", "too", "again", "still", "part", "take", "put",
-        "call", "work", "new", "good", "money", "problem", "different", "group", "area", "case", "today", "well", "keep", "know", "see", "let", "start", "bad", "big", "small", "hard", "easy", "other", "start", "live", "look", "like", "sure", "only", "even", "year", "name", "information", "happen", "mean", "about", "before", "after"}
-
-
-@cache
-def _signs(name: str) -> frozenset[str]:
-    return WordTable(__package__, "signs.toml").words(name)
+"""… where they are so much of what a clause says."""
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
-    """Conditions, doubts, reasons, orders and clauses of one side alone."""
-    yield from _conditions(pair)
-    yield from _doubts(pair)
-    yield from _links(pair)
-    yield from _clauses(pair)
-
-
-def _conditions(pair: Pair) -> Iterator[Finding]:
-    lost = pair.source.lowers & CONDITIONS
-    if lost and pair.cover >= COVER and not pair.other.lowers & _signs("conditions") and "?" not in pair.other.text:
-        yield Finding("condition", Verdict.CHANGED, _clause(pair.source, min(lost)))
-    new = pair.other.lowers & CONDITIONS
-    if new and not pair.source.lowers & (_signs("conditions") | {"for", "event", "people"}):
-        yield Finding("condition", Verdict.ADDED, "", _clause(pair.other, min(new)))
-
-
-def _clause(side: Side, word: str) -> str:
-    for token in side.statement.tokens:
-        if lower(token) == word:
-            head = token.head
-            return " ".join(each.text for each in head.subtree if each.i >= token.i) if head != token else token.text
-    return word
-
-
-def _doubts(pair: Pair) -> Iterator[Finding]:
-    lost = pair.source.lowers & STRONG | {
-        token.lemma_.lower()
-        for token in pair.source.statement.tokens
-        if token.lemma_.lower() in THINKING and any(child.dep_ in {"ccomp", "xcomp"} for child in children_of(token))
-    }
-    here = {form for token in pair.other.statement.tokens if token.text != "May" for form in (lower(token), token.lemma_.lower())}
-    if lost and pair.cover >= COVER and not here & _signs("doubts"):
-        yield Finding("doubt", Verdict.CHANGED, min(lost))
-    new = pair.other.lowers & ADDED_DOUBT
-    if new and not pair.source.lowers & _signs("doubts"):
-        yield Finding("doubt", Verdict.ADDED, "", min(new))
-
-
-def _links(pair: Pair) -> Iterator[Finding]:
-    before, after = pair.source.statement.fact(links), pair.other.statement.fact(links)
-    for mine in before:
-        same = [each for each in after if each.kind == mine.kind]
-        if any(_crossed(mine, each) for each in same) and not any(_straight(mine, each) for each in same):
-            kind = {"time": "order", "cause": "cause", "if": "order"}[mine.kind]
-            yield Finding(kind, Verdict.CHANGED, pair.source.text, pair.other.text)
-    reasons = [token for token in pair.other.statement.tokens if lower(token) in REASONS and _gives(token)]
-    if reasons and not pair.source.lowers & _signs("causes"):
-        yield Finding("cause", Verdict.ADDED, "", _clause(pair.other, lower(reasons[0])))
-
-
-def _gives(token: Token) -> bool:
-    word = lower(token)
-    if word == "so":
-        return token.i == 0 or lower(token.nbor(-1)) in {",", "and"}
-    return word != "due" or (token.i + 1 < len(token.doc) and lower(token.nbor(1)) == "to")
-
-
-def _crossed(one: Link, other: Link) -> bool:
-    return shared(one.first, other.second) and shared(one.second, other.first)
-
-
-def _straight(one: Link, other: Link) -> bool:
-    return shared(one.first, other.first) or shared(one.second, other.second)
-
-
-def _clauses(pair: Pair) -> Iterator[Finding]:
-    """Pieces of the other text that hang on nothing in the source."""
+    """Orders and clauses of the other text alone. An explanation of a word is none."""
     for doc in pair.other.statement.docs:
         if GLOSS.match(text_of(doc)) or _defines(doc):
             continue
         for verb in _heads(doc):
-            words = [token for token in _own(verb) if _tells(token)]
-            loose = [token for token in words if not pair.other.keys(token) & pair.source.every]
-            order = _orders(verb) and verb in loose
-            if order and verb.lemma_.lower() not in EASY:
-                yield Finding("instruction", Verdict.ADDED, "", " ".join(token.text for token in _own(verb)))
-            elif any(token.lemma_.lower() in _signs("grave") for token in loose):
-                yield Finding("claim", Verdict.ADDED, "", " ".join(token.text for token in _own(verb)))
-            elif len(loose) >= FEW and len(loose) >= SHARE * len(words):
-                yield Finding("claim", Verdict.ADDED, "", " ".join(token.text for token in _own(verb)))
+            kind = _kind(verb, pair)
+            if kind:
+                yield Finding(kind, Verdict.ADDED, "", " ".join(token.text for token in _own(verb)))
+
+
+def _kind(verb: Token, pair: Pair) -> str:
+    """`instruction`, `claim` or nothing for a clause, by the words that nothing in the source accounts for."""
+    telling = [token for token in _own(verb) if _tells(token)]
+    loose = [token for token in telling if not pair.other.keys(token) & pair.source.every]
+    if verb in loose and _orders(verb):
+        return "instruction"
+    grave = any(token.lemma_.lower() in signs("grave") for token in loose)
+    return "claim" if grave or (len(loose) >= FEW and len(loose) >= SHARE * len(telling)) else ""
 
 
 def _defines(doc: Doc) -> bool:
@@ -131,14 +53,19 @@ def _defines(doc: Doc) -> bool:
     return any(child.dep_ == "attr" and child.pos_ == "NOUN" for child in children_of(root))
 
 
+@cache
+def _grave() -> frozenset[str]:
+    return frozenset(map(family, signs("grave")))
+
+
 def is_grave(shown: str) -> bool:
     """Whether the words say something of weight, and deny nothing."""
     found = set(shown.lower().split())
-    return not found & {"not", "n't", "no", "never"} and any(family(word) in map(family, _signs("grave")) for word in found)
+    return not found & PLAIN_DENIALS and not _grave().isdisjoint(map(family, found))
 
 
 def _heads(doc: Doc) -> list[Token]:
-    return [token for token in tokens_of(doc) if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ROOT", "conj", "advcl", "relcl", "ccomp"}]
+    return [token for token in tokens_of(doc) if token.pos_ in {"VERB", "AUX"} and token.dep_ in CLAUSES]
 
 
 def _own(verb: Token) -> list[Token]:
@@ -148,19 +75,21 @@ def _own(verb: Token) -> list[Token]:
         token = todo.pop()
         found.append(token)
         todo += [
-            child for child in children_of(token)
-            if not (child.pos_ in {"VERB", "AUX"} and child.dep_ in {"conj", "advcl", "relcl", "ccomp"})
+            child
+            for child in children_of(token)
+            if not (child.pos_ in {"VERB", "AUX"} and child.dep_ in CLAUSES - {"ROOT"})
         ]
     return sorted(found, key=lambda token: token.i)
 
 
 def _tells(token: Token) -> bool:
-    return token.pos_ in CONTENT and token.text[:1].isalpha() and token.lemma_.lower() not in EASY and not token.is_stop
+    word = token.pos_ in CONTENT and token.text[:1].isalpha() and not token.is_stop
+    return word and token.lemma_.lower() not in signs("plain")
 
 
 def _orders(verb: Token) -> bool:
-    bare = verb.tag_ in {"VB", "VBP"} and not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} or child.tag_ == "TO" for child in children_of(verb))
-    asked = any(lower(child) in {"must", "should"} for child in children_of(verb)) and any(
-        lower(child) == "you" for child in children_of(verb)
-    )
-    return (bare and verb.dep_ in {"ROOT", "conj"}) or asked
+    children = children_of(verb)
+    bare = verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ROOT", "conj"}
+    bare = bare and not any(each.dep_ in {"nsubj", "nsubjpass", "aux"} or each.tag_ == "TO" for each in children)
+    said = {lower(child) for child in children}
+    return bare or ("you" in said and bool(said & {"must", "should"}))

@@ -9,60 +9,61 @@ from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.analysis.nearness import contrary
 from accessible_release.analysis.tokens import children_of, lower
 from accessible_release.analysis.words.senses import opposites
-from accessible_release.analysis.words.table import WordTable
 from accessible_release.checking.verdicts.finding import Finding, Verdict
-from accessible_release.checking.verdicts.pair import Pair, Said, Side, plain
+from accessible_release.checking.verdicts.pair import COVER, Pair, Said, opposed, plain
+from accessible_release.checking.verdicts.signs import PLAIN_DENIALS, signs
 
-COVER = 0.5
 MONEY = {"free", "charge", "pay", "cost"}
 """What is free and what is paid for is told apart by a scale."""
-PLAIN = {"not", "n't", "never", "no", "none", "nobody", "nothing", "nor", "neither", "cannot", "nowhere"}
 
 
 @cache
 def _denying() -> frozenset[str]:
     """Words that say something of the kind of “not”: ban, refuse, without, unless, only."""
-    return WordTable(__package__, "signs.toml").words("denying") | opposites().keys() | PLAIN
+    return signs("denying") | opposites().keys() | PLAIN_DENIALS
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
     """Each predicate that is denied on one side alone."""
-    done = set()
-    for mine, theirs in pair.met:
-        if not (_sure(mine) and _sure(theirs)) or _agree(mine, theirs) or _elsewhere(mine, theirs, pair):
-            continue
-        if not _strict(mine, theirs) or _light(mine, theirs) or theirs.token in done or _otherwise(mine, theirs, pair):
-            continue
-        done.add(theirs.token)
-        yield Finding("denial", Verdict.CHANGED, mine.shown, theirs.shown)
-    if not done:
-        yield from _alone(pair)
+    done = {theirs.token: (mine, theirs) for mine, theirs in pair.met if _differ(mine, theirs, pair)}
+    yield from (Finding("denial", Verdict.CHANGED, mine.shown, theirs.shown) for mine, theirs in done.values())
+    if not done and pair.cover >= COVER:
+        yield from _lost(pair)
+        yield from _new(pair)
+
+
+def _differ(mine: Said, theirs: Said, pair: Pair) -> bool:
+    if not (_sure(mine) and _sure(theirs)) or _agree(mine, theirs) or not _strict(mine, theirs):
+        return False
+    return not (_light(mine, theirs) or _elsewhere(mine, theirs, pair) or _otherwise(mine, theirs, pair))
 
 
 def _strict(mine: Said, theirs: Said) -> bool:
     """Whether the two say the same or the contrary, and not only the like."""
-    one, two = mine.predicate, theirs.predicate
-    return (
-        shared(plain(one.keys), plain(two.keys))
-        or shared(one.bases, two.keys)
-        or shared(one.keys, two.bases)
-        or bool(contrary(one.token) & two.keys or contrary(two.token) & one.keys)
-    )
+    return shared(plain(mine.predicate.keys), plain(theirs.predicate.keys)) or opposed(mine, theirs)
 
 
-def _alone(pair: Pair) -> Iterator[Finding]:
-    """A “not” where the other side has nothing of the kind at all."""
-    if pair.cover < COVER:
+def _lost(pair: Pair) -> Iterator[Finding]:
+    """A “not” of the source where the other text has nothing of the kind."""
+    if pair.source.lowers & PLAIN_DENIALS and not pair.other.lowers & (PLAIN_DENIALS | _forbidding()):
+        said = next((each for each in pair.source.said if each.predicate.denied), None)
+        yield Finding("denial", Verdict.CHANGED, said.shown if said else pair.source.text, pair.other.text)
+
+
+def _new(pair: Pair) -> Iterator[Finding]:
+    """A “not” of the other text where the source has nothing that answers it."""
+    if pair.source.lowers & _denying() or pair.other.lowers & {"until", "till", "unless"} or _turned(pair):
         return
-    for mine, theirs in ((pair.source, pair.other), (pair.other, pair.source)):
-        if _plain(mine) and not _any(theirs) and not _turned(mine, theirs):
-            said = next((each for each in mine.said if each.predicate.denied and _sure(each)), None)
-            if said is None or mine.lowers & {"until", "till", "unless"} or not shared(said.predicate.keys, theirs.every):
-                continue
-            met = next((each for each in theirs.said if shared(said.predicate.keys, each.predicate.keys)), None)
-            if met is not None and (shared(met.around, said.around) or not said.light):
-                one, two = (said.shown, met.shown) if mine is pair.source else (met.shown, said.shown)
-                yield Finding("denial", Verdict.CHANGED, one, two)
+    said = next((each for each in pair.other.said if each.predicate.denied and _sure(each)), None)
+    met = said and next((each for each in pair.source.said if shared(said.predicate.keys, each.predicate.keys)), None)
+    if said and met and (shared(met.around, said.around) or not said.light):
+        yield Finding("denial", Verdict.CHANGED, met.shown, said.shown)
+
+
+@cache
+def _forbidding() -> frozenset[str]:
+    """Of the denying words those that say “not” by themselves."""
+    return signs("forbidding") | opposites().keys()
 
 
 def _sure(said: Said) -> bool:
@@ -79,8 +80,7 @@ def _sure(said: Said) -> bool:
 def _agree(mine: Said, theirs: Said) -> bool:
     one, two = mine.predicate, theirs.predicate
     same = shared(one.keys, two.keys) or shared(one.bases, two.bases)
-    against = shared(one.bases, two.keys) or shared(one.keys, two.bases)
-    against = against or bool(contrary(one.token) & two.keys) or bool(contrary(two.token) & one.keys)
+    against = opposed(mine, theirs)
     if against and not same:
         return one.denied != two.denied
     return one.denied == two.denied or against
@@ -88,9 +88,9 @@ def _agree(mine: Said, theirs: Said) -> bool:
 
 def _elsewhere(mine: Said, theirs: Said, pair: Pair) -> bool:
     """Whether some other predicate of either text answers as well."""
-    return any(
-        _meets(each, theirs) and _agree(each, theirs) for each in pair.source.said if each is not mine
-    ) or any(_meets(mine, each) and _agree(mine, each) for each in pair.other.said if each is not theirs)
+    return any(_meets(each, theirs) and _agree(each, theirs) for each in pair.source.said if each is not mine) or any(
+        _meets(mine, each) and _agree(mine, each) for each in pair.other.said if each is not theirs
+    )
 
 
 def _meets(one: Said, other: Said) -> bool:
@@ -102,8 +102,7 @@ def _otherwise(mine: Said, theirs: Said, pair: Pair) -> bool:
     side = pair.other if mine.predicate.denied else pair.source
     bare = theirs if mine.predicate.denied else mine
     noun = bare.token.pos_ in {"NOUN", "PROPN"} and bare.token.dep_ not in {"attr", "ROOT"}
-    signs = WordTable(__package__, "signs.toml").words("forbidding") | opposites().keys()
-    return noun or bool(side.lowers & signs)
+    return noun or bool(side.lowers & _forbidding())
 
 
 def _light(mine: Said, theirs: Said) -> bool:
@@ -112,18 +111,8 @@ def _light(mine: Said, theirs: Said) -> bool:
     return mine.light and not shared(mine.around, theirs.around)
 
 
-def _plain(side: Side) -> bool:
-    return bool(side.lowers & PLAIN)
-
-
-def _any(side: Side) -> bool:
-    return bool(side.lowers & _denying())
-
-
-def _turned(mine: Side, theirs: Side) -> bool:
-    """Whether what is denied here is said there by its contrary."""
-    return any(
-        contrary(each.token) & theirs.every or shared(each.predicate.bases, theirs.every)
-        for each in mine.said
-        if each.predicate.denied
-    )
+def _turned(pair: Pair) -> bool:
+    """Whether what the other text denies is said in the source by its contrary."""
+    every = pair.source.every
+    denied = [each for each in pair.other.said if each.predicate.denied]
+    return any(contrary(each.token) & every or shared(each.predicate.bases, every) for each in denied)

@@ -7,10 +7,20 @@ from collections.abc import Iterator
 from accessible_release.analysis.grammar.modality import Mode
 from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.checking.verdicts.finding import Finding, Verdict
-from accessible_release.checking.verdicts.pair import Pair, Said, Side
+from accessible_release.checking.verdicts.pair import COVER, Pair, Said
+from accessible_release.checking.verdicts.signs import PLAIN_DENIALS, signs
 
 DUTY, ADVICE, FREE, SURE, WISHED = "must", "should", "may", "will", "would"
-KINDS = {"must": DUTY, "imperative": DUTY, "should": ADVICE, "may": FREE, "can": FREE, "will": SURE, "would": WISHED, "need not": FREE}
+KINDS = {
+    "must": DUTY,
+    "imperative": DUTY,
+    "should": ADVICE,
+    "may": FREE,
+    "can": FREE,
+    "will": SURE,
+    "would": WISHED,
+    "need not": FREE,
+}
 OPPOSED = {
     frozenset({DUTY, FREE}),
     frozenset({DUTY, ADVICE}),
@@ -21,59 +31,43 @@ OPPOSED = {
     frozenset({DUTY, "past"}),
     frozenset({ADVICE, SURE}),
 }
-COVER = 0.5
-"""How much of the source must be there before the modes of the whole are compared."""
+WILL = {"will", "'ll"}
+BINDING = {"provide", "if", "as", "offence"}
+"""What else binds somebody: a condition, an offence."""
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
-    """Predicates that belong together and are meant otherwise."""
-    seen = set()
-    for mine, theirs in pair.met:
-        one, two = _meant(mine.mode), _meant(theirs.mode)
-        if frozenset({one, two}) not in OPPOSED or mine.light or theirs.light or theirs.token in seen:
-            continue
-        if not (shared(mine.around, theirs.around) or mine.token.lemma_ == theirs.token.lemma_):
-            continue
-        if any(each.token.head.lemma_ == "let" for each in (mine, theirs)):
-            continue
-        if not mine.mode.verb or not theirs.mode.verb or _answered(mine, theirs, pair):
-            continue
-        if mine.predicate.denied or theirs.predicate.denied or {mine.shown[:3], theirs.shown[:3]} & {"to "}:
-            continue
-        seen.add(theirs.token)
-        yield Finding("duty", Verdict.CHANGED, mine.shown, theirs.shown)
-    if not seen:
+    """Predicates that belong together and are meant otherwise; else what the words of both texts say as a whole."""
+    done = {theirs.token: (mine, theirs) for mine, theirs in pair.met if _differ(mine, theirs, pair)}
+    yield from (Finding("duty", Verdict.CHANGED, mine.shown, theirs.shown) for mine, theirs in done.values())
+    if not done and pair.cover >= COVER:
         yield from _overall(pair)
+
+
+def _differ(mine: Said, theirs: Said, pair: Pair) -> bool:
+    if frozenset({_meant(mine.mode), _meant(theirs.mode)}) not in OPPOSED or not (_plain(mine) and _plain(theirs)):
+        return False
+    near = shared(mine.around, theirs.around) or mine.token.lemma_ == theirs.token.lemma_
+    return near and not _answered(mine, theirs, pair)
+
+
+def _plain(said: Said) -> bool:
+    """Whether its mode can be trusted: a verb of its own, not denied, not under “let”, not “to pay”."""
+    own = said.mode.verb and not said.light and not said.predicate.denied
+    return own and said.token.head.lemma_ != "let" and not said.shown.lower().startswith("to ")
 
 
 def _overall(pair: Pair) -> Iterator[Finding]:
     """What may be is now sure; what must be is now free; what is free must now be."""
-    mine, theirs = _words(pair.source), _words(pair.other)
-    if pair.cover < COVER:
-        return
-    if mine & MAY and not theirs & (MAY | DOUBT) and theirs & {"will", "'ll"} and not mine & {"will", "'ll"}:
-        yield Finding("duty", Verdict.CHANGED, min(mine & MAY), "will")
-    if mine & MUST and not theirs & (MUST | ASKED) and theirs & CHOICE:
-        yield Finding("duty", Verdict.CHANGED, min(mine & MUST), min(theirs & CHOICE))
-    bound = mine & (MUST | ASKED | {"provide", "if", "as", "offence"})
-    if mine & CHOICE and not bound and "must" in theirs and not theirs & {"not", "n't", "never"}:
-        yield Finding("duty", Verdict.CHANGED, min(mine & CHOICE), "must")
-
-
-MAY = {"may", "might", "could"}
-DOUBT = {"can", "possible", "possibly", "perhaps", "maybe", "risk", "chance", "likely", "if", "think", "hope", "plan", "expect", "unless", "when"}
-MUST = {"must", "require", "compulsory", "mandatory", "oblige", "shall"}
-ASKED = {"need", "have", "should", "ask", "tell", "order", "only", "not", "no", "never", "please", "urge", "advise", "rule", "law", "until", "unless", "remember"}
-CHOICE = {"can", "may", "could", "want", "choose", "optional", "voluntary", "welcome", "invite", "idea", "like"}
-
-
-def _words(side: Side) -> set[str]:
-    return {
-        form
-        for token in side.statement.tokens
-        if token.text != "May" and token.text != "Will"
-        for form in (token.lower_, token.lemma_.lower())
-    }
+    mine, theirs = pair.source.forms, pair.other.forms
+    may, must, choice = (mine & signs(name) for name in ("may", "must", "choice"))
+    if may and theirs & WILL and not mine & WILL and not theirs & (signs("may") | signs("not_sure")):
+        yield Finding("duty", Verdict.CHANGED, min(may), "will")
+    if must and theirs & signs("choice") and not theirs & (signs("must") | signs("asked")):
+        yield Finding("duty", Verdict.CHANGED, min(must), min(theirs & signs("choice")))
+    bound = mine & (signs("must") | signs("asked") | BINDING)
+    if choice and not bound and "must" in theirs and not theirs & PLAIN_DENIALS:
+        yield Finding("duty", Verdict.CHANGED, min(choice), "must")
 
 
 def _meant(mode: Mode) -> str:

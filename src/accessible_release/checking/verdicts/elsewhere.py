@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from accessible_release.analysis.spans.names import facts as names
 from accessible_release.checking.verdicts.claims import is_grave
-from accessible_release.checking.verdicts.figures import kind_of
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.judge import differences
 from accessible_release.checking.verdicts.pair import Pair, Side
-from accessible_release.checking.verdicts.values import same, values
+from accessible_release.checking.verdicts.value import same
+from accessible_release.checking.verdicts.values import values
 
 VALUES = {"number", "date", "contact"}
-CLAIMED = {"claim": "claims", "instruction": "claims", "cause": "claims", "condition": "claims", "doubt": "claims", "only": "limits"}
+CLAIMED = {"claim": "claims", "instruction": "claims", "cause": "sequence", "condition": "lacking", "doubt": "lacking"}
+CLAIMED |= {"only": "lacking"}
 """Kind of what was added → the module that finds it."""
 WORDS = {"opposite", "denial"}
 
@@ -39,8 +40,13 @@ class Whole:
         """The values and names of a sentence that stand nowhere in this text."""
         del safety
         for each in side.statement.fact(values):
-            if not any(same(each, one) for one in self.values) and each.kind not in {"rate", "relative", "ordinal", "times"}:
-                yield Finding(kind_of(each), Verdict.LEFT_OUT, each.shown)
+            if not any(same(each, one) for one in self.values) and each.kind not in {
+                "rate",
+                "relative",
+                "ordinal",
+                "times",
+            }:
+                yield Finding(each.called, Verdict.LEFT_OUT, each.shown)
         for name in side.exact.fact(names):
             if not self.names(name.printed):
                 yield Finding("name", Verdict.LEFT_OUT, name.printed)

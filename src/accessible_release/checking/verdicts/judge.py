@@ -7,7 +7,18 @@ from collections.abc import Collection, Iterable
 from accessible_release.analysis.known import Known
 from accessible_release.analysis.statement import Statement
 from accessible_release.checking.gate import breaches
-from accessible_release.checking.verdicts import bound_to, claims, denials, duties, figures, kept, limits, opposites, people
+from accessible_release.checking.verdicts import (
+    bound_to,
+    claims,
+    denials,
+    duties,
+    figures,
+    kept,
+    lacking,
+    opposites,
+    people,
+    sequence,
+)
 from accessible_release.checking.verdicts.finding import Finding, Judgement, Verdict
 from accessible_release.checking.verdicts.pair import Pair
 
@@ -18,7 +29,8 @@ READERS = {
     "denials": denials,
     "duties": duties,
     "opposites": opposites,
-    "limits": limits,
+    "lacking": lacking,
+    "sequence": sequence,
     "claims": claims,
     "kept": kept,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from accessible_release.analysis.nearness import contrary
 from accessible_release.analysis.tokens import lower
@@ -13,11 +13,14 @@ from accessible_release.analysis.words.families import family
 from accessible_release.analysis.words.table import WordTable
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.pair import Pair
+from accessible_release.checking.verdicts.signs import PLAIN_DENIALS, signs
 
-PLAIN = {"not", "n't", "never", "no", "none", "nobody", "nothing", "without", "cannot", "nor"}
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accessible_release.analysis.statement import Statement
+
 NEAR = 4
-WEAK = {"sit", "lie", "stand", "be", "have", "do", "get", "go", "come", "make", "take", "give", "say", "man", "woman", "old", "new", "long", "little", "well", "same", "other", "right", "left", "good", "high", "low", "day", "side", "big", "first", "last", "back", "even", "more", "most"}
-"""Of these the dictionary's opposites tell nothing: “the old man” beside “the new law”."""
 
 
 class Place(NamedTuple):
@@ -47,49 +50,66 @@ def _pattern(phrases: str) -> re.Pattern[str]:
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
-    """Where each side says another class of one scale, and neither says the other's."""
-    mine, theirs = pair.source.statement.fact(_places_of), pair.other.statement.fact(_places_of)
-    cues = len(PLAIN & pair.source.lowers) - len(PLAIN & pair.other.lowers)
-    if cues:
+    """Where each side says another class of one scale. Where one denies and the other does not, they may agree."""
+    if (pair.source.lowers ^ pair.other.lowers) & PLAIN_DENIALS:
         return
-    for scale in range(len(_scales())):
-        here = [each for each in mine if each.scale == scale]
-        there = [each for each in theirs if each.scale == scale]
-        ranks, now = {each.rank for each in here}, {each.rank for each in there}
-        gone, new = ranks - now, now - ranks
-        if here and new and not gone and scale < _outcomes():
-            yield Finding("opposite", Verdict.ADDED, "", next(each.shown for each in there if each.rank in new))
-        if gone and new and not any(each.denied for each in (*here, *there)):
-            was = next(each for each in here if each.rank in gone)
-            then = next(each for each in there if each.rank in new)
-            yield Finding("opposite", Verdict.CHANGED, was.shown, then.shown)
+    mine, theirs = pair.source.statement.fact(_places), pair.other.statement.fact(_places)
+    for scale in sorted({each.scale for each in theirs} & {each.scale for each in mine}):
+        here, there = ([each for each in side if each.scale == scale] for side in (mine, theirs))
+        yield from _compared(scale, here, there)
     yield from _by_dictionary(pair)
 
 
-def _places_of(statement) -> list[Place]:  # type: ignore[no-untyped-def]
-    found = []
+def _compared(scale: int, here: list[Place], there: list[Place]) -> Iterator[Finding]:
+    ranks, now = {each.rank for each in here}, {each.rank for each in there}
+    new = next((each for each in there if each.rank not in ranks), None)
+    gone = next((each for each in here if each.rank not in now), None)
+    if new and gone and not any(each.denied for each in (*here, *there)):
+        yield Finding("opposite", Verdict.CHANGED, gone.shown, new.shown)
+    elif new and not gone and scale < _outcomes():
+        yield Finding("opposite", Verdict.ADDED, "", new.shown)
+
+
+def _places(statement: Statement) -> list[Place]:
+    """Where classes of scales are said, by words as they stand and by base forms."""
     lowers = [lower(token) for token in statement.tokens]
+    found = []
     for forms in (lowers, [token.lemma_.lower() for token in statement.tokens]):
         text = " ".join(forms)
-        for number, scale in enumerate(_scales()):
-            for rank, pattern in enumerate(scale):
-                for hit in pattern.finditer(text):
-                    at = text.count(" ", 0, hit.start())
-                    before = set(lowers[max(0, at - NEAR) : at])
-                    found.append(Place(number, rank, " ".join(lowers[at : at + hit[0].count(" ") + 1]), bool(before & PLAIN)))
+        found += [
+            Place(number, rank, *_shown(lowers, text, hit))
+            for number, scale in enumerate(_scales())
+            for rank, pattern in enumerate(scale)
+            for hit in pattern.finditer(text)
+        ]
     return found
+
+
+def _shown(lowers: list[str], text: str, hit: re.Match[str]) -> tuple[str, bool]:
+    """The words as they stand, and whether a “not” stands before them."""
+    at = text.count(" ", 0, hit.start())
+    denied = bool(PLAIN_DENIALS & set(lowers[max(0, at - NEAR) : at]))
+    return " ".join(lowers[at : at + hit[0].count(" ") + 1]), denied
 
 
 def _by_dictionary(pair: Pair) -> Iterator[Finding]:
     """A new word whose contrary went."""
-    denied = pair.source.lowers & PLAIN or pair.other.lowers & PLAIN
-    if denied:
+    if (pair.source.lowers | pair.other.lowers) & PLAIN_DENIALS:
         return
-    for token in pair.other.content():
-        if token.pos_ not in {"VERB", "ADJ", "ADV"} or token.lemma_.lower() in WEAK or pair.other.keys(token) & pair.source.every:
-            continue
+    gone = [
+        token for token in pair.source.content() if _telling(token) and not pair.source.keys(token) & pair.other.every
+    ]
+    new = [
+        token for token in pair.other.content() if _telling(token) and not pair.other.keys(token) & pair.source.every
+    ]
+    for token in new:
         against = contrary(token)
-        for was in pair.source.content():
-            if was.pos_ == token.pos_ and family(was.lemma_.lower()) in against and not pair.source.keys(was) & pair.other.every and was.lemma_.lower() not in WEAK:
-                yield Finding("opposite", Verdict.CHANGED, was.text, token.text)
+        yield from (
+            Finding("opposite", Verdict.CHANGED, was.text, token.text)
+            for was in gone
+            if was.pos_ == token.pos_ and family(was.lemma_.lower()) in against
+        )
 
+
+def _telling(token: Token) -> bool:
+    return token.pos_ in {"VERB", "ADJ", "ADV"} and token.lemma_.lower() not in signs("weak")

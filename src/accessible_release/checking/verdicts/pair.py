@@ -14,6 +14,7 @@ from accessible_release.analysis.nearness import contrary, widened
 from accessible_release.analysis.tokens import children_of, lower, tokens_of
 from accessible_release.analysis.words.lists import words
 from accessible_release.analysis.words.senses import NOTHING, Keys, concepts
+from accessible_release.checking.verdicts.signs import signs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from accessible_release.analysis.statement import Statement
 
 CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV"}
-ENDS = {"SCONJ", "CCONJ", "PUNCT"}
+COVER = 0.5
+"""How much of the source must be there before something can be said to be lacking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Said:
     @property
     def light(self) -> bool:
         """Whether the word itself says little: be, have, do, get."""
-        return self.token.lemma_ in LIGHT or self.token.lemma_ in EVERYDAY
+        return self.token.lemma_ in LIGHT | signs("light")
 
     @property
     def shown(self) -> str:
@@ -52,10 +54,9 @@ class Said:
         return " ".join(each.text for each in parts)
 
 
-EVERYDAY = {"say", "tell", "use", "give", "put", "help", "work", "live", "look", "see", "know", "call", "keep", "let", "ask"}
-
-
-PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "it": "thing", "its": "thing", "they": "", "them": "", "their": ""}
+PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "it": "thing", "its": "thing"}
+PRONOUNS |= {"they": "", "them": "", "their": ""}
+"""Pronoun → for whom or what it stands; nothing: for anybody."""
 
 
 def _fits(noun: Token, kind: str) -> bool:
@@ -64,10 +65,16 @@ def _fits(noun: Token, kind: str) -> bool:
     one = {"male": ("female", "women"), "female": ("male", "men")}.get(kind)
     if one:
         return noun.tag_ not in {"NNS", "NNPS"} and not any(
-            lemma in words("people.toml", name) or any(child.lower_ in words("people.toml", name) for child in children_of(noun))
+            lemma in words("people.toml", name)
+            or any(child.lower_ in words("people.toml", name) for child in children_of(noun))
             for name in one
         )
     return kind != "thing" or noun.tag_ not in {"NNS", "NNPS"}
+
+
+def _leads(noun: Token, pronoun: Token) -> bool:
+    """Whether the noun is the subject of an earlier sentence."""
+    return noun.dep_ in {"nsubj", "nsubjpass"} and noun.doc is not pronoun.doc
 
 
 class Side:
@@ -90,28 +97,22 @@ class Side:
         for token in self.statement.tokens:
             if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "npadvmod"}:
                 before.append(token)
-            fits = PRONOUNS.get(lower(token))
-            if fits is not None:
-                fitting = [each for each in before if _fits(each, fits)]
-                subjects = [each for each in fitting if each.dep_ in {"nsubj", "nsubjpass"} and each.doc is not token.doc]
-                if fitting:
-                    found[token] = (subjects or fitting)[-1]
+            kind = PRONOUNS.get(lower(token))
+            fitting = [each for each in before if _fits(each, kind)] if kind is not None else []
+            if fitting:
+                found[token] = next((each for each in reversed(fitting) if _leads(each, token)), fitting[-1])
         return found
 
     def nouns(self, found: list[Token]) -> list[Token]:
         """Nouns, with pronouns put back to what they stand for and what is joined by “and”."""
         put = [self.meant.get(each, each) for each in found]
-        return [
-            one for each in put for one in (each, *each.conjuncts) if one.pos_ in {"NOUN", "PROPN"}
-        ]
+        return [one for each in put for one in (each, *each.conjuncts) if one.pos_ in {"NOUN", "PROPN"}]
 
     @cached_property
     def _by_token(self) -> dict[Token, Keys]:
         found = self.statement.fact(concepts).by_token
         return {
-            token: found[piece][token.i]
-            for piece, doc in enumerate(self.statement.docs)
-            for token in tokens_of(doc)
+            token: found[piece][token.i] for piece, doc in enumerate(self.statement.docs) for token in tokens_of(doc)
         }
 
     @cached_property
@@ -123,6 +124,16 @@ class Side:
     def lowers(self) -> frozenset[str]:
         """Every word in small letters, and in its base form."""
         return frozenset(form for token in self.statement.tokens for form in (lower(token), token.lemma_.lower()))
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The same without May and Will, who are a month and a man."""
+        return frozenset(
+            form
+            for token in self.statement.tokens
+            if token.text not in {"May", "Will"}
+            for form in (lower(token), token.lemma_.lower())
+        )
 
     @cached_property
     def said(self) -> list[Said]:
@@ -137,7 +148,8 @@ class Side:
             deeper
             for child in children_of(verb)
             for deeper in (child, *children_of(child))
-            if child.dep_ in {"prep", "dobj", "nsubj", "nsubjpass", "attr", "agent"} and deeper.pos_ in {"NOUN", "PROPN", "NUM"}
+            if child.dep_ in {"prep", "dobj", "nsubj", "nsubjpass", "attr", "agent"}
+            and deeper.pos_ in {"NOUN", "PROPN", "NUM"}
         ]
         return NOTHING.union(*(self.keys(each) for each in nouns if lower(each) not in words("roles.toml", "wild")))
 
@@ -145,15 +157,17 @@ class Side:
         """The words that carry meaning."""
         return (token for token in self.statement.tokens if token.pos_ in CONTENT and token.text[:1].isalnum())
 
-    @cached_property
-    def contraries(self) -> Keys:
-        """The families of everything that is contrary to a word of this side."""
-        return NOTHING.union(*(contrary(token) for token in self.content()))
-
 
 def plain(keys: Keys) -> Keys:
     """Keys without those of nearness: what is left says the same, not the like."""
     return frozenset(key for key in keys if not key.startswith(("n:", "w:")))
+
+
+def opposed(mine: Said, theirs: Said) -> bool:
+    """Whether one says the contrary of the other: by “un-”, or by the dictionary."""
+    one, two = mine.predicate, theirs.predicate
+    turned = shared(one.bases, two.keys) or shared(one.keys, two.bases)
+    return turned or bool(contrary(one.token) & two.keys) or bool(contrary(two.token) & one.keys)
 
 
 class Pair:
@@ -163,18 +177,13 @@ class Pair:
         self.source, self.other = Side(source), Side(other)
 
     @cached_property
-    def turned(self) -> Pair:
-        """The same pair the other way round."""
-        back = Pair.__new__(Pair)
-        back.source, back.other = self.other, self.source
-        return back
-
-    @cached_property
     def met(self) -> list[tuple[Said, Said]]:
         """(of the source, of the other text): each predicate of the other text with the one it belongs to best."""
         found = []
         for theirs in self.other.said:
-            ranked = sorted(((self._fit(mine, theirs), -place) for place, mine in enumerate(self.source.said)), reverse=True)
+            ranked = sorted(
+                ((self._fit(mine, theirs), -place) for place, mine in enumerate(self.source.said)), reverse=True
+            )
             if ranked and ranked[0][0] >= 1:
                 found.append((self.source.said[-ranked[0][1]], theirs))
         return found
@@ -186,14 +195,13 @@ class Pair:
         return sum(bool(self.source.keys(token) & self.other.every) for token in told) / len(told) if told else 0.0
 
     def _fit(self, mine: Said, theirs: Said) -> float:
-        """At least 1 where both say the same; more where it is said of the same things."""
-        one, two = mine.predicate, theirs.predicate
-        same = shared(one.keys, two.keys) or shared(one.bases, two.keys) or shared(one.keys, two.bases)
-        same = same or bool(contrary(one.token) & two.keys) or bool(contrary(two.token) & one.keys)
-        if not same or (one.token.pos_ == "VERB") != (two.token.pos_ == "VERB") and not shared(one.keys, two.keys):
+        """At least 1 where both say the same or the contrary; more where it is said of the same things."""
+        alike = (mine.token.pos_ == "VERB") == (theirs.token.pos_ == "VERB")
+        same = shared(mine.predicate.keys, theirs.predicate.keys)
+        if not same and not (alike and opposed(mine, theirs)):
             return 0
         about = shared(mine.around, theirs.around)
         if mine.light and theirs.light and not about:
             return 0
-        exact = one.token.lemma_.lower() == two.token.lemma_.lower()
-        return 1 + (1 if about else 0) + (0.5 if exact else 0) + (0.2 if one.token.pos_ == two.token.pos_ else 0)
+        exact = mine.token.lemma_.lower() == theirs.token.lemma_.lower()
+        return 1 + about + exact / 2 + (mine.token.pos_ == theirs.token.pos_) / 5

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.grammar.arguments import agents, patients
 from accessible_release.analysis.grammar.predicates import shared
+from accessible_release.analysis.spans.names import Name
 from accessible_release.analysis.spans.names import facts as names
 from accessible_release.analysis.tokens import children_of, lower
 from accessible_release.analysis.words.lists import words
-from accessible_release.analysis.words.table import WordTable
 from accessible_release.analysis.words.senses import NOTHING, Keys
+from accessible_release.analysis.words.table import WordTable
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.pair import Pair, Said, Side, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+PERSONS = ("er", "or", "man", "woman", "person", "ist", "ant", "ess", "nurse", "chief", "judge", "council", "police")
+NO_NAMES = {"mr", "mrs", "ms", "miss", "dr", "easy", "read", "this", "you", "it"}
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
@@ -26,36 +31,46 @@ def findings(pair: Pair) -> Iterator[Finding]:
     yield from _names(pair)
 
 
-def _who(side: Side, said: Said, reader) -> tuple[Keys, str]:  # type: ignore[no-untyped-def]
-    verb = said.token
-    if verb.pos_ not in {"VERB", "AUX"}:
+def _who(side: Side, said: Said, reader: Callable[[Token], list[Token]]) -> tuple[Keys, str]:
+    """The keys of those who do it, or suffer it, and their names."""
+    if said.token.pos_ not in {"VERB", "AUX"}:
         return NOTHING, ""
-    found = side.nouns(list(reader(verb)))
-    keys = NOTHING.union(*(_named(side, each) for each in found))
-    return keys, " ".join(each.text for each in found)
+    found = side.nouns(list(reader(said.token)))
+    return NOTHING.union(*(_named(side, each) for each in found)), " ".join(each.text for each in found)
 
 
 def _named(side: Side, noun: Token) -> Keys:
     parts = [child for child in children_of(noun) if child.dep_ in {"compound", "appos"}]
-    parts += [deep for child in children_of(noun) if lower(child) in {"of", "for", "to", "from", "at"} for deep in children_of(child)]
+    parts += [
+        deep
+        for child in children_of(noun)
+        if lower(child) in {"of", "for", "to", "from", "at"}
+        for deep in children_of(child)
+    ]
     return side.keys(noun).union(*(side.keys(each) for each in parts))
 
 
 def _roles(pair: Pair) -> Iterator[Finding]:
     for mine, theirs in pair.met:
-        strict = mine.token.lemma_ == theirs.token.lemma_ or shared(plain(mine.predicate.keys), plain(theirs.predicate.keys))
-        if not strict or mine.light or theirs.light or mine.token.pos_ != "VERB" or theirs.token.pos_ != "VERB":
-            continue
-        if mine.token.lemma_ in words("roles.toml", "turning") and theirs.token.lemma_ in words("roles.toml", "turning"):
+        if not _comparable(mine, theirs):
             continue
         (doer, shown), (done, _) = (_who(pair.source, mine, reader) for reader in (agents, patients))
         (doer_now, shown_now), (done_now, _) = (_who(pair.other, theirs, reader) for reader in (agents, patients))
-        turned = (shared(doer, done_now) and not shared(doer, doer_now) and doer_now and not shared(done, done_now)) or (
-            shared(done, doer_now) and not shared(doer, doer_now) and not shared(done, done_now)
-        )
-        other = not _pronoun(mine, theirs) and doer and doer_now and not shared(doer, doer_now) and shared(done, done_now) and shared(doer_now, pair.source.every)
-        if (turned and doer and doer_now) or (other and not _covered(doer, pair.other)):
+        if not doer or not doer_now or shared(doer, doer_now):
+            continue
+        turned = (shared(doer, done_now) or shared(done, doer_now)) and not shared(done, done_now)
+        known = shared(done, done_now) and shared(doer_now, pair.source.every) and not _covered(doer, pair.other)
+        if turned or (known and not _pronoun(mine, theirs)):
             yield Finding("who", Verdict.CHANGED, f"{shown} … {mine.token.text}", f"{shown_now} … {theirs.token.text}")
+
+
+def _comparable(mine: Said, theirs: Said) -> bool:
+    """Two verbs that say the same, and of which it matters who does it: “the road closed” does not say."""
+    strict = mine.token.lemma_ == theirs.token.lemma_
+    strict = strict or shared(plain(mine.predicate.keys), plain(theirs.predicate.keys))
+    verbs = [each for each in (mine, theirs) if each.token.pos_ == "VERB" and not each.light]
+    turning = words("roles.toml", "turning")
+    return strict and len(verbs) > 1 and not all(each.token.lemma_ in turning for each in verbs)
 
 
 def _pronoun(*said: Said) -> bool:
@@ -79,7 +94,7 @@ def _sayers(side: Side) -> list[tuple[Keys, str]]:
 
 def _person(noun: Token) -> bool:
     """Whether the noun is somebody's work, office or part in it: nurse, spokeswoman, witness."""
-    return noun.lemma_.lower().endswith(("er", "or", "man", "woman", "person", "ist", "ant", "ess", "tor", "nurse", "chief", "judge", "council", "police"))
+    return noun.lemma_.lower().endswith(PERSONS)
 
 
 def _speakers(pair: Pair) -> Iterator[Finding]:
@@ -95,24 +110,24 @@ def _speakers(pair: Pair) -> Iterator[Finding]:
 
 def _names(pair: Pair) -> Iterator[Finding]:
     before, after = pair.source.exact.fact(names), pair.other.exact.fact(names)
-    old = {word for name in before for word in name.words}
-    now = {word for name in after for word in name.words}
-    gone = [name for name in before if not set(name.words) & (now | pair.other.lowers) and len(name.printed) > 1]
-    new = [name for name in after if not set(name.words) & (old | pair.source.lowers) and _is_name(name.printed)]
+    gone, new = _absent(before, after, pair.other), _absent(after, before, pair.source)
     for name in new:
-        if shared(NOTHING.union(*(pair.other.keys(token) for token in pair.other.statement.tokens if lower(token) in name.words)), pair.source.every):
-            continue
-        was = gone.pop(0) if gone else None
-        if was:
-            yield Finding("name", Verdict.CHANGED, was.printed, name.printed)
-        else:
-            yield Finding("name", Verdict.ADDED, "", name.printed)
-    for name in gone:
-        yield Finding("name", Verdict.LEFT_OUT, name.printed)
+        if _is_name(name.printed) and not shared(_keys(pair.other, name), pair.source.every):
+            was = gone.pop(0) if gone else None
+            verdict = Verdict.CHANGED if was else Verdict.ADDED
+            yield Finding("name", verdict, was.printed if was else "", name.printed)
+    yield from (Finding("name", Verdict.LEFT_OUT, name.printed) for name in gone)
 
 
-TITLES = {"mr", "mrs", "ms", "miss", "dr", "easy", "read", "this", "you", "it"}
+def _absent(mine: list[Name], theirs: list[Name], side: Side) -> list[Name]:
+    """The names of which the other side has no word."""
+    there = {word for name in theirs for word in name.words} | side.lowers
+    return [name for name in mine if not there.intersection(name.words) and len(name.printed) > 1]
+
+
+def _keys(side: Side, name: Name) -> Keys:
+    return NOTHING.union(*(side.keys(token) for token in side.statement.tokens if lower(token) in name.words))
 
 
 def _is_name(printed: str) -> bool:
-    return printed.lower() not in TITLES and not printed.isupper()
+    return printed.lower() not in NO_NAMES and not printed.isupper()

@@ -13,8 +13,8 @@
 >>> [file.name for file in render(easy.release, "text")]
 ['library-opens.en.easy.txt']
 >>> (row,) = compare(["Six officers came to the house."], ["Seven officers came to the house."])
->>> [breach.about for breach in row.breaches]
-[('6', '7')]
+>>> [finding.why for finding in row.findings]
+['The source says Six, the other text says Seven.']
 >>> [outcome.exit_code for outcome in build(["news.md"], Path("web"), Settings(editions=("text",)))]
 [0]
 """

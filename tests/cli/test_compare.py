@@ -52,9 +52,10 @@ def test_in_words(source: Path, other: Path) -> None:
     assert found.exit_code == 1
     assert "Source 2: Six officers went to the house on Monday." in found.stdout
     assert "Other 2: On Monday, 7 officers went to the house." in found.stdout
-    assert "G1: the number 6 became 7" in found.stdout
-    assert "G15: the sentence was left out" in found.stdout
-    assert "Rows with a change: 2" in found.stdout
+    assert "Changed: the source says otherwise" in found.stdout
+    assert "  The source says Six, the other text says 7." in found.stdout
+    assert "  0345 988 1188 was left out." in found.stdout
+    assert "Rows with a fact to look at: 2" in found.stdout
 
 
 def test_tracked_changes_are_told(source: Path, tmp_path: Path) -> None:
@@ -69,7 +70,7 @@ def test_tracked_changes_are_told(source: Path, tmp_path: Path) -> None:
 def test_nothing_changed(source: Path, other: Path) -> None:
     other.write_text(GOOD, encoding="utf-8")
     found = ran(source, other)
-    assert (found.exit_code, found.stdout) == (0, "Rows compared: 5\nRows with a change: 0\n")
+    assert (found.exit_code, found.stdout) == (0, "Rows compared: 5\nRows with a fact to look at: 0\n")
 
 
 def test_as_json(source: Path, other: Path) -> None:
@@ -77,7 +78,9 @@ def test_as_json(source: Path, other: Path) -> None:
     rows = json.loads(found.stdout)
     assert found.exit_code == 1
     assert [row["ok"] for row in rows] == [True, False, True, True, False]
-    assert rows[1]["breaches"] == [{"id": "G1", "why": "the number 6 became 7"}]
+    assert [row["verdict"] for row in rows] == ["same", "changed", "same", "same", "left_out"]
+    why = "The source says Six, the other text says 7."
+    assert rows[1]["findings"] == [{"kind": "number", "verdict": "changed", "source": "Six", "other": "7", "why": why}]
     assert (rows[1]["source_ids"], rows[1]["other_ids"]) == ([1], [1])
 
 
@@ -95,9 +98,18 @@ def test_a_table() -> None:
     ]
     found = answers("\n".join(rows) + "\n")
     assert [each["ok"] for each in found] == [True, False, True, True, False, False, False, False, True]
-    assert found[1] == {"ok": False, "broken": ["G1"], "why": "the number 6 became 7"}
+    why = "The source says Six, the other text says Seven."
+    finding = {"kind": "number", "verdict": "changed", "source": "Six", "other": "Seven", "why": why}
+    assert found[1] == {
+        "ok": False,
+        "verdict": "changed",
+        "findings": [finding],
+        "broken": ["G1"],
+        "why": "the number 6 became 7",
+    }
     assert found[4]["why"] == "the row is not a source, a tab and a candidate"
-    assert found[6] == {"ok": False, "broken": ["G15"], "why": "the candidate is empty"}
+    assert (found[6]["broken"], found[6]["why"]) == (["G15"], "the candidate is empty")
+    assert [each["verdict"] for each in found[5:8]] == ["unsure", "left_out", "added"]
 
 
 def test_a_table_in_order_and_in_parts() -> None:
@@ -110,7 +122,7 @@ def test_the_exit_code_of_a_table(tmp_path: Path) -> None:
     path = tmp_path / "pairs.tsv"
     path.write_text("A man ran.\tA man ran.\n", encoding="utf-8")
     assert ran("--tsv", path).exit_code == 0
-    path.write_text("A man ran.\tA man hid.\n", encoding="utf-8")
+    path.write_text("A man ran.\tSix men ran.\n", encoding="utf-8")
     assert ran("--tsv", path).exit_code == 1
     assert ran("--tsv", "-", stdin="").stdout == ""
 

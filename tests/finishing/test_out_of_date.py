@@ -53,7 +53,7 @@ def test_status_names_the_facts(folder: Folder, program: Program) -> None:
     ran = program("status", folder.path)
     assert ran.code == 1
     assert "draft --update news.md" in ran.out
-    assert "The release says 300,000, the easy read says 200,000." in ran.out
+    assert "The release says £300,000, the easy read says £200,000." in ran.out
     (state,) = json.loads(program("status", folder.path, "--json").out)
     assert any("300,000" in line for line in state["to_do"])
 

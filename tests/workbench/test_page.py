@@ -18,7 +18,7 @@ def test_a_person_corrects_accepts_leaves_out_signs_and_builds(office: Office) -
     assert window.address.endswith("#row-s0002")
     window.type("s0001", "The library opens on 5 October 2026.\n45 people will work there.").press("save s0001")
     asked = next(each for each in window.buttons if each.startswith("accept s0001"))
-    assert "40 became 45" in window.words
+    assert "says 40, the other text says 45" in window.words
     window.press("sign")
     assert "It cannot be signed yet" in window.words
     window.open("/").press(asked)

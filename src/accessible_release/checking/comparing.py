@@ -47,8 +47,9 @@ class Row:
 
     @property
     def broken(self) -> tuple[Finding, ...]:
-        """What was changed or added."""
-        return tuple(each for each in self.findings if each.verdict in ALONE)
+        """What was changed or added, and ways to get in touch that were lost."""
+        lost = (Verdict.LEFT_OUT, "contact")
+        return tuple(each for each in self.findings if each.verdict in ALONE or (each.verdict, each.kind) == lost)
 
     @property
     def verdict(self) -> Verdict:
@@ -103,7 +104,7 @@ class _Judge:
             found = [*self._paired(source, other), *self._one_by_one(sources, others)]
         elif source.text:
             found = [
-                *self._other.lacks(Pair(source, _EMPTY).source, safety=True),
+                *self._other.lacks(Pair(source, _EMPTY).source),
                 Finding("sentence", Verdict.LEFT_OUT, source.text),
             ]
         else:

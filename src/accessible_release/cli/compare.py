@@ -16,7 +16,9 @@ from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable, q
 
 if TYPE_CHECKING:
     from accessible_release.analysis.known import Known
+    from accessible_release.analysis.statement import Statement
     from accessible_release.checking.comparing import Row
+    from accessible_release.checking.verdicts import Finding
     from accessible_release.model import Release
     from accessible_release.settings import Settings
 
@@ -35,6 +37,13 @@ TRACKED = "tracked-changes"
 ROWS_AT_ONCE = 500
 LARGEST_TABLE = 500_000_000
 COLUMNS = 2
+BROKEN = ("changed", "added")
+HEADINGS = {
+    "changed": "Changed: the source says otherwise",
+    "added": "Added: the source says nothing of it",
+    "left_out": "Left out",
+}
+GONE = "The sentence was left out."
 MALFORMED = "the row is not a source, a tab and a candidate"
 
 
@@ -48,11 +57,11 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], as_json: bool, as_tab
     """Show which facts differ between two texts, sentence by sentence.
 
     SOURCE and OTHER are Markdown (.md), Word files (.docx), web pages (.html), e-mails (.eml) or plain text with one
-    paragraph a line; one of them may be - for standard input. Checked are numbers, units, dates, contacts, names,
-    denials, modal verbs, quantifiers, doubts, speakers, who did what to whom, links between clauses, and words with no
-    counterpart. A fact may move to another sentence; it is broken where the whole text has lost, added or changed it.
-    Other differences are remarks about the wording. With --tsv there is one file, or - for standard input.
-    The exit code is 1 when a fact is broken. For English texts.
+    paragraph a line; one of them may be - for standard input.
+    Each fact is changed (the source says otherwise), added (the source says nothing of it), left out, or told in other
+    words. A fact may move to another sentence. Words that nothing contradicts are counted, and ask nothing. With --tsv
+    there is one file, or - for standard input; "ok" says whether a machine may make such a change.
+    The exit code is 1 when a fact was changed or added, or a way to get in touch was lost. For English texts.
     """
     settings = settings_from(flags)
     if as_table:
@@ -77,7 +86,7 @@ def _files(source: str, other: str, settings: Settings, *, as_json: bool) -> boo
         result_json([_record(row) for row in rows])
     else:
         result("\n".join(map(printable, _lines(rows))))
-    return any(row.breaches for row in rows)
+    return any(row.broken for row in rows)
 
 
 def _of_easy_text(path: str, settings: Settings) -> Release:
@@ -111,49 +120,51 @@ def _read(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
 
 
 def _record(row: Row) -> dict[str, Any]:
-    broken, remarks = ([{"id": each.id, "why": each.why} for each in found] for found in (row.breaches, row.remarks))
     return {
         "source_ids": row.source_ids,
         "other_ids": row.other_ids,
         "source": row.source,
         "other": row.other,
-        "ok": not broken,
-        "breaches": broken,
-        "remarks": remarks,
+        "ok": not row.broken,
+        "verdict": row.verdict,
+        "findings": [_finding(each) for each in row.findings],
+    }
+
+
+def _finding(each: Finding) -> dict[str, str]:
+    return {
+        "kind": each.kind,
+        "verdict": each.verdict,
+        "source": each.source,
+        "other": each.other,
+        "why": each.why,
     }
 
 
 def _lines(rows: Sequence[Row]) -> Iterator[str]:
-    """Broken facts first, then wording, then what stands in one text only, then how many rows there are."""
-    broken = [row for row in rows if row.breaches]
-    remarked = [row for row in rows if row.remarks and not row.breaches]
-    for heading, listed in (
-        ("Facts to look at", broken),
-        ("Only the wording", [row for row in remarked if row.source and row.other]),
-    ):
+    """What was changed, what was added, what was left out, and how many rows only say it in other words."""
+    for verdict, heading in HEADINGS.items():
+        listed = [(row, found) for row in rows if (found := [each for each in row.findings if each.verdict == verdict])]
         if listed:
             yield from (heading, "")
-        for row in listed:
-            yield from _told(row)
-    for heading, listed in (
-        ("Left out, with no fact lost", [row for row in remarked if not row.other]),
-        ("Only in the other text, with no new fact", [row for row in remarked if not row.source]),
-    ):
-        if listed:
-            yield from (heading, "")
-            yield from (f"{_numbers(row.source_ids or row.other_ids)}: {row.source or row.other}" for row in listed)
-            yield ""
+            for row, found in listed:
+                yield from _told(row, [each.why for each in found if each.why != GONE])
+    alone = [row for row in rows if not row.source and row.verdict == "unsure"]
+    if alone:
+        yield from ("Only in the other text, with no new fact", "")
+        yield from (f"{_numbers(row.other_ids)}: {row.other}" for row in alone)
+        yield ""
+    unsure = sum(row.verdict == "unsure" for row in rows) - len(alone)
+    if unsure:
+        yield f"Rows in other words, with no fact contradicted: {unsure}"
     yield f"Rows compared: {len(rows)}"
-    yield f"Rows with a change: {len(broken) + len(remarked)}"
-    if broken:
-        yield f"Rows with a fact to look at: {len(broken)}"
+    yield f"Rows with a fact to look at: {sum(bool(row.broken) for row in rows)}"
 
 
-def _told(row: Row) -> Iterator[str]:
+def _told(row: Row, found: Sequence[str]) -> Iterator[str]:
     yield f"Source {_numbers(row.source_ids)}: {row.source or 'nothing'}"
     yield f"Other {_numbers(row.other_ids)}: {row.other or 'nothing'}"
-    yield from (f"  {each.id}: {each.why}" for each in row.breaches)
-    yield from (f"  Wording, {each.id}: {each.why}" for each in row.remarks)
+    yield from (f"  {each}" for each in found)
     yield ""
 
 
@@ -163,7 +174,7 @@ def _numbers(places: Iterable[int]) -> str:
 
 
 def _table(path: str) -> bool:
-    """Answers each row of a table with a line of JSON; whether any row breaks something."""
+    """Answers each row of a table with a line of JSON; whether a fact was changed or added in any."""
     from accessible_release import reading
     from accessible_release.analysis.known import Known
 
@@ -172,38 +183,45 @@ def _table(path: str) -> bool:
     broken = False
     while batch := list(islice(lines, ROWS_AT_ONCE)):
         for answer in _answers(batch, Known()):
-            broken = broken or not answer["ok"]
+            broken = broken or answer["verdict"] in BROKEN or answer["why"] == MALFORMED
             result_json(answer, indent=None)
     return broken
 
 
 def _answers(lines: list[str], known: Known) -> Iterator[dict[str, Any]]:
     from accessible_release.analysis.parsing import statements
-    from accessible_release.checking.gate import breaches
 
     rows = [[cell.strip() for cell in line.split("\t")] for line in lines]
     whole = [place for place, row in enumerate(rows) if len(row) == COLUMNS and all(row)]
     parsed = iter(statements([_pieces(cell) for place in whole for cell in rows[place]], known))
-    answers = {place: _answer(*_said(breaches(next(parsed), next(parsed), known))) for place in whole}
+    answers = {place: _judged(next(parsed), next(parsed), known) for place in whole}
     for place, row in enumerate(rows):
         yield answers.get(place) or _incomplete(row)
 
 
-def _said(found: Iterable[Any]) -> tuple[list[str], str]:
-    found = list(found)
-    return list(dict.fromkeys(each.id for each in found)), "; ".join(each.why for each in found)
+def _judged(source: Statement, other: Statement, known: Known) -> dict[str, Any]:
+    """What the lock says of a pair, and what the judge of a person's text does."""
+    from accessible_release.checking.gate import breaches
+    from accessible_release.checking.verdicts import judge
+
+    held, judgement = breaches(source, other, known), judge(source, other, known)
+    ids, why = list(dict.fromkeys(each.id for each in held)), "; ".join(each.why for each in held)
+    return _answer(ids, why, judgement.verdict, [_finding(each) for each in judgement.findings])
 
 
-def _answer(broken: list[str], why: str) -> dict[str, Any]:
-    return {"ok": not broken and not why, "broken": broken, "why": why}
+def _answer(broken: list[str], why: str, verdict: str, findings: Sequence[dict[str, str]] = ()) -> dict[str, Any]:
+    ok = not broken and not why
+    return {"ok": ok, "verdict": verdict, "findings": [*findings], "broken": broken, "why": why}
 
 
 def _incomplete(row: list[str]) -> dict[str, Any]:
     if not any(row) and len(row) <= COLUMNS:
-        return _answer([], "")
+        return _answer([], "", "same")
     if len(row) != COLUMNS:
-        return _answer([], MALFORMED)
-    return _answer(["G15"], "the candidate is empty" if row[0] else "there is no source for the candidate")
+        return _answer([], MALFORMED, "unsure")
+    if row[0]:
+        return _answer(["G15"], "the candidate is empty", "left_out")
+    return _answer(["G15"], "there is no source for the candidate", "added")
 
 
 def _pieces(text: str) -> list[str]:

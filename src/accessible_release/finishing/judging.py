@@ -1,7 +1,7 @@
-"""What the fact gate asks of a person about an easy-read text, and what it only remarks.
+"""What the judge of facts asks of a person about an easy-read text, and what is only shown.
 
-Until it can tell a changed fact from other words, it asks about numbers, dates, names, ways to get in touch, “not” and
-“must”, about quoted words, and about sentences that are told nowhere. All else is shown, and asks nothing.
+It asks about what was changed or added, about numbers, dates and ways to get in touch that were left out, and about
+sentences that are told nowhere. Other words are shown, and ask nothing.
 """
 
 from __future__ import annotations
@@ -12,36 +12,26 @@ from dataclasses import dataclass
 
 from accessible_release.analysis.known import known_names
 from accessible_release.checking.comparing import Row, compare
+from accessible_release.checking.verdicts import Finding, Verdict
 from accessible_release.finishing.decisions import Accepted, Decisions
 from accessible_release.finishing.drafting import UNTAGGED, by_tag, heirs, is_sentence, sources
 from accessible_release.finishing.edition import Edition
 from accessible_release.finishing.text import OWN, EasyText, Line
-from accessible_release.ledger import Breach
 from accessible_release.model import Release
 
 KINDS: Mapping[str, str] = {
-    "G1": "number",
-    "G2": "number",
-    "G3": "date",
-    "G4": "contact",
-    "G5": "name",
-    "G6": "not",
-    "G7": "must",
-    "G11": "quotation",
+    "unit": "number",
+    "bound": "number",
+    "swapped": "number",
+    "denial": "not",
+    "duty": "must",
+    "speaker": "quotation",
 }
-"""Invariant → what it asks a person about."""
-ABILITY = {("can",), ("could",)}
-"""What says that something is possible, and neither a duty nor leave: easy texts say “you can” a lot."""
-LEFT_OUT, GONE = "left out", "gone"
+"""Kind of finding → what it asks a person about, where that has another name."""
+LEFT_OUT, GONE, WORDING = "left out", "gone", "wording"
 CODE = 12
-SAID = {
-    "became": "The release says {0}, the easy read says {1}.",
-    "lost": "The release says {0}, the easy read does not.",
-    "added": "The easy read says {0}, the release does not.",
-}
-"""What became of a fact, for staff who do not see both texts."""
-SHOWN = ("G1", "G3", "G4", "G5")
-"""Of these kinds a fact is told so."""
+NEEDED = {"number", "date", "contact"}
+"""Facts about which a person is asked where they were left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +41,8 @@ class Question:
     code: str
     """Of the words on both sides and what differs: after any change it is another question."""
     kind: str
-    """`number`, `date`, `contact`, `name`, `not`, `must`, `quotation`, `left out`, `gone`; `wording` asks nothing."""
+    """`number`, `date`, `contact`, `name`, `not`, `must`, `quotation`, another kind of finding, `left out`, `gone`;
+    `wording` asks nothing."""
     why: str
     """In plain words."""
     told: str
@@ -64,7 +55,7 @@ class Question:
     @property
     def asks(self) -> bool:
         """Whether a person has to answer before the text can be signed."""
-        return self.kind != "wording"
+        return self.kind != WORDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,31 +154,22 @@ def _differing(
         mine = tuple(shown[place].id for place in row.other_ids)
         theirs = tuple(names[place] for place in row.source_ids)
         if any(edition.lines[name] in touched for name in mine):
-            for breach in dict.fromkeys((*row.breaches, *row.remarks)):
-                yield _question(breach, theirs, mine, row, hard=breach in row.breaches)
+            yield from (_question(each, theirs, mine, row) for each in row.findings)
 
 
-def _question(breach: Breach, theirs: tuple[str, ...], mine: tuple[str, ...], row: Row, *, hard: bool) -> Question:
-    kind = KINDS.get(breach.id, "") if hard and not _is_ability(breach) else ""
-    why = breach.why[0].upper() + breach.why[1:] + "."
-    return Question(
-        _code(breach.id, breach.change, *(breach.about or (breach.why,)), row.source, row.other),
-        kind or "wording",
-        why,
-        _told(breach, why),
-        theirs,
-        mine,
+def _question(finding: Finding, theirs: tuple[str, ...], mine: tuple[str, ...], row: Row) -> Question:
+    why = finding.why
+    told = (
+        why.replace("other text", "easy read").replace("the source", "the release").replace("The source", "The release")
     )
+    code = _code(finding.kind, finding.verdict, finding.source, finding.other, row.source, row.other)
+    return Question(code, KINDS.get(finding.kind, finding.kind) if _asks(finding) else WORDING, why, told, theirs, mine)
 
 
-def _told(breach: Breach, why: str) -> str:
-    if breach.id in SHOWN and breach.change in SAID and breach.about:
-        return SAID[breach.change].format(*breach.about)
-    return why.replace("the other text", "the easy read").replace("the source", "the release")
-
-
-def _is_ability(breach: Breach) -> bool:
-    return breach.id == "G7" and breach.change in {"lost", "added"} and breach.about in ABILITY
+def _asks(finding: Finding) -> bool:
+    if finding.verdict is Verdict.LEFT_OUT:
+        return finding.kind in NEEDED
+    return finding.verdict in (Verdict.CHANGED, Verdict.ADDED)
 
 
 def _code(*words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from accessible_release.analysis.spans.names import facts as names
@@ -33,12 +34,11 @@ class Whole:
         return any(same(each, one) for each in meant for one in self.values)
 
     def names(self, printed: str) -> bool:
-        """Whether a word of a name stands in this text."""
-        return any(word.lower() in self._words for word in printed.split())
+        """Whether the words of a name stand in this text."""
+        return bool(printed) and all(word.lower() in self._words for word in re.findall(r"[\w’'-]+", printed))
 
-    def lacks(self, side: Side, *, safety: bool) -> Iterator[Finding]:
+    def lacks(self, side: Side) -> Iterator[Finding]:
         """The values and names of a sentence that stand nowhere in this text."""
-        del safety
         for each in side.statement.fact(values):
             if not any(same(each, one) for one in self.values) and each.kind not in {
                 "rate",

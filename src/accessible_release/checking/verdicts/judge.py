@@ -55,8 +55,14 @@ def judged(pair: Pair, known: Known) -> tuple[Finding, ...]:
 
 
 def differences(pair: Pair, names: Collection[str] = tuple(READERS)) -> list[Finding]:
-    """What the readers of those names find, each once."""
-    return list(dict.fromkeys(each for name in names for each in READERS[name].findings(pair)))
+    """What the readers of those names find, each once; of one kind rather the words than whole sentences."""
+    found = list(dict.fromkeys(each for name in names for each in READERS[name].findings(pair)))
+    closer = {each.kind for each in found if (each.source, each.other) != (pair.source.text, pair.other.text)}
+    return [
+        each
+        for each in found
+        if each.kind not in closer or (each.source, each.other) != (pair.source.text, pair.other.text)
+    ]
 
 
 def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:

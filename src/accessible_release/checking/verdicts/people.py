@@ -111,12 +111,26 @@ def _speakers(pair: Pair) -> Iterator[Finding]:
 def _names(pair: Pair) -> Iterator[Finding]:
     before, after = pair.source.exact.fact(names), pair.other.exact.fact(names)
     gone, new = _absent(before, after, pair.other), _absent(after, before, pair.source)
+    for name in after:
+        yield from _in_part(name, before, pair)
     for name in new:
         if _is_name(name.printed) and not shared(_keys(pair.other, name), pair.source.every):
             was = gone.pop(0) if gone else None
             verdict = Verdict.CHANGED if was else Verdict.ADDED
             yield Finding("name", verdict, was.printed if was else "", name.printed)
     yield from (Finding("name", Verdict.LEFT_OUT, name.printed) for name in gone)
+
+
+def _in_part(name: Name, before: list[Name], pair: Pair) -> Iterator[Finding]:
+    """“High Street” for “Mill Street”: one word of a name went and another stands in its place."""
+    titles = (
+        words("people.toml", "titles") | words("people.toml", "male_titles") | words("people.toml", "female_titles")
+    )
+    new = set(name.words) - pair.source.lowers - titles
+    for was in before:
+        gone = set(was.words) - pair.other.lowers - titles
+        if new and gone and set(name.words) & set(was.words) - titles:
+            yield Finding("name", Verdict.CHANGED, was.printed, name.printed)
 
 
 def _absent(mine: list[Name], theirs: list[Name], side: Side) -> list[Name]:

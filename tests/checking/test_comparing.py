@@ -60,7 +60,7 @@ def test_left_out_added_and_changed() -> None:
 def test_nothing_to_compare() -> None:
     assert compare([], []) == []
     (only,) = compare(["One man ran."], [])
-    assert [each.verdict.value for each in only.findings] == ["left_out"]
+    assert {each.verdict.value for each in only.findings} == {"left_out"}
     (added,) = compare([], ["One man ran."])
     assert [each.verdict.value for each in added.findings] == ["unsure"]
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from accessible_release.dates import shown_date, shown_day
+
 if TYPE_CHECKING:
     from accessible_release.model import Release
 
@@ -44,3 +46,15 @@ def _names(release: Release) -> Iterator[str]:
     yield release.site_name or ""
     yield from (contact.name for contact in release.contacts)
     yield from (quotation.speaker for quotation in release.quotations if quotation.speaker)
+
+
+def said_beside(release: Release) -> tuple[str, ...]:
+    """What a release says beside its sentences: title, publisher, day, and its contacts as they are printed."""
+    found = [release.title, release.site_name or ""]
+    if release.published:
+        found += [release.published, shown_date(release.published, "en"), shown_day(release.published, "en")]
+    for each in release.contacts:
+        phones = [f"Telephone: {phone.printed}" for phone in each.phones]
+        words = [each.name, each.hours or "", each.cost or "", each.audience or ""]
+        found += [*words, *phones, *each.text_numbers, *each.relays, *each.urls, *each.emails]
+    return tuple(dict.fromkeys(text for text in found if text))

@@ -62,9 +62,11 @@ def compare(
     other: Sequence[str],
     known: Known = Known(),  # noqa: B008 - immutable
     belongs: Sequence[int | None] | None = None,
+    beside: Sequence[str] = (),
 ) -> list[Row]:
     """One row a source sentence in the order of the source, then what was added.
 
+    `beside` is what the source says beside its sentences: its title, who published it and when, how to get in touch.
     `belongs` gives for each sentence of the other text the place of the source sentence that it tells, or None for
     none, where that is known; else it is found out.
     """
@@ -74,15 +76,17 @@ def compare(
     found = homes(wide[: len(source)], wide[len(source) :]) if belongs is None else list(belongs)
     added = [((), (place,)) for place, home in enumerate(found) if home is None]
     met = [*groups(wide[: len(source)], wide[len(source) :], found), *added]
-    return _Judge(mine, theirs, known).rows(met)
+    more = statements([[text] for text in beside], known)
+    return _Judge(mine, theirs, more, known).rows(met)
 
 
 class _Judge:
     """Judges pairs of sentences, knowing both whole texts."""
 
-    def __init__(self, mine: list[Statement], theirs: list[Statement], known: Known) -> None:
+    def __init__(self, mine: list[Statement], theirs: list[Statement], beside: list[Statement], known: Known) -> None:
         self._mine, self._theirs, self._known = mine, theirs, known
-        self._whole = Pair(_joined(mine, range(len(mine))), _joined(theirs, range(len(theirs))))
+        every = [*mine, *beside]
+        self._whole = Pair(_joined(every, range(len(every))), _joined(theirs, range(len(theirs))))
         self._source, self._other = Whole(self._whole.source), Whole(self._whole.other)
 
     def rows(self, met: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> list[Row]:

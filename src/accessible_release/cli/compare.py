@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -30,7 +30,10 @@ Examples:
   accessible-release compare --tsv pairs.tsv > answers.jsonl
   cat pairs.tsv | accessible-release compare --tsv -
 """
-LABEL = re.compile(r"(?:Heading: |Item \d+: |List of \d+ items:$|In digits: .*|(?:Start|End) of quot\w+\.?$)")
+LABEL = re.compile(
+    r"(?:Heading: |Item \d+: |List of \d+ items:$|In digits: .*|(?:Start|End) of quot\w+\.?$"
+    r"|Table with \d+ rows? and \d+ columns?:$|Row \d+\.(?: |$)|End of document\.$)"
+)
 """What our own plain text says about its form."""
 EASY_TEXT = ".easy.md"
 TRACKED = "tracked-changes"
@@ -80,8 +83,8 @@ def _files(source: str, other: str, settings: Settings, *, as_json: bool) -> boo
     from accessible_release.analysis.known import Known
     from accessible_release.checking.comparing import compare
 
-    (mine, names), (theirs, _) = _read(source, settings), _read(other, settings)
-    rows = compare(mine, theirs, Known(names))
+    mine, theirs = _read(source, settings, is_source=True), _read(other, settings)
+    rows = compare(mine.sentences, theirs.sentences, Known(mine.names), beside=mine.beside)
     if as_json:
         result_json([_record(row) for row in rows])
     else:
@@ -99,9 +102,20 @@ def _of_easy_text(path: str, settings: Settings) -> Release:
     return reading.understand(reading.decode(words.encode(), name=path), settings)
 
 
-def _read(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
-    """The sentences of a file, and the names that it makes known."""
+class _Text(NamedTuple):
+    """What is read of a file."""
+
+    sentences: list[str]
+    names: tuple[str, ...] = ()
+    """The names that it makes known."""
+    beside: tuple[str, ...] = ()
+    """What it says beside its sentences."""
+
+
+def _read(path: str, settings: Settings, *, is_source: bool = False) -> _Text:
     from accessible_release import reading
+    from accessible_release.analysis.known import said_beside
+    from accessible_release.contacts import find_contacts
     from accessible_release.reading.sentences import Splitter
 
     if path.lower().endswith((*ENDINGS, ".mdown")):
@@ -111,12 +125,14 @@ def _read(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
             tell(f"{quoted(path)}: changes were tracked: what was put in is compared, what was struck out is not.")
         named = (*(each.speaker for each in release.quotations), release.site_name)
         bare = (LABEL.sub("", each.text) for each in release.sentences)
-        return [text for text in bare if text], tuple(dict.fromkeys(name for name in named if name))
+        names = tuple(dict.fromkeys(name for name in named if name))
+        beside = said_beside(find_contacts(release, settings)) if is_source else ()
+        return _Text([text for text in bare if text], names, beside)
     paragraphs = [
         LABEL.sub("", line.strip()) for line in reading.load(path, max_bytes=settings.max_bytes).text.split("\n")
     ]
     splitter = Splitter.learn(paragraphs)
-    return [text[start:end] for text in paragraphs for start, end in splitter.spans(text)], ()
+    return _Text([text[start:end] for text in paragraphs for start, end in splitter.spans(text)])
 
 
 def _record(row: Row) -> dict[str, Any]:

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.doing import does_this, is_done
-from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-aim"
-REASON = "What it is for gets a sentence of its own."
 AIMS = cues("aims", "aims")
 TAKING = cues("aims", "taking")
 """Verbs that take an infinitive of their own."""
@@ -31,21 +26,15 @@ HELP = frozenset({"help", "support", "advice"})
 """Objects whose infinitive is also what the subject is after: *sought help to stop smoking*."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *to* with an aim, at the end, behind one main verb and its object."""
-    doc = piece.doc
-    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None:
-        return
-    mark, made = _aim_of_use(doc), "This is"
+    mark, made = _aim_of_use(main.doc), "This is"
     if mark is None:
-        main = clauses.root(doc)
         mark, made = _aim(main), does_this(main) or ""
     if mark is None or not made:
         return
     last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
-    step = split(piece, NAME, REASON, (clauses.end(last), mark.idx, f".\n{made} "))
-    if step:
-        yield step
+    yield [(clauses.end(last), mark.idx, f".\n{made} ")]
 
 
 def _aim(main: Token) -> Token | None:

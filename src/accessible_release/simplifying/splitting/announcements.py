@@ -5,31 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import sentence_case
 
 if TYPE_CHECKING:
-    from accessible_release.simplifying.piece import Piece
+    from spacy.tokens import Token
 
-NAME = "split-announcement"
-REASON = "Who says it comes first, what is said gets a line of its own."
 TOLD = cues("announcements", "told")
 """Verbs that tell what is known; a claim or a belief stays with whoever holds it."""
 BLAME = cues("announcements", "blame")
 """What is said of a person so stays in one sentence with whoever says it."""
-LONGEST = 20
-"""A sentence of at most so many words stays whole."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: a very long sentence whose main verb tells one clause with *that*."""
-    doc = piece.doc
-    main = clauses.root(doc)
+    doc = main.doc
     who = clauses.subject(main)
-    if clauses.words(piece.text) <= LONGEST or clauses.full_stop(doc) is None or who is None or main.lemma_ not in TOLD:
+    if who is None or main.lemma_ not in TOLD:
         return
     if who.left_edge.lower_ in {"this", "these", "it"}:
         return
@@ -44,6 +38,4 @@ def propose(piece: Piece) -> Iterator[Edit]:
     if that.lower_ != "that" or that.dep_ != "mark" or not named or joined or not whole or marks:
         return
     first = that.nbor(1)
-    made = split(piece, NAME, REASON, (clauses.end(main), clauses.end(first), f" this:\n{sentence_case(first.text)}"))
-    if made:
-        yield made
+    yield [(clauses.end(main), clauses.end(first), f" this:\n{sentence_case(first.text)}")]

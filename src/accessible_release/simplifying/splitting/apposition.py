@@ -6,21 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.living import may_be_said
 from accessible_release.simplifying.splitting.relatives import WAYS
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import NEVER, is_plural, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-apposition"
-REASON = "Who or what it is gets a sentence of its own."
 ROLES = cues("apposition", "roles")
 """What may stand without an article: “Jo Daly, chair of the committee”."""
 KINDS = cues("apposition", "kinds")
@@ -35,13 +30,11 @@ DATES = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february
 YEAR = re.compile(r"\b1\d{3}\b|\b20[01]\d\b")
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """One edit for each apposition, in reading order."""
-    doc = piece.doc
-    if not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_free_of_speech(doc, 0):
-        return
-    main = clauses.root(doc)
-    if not clauses.is_finite(main) or (clauses.is_past(main) and YEAR.search(piece.text)):
+    doc = main.doc
+    dated = clauses.is_past(main) and YEAR.search(doc.text)
+    if dated or not clauses.is_finite(main) or not clauses.is_free_of_speech(doc, 0):
         return
     for token in doc:
         if token.dep_ == "appos" and _is_in_the_open(token.head, main) and _is_single(token) and _is_single(token.head):
@@ -49,9 +42,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
             role = token.head if role_first else token
             if not may_be_said(token.head, role, main):
                 continue
-            made = _named(piece, token) if role_first else _explained(piece, token)
-            if made:
-                yield made
+            yield _named(token) if role_first else _explained(token)
 
 
 def _is_in_the_open(noun: Token, main: Token) -> bool:
@@ -72,9 +63,9 @@ def _is_single(noun: Token) -> bool:
     return not (joined or DATES.fullmatch(noun.text) or any(child.lower_ in NEVER for child in noun.children))
 
 
-def _explained(piece: Piece, role: Token) -> Edit | None:
+def _explained(role: Token) -> Changes | None:
     """NAME, a role, … → NAME is a role."""
-    name, doc = role.head, piece.doc
+    name, doc = role.head, role.doc
     first, last = role.left_edge.i, role.right_edge.i
     if doc[first - 1].text != "," or name.i != first - 2 or not _describes(role) or not _is_kind(name, role):
         return None
@@ -89,14 +80,14 @@ def _explained(piece: Piece, role: Token) -> Edit | None:
     closing = doc[last + 1]
     if closing == doc[-1]:
         place = (clauses.end(name), doc[first].idx, f".\n{called} {verb} ")
-        return split(piece, NAME, REASON, place)
+        return [place]
     if closing.text != "," or not _goes_on(name, doc[last + 2]):
         return None
     if start.i == 0:
         cut = (clauses.end(name), doc[first].idx, f" {verb} ")
-        return split(piece, NAME, REASON, cut, (closing.idx, clauses.end(closing), f".\n{called}"))
+        return [cut, (closing.idx, clauses.end(closing), f".\n{called}")]
     said = _beside(name, f"{called} {verb} {phrase}.")
-    return split(piece, NAME, REASON, said, (clauses.end(name), clauses.end(closing), ""))
+    return [said, (clauses.end(name), clauses.end(closing), "")]
 
 
 def _beside(noun: Token, sentence: str) -> tuple[int, int, str]:
@@ -140,9 +131,9 @@ def _describes(role: Token) -> bool:
     return role.lemma_.lower() in ROLES and unique and (opening == role or opening.dep_ in {"compound", "amod"})
 
 
-def _named(piece: Piece, name: Token) -> Edit | None:
+def _named(name: Token) -> Changes | None:
     """The council's leader, NAME, … → NAME is the council's leader."""
-    role, doc = name.head, piece.doc
+    role, doc = name.head, name.doc
     first, last = name.left_edge.i, name.right_edge.i
     if name.pos_ != "PROPN" or doc[first - 1].text != "," or role.right_edge.i < last or is_plural(role):
         return None
@@ -160,7 +151,7 @@ def _named(piece: Piece, name: Token) -> Edit | None:
     said = _beside(role, f"{sentence_case(called)} is {what}.")
     end = clauses.end(closing) if closing != doc[-1] else closing.idx
     inner = sentence_case(called) if role.left_edge.i == 0 else called
-    return split(piece, NAME, REASON, (role.left_edge.idx, end, inner), said)
+    return [(role.left_edge.idx, end, inner), said]
 
 
 def _what(role: Token, comma: int) -> str | None:

@@ -6,20 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, participle
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, is_plural, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-aside"
-REASON = "What is said in passing gets a sentence of its own."
 EVENTS = cues("asides", "events")
 """What was done once: *announced in May* is *was announced*."""
 STATES = cues("asides", "states")
@@ -29,12 +24,11 @@ ONE_OFF = frozenset({"organise", "organize", "host", "sponsor"})
 """Of these, what is over when the thing is."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: a participle with its words between two commas, right behind the subject that begins it all."""
-    doc = piece.doc
-    main = clauses.root(doc)
+    doc = main.doc
     who = clauses.subject(main)
-    if not is_long(piece) or clauses.full_stop(doc) is None or who is None or who.left_edge.i != 0:
+    if who is None or who.left_edge.i != 0:
         return
     verb = next((child for child in who.rights if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD", "VB"}), None)
     if verb is None or not _is_set_off(verb, who, main) or not clauses.is_free_of_speech(doc, 0):
@@ -47,9 +41,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     opening = doc[verb.left_edge.i - 1]
     front = (opening.idx, doc[verb.left_edge.i].idx, f" {helper} ")
-    step = split(piece, NAME, REASON, front, (closing.idx, clauses.end(closing), f".\n{sentence_case(named)}"))
-    if step:
-        yield step
+    yield [front, (closing.idx, clauses.end(closing), f".\n{sentence_case(named)}")]
 
 
 def _is_set_off(verb: Token, who: Token, main: Token) -> bool:

@@ -6,29 +6,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, takes_plural
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import CAPITALS, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-circumstance"
-REASON = "What goes with it gets a sentence of its own."
 STATES = cues("circumstances", "states")
 DUE = frozenset({"due", "expected", "planned", "scheduled", "set", "available"})
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *with* at the end, with a subject and *-ing* or *due to*."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    if not is_long(piece) or clauses.full_stop(doc) is None or not _is_open(main):
+    doc = main.doc
+    if not _is_open(main):
         return
     for word in _at_the_end(main):
         pair = _subject_and_verb(word)
@@ -40,9 +34,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         named = sentence_case(doc[first.i : last.i + 1].text)
         start = before.idx if before.text == "," else clauses.end(before)
         stop = pair[1].nbor(-1) if being and clauses.is_past(main) else last  # “was held, with all being asked” → asked
-        made = split(piece, NAME, REASON, (start, clauses.end(stop), f".\n{named} {helper}"))
-        if made:
-            yield made
+        yield [(start, clauses.end(stop), f".\n{named} {helper}")]
 
 
 def _at_the_end(main: Token) -> Iterator[Token]:

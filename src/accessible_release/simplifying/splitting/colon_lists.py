@@ -8,27 +8,22 @@ from typing import TYPE_CHECKING
 
 from accessible_release.analysis.corpus import Place, parser
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-colon-list"
-REASON = "One sentence for each thing in the list."
 LINKS = frozenset({"and", "that"})
 FEWEST = 2
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: whole clauses behind a colon, set apart by semicolons."""
-    doc = piece.doc
+    doc = main.doc
     colons = [token for token in doc if token.text == ":"]
-    if len(colons) != 1 or not is_long(piece) or clauses.full_stop(doc) is None or "(" in piece.text:
+    if len(colons) != 1 or "(" in doc.text:
         return
     if any(token.lemma_ in REPORTING and clauses.is_verb(token) for token in doc[: colons[0].i]):
         return
@@ -39,9 +34,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     openings = [(doc[mark], doc[first]) for mark, (first, _) in zip(bounds, parts, strict=False)]
     places = [_place(mark, start, ":" if mark == colons[0] else ".") for mark, start in openings]
-    made = split(piece, NAME, REASON, *places)
-    if made:
-        yield made
+    yield places
 
 
 def _place(mark: Token, start: Token, stop: str) -> tuple[int, int, str]:

@@ -6,21 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import participle, past
 from accessible_release.simplifying.fronted import holds_for_both
 from accessible_release.simplifying.splitting.lists import is_conditional, is_listed, shares_helper
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-clauses"
-REASON = "One sentence for each clause."
 OPENERS = {"and": "", "but": "But ", "so": "So ", "yet": "But "}
 CONDITIONS = frozenset({"if", "unless", "whether"})
 SHARED = frozenset({"mark", "preconj"})
@@ -28,13 +23,10 @@ SHARED = frozenset({"mark", "preconj"})
 NUMBERS_OF = frozenset({"all", "both", "each", "few", "many", "most", "none", "others", "several", "some", "those"})
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: the first main clause is set apart from the rest."""
-    doc = piece.doc
-    if not is_long(piece) or clauses.full_stop(doc) is None:
-        return
-    verb = clauses.root(doc)
-    pair = next(_pairs(verb), None)
+    doc = main.doc
+    pair = next(_pairs(main), None)
     if pair is None:
         return
     verb, second, start = pair
@@ -45,9 +37,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     word = sentence_case(f"{OPENERS[links[-1].lower_]}{doc[start].text}")
     place = (clauses.end(doc[links[0].i - 1]), clauses.end(doc[start]), f".\n{word}")
-    made = split(piece, NAME, REASON, place)
-    if made:
-        yield made
+    yield [place]
 
 
 def _is_alone(first: Token, second: Token) -> bool:

@@ -6,20 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.relatives import is_in_the_open
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import MASSES, NEVER, again, is_plural, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-examples"
-REASON = "The examples get a sentence of their own."
 UNITS = cues("examples", "units")
 PEOPLE = cues("examples", "people")
 
@@ -28,29 +23,20 @@ LEFT_OVER = re.compile(r"^including\b.*, (?:and|or|but) (?:on|in|for|to|at|by|wi
 """What goes on behind the things named belongs to the main clause: “on parks, including one here, and on roads”."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *including* behind a comma, with the things it names up to the end or the next main words."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    if not is_long(piece) or clauses.full_stop(doc) is None or clauses.is_negated(main):
+    doc = main.doc
+    if clauses.is_negated(main):
         return
     for word in doc:
-        if (
-            word.lower_ == "including"
-            and word.i
-            and word.nbor(-1).text == ","
-            and (made := _there_are(piece, word, main))
-        ):
+        named = word.lower_ == "including" and word.i > 1 and word.nbor(-1).text == ","
+        if named and (made := _there_are(word, main)):
             yield made
             return
         if LEFT_OVER.search(doc[word.i :].text):
             return
-        if word.lower_ == "including" and word.i > 1 and word.nbor(-1).text == "," and _names_things(word):
-            made = (
-                _behind(piece, word, main) if word.right_edge.i >= len(doc) - 2 else _in_the_middle(piece, word, main)
-            )
-            if made:
-                yield made
+        if named and _names_things(word):
+            yield _behind(word, main) if word.right_edge.i >= len(doc) - 2 else _in_the_middle(word, main)
 
 
 def _names_things(word: Token) -> bool:
@@ -74,7 +60,7 @@ def _names_things(word: Token) -> bool:
     )
 
 
-def _there_are(piece: Piece, word: Token, main: Token) -> Edit | None:
+def _there_are(word: Token, main: Token) -> Changes | None:
     """*There are risks for people who swim here, including A and B* → *These include …*, as open as it was."""
     noun = next((child for child in main.rights if child.dep_ in {"attr", "dobj"}), None)
     there = any(child.dep_ == "expl" and child.i == 0 for child in main.lefts) and main.lemma_ == "be"
@@ -84,28 +70,28 @@ def _there_are(piece: Piece, word: Token, main: Token) -> Edit | None:
         token.dep_ in {"relcl", "ccomp"} for token in word.subtree
     )
     denied = any(token.lower_ in NEVER for token in noun.children)
-    if person or denied or not clauses.is_finite(main) or clauses.modal(main) or word.right_edge.i < len(piece.doc) - 2:
+    if person or denied or not clauses.is_finite(main) or clauses.modal(main) or word.right_edge.i < len(main.doc) - 2:
         return None
     verb = "included" if clauses.is_past(main) else "include"
-    return split(piece, NAME, REASON, (word.nbor(-1).idx, clauses.end(word), f".\nThese {verb}"))
+    return [(word.nbor(-1).idx, clauses.end(word), f".\nThese {verb}")]
 
 
-def _behind(piece: Piece, word: Token, main: Token) -> Edit | None:
+def _behind(word: Token, main: Token) -> Changes | None:
     noun, comma = word.head, word.nbor(-1)
     nouns = [
-        token for token in clauses.between(piece.doc, noun.i + 1, comma.i) if is_plural(token) or token.pos_ == "VERB"
+        token for token in clauses.between(word.doc, noun.i + 1, comma.i) if is_plural(token) or token.pos_ == "VERB"
     ]
     if nouns or not clauses.is_finite(main):
         return None
     who = "They" if noun.lemma_ in PEOPLE else "These"
     verb = "included" if clauses.is_past(main) else "include"
-    return split(piece, NAME, REASON, (comma.idx, clauses.end(word), f".\n{who} {verb}"))
+    return [(comma.idx, clauses.end(word), f".\n{who} {verb}")]
 
 
-def _in_the_middle(piece: Piece, word: Token, main: Token) -> Edit | None:
+def _in_the_middle(word: Token, main: Token) -> Changes | None:
     """*Their staff, including nurses, help …* → *Their staff include nurses. Their staff help …*, two sentences."""
     noun, comma = word.head, word.nbor(-1)
-    closing = piece.doc[word.right_edge.i + 1] if word.right_edge.text != "," else word.right_edge
+    closing = word.doc[word.right_edge.i + 1] if word.right_edge.text != "," else word.right_edge
     counted = any(child.lower_ in MASSES or child.dep_ == "nummod" for child in noun.children)
     first = noun == clauses.subject(main) and noun.left_edge.i == 0 and not counted
     named = again(noun, main) if first else None
@@ -115,4 +101,4 @@ def _in_the_middle(piece: Piece, word: Token, main: Token) -> Edit | None:
         "included" if clauses.is_past(main) else "includes" if main.tag_ == "VBZ" and not is_plural(noun) else "include"
     )
     cut = (comma.idx, clauses.end(word), f" {verb}")
-    return split(piece, NAME, REASON, cut, (closing.idx, clauses.end(closing), f".\n{sentence_case(named)}"))
+    return [cut, (closing.idx, clauses.end(closing), f".\n{sentence_case(named)}")]

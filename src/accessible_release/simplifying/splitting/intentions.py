@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, sentence_case
 
 if TYPE_CHECKING:
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-intention"
-REASON = "One sentence for each thing that is to be done."
+    from spacy.tokens import Token
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: two infinitives, each with *to*, under one main verb."""
-    doc = piece.doc
-    main = clauses.root(doc)
+    doc = main.doc
     who = clauses.subject(main)
-    if not is_long(piece) or clauses.full_stop(doc) is None or who is None or clauses.is_negated(main):
+    if who is None or clauses.is_negated(main):
         return
     if clauses.has_fronted(main) or not clauses.is_finite(main) or not clauses.is_free_of_speech(doc, 0):
         return
@@ -50,6 +45,5 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     helped = doc[who.right_edge.i + 1 : main.i + 1].text
     last = link.nbor(-2) if link.nbor(-1).text == "," else link.nbor(-1)
-    step = split(piece, NAME, REASON, (clauses.end(last), mark.idx, f".\n{sentence_case(named)} {helped} "))
-    if step and helped[:1].isalpha():
-        yield step
+    if helped[:1].isalpha():
+        yield [(clauses.end(last), mark.idx, f".\n{sentence_case(named)} {helped} ")]

@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.doing import does, does_this, is_done
-from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-means"
-REASON = "How it is done gets a sentence of its own."
 WAYS = cues("means", "ways")
 OTHERS = cues("means", "others")
 """Verbs whose *by* says with what words or how far: *ended by saying*."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *by* or *using* with what is done, or *through* with a way of working, at the end."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or not is_done(main) or main.lemma_ in OTHERS:
+    doc = main.doc
+    if not is_done(main) or main.lemma_ in OTHERS:
         return
     for word in doc[main.i + 1 :]:
         using = word.lower_ == "using"
@@ -38,9 +32,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         before = word.nbor(-1)
         start = before.idx if before.text == "," else clauses.end(before)
         behind = f".\n{made}" if using else f".\n{made} {word.lower_}"
-        step = split(piece, NAME, REASON, (start, clauses.end(word), behind)) if made else None
-        if step:
-            yield step
+        yield [(start, clauses.end(word), behind)] if made else None
         return
 
 

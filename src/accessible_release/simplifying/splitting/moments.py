@@ -9,18 +9,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-moment"
-REASON = "When it happened gets a sentence of its own."
 LASTING = cues("moments", "lasting")
 """Verbs that name no event."""
 UNITS = cues("examples", "units") | cues("order", "times")
@@ -32,11 +27,10 @@ COMPARING = frozenset(
 )
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: a clause with *after* or *as* at the end, behind one event in the past."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or not _is_event(main):
+    doc = main.doc
+    if not _is_event(main):
         return
     for verb in main.rights:
         mark = verb.left_edge
@@ -50,9 +44,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
         if clauses.words(doc[: last.i + 1].text) < SHORTEST:
             return
-        step = split(piece, NAME, REASON, (clauses.end(last), mark.idx, ".\nThis happened "))
-        if step:
-            yield step
+        yield [(clauses.end(last), mark.idx, ".\nThis happened ")]
         return
 
 
@@ -64,9 +56,8 @@ def _is_event(main: Token) -> bool:
     ongoing = main.tag_ == "VBG" or "had" in helpers or main.lemma_ in {*LASTING, *REPORTING}
     joined = any(child.dep_ in {"conj", "parataxis", "ccomp"} for child in main.children)
     fronted = any(child.dep_ == "advcl" and child.i < main.i for child in main.children)
-    if who is None or not past or ongoing or joined or fronted or clauses.is_negated(main) or clauses.modal(main):
-        return False
-    return clauses.is_finite(main) and clauses.is_free_of_speech(main.doc, len(main.doc))
+    open_end = ongoing or joined or fronted or clauses.is_negated(main) or clauses.modal(main) is not None
+    return who is not None and past and not open_end
 
 
 def _is_plain(verb: Token, main: Token) -> bool:

@@ -6,18 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import like
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-outcome"
-REASON = "What came of it gets a sentence of its own."
 PLAIN = frozenset({"cause", "mean"})
 WITH_CLAUSE = frozenset({"allow", "enable", "force", "prompt", "help", "let"})
 """Verbs that name an outcome only with an object that does something: *allowing staff to rest*."""
@@ -25,13 +20,13 @@ WITH_NUMBER = frozenset({"create", "save", "raise"})
 """Verbs that name an outcome where the object is counted: *creating 40 jobs*."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(root: Token) -> Iterator[Changes | None]:
     """At most one edit: the participle at the end of the sentence."""
-    doc = piece.doc
+    doc = root.doc
     main = _main(doc)
-    if not is_long(piece) or clauses.full_stop(doc) is None or not _is_open(main):
+    if not _is_open(main):
         return
-    for verb in clauses.root(doc).rights:
+    for verb in root.rights:
         comma = verb.nbor(-1)
         inner = any(token.tag_ == "MD" or token.dep_ == "relcl" for token in clauses.between(doc, main.i + 1, verb.i))
         if (
@@ -43,9 +38,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         ):
             still = verb.lemma_ == "mean" and any(helper.lemma_ == "have" for helper in clauses.auxiliaries(main))
             formed = "means" if still else like(main, verb.lemma_, plural=False)
-            made = formed and split(piece, NAME, REASON, (comma.idx, clauses.end(verb), f".\nThis {formed}"))
-            if made:
-                yield made
+            yield [(comma.idx, clauses.end(verb), f".\nThis {formed}")] if formed else None
 
 
 def _main(doc: Doc) -> Token:

@@ -7,28 +7,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-report"
-REASON = "One sentence for each thing that was said."
 TURN = re.compile(r",? ?\b(?:however|though|nevertheless|nonetheless|meanwhile|therefore|instead)\b,?", re.I)
 """Ties what was said to the sentence before; said once, as it does not hold for the second thing."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: two clauses that both begin with *that*, under one verb of saying."""
-    doc = piece.doc
-    main = clauses.root(doc)
+    doc = main.doc
     who = clauses.subject(main)
-    if not is_long(piece) or clauses.full_stop(doc) is None or main.lemma_ not in REPORTING or who is None:
+    if main.lemma_ not in REPORTING or who is None:
         return
     if clauses.has_fronted(main) or clauses.is_negated(main) or who.left_edge.i != 0:
         return
@@ -47,9 +41,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     last = link.nbor(-2) if link.nbor(-1).text == "," else link.nbor(-1)
     again_said = f".\n{sentence_case(named)} {TURN.sub('', saying)} "
-    made = split(piece, NAME, REASON, (clauses.end(last), that.idx, again_said))
-    if made:
-        yield made
+    yield [(clauses.end(last), that.idx, again_said)]
 
 
 def _is_that(verb: Token) -> bool:

@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.doing import is_done
-from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import is_plural
 
 if TYPE_CHECKING:
-    from accessible_release.simplifying.piece import Piece
+    from spacy.tokens import Token
 
-NAME = "split-seekers"
-REASON = "What they look for gets a sentence of its own."
 SEEK = cues("seekers", "seek")
 PEOPLE = cues("examples", "people")
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *seeking …* at the end, which only the people who are the subject can do."""
-    doc = piece.doc
-    main = clauses.root(doc)
+    doc = main.doc
     who = clauses.subject(main)
-    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or who is None or not is_done(main):
+    if who is None or not is_done(main):
         return
     if who.lemma_ not in PEOPLE or not is_plural(who) or clauses.is_passive(main):
         return
@@ -40,7 +36,5 @@ def propose(piece: Piece) -> Iterator[Edit]:
             continue
         last = verb.nbor(-2) if verb.nbor(-1).text == "," else verb.nbor(-1)
         opening = f".\nThey {BE['past' if form.tag_ == 'VBD' else 'present', True]} "
-        made = split(piece, NAME, REASON, (clauses.end(last), verb.idx, opening))
-        if made:
-            yield made
+        yield [(clauses.end(last), verb.idx, opening)]
         return

@@ -7,30 +7,25 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-semicolon"
-REASON = "A full stop instead of a semicolon."
 OPENERS = {"and": "", "but": "But ", "so": "So ", "yet": "But "}
 MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 DEPENDENT = cues("semicolons", "dependent")
 ORDERS = cues("semicolons", "orders")
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """One edit, at the first semicolon, where every part is a clause that can stand alone."""
-    doc = piece.doc
+    doc = main.doc
     marks = [token.i for token in doc if token.text == ";"]
-    if not marks or not is_long(piece) or clauses.full_stop(doc) is None or any(token.text in ":()" for token in doc):
+    if not marks or any(token.text in ":()" for token in doc):
         return
     bounds = [-1, *marks, len(doc) - 1]
     parts = [list(clauses.between(doc, a + 1, b)) for a, b in pairwise(bounds)]
@@ -40,9 +35,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     link = doc[start].lower_ if doc[start].lower_ in OPENERS else ""
     first = doc[start + 1] if link else doc[start]
     word = sentence_case(OPENERS.get(link, "") + first.text)
-    made = split(piece, NAME, REASON, (doc[marks[0]].idx, clauses.end(first), f".\n{word}"))
-    if made:
-        yield made
+    yield [(doc[marks[0]].idx, clauses.end(first), f".\n{word}")]
 
 
 def _stands(part: list[Token]) -> bool:

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.apposition import PAST_WORDS, ROLES, YEAR
 from accessible_release.simplifying.splitting.living import may_be_said
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-title"
-REASON = "Who it is gets a sentence of its own."
 ONE = cues("titles", "one")
 """Roles of which a body has one."""
 BEHIND = cues("titles", "behind")
@@ -26,12 +21,10 @@ SIGNS = frozenset({"-", "’", "'", "'s", "’s"})
 NAME_WORDS = range(2, 6)
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: a role in front of the subject's name, between commas."""
-    doc = piece.doc
-    if not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_free_of_speech(doc, 0):
-        return
-    if clauses.is_past(clauses.root(doc)) and YEAR.search(piece.text):
+    doc = main.doc
+    if not clauses.is_free_of_speech(doc, 0) or (clauses.is_past(main) and YEAR.search(doc.text)):
         return
     for comma in doc[1:-3]:
         stop = _name_end(comma) if comma.text == "," else None
@@ -42,9 +35,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         if what:
             called = doc[comma.i + 1 : stop].text
             front = (0, 0, f"{called} is {what}.\n")
-            made = split(piece, NAME, REASON, front, (doc[start].idx, clauses.end(doc[stop]), called))
-            if made:
-                yield made
+            yield [front, (doc[start].idx, clauses.end(doc[stop]), called)]
         return
 
 

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import participle, past
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.fronted import holds_for_both
 from accessible_release.simplifying.splitting.lists import hides_more, is_conditional, is_listed
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, is_plural, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-verb-phrases"
-REASON = "One sentence for each thing that is done."
 LEADING = frozenset({"advmod", "aux", "auxpass", "neg"})
 OPENERS = {"and": "", "but": "But ", ",": ""}
 WITH_TWO_OBJECTS = cues("verb_phrases", "with_two_objects")
@@ -32,17 +27,13 @@ COMPLEMENTS = frozenset(
 CONDITIONS = frozenset({"because", "if", "unless", "until", "whether"})
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(verb: Token) -> Iterator[Changes | None]:
     """At most one edit: the first verb phrase is set apart from the rest."""
-    if not is_long(piece) or clauses.full_stop(piece.doc) is None:
-        return
-    verb = clauses.root(piece.doc)
-    second = _second(verb)
-    who = clauses.subject(verb)
+    doc, who, second = verb.doc, clauses.subject(verb), _second(verb)
     if second is None or who is None or clauses.subject(second) is not None or not _are_verbs(verb, second):
         return
     joint = _joint(second)
-    having = any(token.lower_ == "having" for token in clauses.between(piece.doc, verb.i, second.i))
+    having = any(token.lower_ == "having" for token in clauses.between(doc, verb.i, second.i))
     dated = any(child.dep_ == "npadvmod" and child.i > who.i for child in verb.lefts)  # “yesterday said A and did B”
     if joint is None or having or dated or _is_unsettled(who, second) or not _may_part(verb, second, joint):
         return
@@ -53,12 +44,10 @@ def propose(piece: Piece) -> Iterator[Edit]:
     if helpers is None or named is None or not clauses.goes_with(who, second):
         return
     first, stop = joint.i + 1, _front(second)
-    front = f"{piece.doc[first:stop].text}, " if stop > first else ""
+    front = f"{doc[first:stop].text}, " if stop > first else ""
     opening = sentence_case(f"{OPENERS[joint.lower_]}{front}{named}")
     start = clauses.end(_last_before(joint))
-    made = split(piece, NAME, REASON, (start, piece.doc[stop].idx, f".\n{' '.join([opening, *helpers])} "))
-    if made:
-        yield made
+    yield [(start, doc[stop].idx, f".\n{' '.join([opening, *helpers])} ")]
 
 
 def _are_verbs(verb: Token, second: Token) -> bool:

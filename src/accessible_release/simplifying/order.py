@@ -74,7 +74,7 @@ def _is_single(main: Token) -> bool:
 def _is_condition(verb: Token, mark: Token, main: Token) -> bool:
     """Whether the clause ends the sentence, has a subject and a tense, and is a condition indeed."""
     who = clauses.subject(verb)
-    ends = verb.right_edge.i >= len(verb.doc) - 2
+    ends = clauses.ends_sentence(verb)
     asked = main.lemma_ in QUESTIONS and not any(child.lower_ == "for" and child.i < mark.i for child in main.rights)
     led = mark.i < 2 or mark.nbor(-1).lower_ in BEFORE or (mark.lower_ == "if" and asked)
     pointing = any(token.lower_ in {"one", "ones", "so"} for token in clauses.between(verb.doc, mark.i, len(verb.doc)))

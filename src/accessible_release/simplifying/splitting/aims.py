@@ -33,8 +33,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         mark, made = _aim(main), does_this(main) or ""
     if mark is None or not made:
         return
-    last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
-    yield [(clauses.end(last), mark.idx, f".\n{made} ")]
+    yield [(clauses.before(mark), mark.idx, f".\n{made} ")]
 
 
 def _aim(main: Token) -> Token | None:
@@ -57,7 +56,7 @@ def _aim_of_use(doc: Doc) -> Token | None:
 def _is_aim(mark: Token, main: Token) -> bool:
     """Whether the infinitive can only say what the main verb is done for."""
     verb, doc = mark.head, mark.doc
-    if verb.lemma_ not in AIMS or verb.i != mark.i + 1 or verb.right_edge.i < len(doc) - 2:
+    if verb.lemma_ not in AIMS or verb.i != mark.i + 1 or not clauses.ends_sentence(verb):
         return False
     helped = verb.head.lower_ in HELP and verb.head.head == main and verb.head.left_edge == verb.head
     if verb.head != main and not helped:

@@ -33,7 +33,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     that, topic = told.left_edge, clauses.subject(told)
     named = topic is not None and topic.pos_ in {"NOUN", "PROPN"} and that.nbor(1) == topic.left_edge
     joined = any(child.dep_ in {"conj", "cc", "advcl"} for child in main.children)
-    whole = that.nbor(-1) == main and told.right_edge.i >= len(doc) - 2
+    whole = that.nbor(-1) == main and clauses.ends_sentence(told)
     marks = any(token.text in ':;“”"' for token in doc) or any(token.lemma_.lower() in BLAME for token in doc)
     if that.lower_ != "that" or that.dep_ != "mark" or not named or joined or not whole or marks:
         return

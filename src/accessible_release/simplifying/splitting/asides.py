@@ -36,7 +36,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     if is_plural(who) and who.pos_ == "NOUN" and not any(child.dep_ in {"det", "poss"} for child in who.lefts):
         return  # “checkpoints, supported by …, have been put in place”: said again they would be others
     helper, named = _helper(verb, who, main), again(who, main)
-    closing = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
+    closing = clauses.closing(verb)
     if helper is None or named is None:
         return
     opening = doc[verb.left_edge.i - 1]

@@ -26,7 +26,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         return
     if clauses.subject(verb) is None:
         return
-    comma = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
+    comma = clauses.closing(verb)
     pronouns = any(token.lower_ in THIRD for token in doc[: comma.i])
     if comma.text != "," or who.left_edge.i != comma.i + 1 or pronouns or not clauses.is_finite(verb):
         return

@@ -30,11 +30,10 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         if not pair or not helper or not _is_set_off(word, pair[1]):
             continue
         being = pair[1].nbor(-1).lower_ == "being"
-        first, last, before = doc[word.i + 1], doc[pair[1].i - (2 if being else 1)], word.nbor(-1)
+        first, last = doc[word.i + 1], doc[pair[1].i - (2 if being else 1)]
         named = sentence_case(doc[first.i : last.i + 1].text)
-        start = before.idx if before.text == "," else clauses.end(before)
         stop = pair[1].nbor(-1) if being and clauses.is_past(main) else last  # “was held, with all being asked” → asked
-        yield [(start, clauses.end(stop), f".\n{named} {helper}")]
+        yield [(clauses.before(word), clauses.end(stop), f".\n{named} {helper}")]
 
 
 def _at_the_end(main: Token) -> Iterator[Token]:
@@ -42,7 +41,7 @@ def _at_the_end(main: Token) -> Iterator[Token]:
     for head in [main, *(child for child in main.rights if child.dep_ in {"xcomp", "advcl"})]:
         for word in head.rights:
             late = any(child.i > word.i and child.dep_ != "punct" for child in main.rights)
-            if word.lower_ == "with" and not late and word.right_edge.i >= len(main.doc) - 2:
+            if word.lower_ == "with" and not late and clauses.ends_sentence(word):
                 yield word
     for word in main.doc[main.i + 1 :]:  # hung on an infinitive further in, but set off from it
         deep = word.lower_ == "with" and word.head.tag_ == "VB" and word.head.dep_ in {"acl", "xcomp", "advcl"}
@@ -102,7 +101,7 @@ def _is_event(verb: Token) -> bool:
 
 def _helper(main: Token, who: Token, verb: Token) -> str | None:
     """*are* or *were*, as the main verb has it; None for *will*, *had*, and what is always so."""
-    first = (clauses.auxiliaries(main) or [main])[0]
+    first = clauses.tensed(main)
     if first.tag_ not in {"VBD", "VBZ", "VBP"} or first.lower_ == "had":
         return None
     always = first == main and main.tag_ in {"VBZ", "VBP"} and verb.lower_ not in DUE

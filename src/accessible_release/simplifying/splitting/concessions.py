@@ -38,7 +38,7 @@ def _has_own_subject(verb: Token, mark: Token) -> bool:
 def _in_front(verb: Token, mark: Token) -> Changes | None:
     """Although A, B. → A. But B. Not where A holds the pronoun and B the name."""
     doc, who = verb.doc, clauses.subject(verb)
-    comma = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
+    comma = clauses.closing(verb)
     main = clauses.subject(verb.head)
     if comma.text != "," or who is None or main is None or main.i < comma.i or mark.i > 1 or verb.left_edge.i != 0:
         return None
@@ -55,9 +55,8 @@ def _in_front(verb: Token, mark: Token) -> Changes | None:
 
 def _behind(verb: Token, mark: Token) -> Changes | None:
     """B, although A. → B. But A."""
-    doc = verb.doc
     first = mark.nbor(-1) if mark.nbor(-1).lower_ == "even" else mark
     comma = first.nbor(-1)
-    if comma.text != "," or verb.right_edge.i < len(doc) - 2 or verb.head.lemma_ in REPORTING:
+    if comma.text != "," or not clauses.ends_sentence(verb) or verb.head.lemma_ in REPORTING:
         return None
     return [(comma.idx, clauses.end(mark), ".\nBut")]

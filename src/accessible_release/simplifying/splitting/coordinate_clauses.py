@@ -160,7 +160,7 @@ def _may_be_purpose(verb: Token, second: Token, joint: Token) -> bool:
     doc = verb.doc
     is_so = any(token.lower_ == "so" for token in doc[joint.i : joint.i + 3])
     aim = any(token.tag_ == "TO" for token in clauses.between(doc, verb.i, joint.i))
-    form = (clauses.auxiliaries(second) or [second])[0]
+    form = clauses.tensed(second)
     set_off = any(token.text in {",", ";"} for token in doc[joint.i : joint.i + 2])
     able = form.tag_ == "MD" and not set_off
     return is_so and (able or (aim and form.tag_ in {"VBP", "VBZ"}))

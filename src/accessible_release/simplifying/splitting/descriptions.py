@@ -28,7 +28,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         return
     for verb in doc[main.i + 2 :]:
         noun = verb.nbor(-1)
-        told = verb.tag_ == "VBG" and verb.lemma_ in TELLS and verb.right_edge.i >= len(doc) - 2
+        told = verb.tag_ == "VBG" and verb.lemma_ in TELLS and clauses.ends_sentence(verb)
         if not told or not _is_new(noun, verb):
             continue
         named, formed = again(noun, main), like(main, verb.lemma_, plural=False)

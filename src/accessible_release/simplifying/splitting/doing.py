@@ -53,7 +53,7 @@ def does(main: Token, verb: str) -> str | None:
     who = clauses.subject(main)
     if who is None or who.tag_.startswith("W") or clauses.is_passive(main):
         return None
-    form = (clauses.auxiliaries(main) or [main])[0]
+    form = clauses.tensed(main)
     shown = form.tag_ in {"VBZ", "VBP"} or form.lower_ in {"was", "were"}
     plural = form.tag_ == "VBP" or form.lower_ == "were" if shown else takes_plural(who)
     named = "they" if plural and who.pos_ in {"NOUN", "PROPN"} else again(who, main)

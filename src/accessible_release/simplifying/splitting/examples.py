@@ -36,7 +36,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         if LEFT_OVER.search(doc[word.i :].text):
             return
         if named and _names_things(word):
-            yield _behind(word, main) if word.right_edge.i >= len(doc) - 2 else _in_the_middle(word, main)
+            yield _behind(word, main) if clauses.ends_sentence(word) else _in_the_middle(word, main)
 
 
 def _names_things(word: Token) -> bool:
@@ -70,7 +70,7 @@ def _there_are(word: Token, main: Token) -> Changes | None:
         token.dep_ in {"relcl", "ccomp"} for token in word.subtree
     )
     denied = any(token.lower_ in NEVER for token in noun.children)
-    if person or denied or not clauses.is_finite(main) or clauses.modal(main) or word.right_edge.i < len(main.doc) - 2:
+    if person or denied or not clauses.is_finite(main) or clauses.modal(main) or not clauses.ends_sentence(word):
         return None
     verb = "included" if clauses.is_past(main) else "include"
     return [(word.nbor(-1).idx, clauses.end(word), f".\nThese {verb}")]
@@ -91,7 +91,7 @@ def _behind(word: Token, main: Token) -> Changes | None:
 def _in_the_middle(word: Token, main: Token) -> Changes | None:
     """*Their staff, including nurses, help …* → *Their staff include nurses. Their staff help …*, two sentences."""
     noun, comma = word.head, word.nbor(-1)
-    closing = word.doc[word.right_edge.i + 1] if word.right_edge.text != "," else word.right_edge
+    closing = clauses.closing(word)
     counted = any(child.lower_ in MASSES or child.dep_ == "nummod" for child in noun.children)
     first = noun == clauses.subject(main) and noun.left_edge.i == 0 and not counted
     named = again(noun, main) if first else None

@@ -25,7 +25,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     second = (
         next((child for child in first.rights if child.dep_ == "conj" and child.tag_ == "VB"), None) if first else None
     )
-    if first is None or second is None or second.right_edge.i < len(doc) - 2 or any(t.text == ":" for t in doc):
+    if first is None or second is None or not clauses.ends_sentence(second) or any(t.text == ":" for t in doc):
         return
     mark = second.left_edge
     link = mark.nbor(-1)
@@ -44,6 +44,5 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     if not plain or inner or later or named is None:
         return
     helped = doc[who.right_edge.i + 1 : main.i + 1].text
-    last = link.nbor(-2) if link.nbor(-1).text == "," else link.nbor(-1)
     if helped[:1].isalpha():
-        yield [(clauses.end(last), mark.idx, f".\n{sentence_case(named)} {helped} ")]
+        yield [(clauses.before(link), mark.idx, f".\n{sentence_case(named)} {helped} ")]

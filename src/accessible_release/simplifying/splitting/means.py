@@ -26,13 +26,11 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     for word in doc[main.i + 1 :]:
         using = word.lower_ == "using"
         full = any(token.pos_ in {"NOUN", "PROPN", "PRON"} for token in clauses.between(doc, main.i + 1, word.i))
-        if not full or word.right_edge.i < len(doc) - 2 or not (_is_use(word, main) if using else _is_way(word, main)):
+        if not full or not clauses.ends_sentence(word) or not (_is_use(word, main) if using else _is_way(word, main)):
             continue
         made = does(main, "use") if using else does_this(main)
-        before = word.nbor(-1)
-        start = before.idx if before.text == "," else clauses.end(before)
         behind = f".\n{made}" if using else f".\n{made} {word.lower_}"
-        yield [(start, clauses.end(word), behind)] if made else None
+        yield [(clauses.before(word), clauses.end(word), behind)] if made else None
         return
 
 

@@ -37,14 +37,13 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         if (
             verb.dep_ != "advcl"
             or mark.lower_ not in MARKS
-            or verb.right_edge.i < len(doc) - 2
+            or not clauses.ends_sentence(verb)
             or not _is_plain(verb, main)
         ):
             continue
-        last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
-        if clauses.words(doc[: last.i + 1].text) < SHORTEST:
+        if clauses.words(doc.text[: clauses.before(mark)]) < SHORTEST:
             return
-        yield [(clauses.end(last), mark.idx, ".\nThis happened ")]
+        yield [(clauses.before(mark), mark.idx, ".\nThis happened ")]
         return
 
 

@@ -57,7 +57,7 @@ def _is_open(main: Token) -> bool:
 
 
 def _is_outcome(verb: Token) -> bool:
-    if verb.left_edge != verb or verb.right_edge.i < len(verb.doc) - 2:
+    if verb.left_edge != verb or not clauses.ends_sentence(verb):
         return False
     if any(child.dep_ == "conj" for child in verb.rights) or any(token.lower_ == "sure" for token in verb.rights):
         return False

@@ -28,8 +28,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         behind = doc[word.i + 1].right_edge if doc[word.i + 1].lower_ == "part" else doc[word.i + 2].right_edge
         if inner or behind.i < len(doc) - 2 or main.lemma_ in {"use", "see", "regard", "serve", "know"}:
             return
-        first = (clauses.auxiliaries(main) or [main])[0]
+        first = clauses.tensed(main)
         verb = "was" if first.tag_ == "VBD" else "is"
-        last = word.nbor(-2) if word.nbor(-1).text == "," else word.nbor(-1)
-        yield [(clauses.end(last), clauses.end(word), f".\nThis {verb}")]
+        yield [(clauses.before(word), clauses.end(word), f".\nThis {verb}")]
         return

@@ -30,7 +30,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
 def _is_place(verb: Token) -> bool:
     """Whether the clause ends the sentence, has a subject, and stands right behind a place."""
     noun, where, who = verb.head, verb.left_edge, clauses.subject(verb)
-    at_the_end = verb.right_edge.i >= len(verb.doc) - 2 and where.i > 1 and where.nbor(-1).text == ","
+    at_the_end = clauses.ends_sentence(verb) and where.i > 1 and where.nbor(-1).text == ","
     if any(helper.lower_ == "had" for helper in clauses.auxiliaries(verb)):
         return False  # what was there before comes too late behind what happened
     named = noun.pos_ == "PROPN" or noun.lemma_ in PLACES

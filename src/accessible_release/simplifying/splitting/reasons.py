@@ -22,9 +22,8 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     for verb in main.rights:
         mark = verb.left_edge
         if verb.dep_ == "advcl" and mark.dep_ == "mark" and mark.lower_ == "because" and _ends(verb):
-            last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
             is_was = "was" if clauses.is_past(main) and _is_of_then(verb) else "is"
-            yield [(clauses.end(last), mark.idx, f".\nThis {is_was} ")]
+            yield [(clauses.before(mark), mark.idx, f".\nThis {is_was} ")]
 
 
 def _is_of_then(verb: Token) -> bool:
@@ -44,7 +43,7 @@ def _is_open(main: Token) -> bool:
 def _ends(verb: Token) -> bool:
     mark, who = verb.left_edge, clauses.subject(verb)
     narrowed = mark.nbor(-1).lower_ in NARROWING or (mark.i + 1 < len(verb.doc) and mark.nbor(1).lower_ in {"of", ","})
-    whole = clauses.is_finite(verb) and verb.right_edge.i >= len(verb.doc) - 2
+    whole = clauses.is_finite(verb) and clauses.ends_sentence(verb)
     conceded = any(token.lower_ in {"although", "though", "but"} for token in verb.doc[mark.i :])
     return who is not None and whole and not (narrowed or conceded) and not _is_of_a_part(mark)
 

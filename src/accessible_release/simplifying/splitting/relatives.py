@@ -40,7 +40,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     doc = main.doc
     for verb in doc:
         if verb.dep_ == "relcl" and _is_aside(verb) and is_in_the_open(verb.head):
-            yield _at_the_end(verb) if verb.right_edge.i >= len(doc) - 2 else _in_the_middle(verb)
+            yield _at_the_end(verb) if clauses.ends_sentence(verb) else _in_the_middle(verb)
 
 
 def _is_aside(verb: Token) -> bool:
@@ -105,7 +105,7 @@ def _could_be_owner(noun: Token, verb: Token) -> bool:
 
 def _agrees(noun: Token, verb: Token) -> bool:
     """Whether noun and verb can go together in number."""
-    form = (clauses.auxiliaries(verb) or [verb])[0]
+    form = clauses.tensed(verb)
     if form.tag_ == "VBZ" or form.lower_ == "was":
         return not is_plural(noun) or noun.lower_ in COLLECTIVE
     if form.tag_ == "VBP" or form.lower_ == "were":
@@ -126,7 +126,7 @@ def _at_the_end(verb: Token) -> Changes | None:
     by_name = verb.lemma_ != "mean" and verb.head.pos_ == "PROPN" and _is_certain(verb)
     makes_things = verb.lemma_ == "make" and any(child.dep_ == "dobj" for child in verb.rights)
     if who.lower_ == "which" and verb.lemma_ in OUTCOMES and not by_name and not makes_things:
-        form = (clauses.auxiliaries(verb) or [verb])[0]
+        form = clauses.tensed(verb)
         single = form.tag_ == "VBZ" or form.lower_ == "was" or not is_plural(verb.head)
         named = "this" if single and form.tag_ != "VBP" and form.lower_ != "were" else None
     else:
@@ -166,7 +166,7 @@ def _is_unsettled(noun: Token, verb: Token, main: Token) -> bool:
 def _in_the_middle(verb: Token) -> Changes | None:
     """The aside first, then the main sentence, so that what follows in the text still follows on."""
     doc, noun = verb.doc, verb.head
-    comma = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
+    comma = clauses.closing(verb)
     who, main = verb.left_edge, clauses.root(doc)
     if (
         comma.text != ","

@@ -31,7 +31,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         next((child for child in first.rights if child.dep_ == "conj" and _is_that(child)), None) if first else None
     )
     named = again(who, main)
-    if first is None or second is None or named is None or second.right_edge.i < len(doc) - 2:
+    if first is None or second is None or named is None or not clauses.ends_sentence(second):
         return
     link, that = second.left_edge.nbor(-1), second.left_edge
     if link.lower_ != "and" or any(child.dep_ == "cc" and child.lower_ != "and" for child in first.children):
@@ -39,9 +39,8 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     saying = doc[who.right_edge.i + 1 : first.left_edge.i].text
     if not saying[:1].isalpha():
         return
-    last = link.nbor(-2) if link.nbor(-1).text == "," else link.nbor(-1)
     again_said = f".\n{sentence_case(named)} {TURN.sub('', saying)} "
-    yield [(clauses.end(last), that.idx, again_said)]
+    yield [(clauses.before(link), that.idx, again_said)]
 
 
 def _is_that(verb: Token) -> bool:

@@ -21,14 +21,13 @@ OF_WHOM = cues("sayings", "of_whom")
 
 def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *, saying …* at the end; the subject is named again as the speaker."""
-    doc = main.doc
     who = clauses.subject(main)
     if who is None or not _may_say(main):
         return
     for verb in main.rights:
-        if verb.tag_ != "VBG" or verb.nbor(-1).text != "," or verb.right_edge.i < len(doc) - 2 or not _says(verb):
+        if verb.tag_ != "VBG" or verb.nbor(-1).text != "," or not clauses.ends_sentence(verb) or not _says(verb):
             continue
-        form = (clauses.auxiliaries(main) or [main])[0]
+        form = clauses.tensed(main)
         told = past(verb.lemma_) if form.tag_ == "VBD" or form.lemma_ == "have" else None
         told = present(verb.lemma_, plural=form.tag_ == "VBP") if form.tag_ in {"VBZ", "VBP"} and form == main else told
         named = again(who, main)

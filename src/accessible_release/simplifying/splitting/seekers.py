@@ -27,14 +27,13 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         return
     if who.lemma_ not in PEOPLE or not is_plural(who) or clauses.is_passive(main):
         return
-    form = (clauses.auxiliaries(main) or [main])[0]
+    form = clauses.tensed(main)
     for verb in doc[main.i + 1 :]:
         others = any(token.lemma_ in PEOPLE for token in clauses.between(doc, main.i + 1, verb.i))
         later = any(clauses.is_finite(token) for token in clauses.between(doc, verb.i + 1, len(doc)))
         seeking = verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and verb.lemma_ in SEEK
         if not seeking or others or later or form.tag_ not in {"VBD", "VBP"}:
             continue
-        last = verb.nbor(-2) if verb.nbor(-1).text == "," else verb.nbor(-1)
         opening = f".\nThey {BE['past' if form.tag_ == 'VBD' else 'present', True]} "
-        yield [(clauses.end(last), verb.idx, opening)]
+        yield [(clauses.before(verb), verb.idx, opening)]
         return

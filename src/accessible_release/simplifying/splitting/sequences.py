@@ -17,19 +17,17 @@ if TYPE_CHECKING:
 
 def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *before* with an *-ing* form at the end, behind one main verb in the past."""
-    doc = main.doc
     who = clauses.subject(main)
     if who is None or not _is_open(main):
         return
     for word in main.rights:
         verb = next((child for child in word.rights if child.dep_ == "pcomp" and child.tag_ in {"VBG", "VBN"}), None)
-        if word.lower_ != "before" or verb is None or word.right_edge.i < len(doc) - 2:
+        if word.lower_ != "before" or verb is None or not clauses.ends_sentence(word):
             continue
         formed, named = _formed(verb, word, who), again(who, main)
         if formed is None or named is None or named == "it":
             continue
-        last = word.nbor(-2) if word.nbor(-1).text == "," else word.nbor(-1)
-        place = (clauses.end(last), clauses.end(verb), f".\n{sentence_case(named)} {formed}")
+        place = (clauses.before(word), clauses.end(verb), f".\n{sentence_case(named)} {formed}")
         yield [place]
 
 

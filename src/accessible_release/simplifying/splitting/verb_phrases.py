@@ -37,7 +37,7 @@ def rewrites(verb: Token) -> Iterator[Changes | None]:
     dated = any(child.dep_ == "npadvmod" and child.i > who.i for child in verb.lefts)  # “yesterday said A and did B”
     if joint is None or having or dated or _is_unsettled(who, second) or not _may_part(verb, second, joint):
         return
-    form = (clauses.auxiliaries(second) or [second])[0]
+    form = clauses.tensed(second)
     if is_listed(verb) or is_conditional(verb) or hides_more(who, form):
         return
     helpers, named = _helpers(verb, second), again(who, verb)
@@ -160,7 +160,7 @@ def _is_ambiguous(verb: Token, second: Token, joint: Token) -> bool:
 
 def _differ_in_number(inner: Token, second: Token) -> bool:
     """Whether the second verb is plainly singular and the inner clause plainly plural."""
-    form = (clauses.auxiliaries(second) or [second])[0]
+    form = clauses.tensed(second)
     who = clauses.subject(inner)
     if who is not None and who.tag_ in {"WP", "WDT"}:
         who = inner.head

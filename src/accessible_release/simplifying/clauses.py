@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
@@ -25,6 +25,16 @@ def root(doc: Doc) -> Token:
 def subject(verb: Token) -> Token | None:
     """The head of the verb's own subject, None where it has none of its own."""
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def has(tokens: Iterable[Token], *relations: str) -> bool:
+    """Whether one of the tokens, such as a verb's children, hangs on its head in one of the relations (`dobj`)."""
+    return any(token.dep_ in relations for token in tokens)
+
+
+def marked(tokens: Iterable[Token], *words: str) -> bool:
+    """Whether one of the words begins a clause among the tokens: *if*, *unless*."""
+    return any(token.dep_ == "mark" and token.lower_ in words for token in tokens)
 
 
 def auxiliaries(verb: Token) -> list[Token]:
@@ -78,13 +88,13 @@ def is_negated(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb has a passive helper or subject."""
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    return has(verb.children, "auxpass", "nsubjpass")
 
 
 def agrees(who: Token, verb: Token) -> bool:
     """False where a noun is plainly singular and its verb plural, or the reverse: the parser took the wrong one."""
     form = tensed(verb)
-    joined = any(child.dep_ in {"conj", "cc"} for child in who.children)
+    joined = has(who.children, "conj", "cc")
     if form.tag_ == "VBP" and form.lower_ != "am":
         return joined or who.tag_ != "NNP"
     return not (form.tag_ == "VBZ" and who.tag_ == "NNS" and who.left_edge == who)

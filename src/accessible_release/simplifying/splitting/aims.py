@@ -63,7 +63,7 @@ def _is_aim(mark: Token, main: Token) -> bool:
         return False
     inner = list(clauses.between(doc, main.i + 1, mark.i))
     busy = any(token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"} for token in inner)
-    if clauses.is_passive(main) and (verb.lemma_ not in UNNAMED or any(child.dep_ == "dobj" for child in main.rights)):
+    if clauses.is_passive(main) and (verb.lemma_ not in UNNAMED or clauses.has(main.rights, "dobj")):
         return False
     takes = any(token.lemma_.lower() in NOUNS or token.lower_ in NOUNS or token.dep_ == "acomp" for token in inner)
     ahead = any(token.lower_ in {"enough", "too", "order", "how", "so", "as", "than"} for token in inner)

@@ -48,7 +48,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
 def _is_in_the_open(noun: Token, main: Token) -> bool:
     """Whether the noun stands in the main clause, and nothing there is conditional."""
     path = [each for each in [noun, *clauses.ancestors_within(noun)] if each != main]
-    conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless", "whether"} for token in noun.doc)
+    conditional = clauses.marked(noun.doc, "if", "unless", "whether")
     return (
         noun != main
         and noun.doc[0].lower_ != "dear"
@@ -59,7 +59,7 @@ def _is_in_the_open(noun: Token, main: Token) -> bool:
 
 def _is_single(noun: Token) -> bool:
     """Whether it is one thing, no list, no date, nothing counted."""
-    joined = any(child.dep_ in {"conj", "cc"} for child in noun.children)
+    joined = clauses.has(noun.children, "conj", "cc")
     return not (joined or DATES.fullmatch(noun.text) or any(child.lower_ in NEVER for child in noun.children))
 
 

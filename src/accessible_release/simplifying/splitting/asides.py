@@ -33,7 +33,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     verb = next((child for child in who.rights if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD", "VB"}), None)
     if verb is None or not _is_set_off(verb, who, main) or not clauses.is_free_of_speech(doc, 0):
         return
-    if is_plural(who) and who.pos_ == "NOUN" and not any(child.dep_ in {"det", "poss"} for child in who.lefts):
+    if is_plural(who) and who.pos_ == "NOUN" and not clauses.has(who.lefts, "det", "poss"):
         return  # “checkpoints, supported by …, have been put in place”: said again they would be others
     helper, named = _helper(verb, who, main), again(who, main)
     closing = clauses.closing(verb)
@@ -56,7 +56,7 @@ def _is_set_off(verb: Token, who: Token, main: Token) -> bool:
     )
     between = list(clauses.between(doc, last + 1, main.i))
     plain = all(token.head == main and token.dep_ in {"aux", "auxpass", "advmod", "neg"} for token in between)
-    conditional = any(token.lower_ in {"if", "unless", "whether"} and token.dep_ == "mark" for token in doc)
+    conditional = clauses.marked(doc, "if", "unless", "whether")
     return doc[last].text == "," and plain and not inner and not conditional and clauses.is_finite(main)
 
 

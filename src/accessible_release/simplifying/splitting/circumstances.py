@@ -52,7 +52,7 @@ def _at_the_end(main: Token) -> Iterator[Token]:
 
 def _is_open(main: Token) -> bool:
     """Whether the main clause is nobody's word, holds no condition, and does not say what something is or has."""
-    conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless", "that"} for token in main.doc)
+    conditional = clauses.marked(main.doc, "if", "unless", "that")
     states = main.lemma_ in {"be", "have", *REPORTING}
     return not (conditional or states) and clauses.is_free_of_speech(main.doc, len(main.doc))
 

@@ -106,7 +106,7 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
         return False
     if _could_be_inner(verb, second, joint):
         return False
-    said = verb.lemma_ in REPORTING and any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights)
+    said = verb.lemma_ in REPORTING and clauses.has(verb.rights, "ccomp", "xcomp")
     late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)
     shared = any(child.dep_ in SHARED and child.lower_ != "so" for child in [*verb.children, *second.lefts])
     inner = any(

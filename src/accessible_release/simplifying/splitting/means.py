@@ -57,5 +57,5 @@ def _is_use(word: Token, main: Token) -> bool:
         and not inner
         and who is not None
         and who.pos_ in {"NOUN", "PROPN", "PRON"}
-        and any(child.dep_ == "dobj" for child in word.rights)
+        and clauses.has(word.rights, "dobj")
     )

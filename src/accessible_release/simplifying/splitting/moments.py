@@ -53,7 +53,7 @@ def _is_event(main: Token) -> bool:
     helpers = [helper.lower_ for helper in clauses.auxiliaries(main)]
     past = clauses.is_past(main) or helpers[:1] in (["has"], ["have"])
     ongoing = main.tag_ == "VBG" or "had" in helpers or main.lemma_ in {*LASTING, *REPORTING}
-    joined = any(child.dep_ in {"conj", "parataxis", "ccomp"} for child in main.children)
+    joined = clauses.has(main.children, "conj", "parataxis", "ccomp")
     fronted = any(child.dep_ == "advcl" and child.i < main.i for child in main.children)
     open_end = ongoing or joined or fronted or clauses.is_negated(main) or clauses.modal(main) is not None
     return who is not None and past and not open_end

@@ -53,7 +53,7 @@ def _is_plain(verb: Token, main: Token, comma: Token) -> bool:
     inner = any(
         clauses.is_finite(token) and token.dep_ != "relcl" for token in clauses.between(verb.doc, 1, comma.i)
     ) or any(token.dep_ in {"conj"} and clauses.is_verb(token) for token in clauses.between(verb.doc, 1, comma.i))
-    conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless"} for token in verb.doc)
+    conditional = clauses.marked(verb.doc, "if", "unless")
     listed = any(token.text in ",;:" for token in clauses.between(verb.doc, 1, comma.i))
     return not (inner or conditional or listed) and clauses.is_finite(main)
 

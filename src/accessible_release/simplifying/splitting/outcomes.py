@@ -50,8 +50,8 @@ def _main(doc: Doc) -> Token:
 
 def _is_open(main: Token) -> bool:
     """Whether the main clause is nobody's word and holds no condition."""
-    conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless"} for token in main.doc)
-    joined = any(child.dep_ == "conj" for child in main.rights)
+    conditional = clauses.marked(main.doc, "if", "unless")
+    joined = clauses.has(main.rights, "conj")
     said = main.lemma_ in REPORTING
     return not (conditional or joined or said) and clauses.is_free_of_speech(main.doc, len(main.doc))
 
@@ -59,7 +59,7 @@ def _is_open(main: Token) -> bool:
 def _is_outcome(verb: Token) -> bool:
     if verb.left_edge != verb or not clauses.ends_sentence(verb):
         return False
-    if any(child.dep_ == "conj" for child in verb.rights) or any(token.lower_ == "sure" for token in verb.rights):
+    if clauses.has(verb.rights, "conj") or any(token.lower_ == "sure" for token in verb.rights):
         return False
     kinds = {child.dep_ for child in verb.rights}
     if verb.lemma_ == "lead":

@@ -62,9 +62,7 @@ def is_in_the_open(noun: Token) -> bool:
     main = clauses.root(noun.doc)
     if any(each.dep_ not in WAYS for each in path if each != main) or main.doc[-1].text == "?":
         return False
-    return clauses.is_free_of_speech(noun.doc, 0) and not any(
-        token.dep_ == "mark" and token.lower_ in {"if", "unless", "whether"} for token in noun.doc
-    )
+    return clauses.is_free_of_speech(noun.doc, 0) and not clauses.marked(noun.doc, "if", "unless", "whether")
 
 
 def _is_certain(verb: Token) -> bool:
@@ -124,7 +122,7 @@ def _at_the_end(verb: Token) -> Changes | None:
     if verb.i + 1 < len(verb.doc) and verb.lemma_ == "be" and verb.nbor(1).tag_ == "WRB":
         return None
     by_name = verb.lemma_ != "mean" and verb.head.pos_ == "PROPN" and _is_certain(verb)
-    makes_things = verb.lemma_ == "make" and any(child.dep_ == "dobj" for child in verb.rights)
+    makes_things = verb.lemma_ == "make" and clauses.has(verb.rights, "dobj")
     if who.lower_ == "which" and verb.lemma_ in OUTCOMES and not by_name and not makes_things:
         form = clauses.tensed(verb)
         single = form.tag_ == "VBZ" or form.lower_ == "was" or not is_plural(verb.head)
@@ -142,7 +140,7 @@ def _known(noun: Token, named: str | None) -> str | None:
 
     None where it can be neither: *voiced concern about fly-tipping, which …*.
     """
-    articled = any(child.dep_ in {"det", "poss", "nummod", "predet"} for child in noun.lefts)
+    articled = clauses.has(noun.lefts, "det", "poss", "nummod", "predet")
     if named is None or noun.pos_ != "NOUN" or articled or noun.lower_ in AS_IT_IS:
         return named
     if named.startswith(("the ", "these ")) and is_plural(noun):

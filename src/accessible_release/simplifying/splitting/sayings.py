@@ -38,7 +38,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
 
 def _may_say(main: Token) -> bool:
     """Whether the subject of one active main clause, not denied, is who speaks."""
-    joined = any(child.dep_ in {"parataxis", "conj"} for child in main.children)
+    joined = clauses.has(main.children, "parataxis", "conj")
     passive = clauses.is_passive(main) or clauses.modal(main) is not None or main.lemma_ == "be"
     conditional = any(token.lower_ in {"if", "unless", "whether"} for token in main.doc[: main.i])
     return not (joined or passive or conditional)
@@ -47,7 +47,7 @@ def _may_say(main: Token) -> bool:
 def _says(verb: Token) -> bool:
     """Whether the participle has what it needs behind it."""
     kinds = {child.dep_ for child in verb.rights}
-    plain = verb.dep_ == "advcl" and verb.left_edge == verb and not any(child.dep_ == "conj" for child in verb.rights)
+    plain = verb.dep_ == "advcl" and verb.left_edge == verb and not clauses.has(verb.rights, "conj")
     if verb.lemma_ in PLAIN:
         return plain and "ccomp" in kinds
     return plain and verb.lemma_ in OF_WHOM and "dobj" in kinds

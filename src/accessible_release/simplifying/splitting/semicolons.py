@@ -51,7 +51,7 @@ def _stands(part: list[Token]) -> bool:
         alone = token.dep_ in MAIN and (token.head == token or token.head.i not in inside)
         begins = any(each == token for each in [first, *first.ancestors])
         counted = first.tag_ == "CD" and who is not None and who.left_edge != first
-        alone = alone and not counted and not any(child.dep_ == "mark" for child in token.lefts)
+        alone = alone and not counted and not clauses.has(token.lefts, "mark")
         if not alone or not begins or who is None or who.i not in inside or who.i > token.i:
             continue
         torn = sum(each.text == "," for each in clauses.between(token.doc, who.i, token.i)) % 2

@@ -35,7 +35,7 @@ def _is_open(main: Token) -> bool:
     """Whether there is one main verb in the simple past, nobody's word, not denied."""
     helpers = clauses.auxiliaries(main)
     simple = clauses.is_past(main) and all(helper.lower_ in {"was", "were"} for helper in helpers)
-    joined = any(child.dep_ in {"conj", "parataxis", "ccomp"} for child in main.children)
+    joined = clauses.has(main.children, "conj", "parataxis", "ccomp")
     continuous = main.tag_ == "VBG"
     said = main.lemma_ in REPORTING and not clauses.is_passive(main)
     if not simple or joined or continuous or said or clauses.is_negated(main) or main.lemma_ in {"be", "have"}:

@@ -142,7 +142,7 @@ def _could_be_noun(second: Token, joint: Token) -> bool:
     """Whether the second “verb” may be one more bare object: “offer help and hope to families”."""
     before = joint.nbor(-1)
     bare = before.dep_ == "dobj" and before.left_edge == before
-    return bare and second.tag_ in {"VB", "VBP"} and not any(child.dep_ == "dobj" for child in second.children)
+    return bare and second.tag_ in {"VB", "VBP"} and not clauses.has(second.children, "dobj")
 
 
 def _is_ambiguous(verb: Token, second: Token, joint: Token) -> bool:
@@ -198,7 +198,7 @@ def _shares_has(verb: Token, second: Token, mine: list[Token]) -> bool:
 
 
 def _has_object(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" for child in verb.children)
+    return clauses.has(verb.children, "dobj")
 
 
 def _has_full_object(verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
@@ -30,6 +30,11 @@ def subject(verb: Token) -> Token | None:
 def has(tokens: Iterable[Token], *relations: str) -> bool:
     """Whether one of the tokens, such as a verb's children, hangs on its head in one of the relations (`dobj`)."""
     return any(token.dep_ in relations for token in tokens)
+
+
+def says(tokens: Iterable[Token], words: Collection[str]) -> bool:
+    """Whether one of the tokens is one of the words, written in small letters."""
+    return any(token.lower_ in words for token in tokens)
 
 
 def marked(tokens: Iterable[Token], *words: str) -> bool:

@@ -55,19 +55,21 @@ def _aim_of_use(doc: Doc) -> Token | None:
 
 def _is_aim(mark: Token, main: Token) -> bool:
     """Whether the infinitive can only say what the main verb is done for."""
-    verb, doc = mark.head, mark.doc
+    verb = mark.head
     if verb.lemma_ not in AIMS or verb.i != mark.i + 1 or not clauses.ends_sentence(verb):
         return False
     helped = verb.head.lower_ in HELP and verb.head.head == main and verb.head.left_edge == verb.head
     if verb.head != main and not helped:
         return False
-    inner = list(clauses.between(doc, main.i + 1, mark.i))
-    busy = any(token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"} for token in inner)
     if clauses.is_passive(main) and (verb.lemma_ not in UNNAMED or clauses.has(main.rights, "dobj")):
         return False
+    return (helped or verb.dep_ in {"advcl", "xcomp"}) and _is_bare(list(clauses.between(mark.doc, main.i + 1, mark.i)))
+
+
+def _is_bare(inner: list[Token]) -> bool:
+    """Whether the words between verb and *to* hold an object and end with a noun, and none of them takes the *to*."""
+    busy = any(token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"} for token in inner)
     takes = any(token.lemma_.lower() in NOUNS or token.lower_ in NOUNS or token.dep_ == "acomp" for token in inner)
-    ahead = any(token.lower_ in {"enough", "too", "order", "how", "so", "as", "than"} for token in inner)
-    has_object = any(token.dep_ in {"dobj", "pobj"} for token in inner)
-    before = inner[-1] if inner else mark
-    bare = before.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
-    return has_object and bare and not (busy or takes or ahead) and (helped or verb.dep_ in {"advcl", "xcomp"})
+    ahead = clauses.says(inner, {"enough", "too", "order", "how", "so", "as", "than"})
+    has_object = clauses.has(inner, "dobj", "pobj")
+    return has_object and inner[-1].pos_ in {"NOUN", "PROPN", "NUM", "ADV"} and not (busy or takes or ahead)

@@ -60,7 +60,7 @@ def _is_in_the_open(noun: Token, main: Token) -> bool:
 def _is_single(noun: Token) -> bool:
     """Whether it is one thing, no list, no date, nothing counted."""
     joined = clauses.has(noun.children, "conj", "cc")
-    return not (joined or DATES.fullmatch(noun.text) or any(child.lower_ in NEVER for child in noun.children))
+    return not (joined or DATES.fullmatch(noun.text) or clauses.says(noun.children, NEVER))
 
 
 def _explained(role: Token) -> Changes | None:

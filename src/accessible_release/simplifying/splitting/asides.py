@@ -54,10 +54,14 @@ def _is_set_off(verb: Token, who: Token, main: Token) -> bool:
         token.text == "," or token.lower_ in {"but", "then"} or (clauses.is_finite(token) and token != verb)
         for token in clauses.between(doc, first.i + 1, last)
     )
-    between = list(clauses.between(doc, last + 1, main.i))
+    return doc[last].text == "," and not inner and _follows(main, last + 1)
+
+
+def _follows(main: Token, place: int) -> bool:
+    """Whether the main verb, under no condition, follows from `place` on, with nothing but its own helpers in front."""
+    between = clauses.between(main.doc, place, main.i)
     plain = all(token.head == main and token.dep_ in {"aux", "auxpass", "advmod", "neg"} for token in between)
-    conditional = clauses.marked(doc, "if", "unless", "whether")
-    return doc[last].text == "," and plain and not inner and not conditional and clauses.is_finite(main)
+    return plain and clauses.is_finite(main) and not clauses.marked(main.doc, "if", "unless", "whether")
 
 
 def _helper(verb: Token, who: Token, main: Token) -> str | None:

@@ -27,7 +27,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     if clauses.subject(verb) is None:
         return
     comma = clauses.closing(verb)
-    pronouns = any(token.lower_ in THIRD for token in doc[: comma.i])
+    pronouns = clauses.says(doc[: comma.i], THIRD)
     if comma.text != "," or who.left_edge.i != comma.i + 1 or pronouns or not clauses.is_finite(verb):
         return
     if main.lemma_ in REPORTING or not clauses.is_free_of_speech(doc, len(doc)):

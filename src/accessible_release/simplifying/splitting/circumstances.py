@@ -43,11 +43,14 @@ def _at_the_end(main: Token) -> Iterator[Token]:
             late = any(child.i > word.i and child.dep_ != "punct" for child in main.rights)
             if word.lower_ == "with" and not late and clauses.ends_sentence(word):
                 yield word
-    for word in main.doc[main.i + 1 :]:  # hung on an infinitive further in, but set off from it
-        deep = word.lower_ == "with" and word.head.tag_ == "VB" and word.head.dep_ in {"acl", "xcomp", "advcl"}
-        finite = any(clauses.is_finite(token) for token in clauses.between(main.doc, main.i + 1, word.i))
-        if deep and word.head.head != main and word.nbor(-1).text == "," and not finite:
-            yield word
+    yield from (word for word in main.doc[main.i + 1 :] if word.lower_ == "with" and _is_deep(word, main))
+
+
+def _is_deep(word: Token, main: Token) -> bool:
+    """Whether *with* hangs on an infinitive further in, but is set off from it."""
+    deep = word.head.tag_ == "VB" and word.head.dep_ in {"acl", "xcomp", "advcl"} and word.head.head != main
+    finite = any(clauses.is_finite(token) for token in clauses.between(main.doc, main.i + 1, word.i))
+    return deep and word.nbor(-1).text == "," and not finite
 
 
 def _is_open(main: Token) -> bool:
@@ -74,14 +77,8 @@ def _subject_and_verb(word: Token) -> tuple[Token, Token] | None:
         verb, who = (child, clauses.subject(child)) if is_verb else (hung, child)
         if verb is None or who is None or not _is_event(verb):
             continue
-        if (
-            word.i < who.i < verb.i
-            and verb.left_edge.i > word.i
-            and who.pos_ in {"NOUN", "PROPN"}
-            and (
-                who.lower_ not in CAPITALS  # “the British”
-            )
-        ):
+        named = who.pos_ in {"NOUN", "PROPN"} and who.lower_ not in CAPITALS  # no “the British”
+        if named and word.i < who.i < verb.i and verb.left_edge.i > word.i:
             commas = any(token.text == "," for token in clauses.between(word.doc, who.i + 1, verb.i))
             listed = any(token.dep_ == "conj" for token in who.subtree)
             return (who, verb) if listed or not commas else None

@@ -42,7 +42,7 @@ def _in_front(verb: Token, mark: Token) -> Changes | None:
     main = clauses.subject(verb.head)
     if comma.text != "," or who is None or main is None or main.i < comma.i or mark.i > 1 or verb.left_edge.i != 0:
         return None
-    if any(token.lower_ in {"he", "she", "it", "they", "his", "her", "its", "their"} for token in doc[: comma.i]):
+    if clauses.says(doc[: comma.i], {"he", "she", "it", "they", "his", "her", "its", "their"}):
         return None
     if any(token.lower_ == "yet" for token in doc):
         return None

@@ -104,8 +104,15 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
     """Whether the first clause holds nothing that the second needs: a time, a condition, a speaker, a helper."""
     if is_listed(verb) or is_conditional(verb) or shares_helper(verb, second, joint):
         return False
-    if _could_be_inner(verb, second, joint):
+    if _could_be_inner(verb, second, joint) or _is_broken(second, joint) or holds_for_both(verb, second):
         return False
+    if _shares_end(verb, second, joint) or _may_be_purpose(verb, second, joint):
+        return False
+    return not _binds(verb, second, joint) and clauses.is_free_of_speech(verb.doc, joint.i)
+
+
+def _binds(verb: Token, second: Token, joint: Token) -> bool:
+    """Whether a verb of saying, a *both*, a condition or something behind the second clause holds for both."""
     said = verb.lemma_ in REPORTING and clauses.has(verb.rights, "ccomp", "xcomp")
     late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)
     shared = any(child.dep_ in SHARED and child.lower_ != "so" for child in [*verb.children, *second.lefts])
@@ -113,10 +120,7 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
         token.lower_ in CONDITIONS or (token.dep_ in {"ccomp", "advcl"} and clauses.is_finite(token))
         for token in clauses.between(verb.doc, verb.i + 1, joint.i)
     )
-    if said or late or shared or inner or holds_for_both(verb, second) or _is_broken(second, joint):
-        return False
-    open_end = _shares_end(verb, second, joint) or _may_be_purpose(verb, second, joint)
-    return not open_end and clauses.is_free_of_speech(verb.doc, joint.i)
+    return said or late or shared or inner
 
 
 def _could_be_inner(verb: Token, second: Token, joint: Token) -> bool:
@@ -152,7 +156,7 @@ def _shares_end(verb: Token, second: Token, joint: Token) -> bool:
         return False
     behind = list(clauses.between(verb.doc, second.i, len(verb.doc) - 1))
     set_off = joint.text == "," and any(token.text == "," and token.nbor(1).tag_ in {"IN", "TO"} for token in behind)
-    return set_off or any(token.lower_ in CONDITIONS for token in behind)
+    return set_off or clauses.says(behind, CONDITIONS)
 
 
 def _may_be_purpose(verb: Token, second: Token, joint: Token) -> bool:

@@ -43,7 +43,7 @@ def _is_doubtful(main: Token) -> bool:
     """Whether the thing may not exist, or somebody else speaks of it."""
     modal = clauses.modal(main)
     unsure = modal is not None and modal.lower_ != "will"
-    inner = any(token.dep_ in {"ccomp", "parataxis"} for token in main.children)
+    inner = clauses.has(main.children, "ccomp", "parataxis")
     wished = main.lemma_ in {*REPORTING, "be", "want", "need", "ask"}
     return unsure or inner or wished or clauses.is_negated(main)
 

@@ -45,19 +45,17 @@ def _names_things(word: Token) -> bool:
     things = next((child for child in word.rights if child.dep_ in {"pobj", "dobj"}), None)
     if noun.pos_ != "NOUN" or not (is_plural(noun) or noun.lower_ == "staff") or things is None:
         return False
-    if things is not None and things.tag_ == "NN" and things.left_edge == things and things.right_edge == things:
+    if things.tag_ == "NN" and things.left_edge == things == things.right_edge:
         return False
-    person = things is not None and (things.lemma_ in PEOPLE or things.pos_ in {"PROPN", "PRON"})
-    mixed = (noun.lemma_ in PEOPLE and not person) or noun.lemma_ in UNITS
-    people = noun.lemma_ in PEOPLE or not any(token.lemma_ in PEOPLE for token in noun.doc[: noun.i])
-    clause = any(token.dep_ in {"relcl", "ccomp", "advcl", "pcomp"} for token in word.subtree)
-    return (
-        people
-        and not mixed
-        and not clause
-        and not any(child.lower_ in NEVER for child in noun.children)
-        and is_in_the_open(noun)
-    )
+    clause = clauses.has(word.subtree, "relcl", "ccomp", "advcl", "pcomp")
+    return _go_together(noun, things) and not (clause or clauses.says(noun.children, NEVER)) and is_in_the_open(noun)
+
+
+def _go_together(noun: Token, things: Token) -> bool:
+    """Whether people are among people, or things among things of which nobody stands in front."""
+    if noun.lemma_ in PEOPLE:
+        return noun.lemma_ not in UNITS and (things.lemma_ in PEOPLE or things.pos_ in {"PROPN", "PRON"})
+    return noun.lemma_ not in UNITS and not any(token.lemma_ in PEOPLE for token in noun.doc[: noun.i])
 
 
 def _there_are(word: Token, main: Token) -> Changes | None:
@@ -66,14 +64,17 @@ def _there_are(word: Token, main: Token) -> Changes | None:
     there = any(child.dep_ == "expl" and child.i == 0 for child in main.lefts) and main.lemma_ == "be"
     if noun is None or not there or not is_plural(noun) or noun.lemma_ in PEOPLE | UNITS or noun.i > word.i:
         return None
-    person = any(token.lemma_ in PEOPLE for token in word.rights) or any(
-        token.dep_ in {"relcl", "ccomp"} for token in word.subtree
-    )
-    denied = any(token.lower_ in NEVER for token in noun.children)
-    if person or denied or not clauses.is_finite(main) or clauses.modal(main) or not clauses.ends_sentence(word):
+    if not _is_sure(noun, main) or not clauses.ends_sentence(word):
+        return None
+    if any(token.lemma_ in PEOPLE for token in word.rights) or clauses.has(word.subtree, "relcl", "ccomp"):
         return None
     verb = "included" if clauses.is_past(main) else "include"
     return [(word.nbor(-1).idx, clauses.end(word), f".\nThese {verb}")]
+
+
+def _is_sure(noun: Token, main: Token) -> bool:
+    """Whether there is such a thing: a tense without a modal, and no *no* with the noun."""
+    return clauses.is_finite(main) and clauses.modal(main) is None and not clauses.says(noun.children, NEVER)
 
 
 def _behind(word: Token, main: Token) -> Changes | None:

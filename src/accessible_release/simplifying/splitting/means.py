@@ -40,8 +40,11 @@ def _is_way(word: Token, main: Token) -> bool:
     if word.lower_ == "by":
         verb = next((child for child in word.rights if child.dep_ == "pcomp" and child.tag_ == "VBG"), None)
         return verb is not None and word.head == main and all(token.dep_ in {"amod", "compound"} for token in inner)
-    if word.lower_ != "through":
-        return False
+    return word.lower_ == "through" and _is_work(word, inner)
+
+
+def _is_work(word: Token, inner: list[Token]) -> bool:
+    """Whether *through* is followed by a way of working, and no verb but *help* stands before it."""
     noun = next((child for child in word.rights if child.dep_ == "pobj"), None)
     help_only = all(token.dep_ in {"amod", "compound"} or token.head.lemma_ == "help" for token in inner)
     return noun is not None and noun.lower_ in WAYS and help_only and noun.i == word.i + 1

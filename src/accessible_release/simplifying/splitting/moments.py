@@ -68,12 +68,15 @@ def _is_plain(verb: Token, main: Token) -> bool:
         token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"}
         for token in clauses.between(doc, main.i + 1, mark.i)
     )
-    compared = any(token.lower_ in COMPARING for token in clauses.between(doc, 0, mark.i))
+    compared = clauses.says(clauses.between(doc, 0, mark.i), COMPARING)
     alone = mark.nbor(1) == who.left_edge and mark.head == verb and who.lower_ != "it" and not _is_measured(mark)
-    bare = mark.lower_ == "as" and who.left_edge == who and who.tag_ == "NNS"  # “their pay as guides was …”
-    state = mark.lower_ == "as" and verb.lemma_ in LASTING  # *as* that means *because*
-    held = bare or inner or compared or state
-    return alone and not held and verb.lemma_ not in {"do", *REPORTING}
+    return alone and not (inner or compared or _is_other_as(verb, who)) and verb.lemma_ not in {"do", *REPORTING}
+
+
+def _is_other_as(verb: Token, who: Token) -> bool:
+    """Whether *as* tells no time: it means *because*, or who somebody is (“their pay as guides was …”)."""
+    is_as = verb.left_edge.lower_ == "as"
+    return is_as and (verb.lemma_ in LASTING or (who.left_edge == who and who.tag_ == "NNS"))
 
 
 def _is_measured(mark: Token) -> bool:

@@ -41,7 +41,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         return
     called = doc[who.left_edge.i : who.right_edge.i + 1].text
     named = again(who, main)
-    if named is None or "," in called or any(token.dep_ in {"relcl", "acl"} for token in who.subtree):
+    if named is None or "," in called or clauses.has(who.subtree, "relcl", "acl"):
         return
     opening = (0, clauses.end(verb), f"{sentence_case(called)} {formed}")
     behind = who.right_edge

@@ -57,19 +57,17 @@ def _is_open(main: Token) -> bool:
 
 
 def _is_outcome(verb: Token) -> bool:
+    """Whether the participle ends the sentence, and names an outcome with what it has behind it."""
     if verb.left_edge != verb or not clauses.ends_sentence(verb):
         return False
-    if clauses.has(verb.rights, "conj") or any(token.lower_ == "sure" for token in verb.rights):
+    if clauses.has(verb.rights, "conj") or clauses.says(verb.rights, {"sure"}):
         return False
-    kinds = {child.dep_ for child in verb.rights}
     if verb.lemma_ == "lead":
         return any(child.lower_ == "to" and child.i == verb.i + 1 for child in verb.rights)
     if verb.lemma_ in PLAIN:
-        return bool(kinds & {"dobj", "ccomp"})
+        return clauses.has(verb.rights, "dobj", "ccomp")
     if verb.lemma_ in WITH_CLAUSE:
-        return bool(kinds & {"ccomp", "xcomp", "oprd"})
-    if verb.lemma_ == "help":
-        return any(child.dep_ == "ccomp" and clauses.subject(child) is not None for child in verb.rights)
+        return clauses.has(verb.rights, "ccomp", "xcomp", "oprd")
     if verb.lemma_ == "make":
         return any(child.dep_ in {"ccomp", "xcomp"} and child.pos_ == "ADJ" for child in verb.rights)
     counted = any(child.dep_ == "dobj" and any(each.like_num for each in child.subtree) for child in verb.rights)

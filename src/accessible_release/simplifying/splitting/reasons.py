@@ -44,11 +44,11 @@ def _ends(verb: Token) -> bool:
     mark, who = verb.left_edge, clauses.subject(verb)
     narrowed = mark.nbor(-1).lower_ in NARROWING or (mark.i + 1 < len(verb.doc) and mark.nbor(1).lower_ in {"of", ","})
     whole = clauses.is_finite(verb) and clauses.ends_sentence(verb)
-    conceded = any(token.lower_ in {"although", "though", "but"} for token in verb.doc[mark.i :])
+    conceded = clauses.says(verb.doc[mark.i :], {"although", "though", "but"})
     return who is not None and whole and not (narrowed or conceded) and not _is_of_a_part(mark)
 
 
 def _is_of_a_part(mark: Token) -> bool:
     """Whether it is the reason for some of them only: “five have moved, two of them because …”."""
     comma = next((token.i for token in reversed(list(mark.doc[: mark.i])) if token.text == ","), None)
-    return comma is not None and any(token.lower_ in {"them", "which", "whom"} for token in mark.doc[comma : mark.i])
+    return comma is not None and clauses.says(mark.doc[comma : mark.i], {"them", "which", "whom"})

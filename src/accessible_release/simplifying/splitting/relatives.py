@@ -72,7 +72,7 @@ def _is_certain(verb: Token) -> bool:
         return False
     if noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children if child.i < comma):
         return False
-    if not _agrees(noun, verb) or any(child.lower_ in {"those", "that"} for child in noun.lefts):
+    if not _agrees(noun, verb) or clauses.says(noun.lefts, {"those", "that"}):
         return False
     if noun.i == comma - 1:
         return noun.dep_ != "pobj" or not _could_be_owner(noun, verb)
@@ -117,13 +117,12 @@ def _may_be_named(verb: Token) -> bool:
 
 
 def _at_the_end(verb: Token) -> Changes | None:
+    """The main sentence first, then the aside, with what it speaks of in place of *who* or *which*."""
     who = verb.left_edge
     named: str | None
     if verb.i + 1 < len(verb.doc) and verb.lemma_ == "be" and verb.nbor(1).tag_ == "WRB":
         return None
-    by_name = verb.lemma_ != "mean" and verb.head.pos_ == "PROPN" and _is_certain(verb)
-    makes_things = verb.lemma_ == "make" and clauses.has(verb.rights, "dobj")
-    if who.lower_ == "which" and verb.lemma_ in OUTCOMES and not by_name and not makes_things:
+    if _is_outcome(verb):
         form = clauses.tensed(verb)
         single = form.tag_ == "VBZ" or form.lower_ == "was" or not is_plural(verb.head)
         named = "this" if single and form.tag_ != "VBP" and form.lower_ != "were" else None
@@ -133,6 +132,14 @@ def _at_the_end(verb: Token) -> Changes | None:
         return None
     start = clauses.end(verb.doc[who.i - 2])
     return [(start, clauses.end(who), f".\n{sentence_case(named)}")]
+
+
+def _is_outcome(verb: Token) -> bool:
+    """Whether *which* may stand for the whole clause before."""
+    if verb.left_edge.lower_ != "which" or verb.lemma_ not in OUTCOMES:
+        return False
+    by_name = verb.lemma_ != "mean" and verb.head.pos_ == "PROPN" and _is_certain(verb)
+    return not by_name and not (verb.lemma_ == "make" and clauses.has(verb.rights, "dobj"))
 
 
 def _known(noun: Token, named: str | None) -> str | None:

@@ -40,7 +40,7 @@ def _may_say(main: Token) -> bool:
     """Whether the subject of one active main clause, not denied, is who speaks."""
     joined = clauses.has(main.children, "parataxis", "conj")
     passive = clauses.is_passive(main) or clauses.modal(main) is not None or main.lemma_ == "be"
-    conditional = any(token.lower_ in {"if", "unless", "whether"} for token in main.doc[: main.i])
+    conditional = clauses.says(main.doc[: main.i], {"if", "unless", "whether"})
     return not (joined or passive or conditional)
 
 

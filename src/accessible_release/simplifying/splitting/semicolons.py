@@ -44,20 +44,24 @@ def _stands(part: list[Token]) -> bool:
         return False
     if _is_order(part):
         return True
-    inside = {token.i for token in part}
     first = next((token for token in part if token.lower_ not in OPENERS), part[0])
-    for token in part:
-        who = clauses.subject(token)
-        alone = token.dep_ in MAIN and (token.head == token or token.head.i not in inside)
-        begins = any(each == token for each in [first, *first.ancestors])
-        counted = first.tag_ == "CD" and who is not None and who.left_edge != first
-        alone = alone and not counted and not clauses.has(token.lefts, "mark")
-        if not alone or not begins or who is None or who.i not in inside or who.i > token.i:
-            continue
-        torn = sum(each.text == "," for each in clauses.between(token.doc, who.i, token.i)) % 2
-        if clauses.is_finite(token) and not torn:
-            return True
-    return False
+    verbs = (token for token in part if _is_alone(token, part) and token in {first, *first.ancestors})
+    return any(_is_told(verb, first, part) for verb in verbs)
+
+
+def _is_alone(verb: Token, part: list[Token]) -> bool:
+    """Whether the verb hangs on nothing in its part, and no *that* or *if* leads it in."""
+    alone = verb.head == verb or verb.head not in part
+    return verb.dep_ in MAIN and alone and not clauses.has(verb.lefts, "mark")
+
+
+def _is_told(verb: Token, first: Token, part: list[Token]) -> bool:
+    """Whether the verb has a tense and, in front of it, its subject, which no lone comma parts from it."""
+    who = clauses.subject(verb)
+    if who is None or who not in part or who.i > verb.i or (first.tag_ == "CD" and who.left_edge != first):
+        return False
+    torn = sum(each.text == "," for each in clauses.between(verb.doc, who.i, verb.i)) % 2
+    return clauses.is_finite(verb) and not torn
 
 
 def _is_order(part: list[Token]) -> bool:

@@ -73,7 +73,7 @@ def _what(doc: Doc, start: int, end: int) -> str | None:
     if main is None or not _is_one(main, start):
         return None
     text = _inside(phrase)
-    if any(token.lower_ in {"'s", "’s"} for token in doc[start : main.i]):
+    if clauses.says(doc[start : main.i], {"'s", "’s"}):
         return text  # “Norfolk's lead on …”
     if all(token in roles for token in doc[start : main.i + 1]) and main.i + 1 < end:
         return text  # “chief constable of Norfolk”

@@ -66,22 +66,19 @@ def _is_single(noun: Token) -> bool:
 def _explained(role: Token) -> Changes | None:
     """NAME, a role, … → NAME is a role."""
     name, doc = role.head, role.doc
-    first, last = role.left_edge.i, role.right_edge.i
+    first, closing = role.left_edge.i, clauses.closing(role)
     if doc[first - 1].text != "," or name.i != first - 2 or not _describes(role) or not _is_kind(name, role):
         return None
     if not all(
         token.dep_ in {"compound", "det", "amod", "nmod"} for token in clauses.between(doc, name.left_edge.i, name.i)
     ):
         return None
-    last -= doc[last].text == ","
-    start, phrase = name.left_edge, doc[first : last + 1].text
+    start, phrase = name.left_edge, doc[first : closing.i].text
     called = sentence_case(doc[start.i : name.i + 1].text)
     verb = "are" if name.tag_ == "NNPS" and is_plural(role) else "is"
-    closing = doc[last + 1]
     if closing == doc[-1]:
-        place = (clauses.end(name), doc[first].idx, f".\n{called} {verb} ")
-        return [place]
-    if closing.text != "," or not _goes_on(name, doc[last + 2]):
+        return [(clauses.end(name), doc[first].idx, f".\n{called} {verb} ")]
+    if not _goes_on(name, closing):
         return None
     if start.i == 0:
         cut = (clauses.end(name), doc[first].idx, f" {verb} ")
@@ -98,8 +95,11 @@ def _beside(noun: Token, sentence: str) -> tuple[int, int, str]:
     return last, last, f"\n{sentence}"
 
 
-def _goes_on(noun: Token, following: Token) -> bool:
-    """Whether the main clause goes on behind the closing comma: with its verb after a subject, else with a phrase."""
+def _goes_on(noun: Token, closing: Token) -> bool:
+    """Whether the main clause goes on behind a closing comma: with its verb after a subject, else with a phrase."""
+    if closing.text != ",":
+        return False
+    following = closing.nbor(1)
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         return following == noun.head or (
             following.head == noun.head and following.dep_ in {"aux", "auxpass", "advmod", "neg"}
@@ -119,35 +119,36 @@ def _describes(role: Token) -> bool:
     """Whether the words say what somebody or something is: with an article, or a role such as *chair of …*."""
     opening = role.left_edge
     if any(token.lower_ in PAST_WORDS and token.i < role.i for token in role.subtree):
-        return opening.lower_ in {"a", "an"} and not any(
-            token.lower_ in {"then", "now", "late"} for token in role.subtree
-        )
-    behind = {child.lower_ for child in role.rights if child.dep_ == "prep"}
-    unique = bool(behind) and (role.lemma_.lower() not in SHARED or (behind == {"of"} and opening == role))
+        return opening.lower_ in {"a", "an"} and not clauses.says(role.subtree, {"then", "now", "late"})
     if opening.lower_ in {"a", "an"} and role.pos_ == "NOUN":
         return True
     if opening.lower_ == "the":
-        return role.pos_ == "NOUN" or bool(behind)
-    return role.lemma_.lower() in ROLES and unique and (opening == role or opening.dep_ in {"compound", "amod"})
+        return role.pos_ == "NOUN" or clauses.has(role.rights, "prep")
+    return _is_one_of_its_kind(role) and (opening == role or opening.dep_ in {"compound", "amod"})
+
+
+def _is_one_of_its_kind(role: Token) -> bool:
+    """Whether one person has the role, which a preposition shows: *chair of the committee*."""
+    lemma = role.lemma_.lower()
+    behind = {child.lower_ for child in role.rights if child.dep_ == "prep"}
+    shared = lemma in SHARED and (behind != {"of"} or role.left_edge != role)
+    return lemma in ROLES and bool(behind) and not shared
 
 
 def _named(name: Token) -> Changes | None:
     """The council's leader, NAME, … → NAME is the council's leader."""
     role, doc = name.head, name.doc
-    first, last = name.left_edge.i, name.right_edge.i
-    if name.pos_ != "PROPN" or doc[first - 1].text != "," or role.right_edge.i < last or is_plural(role):
+    first, closing = name.left_edge.i, clauses.closing(name)
+    if name.pos_ != "PROPN" or doc[first - 1].text != "," or role.right_edge.i < name.right_edge.i or is_plural(role):
         return None
     if any(token.dep_ not in {"compound", "det", "punct"} for token in name.subtree if token != name):
         return None
-    last -= doc[last].text == ","
-    closing = doc[last + 1]
-    if closing != doc[-1] and (closing.text != "," or not _goes_on(role, doc[last + 2])):
+    if closing != doc[-1] and not _goes_on(role, closing):
         return None
     what = _what(role, first - 1)
-    mixed = role.left_edge.lower_ in {"a", "an"} and doc[first].lower_ == "the"  # “a manager, the accountant Jo Daly”
-    if what is None or mixed:
-        return None
-    called = doc[first : last + 1].text
+    if what is None or (doc[first].lower_ == "the" and role.left_edge.lower_ in {"a", "an"}):
+        return None  # “a manager, the accountant Jo Daly”
+    called = doc[first : closing.i].text
     said = _beside(role, f"{sentence_case(called)} is {what}.")
     end = clauses.end(closing) if closing != doc[-1] else closing.idx
     inner = sentence_case(called) if role.left_edge.i == 0 else called

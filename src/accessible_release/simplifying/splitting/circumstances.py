@@ -77,12 +77,15 @@ def _subject_and_verb(word: Token) -> tuple[Token, Token] | None:
         verb, who = (child, clauses.subject(child)) if is_verb else (hung, child)
         if verb is None or who is None or not _is_event(verb):
             continue
-        named = who.pos_ in {"NOUN", "PROPN"} and who.lower_ not in CAPITALS  # no “the British”
-        if named and word.i < who.i < verb.i and verb.left_edge.i > word.i:
+        if _is_named(who) and word.i < who.i < verb.i and verb.left_edge.i > word.i:
             commas = any(token.text == "," for token in clauses.between(word.doc, who.i + 1, verb.i))
-            listed = any(token.dep_ == "conj" for token in who.subtree)
-            return (who, verb) if listed or not commas else None
+            return (who, verb) if not commas or clauses.has(who.subtree, "conj") else None
     return None
+
+
+def _is_named(who: Token) -> bool:
+    """Whether it is a noun or a name, and no people by their adjective: *the British*."""
+    return who.pos_ in {"NOUN", "PROPN"} and who.lower_ not in CAPITALS
 
 
 def _is_event(verb: Token) -> bool:

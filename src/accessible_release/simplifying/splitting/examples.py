@@ -60,9 +60,8 @@ def _go_together(noun: Token, things: Token) -> bool:
 
 def _there_are(word: Token, main: Token) -> Changes | None:
     """*There are risks for people who swim here, including A and B* → *These include …*, as open as it was."""
-    noun = next((child for child in main.rights if child.dep_ in {"attr", "dobj"}), None)
-    there = any(child.dep_ == "expl" and child.i == 0 for child in main.lefts) and main.lemma_ == "be"
-    if noun is None or not there or not is_plural(noun) or noun.lemma_ in PEOPLE | UNITS or noun.i > word.i:
+    noun = _what_there_is(main)
+    if noun is None or not is_plural(noun) or noun.lemma_ in PEOPLE | UNITS or noun.i > word.i:
         return None
     if not _is_sure(noun, main) or not clauses.ends_sentence(word):
         return None
@@ -70,6 +69,12 @@ def _there_are(word: Token, main: Token) -> Changes | None:
         return None
     verb = "included" if clauses.is_past(main) else "include"
     return [(word.nbor(-1).idx, clauses.end(word), f".\nThese {verb}")]
+
+
+def _what_there_is(main: Token) -> Token | None:
+    """The noun behind *there are* at the beginning of a sentence."""
+    there = main.lemma_ == "be" and any(child.dep_ == "expl" and child.i == 0 for child in main.lefts)
+    return next((child for child in main.rights if there and child.dep_ in {"attr", "dobj"}), None)
 
 
 def _is_sure(noun: Token, main: Token) -> bool:

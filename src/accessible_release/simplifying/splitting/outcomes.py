@@ -57,11 +57,13 @@ def _is_open(main: Token) -> bool:
 
 
 def _is_outcome(verb: Token) -> bool:
-    """Whether the participle ends the sentence, and names an outcome with what it has behind it."""
-    if verb.left_edge != verb or not clauses.ends_sentence(verb):
-        return False
-    if clauses.has(verb.rights, "conj") or clauses.says(verb.rights, {"sure"}):
-        return False
+    """Whether the participle alone ends the sentence, and names an outcome."""
+    plain = verb.left_edge == verb and clauses.ends_sentence(verb)
+    return plain and not clauses.has(verb.rights, "conj") and not clauses.says(verb.rights, {"sure"}) and _names(verb)
+
+
+def _names(verb: Token) -> bool:
+    """Whether the verb names an outcome with what it has behind it."""
     if verb.lemma_ == "lead":
         return any(child.lower_ == "to" and child.i == verb.i + 1 for child in verb.rights)
     if verb.lemma_ in PLAIN:

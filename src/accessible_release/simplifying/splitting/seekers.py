@@ -23,17 +23,18 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *seeking …* at the end, which only the people who are the subject can do."""
     doc = main.doc
     who = clauses.subject(main)
-    if who is None or not is_done(main):
-        return
-    if who.lemma_ not in PEOPLE or not is_plural(who) or clauses.is_passive(main):
-        return
     form = clauses.tensed(main)
-    for verb in doc[main.i + 1 :]:
+    people = who is not None and who.lemma_ in PEOPLE and is_plural(who)
+    if not people or form.tag_ not in {"VBD", "VBP"} or clauses.is_passive(main) or not is_done(main):
+        return
+    for verb in filter(_is_seeking, doc[main.i + 1 :]):
         others = any(token.lemma_ in PEOPLE for token in clauses.between(doc, main.i + 1, verb.i))
         later = any(clauses.is_finite(token) for token in clauses.between(doc, verb.i + 1, len(doc)))
-        seeking = verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and verb.lemma_ in SEEK
-        if not seeking or others or later or form.tag_ not in {"VBD", "VBP"}:
-            continue
-        opening = f".\nThey {BE['past' if form.tag_ == 'VBD' else 'present', True]} "
-        yield [(clauses.before(verb), verb.idx, opening)]
-        return
+        if not others and not later:
+            opening = f".\nThey {BE['past' if form.tag_ == 'VBD' else 'present', True]} "
+            yield [(clauses.before(verb), verb.idx, opening)]
+            return
+
+
+def _is_seeking(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and verb.lemma_ in SEEK

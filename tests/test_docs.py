@@ -24,6 +24,7 @@ import pytest
 from click.testing import CliRunner
 
 from accessible_release import errors, settings
+from accessible_release.checking.invariants import INVARIANTS
 from accessible_release.cli import COMMANDS, cli
 from accessible_release.contacts.directory import load_directory
 from accessible_release.findings import CATALOGUE
@@ -32,7 +33,9 @@ from accessible_release.narrating.spoken.lexicon import lexicon
 from accessible_release.parts import PARTS
 from accessible_release.pipeline import understand
 from accessible_release.records import inspection
+from accessible_release.rulebook import Rule
 from accessible_release.scoring import guidelines
+from accessible_release.simplifying.operators import OPERATORS
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "accessible_release"
@@ -255,6 +258,10 @@ def _parts() -> dict[str, str]:
         "inspect": _fenced(json.dumps(_inspection(), ensure_ascii=False, indent=2), "json"),
         "manifest": _fenced(_manifest(), "json"),
         "rules": _rules_table(),
+        "operators": _named_table("sentence", "becomes", [("`" + each.name + "`", each.rule) for each in OPERATORS]),
+        "invariants": _named_table(
+            "source", "is stopped", [(f"`{each.name}` ({each.id})", each.rule) for each in INVARIANTS]
+        ),
     }
 
 
@@ -263,6 +270,16 @@ def _rules_table() -> str:
     for code, rule in guidelines().items():
         doubt = "" if rule.verified else " (not confirmed from the source itself)"
         rows.append(f"| {code} | {rule.title} | {rule.source}{doubt} |")
+    return "\n".join(rows) + "\n"
+
+
+def _named_table(given: str, becomes: str, rules: list[tuple[str, Rule]]) -> str:
+    """Rules with their first example each."""
+    rows = [f"| name | what it is for | {given} | {becomes} |", "|---|---|---|---|"]
+    for name, rule in rules:
+        example = rule.examples[0]
+        cells = (rule.purpose, example.given, example.becomes.replace(" | ", " / "))
+        rows.append(f"| {name} | {' | '.join(cells)} |")
     return "\n".join(rows) + "\n"
 
 

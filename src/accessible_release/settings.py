@@ -50,6 +50,8 @@ class Settings:
     """Levels to make: `standard`, the release's own words, and `easy`, the easy-read draft."""
     simplifiers: tuple[str, ...] = ()
     """Further simplifying engines, by name; what they propose meets the same fact gate."""
+    simplify_without: tuple[str, ...] = ()
+    """Operators of the easy-read draft that are switched off, by name (see `accessible-release rules`)."""
     sentence_warn: int = 15
     """Words in a sentence of an easy edition beyond which it is long (ER01)."""
     sentence_fail: int = 20

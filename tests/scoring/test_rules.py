@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from accessible_release.scoring import Issue, Line, Text, Thresholds, guidelines, lines_from
-from accessible_release.scoring.issue import term_groups
+from accessible_release.scoring.issue import named_rules, term_groups
 from accessible_release.scoring.rules import RULES
 
 TABLE = (Path(__file__).parent / "rules.txt").read_text(encoding="utf-8")
@@ -25,32 +25,49 @@ def cases() -> Iterator[tuple[str, str, str]]:
         if re.fullmatch(r"ER\d\d", line):
             code = line
         elif line[:2] == "+ ":
-            sentence, _, marked = line[2:].rpartition(" > ")
-            yield code, sentence, marked
+            sentence, _, wanted = line[2:].rpartition(" > ")
+            yield code, sentence, wanted
         elif line[:2] == "- ":
             yield code, line[2:], ""
 
 
-@pytest.mark.parametrize(("code", "sentence", "marked"), list(cases()))
-def test_a_sentence(code: str, sentence: str, marked: str) -> None:
+@pytest.mark.parametrize(("code", "sentence", "wanted"), list(cases()))
+def test_a_sentence(code: str, sentence: str, wanted: str) -> None:
     issues = found(Text(lines_from([sentence])), code)
     words = ["*" if issue.end == 0 else sentence[issue.start : issue.end] for issue in issues]
-    assert words[:1] == ([marked] if marked else []), issues
+    assert words[:1] == ([wanted] if wanted else []), issues
 
 
 def test_each_rule_of_single_sentences_has_both_kinds_of_cases() -> None:
     for_the_whole_text = {"ER06", "ER17", "ER29", "ER31", "ER41"}
-    for kind in (bool, lambda marked: not marked):
-        assert {code for code, _, marked in cases() if kind(marked)} == set(guidelines()) - for_the_whole_text
+    for kind in (bool, lambda wanted: not wanted):
+        assert {code for code, _, wanted in cases() if kind(wanted)} == set(guidelines()) - for_the_whole_text
 
 
-def test_every_rule_is_described_and_says_its_code() -> None:
-    assert {code for code, _ in RULES} == set(guidelines())
-    for code, check in RULES:
-        module = __import__(check.__module__, fromlist=["check"])
-        about = str(module.__doc__)
-        assert about.startswith(f"{code}: ")
-        assert guidelines()[code].verified is ("to verify" not in about and "to be verified" not in about)
+def test_every_rule_is_described_and_has_examples() -> None:
+    assert [code for code, _ in RULES] == sorted(code for code, _ in RULES)
+    assert {code for code, _ in RULES} == set(guidelines()) == set(named_rules())
+    assert all(len(rule.examples) >= 2 and len(rule.stay) >= 2 for rule in named_rules().values())
+
+
+@pytest.mark.parametrize("code", named_rules())
+def test_the_examples(code: str) -> None:
+    for example in named_rules()[code].examples:
+        assert marked(code, example.given)[:1] == [example.becomes]
+
+
+@pytest.mark.parametrize("code", named_rules())
+def test_what_must_stay(code: str) -> None:
+    assert [marked(code, example.given) for example in named_rules()[code].stay] == [[], []]
+
+
+def marked(code: str, example: str) -> list[str]:
+    """The words that a rule marks, `*` for the whole; the example is written as in rules.toml."""
+    times, _, sentences = example.rpartition(" × ")
+    text = Text(lines_from(sentences.split(" | ") * int(times or 1)))
+    lines = {line.id: line.text for line in text.lines}
+    issues = found(text, code)
+    return ["*" if issue.end == 0 else lines[issue.sentence][issue.start : issue.end] for issue in issues]
 
 
 def test_severity_grows_with_length() -> None:

@@ -18,6 +18,7 @@ COMMANDS = {
     "inspect": "Show what was understood of a release.",
     "score": "Show how hard a release is to read, and why.",
     "simplify": "Make a release easier to read without changing a fact.",
+    "rules": "List the rules of simplifying and checking, with examples.",
     "draft": "Write the easy-read draft beside a release, for you to correct.",
     "review": "Finish the easy-read draft in the browser, beside the release.",
     "sign": "Sign an easy-read text or a translation as checked.",

@@ -144,6 +144,10 @@ def settings_from(flags: dict[str, Any]) -> Settings:
 
     file = flags.pop("settings_file", None)
     settings = load(file=file, flags={name: value for name, value in flags.items() if value not in (None, ())})
+    if settings.simplify_without:
+        from accessible_release.simplifying.operators import switched_off
+
+        switched_off(settings.simplify_without)
     return _spelt(settings) if settings.to else settings
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
+
+from accessible_release.rulebook import Rule, rule, table
 
 Severity = Literal["warning", "info"]
 
@@ -48,7 +49,17 @@ class Guideline:
 @cache
 def guidelines() -> dict[str, Guideline]:
     """The rules that are checked, by code, in order."""
-    return {code: Guideline(code=code, **entry) for code, entry in _file()["rules"].items()}
+    known = {each.name for each in fields(Guideline)}
+    return {
+        code: Guideline(code=code, **{key: value for key, value in section.items() if key in known})
+        for code, section in _file()["rules"].items()
+    }
+
+
+@cache
+def named_rules() -> dict[str, Rule]:
+    """The same rules with their examples; of each example, the words that are marked."""
+    return {code: rule(code, section, purpose="title") for code, section in _file()["rules"].items()}
 
 
 @cache
@@ -63,6 +74,12 @@ def term_groups(code: str, name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group.split(", ")) for group in _file()["lists"][code][name])
 
 
+def term_table(code: str, name: str) -> Mapping[str, str]:
+    """What words or signs stand for in a rule, from rules.toml."""
+    found: dict[str, str] = _file()["lists"][code][name]
+    return found
+
+
 @cache
 def _file() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("rules.toml").read_text(encoding="utf-8"))
+    return table(__package__, "rules.toml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
@@ -27,9 +27,29 @@ def subject(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
+def has(tokens: Iterable[Token], *relations: str) -> bool:
+    """Whether one of the tokens, such as a verb's children, hangs on its head in one of the relations (`dobj`)."""
+    return any(token.dep_ in relations for token in tokens)
+
+
+def says(tokens: Iterable[Token], words: Collection[str]) -> bool:
+    """Whether one of the tokens is one of the words, written in small letters."""
+    return any(token.lower_ in words for token in tokens)
+
+
+def marked(tokens: Iterable[Token], *words: str) -> bool:
+    """Whether one of the words begins a clause among the tokens: *if*, *unless*."""
+    return any(token.dep_ == "mark" and token.lower_ in words for token in tokens)
+
+
 def auxiliaries(verb: Token) -> list[Token]:
     """The verb's own helpers in order, such as *has*, *been*."""
     return [child for child in verb.lefts if child.dep_ in AUXILIARIES]
+
+
+def tensed(verb: Token) -> Token:
+    """The form that can have a tense: the verb's first helper, or the verb itself."""
+    return next(iter(auxiliaries(verb)), verb)
 
 
 def is_verb(token: Token) -> bool:
@@ -53,8 +73,7 @@ def is_finite(verb: Token) -> bool:
 
 def is_past(verb: Token) -> bool:
     """Whether the tense is the simple past, *was* included: *opened*, *was opened*."""
-    helpers = auxiliaries(verb)
-    return (helpers[0] if helpers else verb).tag_ == "VBD"
+    return tensed(verb).tag_ == "VBD"
 
 
 def modal(verb: Token) -> Token | None:
@@ -74,13 +93,13 @@ def is_negated(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb has a passive helper or subject."""
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    return has(verb.children, "auxpass", "nsubjpass")
 
 
 def agrees(who: Token, verb: Token) -> bool:
     """False where a noun is plainly singular and its verb plural, or the reverse: the parser took the wrong one."""
-    form = (auxiliaries(verb) or [verb])[0]
-    joined = any(child.dep_ in {"conj", "cc"} for child in who.children)
+    form = tensed(verb)
+    joined = has(who.children, "conj", "cc")
     if form.tag_ == "VBP" and form.lower_ != "am":
         return joined or who.tag_ != "NNP"
     return not (form.tag_ == "VBZ" and who.tag_ == "NNS" and who.left_edge == who)
@@ -88,7 +107,7 @@ def agrees(who: Token, verb: Token) -> bool:
 
 def goes_with(who: Token, verb: Token) -> bool:
     """Whether a subject that is named again can have this verb: no *exports was*."""
-    form = (auxiliaries(verb) or [verb])[0]
+    form = tensed(verb)
     plural = who.tag_ == "NNS" or who.lower_ in {"they", "we", "you", "these"}
     return not (plural and (form.tag_ == "VBZ" or form.lower_ == "was"))
 
@@ -106,6 +125,21 @@ def right(token: Token) -> int:
 def end(token: Token) -> int:
     """Where the token itself ends, in characters."""
     return int(token.idx) + len(token)
+
+
+def before(token: Token) -> int:
+    """Where the words in front of the token end, in characters; a comma right before it is left out."""
+    return end(token.nbor(-2) if token.nbor(-1).text == "," else token.nbor(-1))
+
+
+def closing(token: Token) -> Token:
+    """The comma that closes the words that belong to the token, or whatever stands behind them."""
+    return token.right_edge if token.right_edge.text == "," else token.doc[token.right_edge.i + 1]
+
+
+def ends_sentence(token: Token) -> bool:
+    """Whether the words that belong to the token run to the end of the sentence, or to its stop."""
+    return bool(token.right_edge.i >= len(token.doc) - 2)
 
 
 def full_stop(doc: Doc) -> Token | None:

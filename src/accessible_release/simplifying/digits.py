@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit, edit
 from accessible_release.simplifying.clauses import end
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import in_quotation
+from accessible_release.simplifying.splitting.seams import Changes, in_quotation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "digits"
-REASON = "Digits are easier to read than number words."
-allowed_in_protected = True
-"""A number is a fact and so a protected place; this operator keeps its value, and keeps out of quotations and names."""
 _UNDER_TWENTY = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """
@@ -32,20 +25,23 @@ JOINING = frozenset({"or", "to", "and", "in", "out", "-", "–", "by", "versus",
 SCALES = frozenset({"dozen", "hundred", "thousand", "score"})
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
-    """One edit for each number word from two to ninety-nine that counts a noun, from left to right."""
-    for token in piece.doc:
+def rewrites(doc: Doc) -> Iterator[Changes]:
+    """One change for each number word from two to ninety-nine that counts a noun, from left to right.
+
+    A number is a fact, and so a protected place: its value is kept, and quotations and names are left alone.
+    """
+    for token in doc:
         last = _last(token)
         if (
             last is None
             or not _counts(last)
             or _is_part(token, last)
             or _is_paired(token, last)
-            or in_quotation(piece.text, token.idx)
+            or in_quotation(doc.text, token.idx)
         ):
             continue
         value = VALUES.get(token.lower_, 0) or TENS[token.lower_] + (VALUES | {"one": 1}).get(last.lower_, 0)
-        yield edit(NAME, REASON, piece.text, (token.idx, end(last), str(value)))
+        yield [(token.idx, end(last), str(value))]
 
 
 def _last(token: Token) -> Token | None:

@@ -7,7 +7,7 @@ sentence is done again without the edit that broke it. A draft that the gate ref
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,19 +18,12 @@ from accessible_release.analysis.statement import Statement
 from accessible_release.checking.gate import breaches
 from accessible_release.ledger import SEAM, Breach, Draft, Edit, Undone, apply, clash, in_turn, shifted
 from accessible_release.plugins import Simplifier, broken_plugin
-from accessible_release.simplifying import digits, order, voice, words
+from accessible_release.simplifying.operators import STRUCTURE, WORDS, Propose
 from accessible_release.simplifying.piece import Piece
-from accessible_release.simplifying.splitting import OPERATORS as SPLITTING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Operator = Callable[[Piece], Iterator[Edit]]
-
-STRUCTURE: tuple[Operator, ...] = (*(each.propose for each in SPLITTING), voice.propose, order.propose)
-"""In the order in which they are asked; each edit is followed by a new parse."""
-WORDS: tuple[Operator, ...] = (digits.propose, words.propose)
-"""Asked once, all their edits together."""
 MOST_EDITS = 8
 """Of structure, in one sentence: enough for any sentence that a person can write."""
 MOST_ATTEMPTS = 6
@@ -45,6 +38,17 @@ class Source:
     text: str
     kept: tuple[Place, ...] = ()
     """Places beside the facts that must stay as they are, such as the words of a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What a run makes its drafts with."""
+
+    known: Known
+    structure: tuple[Propose, ...]
+    """Asked again and again; each edit is followed by a new parse."""
+    rounds: tuple[tuple[Propose, ...], ...]
+    """Asked once, one round after another; the edits of a round are made together."""
 
 
 @dataclass(slots=True)
@@ -85,19 +89,24 @@ class _Work:
         return not any(_alike(step, other) for other in self.banned)
 
 
-def drafts(sources: Sequence[Source], known: Known, engines: Sequence[Simplifier] = ()) -> list[Draft]:
+def drafts(
+    sources: Sequence[Source], known: Known, engines: Sequence[Simplifier] = (), without: Collection[str] = ()
+) -> list[Draft]:
     """One draft a sentence, in order; each has passed the gate. Raises `MachineLacks` without a parser.
 
-    `engines` are asked after the rules, for each sentence that these have left.
+    `engines` are asked after the operators, for each sentence that these have left; `without` names operators that
+    are not asked at all.
     """
+    structure, words = (tuple(each.propose for each in some if each.name not in without) for some in (STRUCTURE, WORDS))
+    tools = _Tools(known, structure, (words, *((_operator(engine),) for engine in engines)))
     works = [_Work(source, source.text) for source in sources]
-    _simplify(works, known, engines)
+    _simplify(works, tools)
     broken = _judged(works, known)
     undone: dict[int, list[Undone]] = {place: [] for place in broken}
     for _ in range(MOST_ATTEMPTS):
         if not broken:
             break
-        broken = _repair(works, broken, undone, known, engines)
+        broken = _repair(works, broken, undone, tools)
     for place in broken:
         undone[place] += [Undone(step, broken[place]) for step in works[place].edits]
         works[place] = _Work(sources[place], sources[place].text)
@@ -107,22 +116,19 @@ def drafts(sources: Sequence[Source], known: Known, engines: Sequence[Simplifier
     ]
 
 
-def _simplify(works: Sequence[_Work], known: Known, engines: Sequence[Simplifier]) -> None:
+def _simplify(works: Sequence[_Work], tools: _Tools) -> None:
     """Structure until nothing more is proposed, then words, then what other engines propose."""
     works = [work for work in works if any(map(str.isalpha, work.text)) and is_readable(work.text)]
     active = works
     for _ in range(MOST_EDITS):
-        _parse(active, known)
-        active = [work for work in active if _step(work, known)]
+        _parse(active, tools.known)
+        active = [work for work in active if _step(work, tools)]
         if not active:
             break
-    _parse(active, known)
-    for work in works:
-        work.do_all(_apart(_proposed(work, WORDS, known)))
-    for engine in engines:
-        _parse(works, known)
+    for operators in tools.rounds:
+        _parse(works, tools.known)
         for work in works:
-            work.do_all(_apart(_proposed(work, (_operator(engine),), known)))
+            work.do_all(_apart(_proposed(work, operators, tools.known)))
 
 
 def _apart(steps: Iterable[Edit]) -> list[Edit]:
@@ -134,7 +140,7 @@ def _apart(steps: Iterable[Edit]) -> list[Edit]:
     return sorted(kept, key=lambda step: step.start)
 
 
-def _operator(engine: Simplifier) -> Operator:
+def _operator(engine: Simplifier) -> Propose:
     """A foreign engine as an operator: its edits in order, without those that touch what is protected."""
 
     def propose(piece: Piece) -> Iterator[Edit]:
@@ -159,15 +165,15 @@ def _parse(works: Iterable[_Work], known: Known) -> None:
         work.parsed[text] = doc
 
 
-def _step(work: _Work, known: Known) -> bool:
+def _step(work: _Work, tools: _Tools) -> bool:
     """Does the first edit of structure that is proposed and not banned; False when there is none."""
-    step = next(_proposed(work, STRUCTURE, known), None)
+    step = next(_proposed(work, tools.structure, tools.known), None)
     if step is not None:
         work.do(step)
     return step is not None
 
 
-def _proposed(work: _Work, operators: Sequence[Operator], known: Known) -> Iterator[Edit]:
+def _proposed(work: _Work, operators: Sequence[Propose], known: Known) -> Iterator[Edit]:
     """What the operators propose for the pieces of a text, as edits of the whole text."""
     pieces = []
     start = 0
@@ -204,13 +210,12 @@ def _repair(
     works: list[_Work],
     broken: dict[int, tuple[Breach, ...]],
     undone: dict[int, list[Undone]],
-    known: Known,
-    engines: Sequence[Simplifier],
+    tools: _Tools,
 ) -> dict[int, tuple[Breach, ...]]:
     """Does each broken sentence again without one of its edits, the best one; gives back what is still broken."""
     trials = [(place, step, works[place].without(step)) for place in broken for step in works[place].edits]
-    _simplify([trial for _, _, trial in trials], known, engines)
-    judged = _judged([trial for _, _, trial in trials], known)
+    _simplify([trial for _, _, trial in trials], tools)
+    judged = _judged([trial for _, _, trial in trials], tools.known)
     left: dict[int, tuple[Breach, ...]] = {}
     for place, was in broken.items():
         mine = [(len(judged.get(number, ())), number) for number, trial in enumerate(trials) if trial[0] == place]

@@ -48,7 +48,7 @@ def _is_left_behind(phrase: Token, verb: Token, second: Token) -> bool:
         return False
     own = any(token.lower_ in OWN for token in clauses.between(second.doc, second.left_edge.i, second.right_edge.i + 1))
     first, then = clauses.is_past(verb), clauses.is_past(second)
-    form = (clauses.auxiliaries(second) or [second])[0]
+    form = clauses.tensed(second)
     if clauses.modal(verb) is not None or clauses.is_negated(verb):
         return False
     now = first and form.tag_ in {"VBZ", "VBP"} and form.lemma_ not in {"have"}

@@ -6,19 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import proposed
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import inside, is_plural, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
 
-NAME = "order"
-REASON = "The condition comes first."
 CONDITIONS = frozenset({"if", "unless", "when"})
 BEFORE = cues("order", "before")
 """Words before *if* that make it something else than a condition."""
@@ -30,16 +26,12 @@ TIMES = cues("order", "times")
 """Nouns that *when* may belong to: “the day when …”."""
 LONGEST = 14
 """Tokens of a condition: behind a longer one the reader has forgotten why."""
-SHORTEST = 7
-"""Words: a shorter sentence is clear in any order."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: a condition at the end of a sentence with one main clause."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    stop = clauses.full_stop(doc)
-    if stop is None or clauses.words(piece.text) < SHORTEST or not _is_single(main):
+    doc = main.doc
+    if not _is_single(main):
         return
     for verb in main.rights:
         mark = verb.left_edge
@@ -55,9 +47,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         if rest != inside(doc[0]):
             who = clauses.subject(main)
             front = (0, clauses.end(who.right_edge) if who is not None else 0, f"{sentence_case(condition)}, {rest}")
-        made = proposed(piece, NAME, REASON, front, (start, stop.idx, ""))
-        if made:
-            yield made
+        yield [front, (start, doc[-1].idx, "")]
 
 
 def _is_single(main: Token) -> bool:
@@ -84,7 +74,7 @@ def _is_single(main: Token) -> bool:
 def _is_condition(verb: Token, mark: Token, main: Token) -> bool:
     """Whether the clause ends the sentence, has a subject and a tense, and is a condition indeed."""
     who = clauses.subject(verb)
-    ends = verb.right_edge.i >= len(verb.doc) - 2
+    ends = clauses.ends_sentence(verb)
     asked = main.lemma_ in QUESTIONS and not any(child.lower_ == "for" and child.i < mark.i for child in main.rights)
     led = mark.i < 2 or mark.nbor(-1).lower_ in BEFORE or (mark.lower_ == "if" and asked)
     pointing = any(token.lower_ in {"one", "ones", "so"} for token in clauses.between(verb.doc, mark.i, len(verb.doc)))

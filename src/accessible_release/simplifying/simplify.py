@@ -15,6 +15,7 @@ from accessible_release.simplifying.genre.compose import easy_edition
 from accessible_release.simplifying.genre.sources import sources
 from accessible_release.simplifying.genre.speech import spoken_sources
 from accessible_release.simplifying.omissions import Omission, omissions
+from accessible_release.simplifying.operators import switched_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,14 @@ class Simplified:
 
 
 def simplify(release: Release, settings: Settings) -> Simplified:
-    """The easy edition of a release in English. Raises `MachineLacks` when the parser or an engine cannot be had."""
+    """The easy edition of a release in English. Raises `MachineLacks` when the parser or an engine cannot be had.
+
+    Raises `Unusable` where the settings switch off what is no operator.
+    """
     known = known_names(release)
     own, spoken = sources(release), spoken_sources(release)
     engines = [plugins.simplifier(name) for name in settings.simplifiers]
-    made = drafts([*own, *spoken], known, engines)
+    made = drafts([*own, *spoken], known, engines, switched_off(settings.simplify_without))
     mine, theirs = made[: len(own)], made[len(own) :]
     edition = easy_edition(
         release, {draft.sentence: draft for draft in mine}, {draft.sentence: draft for draft in theirs}
@@ -54,4 +58,4 @@ def simplify_sentences(sentences: Sequence[str], settings: Settings) -> list[Dra
     """Sentences of no release, each made easier by itself; an empty one stays empty."""
     engines = [plugins.simplifier(name) for name in settings.simplifiers]
     given = [Source(f"s{number:04d}", text.strip()) for number, text in enumerate(sentences, start=1)]
-    return drafts(given, Known(), engines)
+    return drafts(given, Known(), engines, switched_off(settings.simplify_without))

@@ -6,20 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, HAVE, Tense, gerund, past_of, present, takes_plural
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import proposed
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import inside, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
 
-NAME = "voice"
-REASON = "Who does it comes first."
 LONGEST_AGENT, LONGEST_SUBJECT = 6, 9
 OBJECT = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me", "it": "it", "you": "you"}
 SUBJECT = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I", "it": "it", "you": "you"}
@@ -37,25 +33,21 @@ PARTICLES = cues("voice", "particles")
 """“Escorted down by”: where they go in the active is not certain."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(verb: Token) -> Iterator[Changes | None]:
     """At most one edit: the main verb and its *by*."""
-    doc = piece.doc
-    verb = clauses.root(doc)
+    doc = verb.doc
     who = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     by = next((child for child in verb.rights if child.dep_ == "agent" and child.lower_ == "by"), None)
     doer = next((child for child in by.rights if child.dep_ == "pobj"), None) if by is not None else None
-    if who is None or by is None or doer is None or verb.tag_ != "VBN" or clauses.full_stop(doc) is None:
+    if who is None or by is None or doer is None or verb.tag_ != "VBN":
         return
     if any(token.lower_ == "respectively" for token in doc) or _has_second_doer(by):
         return
     if _has_particle(verb) or not (_may_turn(verb, who, by) and _is_doer(doer, by) and _is_done_to(who)):
         return
     active = _active(verb, who, plural=takes_plural(doer))
-    if active is None:
-        return
-    made = proposed(piece, NAME, REASON, *_places(verb, who, by, doer, active))
-    if made:
-        yield made
+    if active is not None:
+        yield _places(verb, who, by, doer, active)
 
 
 def _may_turn(verb: Token, who: Token, by: Token) -> bool:

@@ -8,8 +8,6 @@ from accessible_release.ledger import Edit
 from accessible_release.lexicon.swapping import swaps
 from accessible_release.simplifying.piece import Piece
 
-NAME = "word"
-
 
 def propose(piece: Piece) -> Iterator[Edit]:
     """Every swap that fits, from left to right; they do not overlap."""

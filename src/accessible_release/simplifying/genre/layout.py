@@ -14,12 +14,11 @@ from accessible_release.simplifying.genre.bullets import Listed
 from accessible_release.simplifying.genre.leads import OPENING
 from accessible_release.simplifying.genre.posts import apart
 from accessible_release.simplifying.genre.sources import passages_of
-from accessible_release.simplifying.splitting import apposition, titles
 
 FEWEST = 2
 """Pieces behind a colon that make a list."""
 NOWHERE = Span(0, 0)
-APPOSITIONS = frozenset({apposition.NAME, titles.NAME})
+APPOSITIONS = frozenset({"split-apposition", "split-title"})
 SMALL = frozenset({"also", "the", "on", "for"})
 NAMED = re.compile(r"(?:The )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|for|and|the))* (?:is|are) (?:an?|the) ")
 """A name in full and what it is. With a pronoun or a common noun two such sentences may speak of two people."""

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.doing import does_this, is_done
-from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-aim"
-REASON = "What it is for gets a sentence of its own."
 AIMS = cues("aims", "aims")
 TAKING = cues("aims", "taking")
 """Verbs that take an infinitive of their own."""
@@ -31,21 +26,14 @@ HELP = frozenset({"help", "support", "advice"})
 """Objects whose infinitive is also what the subject is after: *sought help to stop smoking*."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *to* with an aim, at the end, behind one main verb and its object."""
-    doc = piece.doc
-    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None:
-        return
-    mark, made = _aim_of_use(doc), "This is"
+    mark, made = _aim_of_use(main.doc), "This is"
     if mark is None:
-        main = clauses.root(doc)
         mark, made = _aim(main), does_this(main) or ""
     if mark is None or not made:
         return
-    last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
-    step = split(piece, NAME, REASON, (clauses.end(last), mark.idx, f".\n{made} "))
-    if step:
-        yield step
+    yield [(clauses.before(mark), mark.idx, f".\n{made} ")]
 
 
 def _aim(main: Token) -> Token | None:
@@ -67,19 +55,21 @@ def _aim_of_use(doc: Doc) -> Token | None:
 
 def _is_aim(mark: Token, main: Token) -> bool:
     """Whether the infinitive can only say what the main verb is done for."""
-    verb, doc = mark.head, mark.doc
-    if verb.lemma_ not in AIMS or verb.i != mark.i + 1 or verb.right_edge.i < len(doc) - 2:
+    verb = mark.head
+    if verb.lemma_ not in AIMS or verb.i != mark.i + 1 or not clauses.ends_sentence(verb):
         return False
     helped = verb.head.lower_ in HELP and verb.head.head == main and verb.head.left_edge == verb.head
     if verb.head != main and not helped:
         return False
-    inner = list(clauses.between(doc, main.i + 1, mark.i))
-    busy = any(token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"} for token in inner)
-    if clauses.is_passive(main) and (verb.lemma_ not in UNNAMED or any(child.dep_ == "dobj" for child in main.rights)):
+    if clauses.is_passive(main) and (verb.lemma_ not in UNNAMED or clauses.has(main.rights, "dobj")):
         return False
+    return (helped or verb.dep_ in {"advcl", "xcomp"}) and _is_bare(list(clauses.between(mark.doc, main.i + 1, mark.i)))
+
+
+def _is_bare(inner: list[Token]) -> bool:
+    """Whether the words between verb and *to* hold an object and end with a noun, and none of them takes the *to*."""
+    busy = any(token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"} for token in inner)
     takes = any(token.lemma_.lower() in NOUNS or token.lower_ in NOUNS or token.dep_ == "acomp" for token in inner)
-    ahead = any(token.lower_ in {"enough", "too", "order", "how", "so", "as", "than"} for token in inner)
-    has_object = any(token.dep_ in {"dobj", "pobj"} for token in inner)
-    before = inner[-1] if inner else mark
-    bare = before.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
-    return has_object and bare and not (busy or takes or ahead) and (helped or verb.dep_ in {"advcl", "xcomp"})
+    ahead = clauses.says(inner, {"enough", "too", "order", "how", "so", "as", "than"})
+    has_object = clauses.has(inner, "dobj", "pobj")
+    return has_object and inner[-1].pos_ in {"NOUN", "PROPN", "NUM", "ADV"} and not (busy or takes or ahead)

@@ -5,45 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import sentence_case
 
 if TYPE_CHECKING:
-    from accessible_release.simplifying.piece import Piece
+    from spacy.tokens import Token
 
-NAME = "split-announcement"
-REASON = "Who says it comes first, what is said gets a line of its own."
 TOLD = cues("announcements", "told")
 """Verbs that tell what is known; a claim or a belief stays with whoever holds it."""
 BLAME = cues("announcements", "blame")
 """What is said of a person so stays in one sentence with whoever says it."""
-LONGEST = 20
-"""A sentence of at most so many words stays whole."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: a very long sentence whose main verb tells one clause with *that*."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    who = clauses.subject(main)
-    if clauses.words(piece.text) <= LONGEST or clauses.full_stop(doc) is None or who is None or main.lemma_ not in TOLD:
-        return
-    if who.left_edge.lower_ in {"this", "these", "it"}:
-        return
     told = next((child for child in main.rights if child.dep_ == "ccomp" and clauses.is_finite(child)), None)
-    if told is None or clauses.is_negated(main) or clauses.modal(main) is not None or clauses.is_passive(main):
+    if told is None or not _is_plain(main) or not _is_named(told):
         return
+    that = told.left_edge
+    if that.nbor(-1) == main and clauses.ends_sentence(told):
+        first = that.nbor(1)
+        yield [(clauses.end(main), clauses.end(first), f" this:\n{sentence_case(first.text)}")]
+
+
+def _is_plain(main: Token) -> bool:
+    """Whether somebody told it, in one active clause, and nobody is blamed or quoted."""
+    who = clauses.subject(main)
+    if who is None or main.lemma_ not in TOLD or who.left_edge.lower_ in {"this", "these", "it"}:
+        return False
+    joined = clauses.has(main.children, "conj", "cc", "advcl")
+    marks = any(token.text in ':;“”"' or token.lemma_.lower() in BLAME for token in main.doc)
+    unsure = clauses.is_negated(main) or clauses.modal(main) is not None or clauses.is_passive(main)
+    return not (joined or marks or unsure)
+
+
+def _is_named(told: Token) -> bool:
+    """Whether *that* is followed by the noun or name of which something is told."""
     that, topic = told.left_edge, clauses.subject(told)
-    named = topic is not None and topic.pos_ in {"NOUN", "PROPN"} and that.nbor(1) == topic.left_edge
-    joined = any(child.dep_ in {"conj", "cc", "advcl"} for child in main.children)
-    whole = that.nbor(-1) == main and told.right_edge.i >= len(doc) - 2
-    marks = any(token.text in ':;“”"' for token in doc) or any(token.lemma_.lower() in BLAME for token in doc)
-    if that.lower_ != "that" or that.dep_ != "mark" or not named or joined or not whole or marks:
-        return
-    first = that.nbor(1)
-    made = split(piece, NAME, REASON, (clauses.end(main), clauses.end(first), f" this:\n{sentence_case(first.text)}"))
-    if made:
-        yield made
+    if that.lower_ != "that" or that.dep_ != "mark" or topic is None:
+        return False
+    return topic.pos_ in {"NOUN", "PROPN"} and that.nbor(1) == topic.left_edge

@@ -6,21 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.living import may_be_said
 from accessible_release.simplifying.splitting.relatives import WAYS
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import NEVER, is_plural, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-apposition"
-REASON = "Who or what it is gets a sentence of its own."
 ROLES = cues("apposition", "roles")
 """What may stand without an article: “Jo Daly, chair of the committee”."""
 KINDS = cues("apposition", "kinds")
@@ -35,13 +30,11 @@ DATES = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february
 YEAR = re.compile(r"\b1\d{3}\b|\b20[01]\d\b")
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """One edit for each apposition, in reading order."""
-    doc = piece.doc
-    if not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_free_of_speech(doc, 0):
-        return
-    main = clauses.root(doc)
-    if not clauses.is_finite(main) or (clauses.is_past(main) and YEAR.search(piece.text)):
+    doc = main.doc
+    dated = clauses.is_past(main) and YEAR.search(doc.text)
+    if dated or not clauses.is_finite(main) or not clauses.is_free_of_speech(doc, 0):
         return
     for token in doc:
         if token.dep_ == "appos" and _is_in_the_open(token.head, main) and _is_single(token) and _is_single(token.head):
@@ -49,15 +42,13 @@ def propose(piece: Piece) -> Iterator[Edit]:
             role = token.head if role_first else token
             if not may_be_said(token.head, role, main):
                 continue
-            made = _named(piece, token) if role_first else _explained(piece, token)
-            if made:
-                yield made
+            yield _named(token) if role_first else _explained(token)
 
 
 def _is_in_the_open(noun: Token, main: Token) -> bool:
     """Whether the noun stands in the main clause, and nothing there is conditional."""
     path = [each for each in [noun, *clauses.ancestors_within(noun)] if each != main]
-    conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless", "whether"} for token in noun.doc)
+    conditional = clauses.marked(noun.doc, "if", "unless", "whether")
     return (
         noun != main
         and noun.doc[0].lower_ != "dear"
@@ -68,35 +59,32 @@ def _is_in_the_open(noun: Token, main: Token) -> bool:
 
 def _is_single(noun: Token) -> bool:
     """Whether it is one thing, no list, no date, nothing counted."""
-    joined = any(child.dep_ in {"conj", "cc"} for child in noun.children)
-    return not (joined or DATES.fullmatch(noun.text) or any(child.lower_ in NEVER for child in noun.children))
+    joined = clauses.has(noun.children, "conj", "cc")
+    return not (joined or DATES.fullmatch(noun.text) or clauses.says(noun.children, NEVER))
 
 
-def _explained(piece: Piece, role: Token) -> Edit | None:
+def _explained(role: Token) -> Changes | None:
     """NAME, a role, … → NAME is a role."""
-    name, doc = role.head, piece.doc
-    first, last = role.left_edge.i, role.right_edge.i
+    name, doc = role.head, role.doc
+    first, closing = role.left_edge.i, clauses.closing(role)
     if doc[first - 1].text != "," or name.i != first - 2 or not _describes(role) or not _is_kind(name, role):
         return None
     if not all(
         token.dep_ in {"compound", "det", "amod", "nmod"} for token in clauses.between(doc, name.left_edge.i, name.i)
     ):
         return None
-    last -= doc[last].text == ","
-    start, phrase = name.left_edge, doc[first : last + 1].text
+    start, phrase = name.left_edge, doc[first : closing.i].text
     called = sentence_case(doc[start.i : name.i + 1].text)
     verb = "are" if name.tag_ == "NNPS" and is_plural(role) else "is"
-    closing = doc[last + 1]
     if closing == doc[-1]:
-        place = (clauses.end(name), doc[first].idx, f".\n{called} {verb} ")
-        return split(piece, NAME, REASON, place)
-    if closing.text != "," or not _goes_on(name, doc[last + 2]):
+        return [(clauses.end(name), doc[first].idx, f".\n{called} {verb} ")]
+    if not _goes_on(name, closing):
         return None
     if start.i == 0:
         cut = (clauses.end(name), doc[first].idx, f" {verb} ")
-        return split(piece, NAME, REASON, cut, (closing.idx, clauses.end(closing), f".\n{called}"))
+        return [cut, (closing.idx, clauses.end(closing), f".\n{called}")]
     said = _beside(name, f"{called} {verb} {phrase}.")
-    return split(piece, NAME, REASON, said, (clauses.end(name), clauses.end(closing), ""))
+    return [said, (clauses.end(name), clauses.end(closing), "")]
 
 
 def _beside(noun: Token, sentence: str) -> tuple[int, int, str]:
@@ -107,8 +95,11 @@ def _beside(noun: Token, sentence: str) -> tuple[int, int, str]:
     return last, last, f"\n{sentence}"
 
 
-def _goes_on(noun: Token, following: Token) -> bool:
-    """Whether the main clause goes on behind the closing comma: with its verb after a subject, else with a phrase."""
+def _goes_on(noun: Token, closing: Token) -> bool:
+    """Whether the main clause goes on behind a closing comma: with its verb after a subject, else with a phrase."""
+    if closing.text != ",":
+        return False
+    following = closing.nbor(1)
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         return following == noun.head or (
             following.head == noun.head and following.dep_ in {"aux", "auxpass", "advmod", "neg"}
@@ -128,39 +119,40 @@ def _describes(role: Token) -> bool:
     """Whether the words say what somebody or something is: with an article, or a role such as *chair of …*."""
     opening = role.left_edge
     if any(token.lower_ in PAST_WORDS and token.i < role.i for token in role.subtree):
-        return opening.lower_ in {"a", "an"} and not any(
-            token.lower_ in {"then", "now", "late"} for token in role.subtree
-        )
-    behind = {child.lower_ for child in role.rights if child.dep_ == "prep"}
-    unique = bool(behind) and (role.lemma_.lower() not in SHARED or (behind == {"of"} and opening == role))
+        return opening.lower_ in {"a", "an"} and not clauses.says(role.subtree, {"then", "now", "late"})
     if opening.lower_ in {"a", "an"} and role.pos_ == "NOUN":
         return True
     if opening.lower_ == "the":
-        return role.pos_ == "NOUN" or bool(behind)
-    return role.lemma_.lower() in ROLES and unique and (opening == role or opening.dep_ in {"compound", "amod"})
+        return role.pos_ == "NOUN" or clauses.has(role.rights, "prep")
+    return _is_one_of_its_kind(role) and (opening == role or opening.dep_ in {"compound", "amod"})
 
 
-def _named(piece: Piece, name: Token) -> Edit | None:
+def _is_one_of_its_kind(role: Token) -> bool:
+    """Whether one person has the role, which a preposition shows: *chair of the committee*."""
+    lemma = role.lemma_.lower()
+    behind = {child.lower_ for child in role.rights if child.dep_ == "prep"}
+    shared = lemma in SHARED and (behind != {"of"} or role.left_edge != role)
+    return lemma in ROLES and bool(behind) and not shared
+
+
+def _named(name: Token) -> Changes | None:
     """The council's leader, NAME, … → NAME is the council's leader."""
-    role, doc = name.head, piece.doc
-    first, last = name.left_edge.i, name.right_edge.i
-    if name.pos_ != "PROPN" or doc[first - 1].text != "," or role.right_edge.i < last or is_plural(role):
+    role, doc = name.head, name.doc
+    first, closing = name.left_edge.i, clauses.closing(name)
+    if name.pos_ != "PROPN" or doc[first - 1].text != "," or role.right_edge.i < name.right_edge.i or is_plural(role):
         return None
     if any(token.dep_ not in {"compound", "det", "punct"} for token in name.subtree if token != name):
         return None
-    last -= doc[last].text == ","
-    closing = doc[last + 1]
-    if closing != doc[-1] and (closing.text != "," or not _goes_on(role, doc[last + 2])):
+    if closing != doc[-1] and not _goes_on(role, closing):
         return None
     what = _what(role, first - 1)
-    mixed = role.left_edge.lower_ in {"a", "an"} and doc[first].lower_ == "the"  # “a manager, the accountant Jo Daly”
-    if what is None or mixed:
-        return None
-    called = doc[first : last + 1].text
+    if what is None or (doc[first].lower_ == "the" and role.left_edge.lower_ in {"a", "an"}):
+        return None  # “a manager, the accountant Jo Daly”
+    called = doc[first : closing.i].text
     said = _beside(role, f"{sentence_case(called)} is {what}.")
     end = clauses.end(closing) if closing != doc[-1] else closing.idx
     inner = sentence_case(called) if role.left_edge.i == 0 else called
-    return split(piece, NAME, REASON, (role.left_edge.idx, end, inner), said)
+    return [(role.left_edge.idx, end, inner), said]
 
 
 def _what(role: Token, comma: int) -> str | None:

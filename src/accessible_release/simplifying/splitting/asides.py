@@ -6,20 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, participle
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, is_plural, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-aside"
-REASON = "What is said in passing gets a sentence of its own."
 EVENTS = cues("asides", "events")
 """What was done once: *announced in May* is *was announced*."""
 STATES = cues("asides", "states")
@@ -29,27 +24,24 @@ ONE_OFF = frozenset({"organise", "organize", "host", "sponsor"})
 """Of these, what is over when the thing is."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: a participle with its words between two commas, right behind the subject that begins it all."""
-    doc = piece.doc
-    main = clauses.root(doc)
+    doc = main.doc
     who = clauses.subject(main)
-    if not is_long(piece) or clauses.full_stop(doc) is None or who is None or who.left_edge.i != 0:
+    if who is None or who.left_edge.i != 0:
         return
     verb = next((child for child in who.rights if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD", "VB"}), None)
     if verb is None or not _is_set_off(verb, who, main) or not clauses.is_free_of_speech(doc, 0):
         return
-    if is_plural(who) and who.pos_ == "NOUN" and not any(child.dep_ in {"det", "poss"} for child in who.lefts):
+    if is_plural(who) and who.pos_ == "NOUN" and not clauses.has(who.lefts, "det", "poss"):
         return  # “checkpoints, supported by …, have been put in place”: said again they would be others
     helper, named = _helper(verb, who, main), again(who, main)
-    closing = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
+    closing = clauses.closing(verb)
     if helper is None or named is None:
         return
     opening = doc[verb.left_edge.i - 1]
     front = (opening.idx, doc[verb.left_edge.i].idx, f" {helper} ")
-    step = split(piece, NAME, REASON, front, (closing.idx, clauses.end(closing), f".\n{sentence_case(named)}"))
-    if step:
-        yield step
+    yield [front, (closing.idx, clauses.end(closing), f".\n{sentence_case(named)}")]
 
 
 def _is_set_off(verb: Token, who: Token, main: Token) -> bool:
@@ -62,10 +54,14 @@ def _is_set_off(verb: Token, who: Token, main: Token) -> bool:
         token.text == "," or token.lower_ in {"but", "then"} or (clauses.is_finite(token) and token != verb)
         for token in clauses.between(doc, first.i + 1, last)
     )
-    between = list(clauses.between(doc, last + 1, main.i))
+    return doc[last].text == "," and not inner and _follows(main, last + 1)
+
+
+def _follows(main: Token, place: int) -> bool:
+    """Whether the main verb, under no condition, follows from `place` on, with nothing but its own helpers in front."""
+    between = clauses.between(main.doc, place, main.i)
     plain = all(token.head == main and token.dep_ in {"aux", "auxpass", "advmod", "neg"} for token in between)
-    conditional = any(token.lower_ in {"if", "unless", "whether"} and token.dep_ == "mark" for token in doc)
-    return doc[last].text == "," and plain and not inner and not conditional and clauses.is_finite(main)
+    return plain and clauses.is_finite(main) and not clauses.marked(main.doc, "if", "unless", "whether")
 
 
 def _helper(verb: Token, who: Token, main: Token) -> str | None:

@@ -6,42 +6,31 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import sentence_case
 
 if TYPE_CHECKING:
-    from accessible_release.simplifying.piece import Piece
+    from spacy.tokens import Token
 
-NAME = "split-cause"
-REASON = "The reason comes first, then what follows from it."
 THIRD = cues("causes", "third")
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: a reason with *because* in front of the main clause."""
-    doc = piece.doc
-    main, mark = clauses.root(doc), doc[0]
-    who, verb = clauses.subject(main), mark.head
+    doc = main.doc
+    mark, who = doc[0], clauses.subject(main)
+    verb = mark.head
     if mark.lower_ != "because" or mark.dep_ != "mark" or verb.dep_ != "advcl" or verb.head != main or who is None:
         return
-    if not is_long(piece) or clauses.full_stop(doc) is None or clauses.subject(verb) is None:
+    if clauses.subject(verb) is None:
         return
-    comma = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
-    pronouns = any(token.lower_ in THIRD for token in doc[: comma.i])
+    comma = clauses.closing(verb)
+    pronouns = clauses.says(doc[: comma.i], THIRD)
     if comma.text != "," or who.left_edge.i != comma.i + 1 or pronouns or not clauses.is_finite(verb):
         return
     if main.lemma_ in REPORTING or not clauses.is_free_of_speech(doc, len(doc)):
         return
     first = doc[1]
-    made = split(
-        piece,
-        NAME,
-        REASON,
-        (0, clauses.end(first), sentence_case(first.text)),
-        (comma.idx, doc[comma.i + 1].idx, ".\nSo "),
-    )
-    if made:
-        yield made
+    yield [(0, clauses.end(first), sentence_case(first.text)), (comma.idx, doc[comma.i + 1].idx, ".\nSo ")]

@@ -6,29 +6,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, takes_plural
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import CAPITALS, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-circumstance"
-REASON = "What goes with it gets a sentence of its own."
 STATES = cues("circumstances", "states")
 DUE = frozenset({"due", "expected", "planned", "scheduled", "set", "available"})
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *with* at the end, with a subject and *-ing* or *due to*."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    if not is_long(piece) or clauses.full_stop(doc) is None or not _is_open(main):
+    doc = main.doc
+    if not _is_open(main):
         return
     for word in _at_the_end(main):
         pair = _subject_and_verb(word)
@@ -36,13 +30,10 @@ def propose(piece: Piece) -> Iterator[Edit]:
         if not pair or not helper or not _is_set_off(word, pair[1]):
             continue
         being = pair[1].nbor(-1).lower_ == "being"
-        first, last, before = doc[word.i + 1], doc[pair[1].i - (2 if being else 1)], word.nbor(-1)
+        first, last = doc[word.i + 1], doc[pair[1].i - (2 if being else 1)]
         named = sentence_case(doc[first.i : last.i + 1].text)
-        start = before.idx if before.text == "," else clauses.end(before)
         stop = pair[1].nbor(-1) if being and clauses.is_past(main) else last  # “was held, with all being asked” → asked
-        made = split(piece, NAME, REASON, (start, clauses.end(stop), f".\n{named} {helper}"))
-        if made:
-            yield made
+        yield [(clauses.before(word), clauses.end(stop), f".\n{named} {helper}")]
 
 
 def _at_the_end(main: Token) -> Iterator[Token]:
@@ -50,18 +41,21 @@ def _at_the_end(main: Token) -> Iterator[Token]:
     for head in [main, *(child for child in main.rights if child.dep_ in {"xcomp", "advcl"})]:
         for word in head.rights:
             late = any(child.i > word.i and child.dep_ != "punct" for child in main.rights)
-            if word.lower_ == "with" and not late and word.right_edge.i >= len(main.doc) - 2:
+            if word.lower_ == "with" and not late and clauses.ends_sentence(word):
                 yield word
-    for word in main.doc[main.i + 1 :]:  # hung on an infinitive further in, but set off from it
-        deep = word.lower_ == "with" and word.head.tag_ == "VB" and word.head.dep_ in {"acl", "xcomp", "advcl"}
-        finite = any(clauses.is_finite(token) for token in clauses.between(main.doc, main.i + 1, word.i))
-        if deep and word.head.head != main and word.nbor(-1).text == "," and not finite:
-            yield word
+    yield from (word for word in main.doc[main.i + 1 :] if word.lower_ == "with" and _is_deep(word, main))
+
+
+def _is_deep(word: Token, main: Token) -> bool:
+    """Whether *with* hangs on an infinitive further in, but is set off from it."""
+    deep = word.head.tag_ == "VB" and word.head.dep_ in {"acl", "xcomp", "advcl"} and word.head.head != main
+    finite = any(clauses.is_finite(token) for token in clauses.between(main.doc, main.i + 1, word.i))
+    return deep and word.nbor(-1).text == "," and not finite
 
 
 def _is_open(main: Token) -> bool:
     """Whether the main clause is nobody's word, holds no condition, and does not say what something is or has."""
-    conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless", "that"} for token in main.doc)
+    conditional = clauses.marked(main.doc, "if", "unless", "that")
     states = main.lemma_ in {"be", "have", *REPORTING}
     return not (conditional or states) and clauses.is_free_of_speech(main.doc, len(main.doc))
 
@@ -83,18 +77,15 @@ def _subject_and_verb(word: Token) -> tuple[Token, Token] | None:
         verb, who = (child, clauses.subject(child)) if is_verb else (hung, child)
         if verb is None or who is None or not _is_event(verb):
             continue
-        if (
-            word.i < who.i < verb.i
-            and verb.left_edge.i > word.i
-            and who.pos_ in {"NOUN", "PROPN"}
-            and (
-                who.lower_ not in CAPITALS  # “the British”
-            )
-        ):
+        if _is_named(who) and word.i < who.i < verb.i and verb.left_edge.i > word.i:
             commas = any(token.text == "," for token in clauses.between(word.doc, who.i + 1, verb.i))
-            listed = any(token.dep_ == "conj" for token in who.subtree)
-            return (who, verb) if listed or not commas else None
+            return (who, verb) if not commas or clauses.has(who.subtree, "conj") else None
     return None
+
+
+def _is_named(who: Token) -> bool:
+    """Whether it is a noun or a name, and no people by their adjective: *the British*."""
+    return who.pos_ in {"NOUN", "PROPN"} and who.lower_ not in CAPITALS
 
 
 def _is_event(verb: Token) -> bool:
@@ -110,7 +101,7 @@ def _is_event(verb: Token) -> bool:
 
 def _helper(main: Token, who: Token, verb: Token) -> str | None:
     """*are* or *were*, as the main verb has it; None for *will*, *had*, and what is always so."""
-    first = (clauses.auxiliaries(main) or [main])[0]
+    first = clauses.tensed(main)
     if first.tag_ not in {"VBD", "VBZ", "VBP"} or first.lower_ == "had":
         return None
     always = first == main and main.tag_ in {"VBZ", "VBP"} and verb.lower_ not in DUE

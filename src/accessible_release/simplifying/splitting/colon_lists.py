@@ -8,40 +8,36 @@ from typing import TYPE_CHECKING
 
 from accessible_release.analysis.corpus import Place, parser
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import sentence_case
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-colon-list"
-REASON = "One sentence for each thing in the list."
 LINKS = frozenset({"and", "that"})
 FEWEST = 2
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: whole clauses behind a colon, set apart by semicolons."""
-    doc = piece.doc
+    doc = main.doc
     colons = [token for token in doc if token.text == ":"]
-    if len(colons) != 1 or not is_long(piece) or clauses.full_stop(doc) is None or "(" in piece.text:
-        return
-    if any(token.lemma_ in REPORTING and clauses.is_verb(token) for token in doc[: colons[0].i]):
+    if len(colons) != 1 or "(" in doc.text or _says(doc[: colons[0].i]):
         return
     marks = [token.i for token in doc[colons[0].i :] if token.text == ";"]
     bounds = [colons[0].i, *marks, len(doc) - 1]
     parts = [_without_link(doc, first + 1, last) for first, last in pairwise(bounds)]
-    if len(parts) < FEWEST or not all(first < last for first, last in parts) or not _stand(doc, parts):
+    if len(parts) < FEWEST or not _stand(doc, parts):
         return
     openings = [(doc[mark], doc[first]) for mark, (first, _) in zip(bounds, parts, strict=False)]
     places = [_place(mark, start, ":" if mark == colons[0] else ".") for mark, start in openings]
-    made = split(piece, NAME, REASON, *places)
-    if made:
-        yield made
+    yield places
+
+
+def _says(front: Span) -> bool:
+    """Whether the words in front of the colon say who says it."""
+    return any(token.lemma_ in REPORTING and clauses.is_verb(token) for token in front)
 
 
 def _place(mark: Token, start: Token, stop: str) -> tuple[int, int, str]:
@@ -57,6 +53,8 @@ def _without_link(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 def _stand(doc: Doc, parts: list[tuple[int, int]]) -> bool:
     """Whether each part, read by itself, is a sentence with a subject and a tense."""
+    if not all(first < last for first, last in parts):
+        return False
     texts = [sentence_case(doc[first:last].text) + "." for first, last in parts]
     names = [list(_names(doc, first, last)) for first, last in parts]
     return all(map(_is_sentence, parser().docs(texts, names)))

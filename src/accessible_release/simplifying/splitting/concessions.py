@@ -6,42 +6,28 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.fronted import opens_with_scope
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-concession"
-REASON = "Two short sentences with “But” between them."
 MARKS = frozenset({"although", "though", "whereas"})
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    if (
-        opens_with_scope(doc)
-        or not is_long(piece)
-        or clauses.full_stop(doc) is None
-        or not clauses.is_free_of_speech(doc, len(doc))
-    ):
+    if opens_with_scope(main.doc):
         return
     for verb in main.children:
         mark = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in MARKS), None)
         if mark is None or verb.dep_ not in {"advcl", "ccomp"} or not clauses.is_finite(verb):
             continue
-        if not _has_own_subject(verb, mark) or not clauses.is_finite(main):
+        if not _has_own_subject(verb, mark):
             continue
-        made = _in_front(piece, verb, mark) if verb.i < main.i else _behind(piece, verb, mark)
-        if made:
-            yield made
+        yield _in_front(verb, mark) if verb.i < main.i else _behind(verb, mark)
 
 
 def _has_own_subject(verb: Token, mark: Token) -> bool:
@@ -49,14 +35,14 @@ def _has_own_subject(verb: Token, mark: Token) -> bool:
     return who is not None and mark.i < who.i < verb.i
 
 
-def _in_front(piece: Piece, verb: Token, mark: Token) -> Edit | None:
+def _in_front(verb: Token, mark: Token) -> Changes | None:
     """Although A, B. → A. But B. Not where A holds the pronoun and B the name."""
-    doc, who = piece.doc, clauses.subject(verb)
-    comma = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
+    doc, who = verb.doc, clauses.subject(verb)
+    comma = clauses.closing(verb)
     main = clauses.subject(verb.head)
     if comma.text != "," or who is None or main is None or main.i < comma.i or mark.i > 1 or verb.left_edge.i != 0:
         return None
-    if any(token.lower_ in {"he", "she", "it", "they", "his", "her", "its", "their"} for token in doc[: comma.i]):
+    if clauses.says(doc[: comma.i], {"he", "she", "it", "they", "his", "her", "its", "their"}):
         return None
     if any(token.lower_ == "yet" for token in doc):
         return None
@@ -64,14 +50,13 @@ def _in_front(piece: Piece, verb: Token, mark: Token) -> Edit | None:
         return None
     first, then = doc[mark.i + 1], doc[comma.i + 1]
     opening = (0, clauses.end(first), sentence_case(first.text))
-    return split(piece, NAME, REASON, opening, (comma.idx, then.idx, ".\nBut "))
+    return [opening, (comma.idx, then.idx, ".\nBut ")]
 
 
-def _behind(piece: Piece, verb: Token, mark: Token) -> Edit | None:
+def _behind(verb: Token, mark: Token) -> Changes | None:
     """B, although A. → B. But A."""
-    doc = piece.doc
     first = mark.nbor(-1) if mark.nbor(-1).lower_ == "even" else mark
     comma = first.nbor(-1)
-    if comma.text != "," or verb.right_edge.i < len(doc) - 2 or verb.head.lemma_ in REPORTING:
+    if comma.text != "," or not clauses.ends_sentence(verb) or verb.head.lemma_ in REPORTING:
         return None
-    return split(piece, NAME, REASON, (comma.idx, clauses.end(mark), ".\nBut"))
+    return [(comma.idx, clauses.end(mark), ".\nBut")]

@@ -6,21 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import participle, past
 from accessible_release.simplifying.fronted import holds_for_both
 from accessible_release.simplifying.splitting.lists import is_conditional, is_listed, shares_helper
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-clauses"
-REASON = "One sentence for each clause."
 OPENERS = {"and": "", "but": "But ", "so": "So ", "yet": "But "}
 CONDITIONS = frozenset({"if", "unless", "whether"})
 SHARED = frozenset({"mark", "preconj"})
@@ -28,13 +23,10 @@ SHARED = frozenset({"mark", "preconj"})
 NUMBERS_OF = frozenset({"all", "both", "each", "few", "many", "most", "none", "others", "several", "some", "those"})
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: the first main clause is set apart from the rest."""
-    doc = piece.doc
-    if not is_long(piece) or clauses.full_stop(doc) is None:
-        return
-    verb = clauses.root(doc)
-    pair = next(_pairs(verb), None)
+    doc = main.doc
+    pair = next(_pairs(main), None)
     if pair is None:
         return
     verb, second, start = pair
@@ -45,9 +37,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     word = sentence_case(f"{OPENERS[links[-1].lower_]}{doc[start].text}")
     place = (clauses.end(doc[links[0].i - 1]), clauses.end(doc[start]), f".\n{word}")
-    made = split(piece, NAME, REASON, place)
-    if made:
-        yield made
+    yield [place]
 
 
 def _is_alone(first: Token, second: Token) -> bool:
@@ -114,19 +104,23 @@ def _may_part(verb: Token, second: Token, joint: Token) -> bool:
     """Whether the first clause holds nothing that the second needs: a time, a condition, a speaker, a helper."""
     if is_listed(verb) or is_conditional(verb) or shares_helper(verb, second, joint):
         return False
-    if _could_be_inner(verb, second, joint):
+    if _could_be_inner(verb, second, joint) or _is_broken(second, joint) or holds_for_both(verb, second):
         return False
-    said = verb.lemma_ in REPORTING and any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights)
+    if _shares_end(verb, second, joint) or _may_be_purpose(verb, second, joint):
+        return False
+    return not _binds(verb, second, joint) and clauses.is_free_of_speech(verb.doc, joint.i)
+
+
+def _binds(verb: Token, second: Token, joint: Token) -> bool:
+    """Whether a verb of saying, a *both*, a condition or something behind the second clause holds for both."""
+    said = verb.lemma_ in REPORTING and clauses.has(verb.rights, "ccomp", "xcomp")
     late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)
     shared = any(child.dep_ in SHARED and child.lower_ != "so" for child in [*verb.children, *second.lefts])
     inner = any(
         token.lower_ in CONDITIONS or (token.dep_ in {"ccomp", "advcl"} and clauses.is_finite(token))
         for token in clauses.between(verb.doc, verb.i + 1, joint.i)
     )
-    if said or late or shared or inner or holds_for_both(verb, second) or _is_broken(second, joint):
-        return False
-    open_end = _shares_end(verb, second, joint) or _may_be_purpose(verb, second, joint)
-    return not open_end and clauses.is_free_of_speech(verb.doc, joint.i)
+    return said or late or shared or inner
 
 
 def _could_be_inner(verb: Token, second: Token, joint: Token) -> bool:
@@ -162,7 +156,7 @@ def _shares_end(verb: Token, second: Token, joint: Token) -> bool:
         return False
     behind = list(clauses.between(verb.doc, second.i, len(verb.doc) - 1))
     set_off = joint.text == "," and any(token.text == "," and token.nbor(1).tag_ in {"IN", "TO"} for token in behind)
-    return set_off or any(token.lower_ in CONDITIONS for token in behind)
+    return set_off or clauses.says(behind, CONDITIONS)
 
 
 def _may_be_purpose(verb: Token, second: Token, joint: Token) -> bool:
@@ -170,7 +164,7 @@ def _may_be_purpose(verb: Token, second: Token, joint: Token) -> bool:
     doc = verb.doc
     is_so = any(token.lower_ == "so" for token in doc[joint.i : joint.i + 3])
     aim = any(token.tag_ == "TO" for token in clauses.between(doc, verb.i, joint.i))
-    form = (clauses.auxiliaries(second) or [second])[0]
+    form = clauses.tensed(second)
     set_off = any(token.text in {",", ";"} for token in doc[joint.i : joint.i + 2])
     able = form.tag_ == "MD" and not set_off
     return is_so and (able or (aim and form.tag_ in {"VBP", "VBZ"}))

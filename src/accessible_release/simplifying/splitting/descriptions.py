@@ -6,49 +6,36 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import like
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.relatives import is_in_the_open
-from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-description"
-REASON = "What something new is or does gets a sentence of its own."
 THINGS = cues("descriptions", "things")
 TELLS = cues("descriptions", "tells")
 """Verbs that say what such a thing is there for, not what happens to be so."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *a* with a noun, and an *-ing* form behind it that runs to the end."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    if (
-        not is_long(piece, LONG_ENOUGH)
-        or clauses.full_stop(doc) is None
-        or not clauses.is_finite(main)
-        or _is_doubtful(main)
-    ):
+    doc = main.doc
+    if not clauses.is_finite(main) or _is_doubtful(main):
         return
     for verb in doc[main.i + 2 :]:
         noun = verb.nbor(-1)
-        told = verb.tag_ == "VBG" and verb.lemma_ in TELLS and verb.right_edge.i >= len(doc) - 2
+        told = verb.tag_ == "VBG" and verb.lemma_ in TELLS and clauses.ends_sentence(verb)
         if not told or not _is_new(noun, verb):
             continue
         named, formed = again(noun, main), like(main, verb.lemma_, plural=False)
         opening = f".\n{sentence_case(named)} {formed}" if named and formed else ""
         if verb.lower_ == "using" and clauses.modal(main) is not None:
             opening = ".\nThis will be done using"  # the thing is yet to come, and so is its use
-        made = opening and split(piece, NAME, REASON, (clauses.end(noun), clauses.end(verb), opening))
-        if made:
-            yield made
+        yield [(clauses.end(noun), clauses.end(verb), opening)] if opening else None
         return
 
 
@@ -56,7 +43,7 @@ def _is_doubtful(main: Token) -> bool:
     """Whether the thing may not exist, or somebody else speaks of it."""
     modal = clauses.modal(main)
     unsure = modal is not None and modal.lower_ != "will"
-    inner = any(token.dep_ in {"ccomp", "parataxis"} for token in main.children)
+    inner = clauses.has(main.children, "ccomp", "parataxis")
     wished = main.lemma_ in {*REPORTING, "be", "want", "need", "ask"}
     return unsure or inner or wished or clauses.is_negated(main)
 

@@ -25,19 +25,28 @@ def is_done(main: Token) -> bool:
         token.lower_ in {"if", "unless", "whether"} or (token.dep_ == "mark" and token.lower_ == "that")
         for token in main.doc
     )
+    clause = any(child.dep_ == "advcl" and child.i < main.i for child in main.children)
+    only = clauses.says(main.doc, {"only", "best", "better", "mainly", "partly"})
+    if conditional or clause or only or _is_state(main) or not _is_sure(main):
+        return False
+    return main.i > 0 and clauses.is_free_of_speech(main.doc, len(main.doc))
+
+
+def _is_sure(main: Token) -> bool:
+    """Whether it is one verb with a tense, not denied, and with no other modal than *will* and *can*."""
     modal = clauses.modal(main)
-    sure = modal is None or modal.lower_ in {"will", "can"}
-    asks = any(child.dep_ == "prep" and child.lower_ == "for" for child in main.rights)  # “ask for delivery” is done
-    states = main.lemma_ in NOT_DONE or (main.lemma_ in REPORTING and not asks)
     joined = any(
         child.dep_ in {"parataxis", "ccomp"} or (child.dep_ == "conj" and clauses.is_verb(child))
         for child in main.children
     )
-    clause = any(child.dep_ == "advcl" and child.i < main.i for child in main.children)
-    only = any(token.lower_ in {"only", "best", "better", "mainly", "partly"} for token in main.doc)
-    if conditional or states or joined or clause or only or not sure or clauses.is_negated(main):
-        return False
-    return clauses.is_finite(main) and main.i > 0 and clauses.is_free_of_speech(main.doc, len(main.doc))
+    sure = modal is None or modal.lower_ in {"will", "can"}
+    return sure and not joined and clauses.is_finite(main) and not clauses.is_negated(main)
+
+
+def _is_state(main: Token) -> bool:
+    """Whether *do this* cannot stand for the verb."""
+    asks = any(child.dep_ == "prep" and child.lower_ == "for" for child in main.rights)  # “ask for delivery” is done
+    return main.lemma_ in NOT_DONE or (main.lemma_ in REPORTING and not asks)
 
 
 def does_this(main: Token) -> str | None:
@@ -53,7 +62,7 @@ def does(main: Token, verb: str) -> str | None:
     who = clauses.subject(main)
     if who is None or who.tag_.startswith("W") or clauses.is_passive(main):
         return None
-    form = (clauses.auxiliaries(main) or [main])[0]
+    form = clauses.tensed(main)
     shown = form.tag_ in {"VBZ", "VBP"} or form.lower_ in {"was", "were"}
     plural = form.tag_ == "VBP" or form.lower_ == "were" if shown else takes_plural(who)
     named = "they" if plural and who.pos_ in {"NOUN", "PROPN"} else again(who, main)

@@ -15,7 +15,6 @@ DEATH = cues("living", "death")
 """Words that tell of a death, somebody's in the sentence."""
 THINGS = cues("apposition", "things")
 """What no person is said to be."""
-"""What only the living do, and do for a release."""
 
 
 def may_be_said(name: Token, role: Token, main: Token, *, does: bool | None = None) -> bool:
@@ -35,9 +34,8 @@ def may_be_said(name: Token, role: Token, main: Token, *, does: bool | None = No
         return False
     if not clauses.is_past(main):
         return not _is_aged(role)
-    unknown = role.left_edge.lower_ in {"a", "an"} or _is_aged(role)
-    had = any(helper.lower_ == "had" for helper in clauses.auxiliaries(main))
-    return _is_agent(name) or (does and not had and not unknown)
+    known = role.left_edge.lower_ not in {"a", "an"} and not _is_aged(role)
+    return _is_agent(name) or (does and known and not clauses.says(clauses.auxiliaries(main), {"had"}))
 
 
 def _is_aged(role: Token) -> bool:

@@ -9,18 +9,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-moment"
-REASON = "When it happened gets a sentence of its own."
 LASTING = cues("moments", "lasting")
 """Verbs that name no event."""
 UNITS = cues("examples", "units") | cues("order", "times")
@@ -32,27 +27,23 @@ COMPARING = frozenset(
 )
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: a clause with *after* or *as* at the end, behind one event in the past."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or not _is_event(main):
+    doc = main.doc
+    if not _is_event(main):
         return
     for verb in main.rights:
         mark = verb.left_edge
         if (
             verb.dep_ != "advcl"
             or mark.lower_ not in MARKS
-            or verb.right_edge.i < len(doc) - 2
+            or not clauses.ends_sentence(verb)
             or not _is_plain(verb, main)
         ):
             continue
-        last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
-        if clauses.words(doc[: last.i + 1].text) < SHORTEST:
+        if clauses.words(doc.text[: clauses.before(mark)]) < SHORTEST:
             return
-        step = split(piece, NAME, REASON, (clauses.end(last), mark.idx, ".\nThis happened "))
-        if step:
-            yield step
+        yield [(clauses.before(mark), mark.idx, ".\nThis happened ")]
         return
 
 
@@ -62,11 +53,10 @@ def _is_event(main: Token) -> bool:
     helpers = [helper.lower_ for helper in clauses.auxiliaries(main)]
     past = clauses.is_past(main) or helpers[:1] in (["has"], ["have"])
     ongoing = main.tag_ == "VBG" or "had" in helpers or main.lemma_ in {*LASTING, *REPORTING}
-    joined = any(child.dep_ in {"conj", "parataxis", "ccomp"} for child in main.children)
+    joined = clauses.has(main.children, "conj", "parataxis", "ccomp")
     fronted = any(child.dep_ == "advcl" and child.i < main.i for child in main.children)
-    if who is None or not past or ongoing or joined or fronted or clauses.is_negated(main) or clauses.modal(main):
-        return False
-    return clauses.is_finite(main) and clauses.is_free_of_speech(main.doc, len(main.doc))
+    open_end = ongoing or joined or fronted or clauses.is_negated(main) or clauses.modal(main) is not None
+    return who is not None and past and not open_end
 
 
 def _is_plain(verb: Token, main: Token) -> bool:
@@ -78,12 +68,15 @@ def _is_plain(verb: Token, main: Token) -> bool:
         token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"}
         for token in clauses.between(doc, main.i + 1, mark.i)
     )
-    compared = any(token.lower_ in COMPARING for token in clauses.between(doc, 0, mark.i))
+    compared = clauses.says(clauses.between(doc, 0, mark.i), COMPARING)
     alone = mark.nbor(1) == who.left_edge and mark.head == verb and who.lower_ != "it" and not _is_measured(mark)
-    bare = mark.lower_ == "as" and who.left_edge == who and who.tag_ == "NNS"  # “their pay as guides was …”
-    state = mark.lower_ == "as" and verb.lemma_ in LASTING  # *as* that means *because*
-    held = bare or inner or compared or state
-    return alone and not held and verb.lemma_ not in {"do", *REPORTING}
+    return alone and not (inner or compared or _is_other_as(verb, who)) and verb.lemma_ not in {"do", *REPORTING}
+
+
+def _is_other_as(verb: Token, who: Token) -> bool:
+    """Whether *as* tells no time: it means *because*, or who somebody is (“their pay as guides was …”)."""
+    is_as = verb.left_edge.lower_ == "as"
+    return is_as and (verb.lemma_ in LASTING or (who.left_edge == who and who.tag_ == "NNS"))
 
 
 def _is_measured(mark: Token) -> bool:

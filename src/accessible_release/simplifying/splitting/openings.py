@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import BE, like, takes_plural
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-opening"
-REASON = "What stands before the subject gets a sentence of its own."
 DOING = cues("openings", "doing")
 """Verbs that name something that the subject does, at that time, beside what the sentence says."""
 BEING = frozenset({"base", "locate", "situate"})
@@ -26,12 +21,11 @@ BEGUN = cues("openings", "begun")
 """*Founded in 1999, …* → *X was founded in 1999.*"""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit, for a participle that begins the sentence and whose subject follows the comma."""
-    doc = piece.doc
-    main, verb = clauses.root(doc), doc[0]
-    who = clauses.subject(main)
-    if not is_long(piece) or clauses.full_stop(doc) is None or who is None or verb.head != main:
+    doc = main.doc
+    verb, who = doc[0], clauses.subject(main)
+    if who is None or verb.head != main:
         return
     comma = doc[who.left_edge.i - 1]
     if verb.tag_ not in {"VBG", "VBN"} or verb.dep_ not in {"advcl", "prep", "acl"}:
@@ -47,13 +41,11 @@ def propose(piece: Piece) -> Iterator[Edit]:
         return
     called = doc[who.left_edge.i : who.right_edge.i + 1].text
     named = again(who, main)
-    if named is None or "," in called or any(token.dep_ in {"relcl", "acl"} for token in who.subtree):
+    if named is None or "," in called or clauses.has(who.subtree, "relcl", "acl"):
         return
     opening = (0, clauses.end(verb), f"{sentence_case(called)} {formed}")
     behind = who.right_edge
-    made = split(piece, NAME, REASON, opening, (comma.idx, clauses.end(behind), f".\n{sentence_case(named)}"))
-    if made:
-        yield made
+    yield [opening, (comma.idx, clauses.end(behind), f".\n{sentence_case(named)}")]
 
 
 def _is_plain(verb: Token, main: Token, comma: Token) -> bool:
@@ -61,7 +53,7 @@ def _is_plain(verb: Token, main: Token, comma: Token) -> bool:
     inner = any(
         clauses.is_finite(token) and token.dep_ != "relcl" for token in clauses.between(verb.doc, 1, comma.i)
     ) or any(token.dep_ in {"conj"} and clauses.is_verb(token) for token in clauses.between(verb.doc, 1, comma.i))
-    conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless"} for token in verb.doc)
+    conditional = clauses.marked(verb.doc, "if", "unless")
     listed = any(token.text in ",;:" for token in clauses.between(verb.doc, 1, comma.i))
     return not (inner or conditional or listed) and clauses.is_finite(main)
 

@@ -6,18 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import like
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-outcome"
-REASON = "What came of it gets a sentence of its own."
 PLAIN = frozenset({"cause", "mean"})
 WITH_CLAUSE = frozenset({"allow", "enable", "force", "prompt", "help", "let"})
 """Verbs that name an outcome only with an object that does something: *allowing staff to rest*."""
@@ -25,13 +20,13 @@ WITH_NUMBER = frozenset({"create", "save", "raise"})
 """Verbs that name an outcome where the object is counted: *creating 40 jobs*."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(root: Token) -> Iterator[Changes | None]:
     """At most one edit: the participle at the end of the sentence."""
-    doc = piece.doc
+    doc = root.doc
     main = _main(doc)
-    if not is_long(piece) or clauses.full_stop(doc) is None or not _is_open(main):
+    if not _is_open(main):
         return
-    for verb in clauses.root(doc).rights:
+    for verb in root.rights:
         comma = verb.nbor(-1)
         inner = any(token.tag_ == "MD" or token.dep_ == "relcl" for token in clauses.between(doc, main.i + 1, verb.i))
         if (
@@ -43,9 +38,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         ):
             still = verb.lemma_ == "mean" and any(helper.lemma_ == "have" for helper in clauses.auxiliaries(main))
             formed = "means" if still else like(main, verb.lemma_, plural=False)
-            made = formed and split(piece, NAME, REASON, (comma.idx, clauses.end(verb), f".\nThis {formed}"))
-            if made:
-                yield made
+            yield [(comma.idx, clauses.end(verb), f".\nThis {formed}")] if formed else None
 
 
 def _main(doc: Doc) -> Token:
@@ -57,26 +50,26 @@ def _main(doc: Doc) -> Token:
 
 def _is_open(main: Token) -> bool:
     """Whether the main clause is nobody's word and holds no condition."""
-    conditional = any(token.dep_ == "mark" and token.lower_ in {"if", "unless"} for token in main.doc)
-    joined = any(child.dep_ == "conj" for child in main.rights)
+    conditional = clauses.marked(main.doc, "if", "unless")
+    joined = clauses.has(main.rights, "conj")
     said = main.lemma_ in REPORTING
     return not (conditional or joined or said) and clauses.is_free_of_speech(main.doc, len(main.doc))
 
 
 def _is_outcome(verb: Token) -> bool:
-    if verb.left_edge != verb or verb.right_edge.i < len(verb.doc) - 2:
-        return False
-    if any(child.dep_ == "conj" for child in verb.rights) or any(token.lower_ == "sure" for token in verb.rights):
-        return False
-    kinds = {child.dep_ for child in verb.rights}
+    """Whether the participle alone ends the sentence, and names an outcome."""
+    plain = verb.left_edge == verb and clauses.ends_sentence(verb)
+    return plain and not clauses.has(verb.rights, "conj") and not clauses.says(verb.rights, {"sure"}) and _names(verb)
+
+
+def _names(verb: Token) -> bool:
+    """Whether the verb names an outcome with what it has behind it."""
     if verb.lemma_ == "lead":
         return any(child.lower_ == "to" and child.i == verb.i + 1 for child in verb.rights)
     if verb.lemma_ in PLAIN:
-        return bool(kinds & {"dobj", "ccomp"})
+        return clauses.has(verb.rights, "dobj", "ccomp")
     if verb.lemma_ in WITH_CLAUSE:
-        return bool(kinds & {"ccomp", "xcomp", "oprd"})
-    if verb.lemma_ == "help":
-        return any(child.dep_ == "ccomp" and clauses.subject(child) is not None for child in verb.rights)
+        return clauses.has(verb.rights, "ccomp", "xcomp", "oprd")
     if verb.lemma_ == "make":
         return any(child.dep_ in {"ccomp", "xcomp"} and child.pos_ == "ADJ" for child in verb.rights)
     counted = any(child.dep_ == "dobj" and any(each.like_num for each in child.subtree) for child in verb.rights)

@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.splitting.doing import is_done
-from accessible_release.simplifying.splitting.seams import LONG_ENOUGH, is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-part"
-REASON = "What it is a part of gets a sentence of its own."
+    from spacy.tokens import Token
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *as part of …* that ends the sentence, behind one main verb."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    if not is_long(piece, LONG_ENOUGH) or clauses.full_stop(doc) is None or not is_done(main):
+    doc = main.doc
+    if not is_done(main):
         return
     for word in doc[main.i + 2 : -4]:
         if [token.lower_ for token in doc[word.i : word.i + 3]] not in (["as", "part", "of"], ["as", "a", "part"]):
@@ -33,10 +28,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         behind = doc[word.i + 1].right_edge if doc[word.i + 1].lower_ == "part" else doc[word.i + 2].right_edge
         if inner or behind.i < len(doc) - 2 or main.lemma_ in {"use", "see", "regard", "serve", "know"}:
             return
-        first = (clauses.auxiliaries(main) or [main])[0]
+        first = clauses.tensed(main)
         verb = "was" if first.tag_ == "VBD" else "is"
-        last = word.nbor(-2) if word.nbor(-1).text == "," else word.nbor(-1)
-        step = split(piece, NAME, REASON, (clauses.end(last), clauses.end(word), f".\nThis {verb}"))
-        if step:
-            yield step
+        yield [(clauses.before(word), clauses.end(word), f".\nThis {verb}")]
         return

@@ -5,35 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-reason"
-REASON = "The reason gets a sentence of its own."
 NARROWING = cues("reasons", "narrowing")
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit."""
-    doc = piece.doc
-    main = clauses.root(doc)
-    if not is_long(piece) or clauses.full_stop(doc) is None or not _is_open(main):
+    if not _is_open(main):
         return
     for verb in main.rights:
         mark = verb.left_edge
         if verb.dep_ == "advcl" and mark.dep_ == "mark" and mark.lower_ == "because" and _ends(verb):
-            last = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
             is_was = "was" if clauses.is_past(main) and _is_of_then(verb) else "is"
-            made = split(piece, NAME, REASON, (clauses.end(last), mark.idx, f".\nThis {is_was} "))
-            if made:
-                yield made
+            yield [(clauses.before(mark), mark.idx, f".\nThis {is_was} ")]
 
 
 def _is_of_then(verb: Token) -> bool:
@@ -47,19 +37,18 @@ def _is_open(main: Token) -> bool:
     denied = any(token.dep_ == "neg" or token.lower_ in {"no", "never", "only", "whether", "if"} for token in main.doc)
     inner = any(token.dep_ in {"ccomp", "conj", "xcomp"} and clauses.is_verb(token) for token in main.children)
     wish = (clauses.modal(main) or main).lower_ in {"should", "must", "would", "could", "might", "may"}
-    told = clauses.subject(main) is None or not clauses.is_finite(main)
-    return not (denied or inner or wish or told) and clauses.is_free_of_speech(main.doc, len(main.doc))
+    return not (denied or inner or wish or clauses.subject(main) is None)
 
 
 def _ends(verb: Token) -> bool:
     mark, who = verb.left_edge, clauses.subject(verb)
     narrowed = mark.nbor(-1).lower_ in NARROWING or (mark.i + 1 < len(verb.doc) and mark.nbor(1).lower_ in {"of", ","})
-    whole = clauses.is_finite(verb) and verb.right_edge.i >= len(verb.doc) - 2
-    conceded = any(token.lower_ in {"although", "though", "but"} for token in verb.doc[mark.i :])
+    whole = clauses.is_finite(verb) and clauses.ends_sentence(verb)
+    conceded = clauses.says(verb.doc[mark.i :], {"although", "though", "but"})
     return who is not None and whole and not (narrowed or conceded) and not _is_of_a_part(mark)
 
 
 def _is_of_a_part(mark: Token) -> bool:
     """Whether it is the reason for some of them only: “five have moved, two of them because …”."""
     comma = next((token.i for token in reversed(list(mark.doc[: mark.i])) if token.text == ","), None)
-    return comma is not None and any(token.lower_ in {"them", "which", "whom"} for token in mark.doc[comma : mark.i])
+    return comma is not None and clauses.says(mark.doc[comma : mark.i], {"them", "which", "whom"})

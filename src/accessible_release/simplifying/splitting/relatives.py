@@ -6,20 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.event_order import may_come_behind, may_come_first
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import AS_IT_IS, again, is_plural, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-relative"
-REASON = "What is said in passing gets a sentence of its own."
 OUTCOMES = cues("relatives", "outcomes")
 """Verbs whose *which* may stand for the whole clause: “which meant that …”. “This” is right either way."""
 WAYS = frozenset(
@@ -40,15 +35,12 @@ TOPICS = frozenset({"about", "over", "against", "on", "of"})
 """Behind these a noun without an article is a topic: “concern about thefts, which …”."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """One edit for each such clause, in reading order."""
-    if not is_long(piece) or clauses.full_stop(piece.doc) is None:
-        return
-    for verb in piece.doc:
+    doc = main.doc
+    for verb in doc:
         if verb.dep_ == "relcl" and _is_aside(verb) and is_in_the_open(verb.head):
-            made = _at_the_end(piece, verb) if verb.right_edge.i >= len(piece.doc) - 2 else _in_the_middle(piece, verb)
-            if made:
-                yield made
+            yield _at_the_end(verb) if clauses.ends_sentence(verb) else _in_the_middle(verb)
 
 
 def _is_aside(verb: Token) -> bool:
@@ -70,9 +62,7 @@ def is_in_the_open(noun: Token) -> bool:
     main = clauses.root(noun.doc)
     if any(each.dep_ not in WAYS for each in path if each != main) or main.doc[-1].text == "?":
         return False
-    return clauses.is_free_of_speech(noun.doc, 0) and not any(
-        token.dep_ == "mark" and token.lower_ in {"if", "unless", "whether"} for token in noun.doc
-    )
+    return clauses.is_free_of_speech(noun.doc, 0) and not clauses.marked(noun.doc, "if", "unless", "whether")
 
 
 def _is_certain(verb: Token) -> bool:
@@ -82,7 +72,7 @@ def _is_certain(verb: Token) -> bool:
         return False
     if noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children if child.i < comma):
         return False
-    if not _agrees(noun, verb) or any(child.lower_ in {"those", "that"} for child in noun.lefts):
+    if not _agrees(noun, verb) or clauses.says(noun.lefts, {"those", "that"}):
         return False
     if noun.i == comma - 1:
         return noun.dep_ != "pobj" or not _could_be_owner(noun, verb)
@@ -113,7 +103,7 @@ def _could_be_owner(noun: Token, verb: Token) -> bool:
 
 def _agrees(noun: Token, verb: Token) -> bool:
     """Whether noun and verb can go together in number."""
-    form = (clauses.auxiliaries(verb) or [verb])[0]
+    form = clauses.tensed(verb)
     if form.tag_ == "VBZ" or form.lower_ == "was":
         return not is_plural(noun) or noun.lower_ in COLLECTIVE
     if form.tag_ == "VBP" or form.lower_ == "were":
@@ -126,23 +116,30 @@ def _may_be_named(verb: Token) -> bool:
     return _is_certain(verb) and may_come_behind(verb)
 
 
-def _at_the_end(piece: Piece, verb: Token) -> Edit | None:
+def _at_the_end(verb: Token) -> Changes | None:
+    """The main sentence first, then the aside, with what it speaks of in place of *who* or *which*."""
     who = verb.left_edge
     named: str | None
-    if verb.i + 1 < len(piece.doc) and verb.lemma_ == "be" and verb.nbor(1).tag_ == "WRB":
+    if verb.i + 1 < len(verb.doc) and verb.lemma_ == "be" and verb.nbor(1).tag_ == "WRB":
         return None
-    by_name = verb.lemma_ != "mean" and verb.head.pos_ == "PROPN" and _is_certain(verb)
-    makes_things = verb.lemma_ == "make" and any(child.dep_ == "dobj" for child in verb.rights)
-    if who.lower_ == "which" and verb.lemma_ in OUTCOMES and not by_name and not makes_things:
-        form = (clauses.auxiliaries(verb) or [verb])[0]
+    if _is_outcome(verb):
+        form = clauses.tensed(verb)
         single = form.tag_ == "VBZ" or form.lower_ == "was" or not is_plural(verb.head)
         named = "this" if single and form.tag_ != "VBP" and form.lower_ != "were" else None
     else:
         named = _known(verb.head, again(verb.head, verb, full=True)) if _may_be_named(verb) else None
     if named is None:
         return None
-    start = clauses.end(piece.doc[who.i - 2])
-    return split(piece, NAME, REASON, (start, clauses.end(who), f".\n{sentence_case(named)}"))
+    start = clauses.end(verb.doc[who.i - 2])
+    return [(start, clauses.end(who), f".\n{sentence_case(named)}")]
+
+
+def _is_outcome(verb: Token) -> bool:
+    """Whether *which* may stand for the whole clause before."""
+    if verb.left_edge.lower_ != "which" or verb.lemma_ not in OUTCOMES:
+        return False
+    by_name = verb.lemma_ != "mean" and verb.head.pos_ == "PROPN" and _is_certain(verb)
+    return not by_name and not (verb.lemma_ == "make" and clauses.has(verb.rights, "dobj"))
 
 
 def _known(noun: Token, named: str | None) -> str | None:
@@ -150,7 +147,7 @@ def _known(noun: Token, named: str | None) -> str | None:
 
     None where it can be neither: *voiced concern about fly-tipping, which …*.
     """
-    articled = any(child.dep_ in {"det", "poss", "nummod", "predet"} for child in noun.lefts)
+    articled = clauses.has(noun.lefts, "det", "poss", "nummod", "predet")
     if named is None or noun.pos_ != "NOUN" or articled or noun.lower_ in AS_IT_IS:
         return named
     if named.startswith(("the ", "these ")) and is_plural(noun):
@@ -171,10 +168,10 @@ def _is_unsettled(noun: Token, verb: Token, main: Token) -> bool:
     return new and (vague or clauses.modal(main) is not None)
 
 
-def _in_the_middle(piece: Piece, verb: Token) -> Edit | None:
+def _in_the_middle(verb: Token) -> Changes | None:
     """The aside first, then the main sentence, so that what follows in the text still follows on."""
-    doc, noun = piece.doc, verb.head
-    comma = doc[verb.right_edge.i + 1] if verb.right_edge.text != "," else verb.right_edge
+    doc, noun = verb.doc, verb.head
+    comma = clauses.closing(verb)
     who, main = verb.left_edge, clauses.root(doc)
     if (
         comma.text != ","
@@ -189,9 +186,9 @@ def _in_the_middle(piece: Piece, verb: Token) -> Edit | None:
     start = noun.left_edge.i
     if start == 0:
         cut = (clauses.end(doc[who.i - 2]), clauses.end(who), "")
-        return split(piece, NAME, REASON, cut, (comma.idx, clauses.end(comma), f".\n{sentence_case(named)}"))
+        return [cut, (comma.idx, clauses.end(comma), f".\n{sentence_case(named)}")]
     phrase = doc[start : who.i - 1].text
     aside = doc[who.i + 1 : comma.i].text
     front = (0, 0, f"{sentence_case(phrase)} {aside}.\n")
     place = (noun.left_edge.idx, clauses.end(comma), named)
-    return split(piece, NAME, REASON, front, place)
+    return [front, place]

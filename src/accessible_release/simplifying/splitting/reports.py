@@ -7,49 +7,43 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-report"
-REASON = "One sentence for each thing that was said."
 TURN = re.compile(r",? ?\b(?:however|though|nevertheless|nonetheless|meanwhile|therefore|instead)\b,?", re.I)
 """Ties what was said to the sentence before; said once, as it does not hold for the second thing."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: two clauses that both begin with *that*, under one verb of saying."""
-    doc = piece.doc
-    main = clauses.root(doc)
     who = clauses.subject(main)
-    if not is_long(piece) or clauses.full_stop(doc) is None or main.lemma_ not in REPORTING or who is None:
+    if main.lemma_ not in REPORTING or who is None or who.left_edge.i != 0:
         return
-    if clauses.has_fronted(main) or clauses.is_negated(main) or who.left_edge.i != 0:
+    if clauses.has_fronted(main) or clauses.is_negated(main):
         return
+    pair, named = _pair(main), again(who, main)
+    if pair is None or named is None:
+        return
+    first, that = pair[0], pair[1].left_edge
+    saying = main.doc[who.right_edge.i + 1 : first.left_edge.i].text
+    if saying[:1].isalpha():
+        again_said = f".\n{sentence_case(named)} {TURN.sub('', saying)} "
+        yield [(clauses.before(that.nbor(-1)), that.idx, again_said)]
+
+
+def _pair(main: Token) -> tuple[Token, Token] | None:
+    """The verbs of two clauses that are said, the second up to the end, with *and that* between."""
     first = next((child for child in main.rights if child.dep_ == "ccomp" and clauses.is_finite(child)), None)
-    second = (
-        next((child for child in first.rights if child.dep_ == "conj" and _is_that(child)), None) if first else None
-    )
-    named = again(who, main)
-    if first is None or second is None or named is None or second.right_edge.i < len(doc) - 2:
-        return
-    link, that = second.left_edge.nbor(-1), second.left_edge
-    if link.lower_ != "and" or any(child.dep_ == "cc" and child.lower_ != "and" for child in first.children):
-        return
-    saying = doc[who.right_edge.i + 1 : first.left_edge.i].text
-    if not saying[:1].isalpha():
-        return
-    last = link.nbor(-2) if link.nbor(-1).text == "," else link.nbor(-1)
-    again_said = f".\n{sentence_case(named)} {TURN.sub('', saying)} "
-    made = split(piece, NAME, REASON, (clauses.end(last), that.idx, again_said))
-    if made:
-        yield made
+    joined = first.rights if first is not None else ()
+    second = next((child for child in joined if child.dep_ == "conj" and _is_that(child)), None)
+    if first is None or second is None or not clauses.ends_sentence(second):
+        return None
+    others = any(child.dep_ == "cc" and child.lower_ != "and" for child in first.children)
+    return (first, second) if second.left_edge.nbor(-1).lower_ == "and" and not others else None
 
 
 def _is_that(verb: Token) -> bool:

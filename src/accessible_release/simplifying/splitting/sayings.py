@@ -6,61 +6,48 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import PLAIN
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import past, present
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-saying"
-REASON = "What is said gets a sentence of its own."
 OF_WHOM = cues("sayings", "of_whom")
 """Verbs of saying that need an object: *accusing the firm*."""
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *, saying …* at the end; the subject is named again as the speaker."""
-    doc = piece.doc
-    main = clauses.root(doc)
     who = clauses.subject(main)
-    if not is_long(piece) or clauses.full_stop(doc) is None or who is None or not _may_say(main):
+    if who is None or not _may_say(main):
         return
     for verb in main.rights:
-        if verb.tag_ != "VBG" or verb.nbor(-1).text != "," or verb.right_edge.i < len(doc) - 2 or not _says(verb):
+        if verb.tag_ != "VBG" or verb.nbor(-1).text != "," or not clauses.ends_sentence(verb) or not _says(verb):
             continue
-        form = (clauses.auxiliaries(main) or [main])[0]
+        form = clauses.tensed(main)
         told = past(verb.lemma_) if form.tag_ == "VBD" or form.lemma_ == "have" else None
         told = present(verb.lemma_, plural=form.tag_ == "VBP") if form.tag_ in {"VBZ", "VBP"} and form == main else told
         named = again(who, main)
         opening = f".\n{sentence_case(named)} {told}" if named and told else ""
-        step = opening and split(piece, NAME, REASON, (verb.nbor(-1).idx, clauses.end(verb), opening))
-        if step:
-            yield step
+        yield [(verb.nbor(-1).idx, clauses.end(verb), opening)] if opening else None
         return
 
 
 def _may_say(main: Token) -> bool:
     """Whether the subject of one active main clause, not denied, is who speaks."""
-    joined = any(child.dep_ in {"parataxis", "conj"} for child in main.children)
+    joined = clauses.has(main.children, "parataxis", "conj")
     passive = clauses.is_passive(main) or clauses.modal(main) is not None or main.lemma_ == "be"
-    conditional = any(token.lower_ in {"if", "unless", "whether"} for token in main.doc[: main.i])
-    return (
-        clauses.is_finite(main)
-        and not (joined or passive or conditional)
-        and (clauses.is_free_of_speech(main.doc, len(main.doc)))
-    )
+    conditional = clauses.says(main.doc[: main.i], {"if", "unless", "whether"})
+    return not (joined or passive or conditional)
 
 
 def _says(verb: Token) -> bool:
     """Whether the participle has what it needs behind it."""
     kinds = {child.dep_ for child in verb.rights}
-    plain = verb.dep_ == "advcl" and verb.left_edge == verb and not any(child.dep_ == "conj" for child in verb.rights)
+    plain = verb.dep_ == "advcl" and verb.left_edge == verb and not clauses.has(verb.rights, "conj")
     if verb.lemma_ in PLAIN:
         return plain and "ccomp" in kinds
     return plain and verb.lemma_ in OF_WHOM and "dobj" in kinds

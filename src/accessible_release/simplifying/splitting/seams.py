@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accessible_release.ledger import SEAM, Edit, apply, edit
@@ -11,10 +12,8 @@ from accessible_release.simplifying.clauses import words
 if TYPE_CHECKING:
     from accessible_release.simplifying.piece import Piece
 
-LONG = 9
-"""A sentence of at most so many words is left alone."""
-LONG_ENOUGH = 12
-"""The same where the new sentence has to take up the one before: *They do this …*, *This happened …*."""
+Changes = Sequence[tuple[int, int, str]]
+"""What a rewriting changes in a sentence: from, to (in characters), and the words that come there."""
 SHORTEST = 4
 """Words that each piece must have."""
 SHORTEST_LEAD = 3
@@ -32,26 +31,16 @@ SECOND_RELATIVE = re.compile(r"\b(?:and|or|but) (?:who|whom|whose|which|where)\b
 STRANDED = re.compile(r"\b(?:and|or|but|the|a|an|who|which|whose|because|although|of|with|from|including)[.,]?$", re.I)
 
 
-def split(piece: Piece, rule: str, reason: str, *places: tuple[int, int, str]) -> Edit | None:
-    """The edit of those places, or None where it would break a protected word, a quotation or a sentence."""
-    return proposed(piece, rule, reason, *places) if is_long(piece) else None
-
-
-def proposed(piece: Piece, rule: str, reason: str, *places: tuple[int, int, str]) -> Edit | None:
-    """The same for an edit of a sentence of any length."""
+def proposed(piece: Piece, rule: str, reason: str, changes: Changes) -> Edit | None:
+    """The edit that makes the changes, or None where it would break a protected word, a quotation or a sentence."""
     text = piece.text
-    if any(in_quotation(text, start) or in_quotation(text, end) for start, end, _ in places):
+    if any(in_quotation(text, start) or in_quotation(text, end) for start, end, _ in changes):
         return None
-    step = edit(rule, reason, text, *places)
+    step = edit(rule, reason, text, *changes)
     made = apply(text, step)
     if not all(map(_stands, made.split(SEAM))) or not _keeps_protected(piece, step, made):
         return None
     return step
-
-
-def is_long(piece: Piece, most: int = LONG) -> bool:
-    """Whether the sentence gains from being split at all: it has more words than `most`."""
-    return words(piece.text) > most
 
 
 def in_quotation(text: str, place: int) -> bool:

@@ -7,30 +7,25 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-semicolon"
-REASON = "A full stop instead of a semicolon."
 OPENERS = {"and": "", "but": "But ", "so": "So ", "yet": "But "}
 MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 DEPENDENT = cues("semicolons", "dependent")
 ORDERS = cues("semicolons", "orders")
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """One edit, at the first semicolon, where every part is a clause that can stand alone."""
-    doc = piece.doc
+    doc = main.doc
     marks = [token.i for token in doc if token.text == ";"]
-    if not marks or not is_long(piece) or clauses.full_stop(doc) is None or any(token.text in ":()" for token in doc):
+    if not marks or any(token.text in ":()" for token in doc):
         return
     bounds = [-1, *marks, len(doc) - 1]
     parts = [list(clauses.between(doc, a + 1, b)) for a, b in pairwise(bounds)]
@@ -40,9 +35,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
     link = doc[start].lower_ if doc[start].lower_ in OPENERS else ""
     first = doc[start + 1] if link else doc[start]
     word = sentence_case(OPENERS.get(link, "") + first.text)
-    made = split(piece, NAME, REASON, (doc[marks[0]].idx, clauses.end(first), f".\n{word}"))
-    if made:
-        yield made
+    yield [(doc[marks[0]].idx, clauses.end(first), f".\n{word}")]
 
 
 def _stands(part: list[Token]) -> bool:
@@ -51,20 +44,24 @@ def _stands(part: list[Token]) -> bool:
         return False
     if _is_order(part):
         return True
-    inside = {token.i for token in part}
     first = next((token for token in part if token.lower_ not in OPENERS), part[0])
-    for token in part:
-        who = clauses.subject(token)
-        alone = token.dep_ in MAIN and (token.head == token or token.head.i not in inside)
-        begins = any(each == token for each in [first, *first.ancestors])
-        counted = first.tag_ == "CD" and who is not None and who.left_edge != first
-        alone = alone and not counted and not any(child.dep_ == "mark" for child in token.lefts)
-        if not alone or not begins or who is None or who.i not in inside or who.i > token.i:
-            continue
-        torn = sum(each.text == "," for each in clauses.between(token.doc, who.i, token.i)) % 2
-        if clauses.is_finite(token) and not torn:
-            return True
-    return False
+    verbs = (token for token in part if _is_alone(token, part) and token in {first, *first.ancestors})
+    return any(_is_told(verb, first, part) for verb in verbs)
+
+
+def _is_alone(verb: Token, part: list[Token]) -> bool:
+    """Whether the verb hangs on nothing in its part, and no *that* or *if* leads it in."""
+    alone = verb.head == verb or verb.head not in part
+    return verb.dep_ in MAIN and alone and not clauses.has(verb.lefts, "mark")
+
+
+def _is_told(verb: Token, first: Token, part: list[Token]) -> bool:
+    """Whether the verb has a tense and, in front of it, its subject, which no lone comma parts from it."""
+    who = clauses.subject(verb)
+    if who is None or who not in part or who.i > verb.i or (first.tag_ == "CD" and who.left_edge != first):
+        return False
+    torn = sum(each.text == "," for each in clauses.between(verb.doc, who.i, verb.i)) % 2
+    return clauses.is_finite(verb) and not torn
 
 
 def _is_order(part: list[Token]) -> bool:

@@ -6,47 +6,36 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import past, takes_plural
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
 
-NAME = "split-sequence"
-REASON = "What happened next gets a sentence of its own."
-
-
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *before* with an *-ing* form at the end, behind one main verb in the past."""
-    doc = piece.doc
-    main = clauses.root(doc)
     who = clauses.subject(main)
-    if not is_long(piece) or clauses.full_stop(doc) is None or who is None or not _is_open(main):
+    if who is None or not _is_open(main):
         return
     for word in main.rights:
         verb = next((child for child in word.rights if child.dep_ == "pcomp" and child.tag_ in {"VBG", "VBN"}), None)
-        if word.lower_ != "before" or verb is None or word.right_edge.i < len(doc) - 2:
+        if word.lower_ != "before" or verb is None or not clauses.ends_sentence(word):
             continue
         formed, named = _formed(verb, word, who), again(who, main)
         if formed is None or named is None or named == "it":
             continue
-        last = word.nbor(-2) if word.nbor(-1).text == "," else word.nbor(-1)
-        place = (clauses.end(last), clauses.end(verb), f".\n{sentence_case(named)} {formed}")
-        made = split(piece, NAME, REASON, place)
-        if made:
-            yield made
+        place = (clauses.before(word), clauses.end(verb), f".\n{sentence_case(named)} {formed}")
+        yield [place]
 
 
 def _is_open(main: Token) -> bool:
     """Whether there is one main verb in the simple past, nobody's word, not denied."""
     helpers = clauses.auxiliaries(main)
     simple = clauses.is_past(main) and all(helper.lower_ in {"was", "were"} for helper in helpers)
-    joined = any(child.dep_ in {"conj", "parataxis", "ccomp"} for child in main.children)
+    joined = clauses.has(main.children, "conj", "parataxis", "ccomp")
     continuous = main.tag_ == "VBG"
     said = main.lemma_ in REPORTING and not clauses.is_passive(main)
     if not simple or joined or continuous or said or clauses.is_negated(main) or main.lemma_ in {"be", "have"}:

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.apposition import PAST_WORDS, ROLES, YEAR
 from accessible_release.simplifying.splitting.living import may_be_said
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-title"
-REASON = "Who it is gets a sentence of its own."
 ONE = cues("titles", "one")
 """Roles of which a body has one."""
 BEHIND = cues("titles", "behind")
@@ -26,12 +21,10 @@ SIGNS = frozenset({"-", "’", "'", "'s", "’s"})
 NAME_WORDS = range(2, 6)
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: a role in front of the subject's name, between commas."""
-    doc = piece.doc
-    if not is_long(piece) or clauses.full_stop(doc) is None or not clauses.is_free_of_speech(doc, 0):
-        return
-    if clauses.is_past(clauses.root(doc)) and YEAR.search(piece.text):
+    doc = main.doc
+    if not clauses.is_free_of_speech(doc, 0) or (clauses.is_past(main) and YEAR.search(doc.text)):
         return
     for comma in doc[1:-3]:
         stop = _name_end(comma) if comma.text == "," else None
@@ -42,9 +35,7 @@ def propose(piece: Piece) -> Iterator[Edit]:
         if what:
             called = doc[comma.i + 1 : stop].text
             front = (0, 0, f"{called} is {what}.\n")
-            made = split(piece, NAME, REASON, front, (doc[start].idx, clauses.end(doc[stop]), called))
-            if made:
-                yield made
+            yield [front, (doc[start].idx, clauses.end(doc[stop]), called)]
         return
 
 
@@ -78,26 +69,39 @@ def _what(doc: Doc, start: int, end: int) -> str | None:
     """The role with the article that it needs; None where it is no plain role."""
     phrase = doc[start:end]
     roles = [token for token in phrase if token.lemma_.lower() in ROLES or token.lower_ in ROLES]
-    odd = phrase[0].pos_ in {"VERB", "AUX", "DET", "PRON", "CCONJ", "ADV", "ADP", "SCONJ", "PART"}
-    past = any(token.lower_ in PAST_WORDS or (clauses.is_verb(token) and clauses.is_finite(token)) for token in phrase)
-    if not roles or odd or past or not all(token.is_alpha or token.text in SIGNS for token in phrase):
+    main = _head(roles, end) if _is_plain(phrase) else None
+    if main is None or not _is_one(main, start):
         return None
-    main = _head(roles, end)
-    verb = clauses.root(doc)
-    does = not clauses.is_passive(verb)
-    if main is None or main.tag_ in {"NNS", "NNPS"} or not may_be_said(main, main, verb, does=does):
-        return None
-    if any(token.pos_ in {"VERB", "DET"} for token in doc[start : main.i] if token.lower_ != "acting"):
-        return None
-    opens = start == 0 and phrase[0].lower_ in ROLES and not phrase[1].text[:1].isupper()  # “Deputy head, …”
-    named = phrase[0].text[1:2].isupper() or (phrase[0].pos_ == "PROPN" and not opens)
-    text = phrase.text if named else phrase.text[:1].lower() + phrase.text[1:]
-    if any(token.lower_ in {"'s", "’s"} for token in doc[start : main.i]):
+    text = _inside(phrase)
+    if clauses.says(doc[start : main.i], {"'s", "’s"}):
         return text  # “Norfolk's lead on …”
     if all(token in roles for token in doc[start : main.i + 1]) and main.i + 1 < end:
         return text  # “chief constable of Norfolk”
     single = main.lower_ in ONE
     return f"{'the' if single else 'an' if text[:1].lower() in 'aeio' else 'a'} {text}"
+
+
+def _is_plain(phrase: Span) -> bool:
+    """Whether it may be a role: words without a tense, none of which says that it is over."""
+    odd = phrase[0].pos_ in {"VERB", "AUX", "DET", "PRON", "CCONJ", "ADV", "ADP", "SCONJ", "PART"}
+    past = any(token.lower_ in PAST_WORDS or (clauses.is_verb(token) and clauses.is_finite(token)) for token in phrase)
+    return not (odd or past) and all(token.is_alpha or token.text in SIGNS for token in phrase)
+
+
+def _is_one(role: Token, start: int) -> bool:
+    """Whether it is one person's role, with nothing else in front, and may be said of who has the name."""
+    verb = clauses.root(role.doc)
+    others = any(token.pos_ in {"VERB", "DET"} and token.lower_ != "acting" for token in role.doc[start : role.i])
+    single = role.tag_ not in {"NNS", "NNPS"} and not others
+    return single and may_be_said(role, role, verb, does=not clauses.is_passive(verb))
+
+
+def _inside(phrase: Span) -> str:
+    """The role as it is written inside a sentence, with a small letter unless it begins with a name."""
+    first = phrase[0]
+    opens = first.i == 0 and first.lower_ in ROLES and not phrase[1].text[:1].isupper()  # “Deputy head, …”
+    named = first.text[1:2].isupper() or (first.pos_ == "PROPN" and not opens)
+    return str(phrase.text) if named else str(phrase.text[:1].lower() + phrase.text[1:])
 
 
 def _head(roles: list[Token], end: int) -> Token | None:

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accessible_release.ledger import Edit
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import participle, past
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.fronted import holds_for_both
 from accessible_release.simplifying.splitting.lists import hides_more, is_conditional, is_listed
-from accessible_release.simplifying.splitting.seams import is_long, split
+from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, is_plural, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from accessible_release.simplifying.piece import Piece
-
-NAME = "split-verb-phrases"
-REASON = "One sentence for each thing that is done."
 LEADING = frozenset({"advmod", "aux", "auxpass", "neg"})
 OPENERS = {"and": "", "but": "But ", ",": ""}
 WITH_TWO_OBJECTS = cues("verb_phrases", "with_two_objects")
@@ -32,33 +27,30 @@ COMPLEMENTS = frozenset(
 CONDITIONS = frozenset({"because", "if", "unless", "until", "whether"})
 
 
-def propose(piece: Piece) -> Iterator[Edit]:
+def rewrites(verb: Token) -> Iterator[Changes | None]:
     """At most one edit: the first verb phrase is set apart from the rest."""
-    if not is_long(piece) or clauses.full_stop(piece.doc) is None:
-        return
-    verb = clauses.root(piece.doc)
-    second = _second(verb)
-    who = clauses.subject(verb)
-    if second is None or who is None or clauses.subject(second) is not None or not _are_verbs(verb, second):
+    doc, who, second = verb.doc, clauses.subject(verb), _second(verb)
+    if second is None or who is None or not _are_verbs(verb, second) or not _is_shared(who, verb, second):
         return
     joint = _joint(second)
-    having = any(token.lower_ == "having" for token in clauses.between(piece.doc, verb.i, second.i))
-    dated = any(child.dep_ == "npadvmod" and child.i > who.i for child in verb.lefts)  # “yesterday said A and did B”
-    if joint is None or having or dated or _is_unsettled(who, second) or not _may_part(verb, second, joint):
-        return
-    form = (clauses.auxiliaries(second) or [second])[0]
-    if is_listed(verb) or is_conditional(verb) or hides_more(who, form):
+    if joint is None or not _may_part(verb, second, joint):
         return
     helpers, named = _helpers(verb, second), again(who, verb)
     if helpers is None or named is None or not clauses.goes_with(who, second):
         return
     first, stop = joint.i + 1, _front(second)
-    front = f"{piece.doc[first:stop].text}, " if stop > first else ""
+    front = f"{doc[first:stop].text}, " if stop > first else ""
     opening = sentence_case(f"{OPENERS[joint.lower_]}{front}{named}")
     start = clauses.end(_last_before(joint))
-    made = split(piece, NAME, REASON, (start, piece.doc[stop].idx, f".\n{' '.join([opening, *helpers])} "))
-    if made:
-        yield made
+    yield [(start, doc[stop].idx, f".\n{' '.join([opening, *helpers])} ")]
+
+
+def _is_shared(who: Token, verb: Token, second: Token) -> bool:
+    """Whether the two verbs have one subject, all of which can be named again with the second."""
+    having = clauses.says(clauses.between(verb.doc, verb.i, second.i), {"having"})
+    dated = any(child.dep_ == "npadvmod" and child.i > who.i for child in verb.lefts)  # “yesterday said A and did B”
+    more = is_listed(verb) or is_conditional(verb) or hides_more(who, clauses.tensed(second))
+    return clauses.subject(second) is None and not (having or dated or more or _is_unsettled(who, second))
 
 
 def _are_verbs(verb: Token, second: Token) -> bool:
@@ -89,14 +81,16 @@ def _joint(second: Token) -> Token | None:
     joint = second.doc[first.i - 1]
     chain = [second.head, *_joined_to(second.head)]
     links = [token for token in second.doc if token.dep_ in {"cc", "preconj"} and token.head in chain and token.i > 0]
-    lead = clauses.between(second.doc, _front(second), second.i)
-    inverted = first.lower_ in {"so", "nor", "neither", "such", "as"}
-    plain = not inverted and all(
-        token.lower_ not in ADJECTIVES and token.dep_ in LEADING and token.head == second for token in lead
-    )
     known = all(token.lower_ in OPENERS for token in links) and (links or joint.dep_ == "cc")
     listed = joint.text != "," or any(token.i > second.i for token in links)
-    return joint if plain and known and listed and joint.lower_ in OPENERS else None
+    return joint if known and listed and joint.lower_ in OPENERS and _is_led(second) else None
+
+
+def _is_led(second: Token) -> bool:
+    """Whether nothing but helpers and adverbs leads to the second verb, in the usual order."""
+    lead = clauses.between(second.doc, _front(second), second.i)
+    plain = all(token.lower_ not in ADJECTIVES and token.dep_ in LEADING and token.head == second for token in lead)
+    return plain and second.left_edge.lower_ not in {"so", "nor", "neither", "such", "as"}
 
 
 def _joined_to(verb: Token) -> Iterator[Token]:
@@ -123,17 +117,20 @@ def _last_before(joint: Token) -> Token:
 
 def _may_part(verb: Token, second: Token, joint: Token) -> bool:
     """Whether nothing in the first phrase holds for the second, or the reverse."""
-    behind = [child for child in verb.rights if child.i < joint.i]
-    open_end = not any(child.dep_ in COMPLEMENTS for child in behind) or any(
-        child.dep_ == "prep" and not list(child.children) for child in behind
-    )
-    open_end = open_end or _could_be_noun(second, joint) or _shares_tail(second, joint)
+    if _is_unfinished(verb, joint) or _could_be_noun(second, joint) or _shares_tail(second, joint):
+        return False
     late = any(child.i > second.i and child.dep_ not in {"punct", "conj", "cc"} for child in verb.rights)
     condition = any(token.lower_ in CONDITIONS and token.dep_ == "mark" for token in second.subtree)
     scope = (clauses.is_negated(verb) and not clauses.auxiliaries(second)) or (holds_for_both(verb, second))
-    return not (open_end or late or condition or scope or _is_ambiguous(verb, second, joint)) and (
-        clauses.is_free_of_speech(verb.doc, joint.i)
-    )
+    shared = late or condition or scope or _is_ambiguous(verb, second, joint)
+    return not shared and clauses.is_free_of_speech(verb.doc, joint.i)
+
+
+def _is_unfinished(verb: Token, joint: Token) -> bool:
+    """Whether the first phrase lacks what its verb or a preposition needs: “looked for and found the dog”."""
+    behind = [child for child in verb.rights if child.i < joint.i]
+    bare = any(child.dep_ == "prep" and not list(child.children) for child in behind)
+    return bare or not clauses.has(behind, *COMPLEMENTS)
 
 
 def _shares_tail(second: Token, joint: Token) -> bool:
@@ -153,7 +150,7 @@ def _could_be_noun(second: Token, joint: Token) -> bool:
     """Whether the second “verb” may be one more bare object: “offer help and hope to families”."""
     before = joint.nbor(-1)
     bare = before.dep_ == "dobj" and before.left_edge == before
-    return bare and second.tag_ in {"VB", "VBP"} and not any(child.dep_ == "dobj" for child in second.children)
+    return bare and second.tag_ in {"VB", "VBP"} and not clauses.has(second.children, "dobj")
 
 
 def _is_ambiguous(verb: Token, second: Token, joint: Token) -> bool:
@@ -171,7 +168,7 @@ def _is_ambiguous(verb: Token, second: Token, joint: Token) -> bool:
 
 def _differ_in_number(inner: Token, second: Token) -> bool:
     """Whether the second verb is plainly singular and the inner clause plainly plural."""
-    form = (clauses.auxiliaries(second) or [second])[0]
+    form = clauses.tensed(second)
     who = clauses.subject(inner)
     if who is not None and who.tag_ in {"WP", "WDT"}:
         who = inner.head
@@ -186,12 +183,21 @@ def _helpers(verb: Token, second: Token) -> list[str] | None:
         return [] if own[0].tag_ in clauses.FINITE and own[0].text.isalpha() else None
     if _shares_has(verb, second, mine):
         return [helper.lower_ for helper in mine]
+    tense = _has_tense(verb, second, mine)
+    return _shared(verb, second, mine) if tense is None else [] if tense else None
+
+
+def _has_tense(verb: Token, second: Token, mine: list[Token]) -> bool | None:
+    """Whether a form without helpers is a tense of its own; None where it can only be one with the first's helpers."""
     if second.tag_ == "VBN" and verb.tag_ == "VBD" and not mine:
-        return [] if second.lower_ == past(second.lemma_) and _has_object(second) else None
+        return second.lower_ == past(second.lemma_) and _has_object(second)
     if second.tag_ in {"VBZ", "VBP", "VBD"}:
-        return [] if _is_finite_form(verb, second, mine) else None
-    if second.tag_ == "VB" and not mine:
-        return [] if _is_present(verb, second) else None
+        return _is_finite_form(verb, second, mine)
+    return _is_present(verb, second) if second.tag_ == "VB" and not mine else None
+
+
+def _shared(verb: Token, second: Token, mine: list[Token]) -> list[str] | None:
+    """The first verb's helpers that the second verb takes too; None where that is uncertain."""
     if verb.lemma_ == "be" and second.tag_ == "VBN":
         return None  # “have been strict and taken seriously”: active or passive?
     wanted = [helper for helper in mine if helper.tag_ == "MD"] if second.tag_ == "VB" else mine
@@ -209,7 +215,7 @@ def _shares_has(verb: Token, second: Token, mine: list[Token]) -> bool:
 
 
 def _has_object(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" for child in verb.children)
+    return clauses.has(verb.children, "dobj")
 
 
 def _has_full_object(verb: Token) -> bool:
@@ -228,9 +234,7 @@ def _is_present(verb: Token, second: Token) -> bool:
 def _is_finite_form(verb: Token, second: Token, mine: list[Token]) -> bool:
     """Whether a form such as *opened* is sure to be a tense here, and not a participle that shares *was* or *has*."""
     if second.tag_ == "VBP":
-        who = clauses.subject(verb)
-        settled = not mine or (verb.tag_ == "VBN" and [helper.lower_ for helper in mine] == ["are"])
-        return settled and who is not None and (is_plural(who) or who.lower_ in {"i", "you", "we", "they", "staff"})
+        return _is_plural_form(verb, mine)
     if second.lower_ == past(second.lemma_) != participle(second.lemma_):
         return True  # *became*, *began* are no participles
     if verb.lemma_ == "be" and second.lower_ == participle(second.lemma_) and not _has_full_object(second):
@@ -239,6 +243,13 @@ def _is_finite_form(verb: Token, second: Token, mine: list[Token]) -> bool:
         return True
     own = clauses.is_passive(verb) and _has_object(second) and second.lemma_ not in WITH_TWO_OBJECTS
     return own and all(helper.lower_ in {"was", "were"} for helper in mine)
+
+
+def _is_plural_form(verb: Token, mine: list[Token]) -> bool:
+    """Whether a bare form behind the verb is the present tense of a plural subject."""
+    who = clauses.subject(verb)
+    settled = not mine or (verb.tag_ == "VBN" and [helper.lower_ for helper in mine] == ["are"])
+    return settled and who is not None and (is_plural(who) or who.lower_ in {"i", "you", "we", "they", "staff"})
 
 
 def _is_really_active(verb: Token, second: Token) -> bool:

@@ -135,18 +135,19 @@ class Namer:
             return Naming(in_row, BESIDE)
         if found.linked:
             return _of_link(block.text[found.start : found.end].strip())
-        begin, end = sentence_around(block, found.start)
-        if begin > max(1, floor) and role == "media" and is_bare(block.text[begin : found.start]):
-            # "Press: Jo Hart, Communications Officer. T: 01632 …": the sentence before says whose number it is.
-            begin, _ = sentence_around(block, begin - 2)
+        return self._in_sentence(found, role, code, floor)
+
+    def _in_sentence(self, found: Occurrence, role: Role, code: ShortCode | None, floor: int) -> Naming:
+        """Whose it is by the words around it."""
+        block = self.places.block(found.block)
+        begin, end = _stretch(found, role, block, floor)
         before = block.text[max(begin, floor, found.start - WINDOW) : found.start]
-        place = FROM_PLACE.search(before)
-        if place and not names_a_service(place["place"]):
-            return Naming(place["place"], DESCRIBED, place=True)
+        if place := _place(before):
+            return Naming(place, DESCRIBED, place=True)
         printed = self._printed(found, role, before, end)
         if code and (not printed or printed in code.name or code.name in printed):
             described = self._line(before, role) or (code.marked and self._over(found, block, begin, floor))
-            return Naming(described or code.name, DESCRIBED if described else BY_CODE)
+            return Naming(described, DESCRIBED) if described else Naming(code.name, BY_CODE)
         if printed:
             return Naming(printed, BESIDE)
         described = self._line(before, role) or self._pointed_to(found, block, begin, before)
@@ -172,21 +173,16 @@ class Namer:
         brand = AUSTRALIAN_WORD.fullmatch(found.printed)
         if brand:
             return brand.group()
-        label = _bold_label(self.places.block(found.block), found.start, len(before))
+        block = self.places.block(found.block)
+        label = _bold_label(block, found.start, len(before))
         beside = _beside(before, found.word)
         if label and not (beside and _is_topic(label)):
             return label
-        bracket = IN_BRACKETS.match(self.places.block(found.block).text, found.end)
-        inside = _only_name(bracket["name"]) if bracket and bracket.end() <= end else ""
-        behind = _behind(self.places.block(found.block).text[found.end : end]) if found.kind != "url" else ""
+        behind = _behind(block.text[found.end : end]) if found.kind != "url" else ""
         if behind and before.startswith(" for "):
             # "116 123 for Samaritans and 0800 … for the Harbour Ear": each name stands behind its number.
             return behind
-        best = _best(before, role, found.word)
-        # "Interviews: Jo Hart, Vale Communications, 01632 …": the person, not the firm or the desk.
-        person = beside if " " in beside and not is_body(beside) and not JOB.search(beside) else ""
-        likely = person or best or beside if role == "media" else beside or best
-        return likely or inside or behind
+        return _likely(found, role, before, beside) or _in_brackets(block.text, found.end, end) or behind
 
     def _from_row(self, block: Block) -> str:
         """What the row's cell under "Service" says, or the row's only cell without figures."""
@@ -306,6 +302,37 @@ def _best(before: str, role: Role, keyword: str) -> str:
     scored = [(_score(each, before, role), each.start, each.name) for each in names]
     best = max(scored, default=(0.0, 0, ""))
     return best[2] if best[0] >= ENOUGH else ""
+
+
+def _stretch(found: Occurrence, role: Role, block: Block, floor: int) -> tuple[int, int]:
+    """Where the words begin and end that can say whose a detail is: its sentence."""
+    begin, end = sentence_around(block, found.start)
+    if begin > max(1, floor) and role == "media" and is_bare(block.text[begin : found.start]):
+        # "Press: Jo Hart, Communications Officer. T: 01632 …": the sentence before says whose number it is.
+        begin, _ = sentence_around(block, begin - 2)
+    return begin, end
+
+
+def _place(before: str) -> str:
+    """The place from which people are to ring ("From abroad ring …"); empty for none."""
+    place = FROM_PLACE.search(before)
+    return place["place"] if place and not names_a_service(place["place"]) else ""
+
+
+def _likely(found: Occurrence, role: Role, before: str, beside: str) -> str:
+    """The name before a detail that most likely owns it; `beside` is the one right before it."""
+    best = _best(before, role, found.word)
+    if role != "media":
+        return beside or best
+    # "Interviews: Jo Hart, Vale Communications, 01632 …": the person, not the firm or the desk.
+    person = beside if " " in beside and not is_body(beside) and not JOB.search(beside) else ""
+    return person or best or beside
+
+
+def _in_brackets(text: str, start: int, end: int) -> str:
+    """The name in brackets right behind a detail, within its sentence; empty for none."""
+    bracket = IN_BRACKETS.match(text, start)
+    return _only_name(bracket["name"]) if bracket and bracket.end() <= end else ""
 
 
 def _score(name: ProperName, before: str, role: Role) -> float:

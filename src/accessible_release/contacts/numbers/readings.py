@@ -8,7 +8,7 @@ there; a figure that nothing explains ("0808 157 0123 4") costs most, so that it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from accessible_release.contacts.numbers.dialling import POSSIBLE, SHORTEST, Dialled
@@ -99,16 +99,24 @@ def read(text: str, groups: list[Group], judge: Judge, explained: Asked, told: A
         known = explained(place)
         figure = _figure_cost(text, groups, place, explained=known) + (UNDIALLED if not known and told(place) else 0.0)
         ways[place + 1] += [(cost + figure, chain) for cost, chain in ways[place]]
-        for piece, cost in found[place]:
-            inside = [explained(each) for each in range(piece.first, piece.last + 1)]
-            # "Ring 13-11-26" is no date.
-            no_date = piece is found[place][0][0] and all(inside) and told(piece.first)
-            swallowed = 0.0 if no_date else SWALLOWED * sum(inside)
-            if cost + swallowed > DEAREST or (swallowed and piece.dialled.cost >= POSSIBLE):
-                continue
+        for piece, cost, swallowed in _affordable(found[place], explained, told):
             ways[piece.last + 1] += [(before + cost + swallowed, _Chain(piece, chain)) for before, chain in ways[place]]
     best, *others = _cheapest(ways[-1])
     return Reading(_pieces(best[1]), best[0], others[0][0] if others else float("inf"))
+
+
+def _affordable(
+    numbers: list[tuple[Piece, float]], explained: Asked, told: Asked
+) -> Iterator[tuple[Piece, float, float]]:
+    """Numbers that begin at one place: what each costs as printed, and for the figures in it that are explained."""
+    for piece, cost in numbers:
+        inside = [explained(each) for each in range(piece.first, piece.last + 1)]
+        # "Ring 13-11-26" is no date.
+        no_date = piece is numbers[0][0] and all(inside) and told(piece.first)
+        swallowed = 0.0 if no_date else SWALLOWED * sum(inside)
+        too_dear = cost + swallowed > DEAREST or (swallowed and piece.dialled.cost >= POSSIBLE)
+        if not too_dear:
+            yield piece, cost, swallowed
 
 
 def _pieces(chain: _Chain | None) -> tuple[Piece, ...]:

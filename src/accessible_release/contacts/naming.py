@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 
 from accessible_release.contacts.characters import plain_characters
 from accessible_release.contacts.cues import names_a_service
+from accessible_release.contacts.distant_names import likeliest
 from accessible_release.contacts.occurrences import Occurrence
-from accessible_release.contacts.owners import SERVES, Owners, is_body, is_kind
+from accessible_release.contacts.owners import Owners, is_body, is_kind
 from accessible_release.contacts.places import Places, sentence_around
 from accessible_release.contacts.plan import ShortCode
-from accessible_release.contacts.proper_names import LONGEST, ProperName, is_service, proper_names
+from accessible_release.contacts.proper_names import LONGEST, ProperName, proper_names
 from accessible_release.contacts.wordlists import whole_words, words
 from accessible_release.model import Block, Role
 
@@ -41,11 +42,6 @@ DESCRIPTION = re.compile(
 MARKS = " \n\u00a0*_:,(–—-"
 IN_BRACKETS = re.compile(r"\W{0,2}\((?P<name>[A-Z][^()\d]{2,50})\)")
 JOB = re.compile(rf"\b(?:{words('naming', 'job')}|chief|head|director|staff|desk|team)\b", re.IGNORECASE)
-JOB_BEFORE = re.compile(rf"\b{words('naming', 'job')},?\s$", re.IGNORECASE)
-ACTS = re.compile(rf",?(?:[’']s?\b[^.]{{0,40}}?)?\s{words('naming', 'acts')}\b")
-REACHED = re.compile(rf"\b{words('naming', 'reached')}\s(?:the\s|an?\s)?$", re.IGNORECASE)
-RUN_BY = re.compile(r"\b(?:run|funded|staffed|provided) (?:jointly )?by (?:the )?$|\bpart of (?:the )?$")
-LABEL_END = re.compile(r"\s?[*_]*\s?(?:[:(,–—→|?-]|$)")
 WHO_COLUMN, AUDIENCE_COLUMN = whole_words("naming", "who_column"), whole_words("naming", "audience_column")
 THERE = r"(?: (?:call|ring|dial|phone))?,?(?: (?:you can |please )?(?:call|ring|dial|phone))?\W{0,3}"
 FROM_PLACE = re.compile(
@@ -82,14 +78,6 @@ NO_LABEL = re.compile(
 """Bold words that are no name."""
 WINDOW = 300
 """So many characters before a number can hold its name."""
-KNOWN, SERVICE, LABEL, SUBJECT, SUBJECT_FIRST, TOLD, RUN, PRESS, WITH_JOB = 2.6, 1.5, 2.5, 1.5, 3.0, 1.5, 3.0, 2.2, 2.2
-"""What speaks for a name: a known service, a word for one, its place; and against it: it only runs the service.
-
-A press contact is whoever is named beside it.
-"""
-FADE = 100
-"""For so many characters between name and number a name loses one point."""
-ENOUGH = 2.1
 
 BESIDE, DESCRIBED, BY_CODE, NONE = 3, 2, 1, 0
 """How well a name is known: printed beside the number, described, known by the short code, not at all."""
@@ -145,7 +133,7 @@ class Namer:
         if place := _place(before):
             return Naming(place, DESCRIBED, place=True)
         printed = self._printed(found, role, before, end)
-        if code and (not printed or printed in code.name or code.name in printed):
+        if code and (printed in code.name or code.name in printed):
             described = self._line(before, role) or (code.marked and self._over(found, block, begin, floor))
             return Naming(described, DESCRIBED) if described else Naming(code.name, BY_CODE)
         if printed:
@@ -296,14 +284,6 @@ def _described(before: str) -> str:
     return found["name"][0].upper() + found["name"][1:] if found else ""
 
 
-def _best(before: str, role: Role, keyword: str) -> str:
-    """The name in the words before a number that most likely owns it; nothing if none is likely enough."""
-    names = (each for each in proper_names(before) if each.name != keyword)
-    scored = [(_score(each, before, role), each.start, each.name) for each in names]
-    best = max(scored, default=(0.0, 0, ""))
-    return best[2] if best[0] >= ENOUGH else ""
-
-
 def _stretch(found: Occurrence, role: Role, block: Block, floor: int) -> tuple[int, int]:
     """Where the words begin and end that can say whose a detail is: its sentence."""
     begin, end = sentence_around(block, found.start)
@@ -321,7 +301,7 @@ def _place(before: str) -> str:
 
 def _likely(found: Occurrence, role: Role, before: str, beside: str) -> str:
     """The name before a detail that most likely owns it; `beside` is the one right before it."""
-    best = _best(before, role, found.word)
+    best = likeliest(before, role, found.word)
     if role != "media":
         return beside or best
     # "Interviews: Jo Hart, Vale Communications, 01632 …": the person, not the firm or the desk.
@@ -333,24 +313,3 @@ def _in_brackets(text: str, start: int, end: int) -> str:
     """The name in brackets right behind a detail, within its sentence; empty for none."""
     bracket = IN_BRACKETS.match(text, start)
     return _only_name(bracket["name"]) if bracket and bracket.end() <= end else ""
-
-
-def _score(name: ProperName, before: str, role: Role) -> float:
-    """How likely it is that a name at some distance owns the number behind `before`."""
-    score = KNOWN * names_a_service(name.name, role) + SERVICE * is_service(name.name)
-    lead = before[: name.start].strip(" *_“‘(•·-")
-    opens = not lead or lead.endswith(("\n", ":")) or lead.lower() in {"the", "our"}
-    if opens and LABEL_END.match(before, name.end):
-        score += LABEL
-    if " " in name.name and JOB_BEFORE.search(before[: name.start]):
-        score += WITH_JOB
-    if ACTS.match(before, name.end):
-        serves = is_body(name.name) or SERVES.match(before, name.end)
-        score += SUBJECT_FIRST if not lead and serves else SUBJECT
-    if REACHED.search(before[: name.start]):
-        score += TOLD
-    if role == "media" and " " in name.name:
-        score += PRESS
-    if RUN_BY.search(before[: name.start]):
-        score -= RUN
-    return score - (len(before) - name.end) / FADE

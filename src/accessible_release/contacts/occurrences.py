@@ -91,10 +91,7 @@ def find_occurrences(places: Places, everywhere: tuple[str, ...], home: Home | N
 def _read_block(
     block: Block, regions: tuple[str, ...], places: Places, home: Home | None, occurrences: Occurrences
 ) -> None:
-    # What is struck out is no way to reach anybody any more.
-    deleted = _merged([(mark.start, mark.end) for mark in block.marks if mark.kind == "deleted"])
-    addresses = [each for each in find_addresses(block) if not _is_within(each, deleted)]
-    covered = _merged([*deleted, *_spans(each for each in addresses if not each.linked)])
+    addresses, covered = _addresses(block)
     # A table row's other words come before the cell's own, so that "Forward a scam text | 7726" is seen as one.
     lead = places.lead(block)
     shift = len(lead)
@@ -113,6 +110,16 @@ def _read_block(
     found += _text_codes(block, text, [*taken, *_spans(numbers)])
     found = [*_moved(found, -shift), *(_of_address(address, block) for address in addresses)]
     occurrences.details += sorted(found, key=lambda each: (each.start, each.kind))
+
+
+def _addresses(block: Block) -> tuple[list[Address], list[tuple[int, int]]]:
+    """The addresses of a block, and where no number is to be read: in them and in what is struck out.
+
+    What is struck out is no way to reach anybody any more.
+    """
+    deleted = _merged([(mark.start, mark.end) for mark in block.marks if mark.kind == "deleted"])
+    addresses = [each for each in find_addresses(block) if not _is_within(each, deleted)]
+    return addresses, _merged([*deleted, *_spans(each for each in addresses if not each.linked)])
 
 
 _Detail = TypeVar("_Detail", Number, Occurrence)

@@ -123,13 +123,18 @@ class RoleReader:
         for text, factor in ((block.header, OTHER_CLAUSE), (_spread(found), IN_ADDRESS)):
             for seen in self._cues_of(text):
                 scores[seen.cue.role] += seen.cue.weight * factor
+        self._add_media(scores, block)
+        return scores
+
+    def _add_media(self, scores: defaultdict[Role, float], block: Block) -> None:
+        """What a label of press contacts and a section for the media add."""
+        in_section = block.id in self.places.media
         label = CONTACT_LABEL.match(block.text)
         if label:
-            scores["media"] += PRESS_BLOCK if label["block"] or block.id in self.places.media else SECTION_MEDIA
-        if block.id in self.places.media:
-            is_other = any(scores[role] > SPEAKS for role in scores if role != "media")
-            scores["media"] += SECTION_MEDIA_BESIDE_OTHER if is_other else SECTION_MEDIA
-        return scores
+            scores["media"] += PRESS_BLOCK if label["block"] or in_section else SECTION_MEDIA
+        if in_section:
+            other = any(score > SPEAKS for role, score in scores.items() if role != "media")
+            scores["media"] += SECTION_MEDIA_BESIDE_OTHER if other else SECTION_MEDIA
 
     def _own_block(self, found: Occurrence, block: Block) -> dict[Role, float]:
         """For each role the strongest cue of the block, and a little for each further one."""
@@ -242,11 +247,15 @@ def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, in
     weight = seen.cue.weight * math.exp(-gap / fade) * (1.0 if before else AFTER)
     if not before and LEADS_ON.match(block.text, seen.end):
         weight *= LABEL_OF_NEXT
-    weight *= _beyond_line(seen, block, between, line)
+    return weight * _beyond_line(seen, block, between, line) * _beyond_clause(seen, between, sentence)
+
+
+def _beyond_clause(seen: Seen, between: str, sentence: tuple[int, int]) -> float:
+    """What is left of a cue that stands in another sentence or clause."""
     if not sentence[0] <= seen.start < sentence[1]:
-        return weight * (OTHER_LINE if "\n" in between and not NEXT_SENTENCE.search(between) else OTHER_SENTENCE)
+        return OTHER_LINE if "\n" in between and not NEXT_SENTENCE.search(between) else OTHER_SENTENCE
     is_label = seen.start - sentence[0] <= LABEL_BEGINS and LABEL.match(between) is not None
-    return weight * (OTHER_CLAUSE if NEXT_CLAUSE.search(between) and not is_label else 1.0)
+    return OTHER_CLAUSE if NEXT_CLAUSE.search(between) and not is_label else 1.0
 
 
 def _beyond_line(seen: Seen, block: Block, between: str, line: int) -> float:

@@ -76,9 +76,14 @@ def dialled(printed: str, regions: tuple[str, ...], home: Home | None, *, speaks
     found = _here(printed, digits, regions, speaks=speaks, told=told)
     split = [len(group) for group in GROUP.findall(printed)]
     if found is None and (told or (speaks and split in AMERICAN_GROUPS[:2])):
-        others = tuple(region for region in all_regions() if region not in regions)
-        return Dialled(ELSEWHERE, short=digits) if _is_of(printed, digits, others) else None
+        return _elsewhere(printed, digits, regions)
     return found
+
+
+def _elsewhere(printed: str, digits: str, regions: tuple[str, ...]) -> Dialled | None:
+    """A number of a country that the release does not name."""
+    others = tuple(region for region in all_regions() if region not in regions)
+    return Dialled(ELSEWHERE, short=digits) if _is_of(printed, digits, others) else None
 
 
 def _is_serial(printed: str, digits: str) -> bool:
@@ -119,10 +124,14 @@ def _here(printed: str, digits: str, regions: tuple[str, ...], *, speaks: bool, 
             return found
     if told and (found := _with_bare_country(digits, regions)):
         return found
-    fitting = [
-        region for region in regions if has_shape(digits, region) and (told or _grouped(printed, region, speaks=speaks))
-    ]
+    fitting = _fitting(printed, digits, regions, speaks=speaks, told=told)
     return _assigned(digits, regions, fitting) or _unassigned(printed, digits, fitting, speaks=speaks, told=told)
+
+
+def _fitting(printed: str, digits: str, regions: tuple[str, ...], *, speaks: bool, told: bool) -> list[str]:
+    """The regions whose numbers have such a shape, and are grouped like that unless people are told to dial it."""
+    shaped = [region for region in regions if has_shape(digits, region)]
+    return shaped if told else [region for region in shaped if _grouped(printed, region, speaks=speaks)]
 
 
 def _abroad(digits: str) -> Dialled | None:

@@ -126,12 +126,9 @@ def _is_dialled(text: str, match: re.Match[str], *, abroad: bool) -> bool:
     before = text[max(0, match.start() - NEAR) : match.start()]
     if match.start() <= NEAR and not before.strip(" *|") and STANDS_ALONE.match(text, match.end()):
         return True
-    return (
-        any(lead.search(before) for lead in LEADS)
-        or bool(abroad and DIALLED_ABROAD.search(before))
-        or has_phone_sign(before[-LABEL:])
-        or _is_named(text, match, before)
-    )
+    leads = (*LEADS, DIALLED_ABROAD) if abroad else LEADS
+    led = any(lead.search(before) for lead in leads)
+    return led or has_phone_sign(before[-LABEL:]) or _is_named(text, match, before)
 
 
 LEADS = (DIALLED, LABELLED_WITH_FIGURE, PIPED, RELAYED, AFTER_NAME)

@@ -46,10 +46,13 @@ def _is_left_behind(phrase: Token, verb: Token, second: Token) -> bool:
     """Whether the second clause stands in a time of its own, or simply comes later."""
     if phrase.dep_ not in {"prep", "npadvmod", "advmod"} or any(clauses.is_finite(token) for token in phrase.subtree):
         return False
-    own = any(token.lower_ in OWN for token in clauses.between(second.doc, second.left_edge.i, second.right_edge.i + 1))
-    first, then = clauses.is_past(verb), clauses.is_past(second)
-    form = (clauses.auxiliaries(second) or [second])[0]
     if clauses.modal(verb) is not None or clauses.is_negated(verb):
         return False
-    now = first and form.tag_ in {"VBZ", "VBP"} and form.lemma_ not in {"have"}
-    return own or now or (phrase.lower_ in STARTS and first and then)
+    own = any(token.lower_ in OWN for token in clauses.between(second.doc, second.left_edge.i, second.right_edge.i + 1))
+    first, then = clauses.is_past(verb), clauses.is_past(second)
+    return own or (first and _is_present(second)) or (phrase.lower_ in STARTS and first and then)
+
+
+def _is_present(verb: Token) -> bool:
+    form = (clauses.auxiliaries(verb) or [verb])[0]
+    return form.tag_ in {"VBZ", "VBP"} and form.lemma_ != "have"

@@ -39,15 +39,11 @@ PARTICLES = cues("voice", "particles")
 
 def propose(piece: Piece) -> Iterator[Edit]:
     """At most one edit: the main verb and its *by*."""
-    doc = piece.doc
-    verb = clauses.root(doc)
-    who = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-    by = next((child for child in verb.rights if child.dep_ == "agent" and child.lower_ == "by"), None)
-    doer = next((child for child in by.rights if child.dep_ == "pobj"), None) if by is not None else None
-    if who is None or by is None or doer is None or verb.tag_ != "VBN" or clauses.full_stop(doc) is None:
+    verb = clauses.root(piece.doc)
+    found = _parts(verb)
+    if found is None or verb.tag_ != "VBN" or clauses.full_stop(piece.doc) is None:
         return
-    if any(token.lower_ == "respectively" for token in doc) or _has_second_doer(by):
-        return
+    who, by, doer = found
     if _has_particle(verb) or not (_may_turn(verb, who, by) and _is_doer(doer, by) and _is_done_to(who)):
         return
     active = _active(verb, who, plural=takes_plural(doer))
@@ -58,24 +54,49 @@ def propose(piece: Piece) -> Iterator[Edit]:
         yield made
 
 
+def _parts(verb: Token) -> tuple[Token, Token, Token] | None:
+    """The subject of a passive verb, its *by*, and who does it; None where one of them is not there."""
+    who = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    by = next((child for child in verb.rights if child.dep_ == "agent" and child.lower_ == "by"), None)
+    if who is None or by is None:
+        return None
+    doer = next((child for child in by.rights if child.dep_ == "pobj"), None)
+    return None if doer is None else (who, by, doer)
+
+
 def _may_turn(verb: Token, who: Token, by: Token) -> bool:
     """Whether nothing else in the sentence hangs on who is the subject."""
-    doc = verb.doc
+    fronted = any(child.i < who.left_edge.i and child.dep_ not in FRONTED for child in verb.children)
+    if fronted or _is_raised(verb) or _is_joined(verb, by) or _has_second_doer(by) or _has_aside(verb, by):
+        return False
+    dangling = any(token.tag_ == "VBG" and _dangles(token) for token in verb.doc[verb.i + 1 :])
+    return not (dangling or _is_denied(verb, by))
+
+
+def _is_raised(verb: Token) -> bool:
+    """Whether the verb reports what its subject does: “was said to leave”."""
+    return verb.lemma_ in REPORTING and any(child.dep_ == "xcomp" for child in verb.rights)
+
+
+def _is_denied(verb: Token, by: Token) -> bool:
+    before = by.doc[: by.right_edge.i + 1]
+    return clauses.is_negated(verb) or any(token.lower_ in {"not", "only"} for token in before)
+
+
+def _is_joined(verb: Token, by: Token) -> bool:
+    """Whether one more clause is joined to the verb, or *respectively* says who does what."""
     joined = any(child.dep_ in {"conj", "cc", "preconj", "ccomp"} and child.i < by.i for child in verb.children)
     joined = joined or any(child.dep_ in {"conj", "parataxis"} for child in verb.children)
-    fronted = any(child.i < who.left_edge.i and child.dep_ not in FRONTED for child in verb.children)
-    raised = verb.lemma_ in REPORTING and any(child.dep_ == "xcomp" for child in verb.rights)
-    dangling = any(
-        token.tag_ == "VBG" and token.i > verb.i and token.dep_ in {"pcomp", "advcl"} and _dangles(token)
-        for token in doc
-    )
+    return joined or any(token.lower_ == "respectively" for token in verb.doc)
+
+
+def _has_aside(verb: Token, by: Token) -> bool:
+    """Whether something is put in between verb and *by*, or the sentence asks or lists."""
     aside = by.nbor(-1).lower_ in {"and", "or"} or any(
-        token.text == "," for token in clauses.between(doc, verb.i, by.i)
+        token.text == "," for token in clauses.between(verb.doc, verb.i, by.i)
     )
     aside = aside or any(child.i < by.i and _may_hold(child) for child in verb.rights)
-    aside = aside or any(token.text == "?" or token.text == ":" for token in doc)
-    denied = clauses.is_negated(verb) or any(token.lower_ in {"not", "only"} for token in doc[: by.right_edge.i + 1])
-    return not (joined or fronted or raised or dangling or aside or denied)
+    return aside or any(token.text in {"?", ":"} for token in verb.doc)
 
 
 def _has_second_doer(by: Token) -> bool:
@@ -101,7 +122,8 @@ def _may_hold(phrase: Token) -> bool:
 
 def _dangles(participle: Token) -> bool:
     """Whether an *-ing* form behind the verb takes the sentence's subject as its own: *after leaving the pub*."""
-    return participle.dep_ == "advcl" or participle.head.lower_ in DANGLING
+    led = participle.dep_ == "pcomp" and participle.head.lower_ in DANGLING
+    return participle.dep_ == "advcl" or led
 
 
 def _is_doer(doer: Token, by: Token) -> bool:
@@ -111,15 +133,28 @@ def _is_doer(doer: Token, by: Token) -> bool:
         return True
     if doer.pos_ not in {"NOUN", "PROPN"} or doer.lemma_.lower() in NOT_DOERS:
         return False
+    unsure = _is_bare(doer) or _is_described(doer, phrase) or _is_heavy(phrase)
+    return not unsure and clauses.words(_doing(doer)) <= LONGEST_AGENT
+
+
+def _is_bare(doer: Token) -> bool:
+    """Whether a single noun has no article, or another word than it says how many there are."""
+    bare = doer.tag_ == "NN" and doer.left_edge == doer and doer.lower_ not in BARE
+    return bare or (doer.tag_ != "NNS" and any(token.dep_ == "nummod" for token in doer.children))
+
+
+def _is_described(doer: Token, phrase: list[Token]) -> bool:
+    """Whether more is said of the doer than can be told apart from the rest: a pronoun, a preposition, *of* behind."""
     own = any(token.tag_ in {"PRP$", "PRP"} for token in phrase)
     own = own or any(child.dep_ == "prep" and child.lower_ not in {"of", "from"} for child in _of_doer(doer))
-    behind = by.doc[_last(doer) + 1]
-    own = own or behind.lower_ in {"of", "from", "and", "or"} or (_is_worn(behind))
+    behind = doer.doc[_last(doer) + 1]
+    return own or behind.lower_ in {"of", "from", "and", "or"} or _is_worn(behind)
+
+
+def _is_heavy(phrase: list[Token]) -> bool:
+    """Whether a clause, a comma or a second activity is in it: “a camera buying”."""
     clause = any(token.dep_ in {"relcl", "acl", "appos", "ccomp"} or token.text == "," for token in phrase)
-    bare = doer.tag_ == "NN" and doer.left_edge == doer and doer.lower_ not in BARE
-    counted = any(token.dep_ == "nummod" for token in doer.children) and doer.tag_ != "NNS"
-    busy = any(each.lower_.endswith("ing") and each.nbor(-1).pos_ == "NOUN" for each in phrase[1:])  # “a camera buying”
-    return not (own or clause or bare or counted or busy or clauses.words(_doing(doer)) > LONGEST_AGENT)
+    return clause or any(each.lower_.endswith("ing") and each.nbor(-1).pos_ == "NOUN" for each in phrase[1:])
 
 
 def _is_worn(phrase: Token) -> bool:

@@ -105,18 +105,24 @@ def _read(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
     from accessible_release.reading.sentences import Splitter
 
     if path.lower().endswith((*ENDINGS, ".mdown")):
-        drafted = path.endswith(EASY_TEXT) and reading.load(path, max_bytes=settings.max_bytes).text.startswith("---")
-        release = _of_easy_text(path, settings) if drafted else reading.read(path, settings)
-        if any(each.code == TRACKED for each in release.findings):
-            tell(f"{quoted(path)}: changes were tracked: what was put in is compared, what was struck out is not.")
-        named = (*(each.speaker for each in release.quotations), release.site_name)
-        bare = (LABEL.sub("", each.text) for each in release.sentences)
-        return [text for text in bare if text], tuple(dict.fromkeys(name for name in named if name))
+        return _read_release(path, settings)
     paragraphs = [
         LABEL.sub("", line.strip()) for line in reading.load(path, max_bytes=settings.max_bytes).text.split("\n")
     ]
     splitter = Splitter.learn(paragraphs)
     return [text[start:end] for text in paragraphs for start, end in splitter.spans(text)], ()
+
+
+def _read_release(path: str, settings: Settings) -> tuple[list[str], tuple[str, ...]]:
+    from accessible_release import reading
+
+    drafted = path.endswith(EASY_TEXT) and reading.load(path, max_bytes=settings.max_bytes).text.startswith("---")
+    release = _of_easy_text(path, settings) if drafted else reading.read(path, settings)
+    if any(each.code == TRACKED for each in release.findings):
+        tell(f"{quoted(path)}: changes were tracked: what was put in is compared, what was struck out is not.")
+    named = (*(each.speaker for each in release.quotations), release.site_name)
+    bare = (LABEL.sub("", each.text) for each in release.sentences)
+    return [text for text in bare if text], tuple(dict.fromkeys(name for name in named if name))
 
 
 def _record(row: Row) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
+from accessible_release import tables
+
+RULES = "rules.toml"
 Severity = Literal["warning", "info"]
 
 
@@ -48,21 +49,15 @@ class Guideline:
 @cache
 def guidelines() -> dict[str, Guideline]:
     """The rules that are checked, by code, in order."""
-    return {code: Guideline(code=code, **entry) for code, entry in _file()["rules"].items()}
+    return {code: Guideline(code=code, **entry) for code, entry in tables.toml(__package__, RULES)["rules"].items()}
 
 
-@cache
 def term_list(code: str, name: str) -> frozenset[str]:
     """A list of words that belongs to a rule, from rules.toml."""
-    return frozenset(_file()["lists"][code][name].split())
+    return tables.words(__package__, RULES, "lists", code, name)
 
 
 @cache
 def term_groups(code: str, name: str) -> tuple[tuple[str, ...], ...]:
     """A list of groups of terms that belongs to a rule, from rules.toml."""
-    return tuple(tuple(group.split(", ")) for group in _file()["lists"][code][name])
-
-
-@cache
-def _file() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("rules.toml").read_text(encoding="utf-8"))
+    return tuple(tuple(group.split(", ")) for group in tables.toml(__package__, RULES)["lists"][code][name])

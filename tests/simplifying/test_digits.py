@@ -12,7 +12,3 @@ from .fixtures import cases, first_step
 @pytest.mark.parametrize(("sentence", "wanted"), list(cases("digits.txt")))
 def test_the_table(sentence: str, wanted: str) -> None:
     assert first_step(digits.propose, sentence) == wanted
-
-
-def test_it_may_change_protected_numbers() -> None:
-    assert digits.allowed_in_protected

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 NAME = "digits"
 REASON = "Digits are easier to read than number words."
-allowed_in_protected = True
-"""A number is a fact and so a protected place; this operator keeps its value, and keeps out of quotations and names."""
 _UNDER_TWENTY = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """
@@ -75,26 +73,30 @@ def _is_part(first: Token, last: Token) -> bool:
     doc = first.doc
     before = doc[first.i - 1] if first.i else None
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
-    named = first.i > 0 and first.text[:1].isupper() and doc[first.i - 1].text not in {":", "–", "—", "-"}
-    if named or first.text.isupper() or (before is not None and not before.whitespace_ and before.text not in "([–—"):
+    if first.text.isupper() or (before is not None and _is_joined(first, before)):
         return True
-    if (
-        after is None
-        or not last.whitespace_
-        or after.lower_ in SCALES
-        or after.tag_ == "CD"
-        or (before is not None and before.like_num)
-    ):
+    if after is None or not last.whitespace_ or after.lower_ in SCALES or after.tag_ == "CD":
         return True
-    back = before is not None and before.lower_ in JOINING and first.i > 1 and _is_number(doc[first.i - 2])
-    ahead = (
-        after.lower_ in JOINING
-        and last.i + 2 < len(doc)
-        and (  # “two or three days”, “two and a half hours”
-            _is_number(doc[last.i + 2]) or doc[last.i + 2].lower_ in {"a", "more", "of"}
-        )
-    )
-    return back or ahead
+    return _is_second(first) or _is_first(last, after)
+
+
+def _is_joined(first: Token, before: Token) -> bool:
+    """Whether the word before belongs to the same name, compound or number."""
+    named = first.text[:1].isupper() and before.text not in {":", "–", "—", "-"}
+    return named or (not before.whitespace_ and before.text not in "([–—") or before.like_num
+
+
+def _is_second(first: Token) -> bool:
+    """Whether it is the end of a range: “two or three days”."""
+    return first.i > 1 and first.nbor(-1).lower_ in JOINING and _is_number(first.doc[first.i - 2])
+
+
+def _is_first(last: Token, after: Token) -> bool:
+    """Whether a range goes on behind it: “two or three days”, “two and a half hours”."""
+    if after.lower_ not in JOINING or after.i + 1 >= len(after.doc):
+        return False
+    behind = last.doc[after.i + 1]
+    return _is_number(behind) or behind.lower_ in {"a", "more", "of"}
 
 
 def _is_paired(first: Token, last: Token) -> bool:

@@ -150,21 +150,26 @@ def _finding(each: Finding) -> dict[str, str]:
 def _lines(rows: Sequence[Row]) -> Iterator[str]:
     """What was changed, what was added, what was left out, and how many rows only say it in other words."""
     for verdict, heading in HEADINGS.items():
-        listed = [(row, found) for row in rows if (found := [each for each in row.findings if each.verdict == verdict])]
-        if listed:
-            yield from (heading, "")
-            for row, found in listed:
-                yield from _told(row, [each.why for each in found if each.why != GONE])
-    alone = [row for row in rows if not row.source and row.verdict == "unsure"]
+        yield from _under(heading, rows, verdict)
+    unsure = [row for row in rows if row.verdict == "unsure"]
+    alone = [row for row in unsure if not row.source]
     if alone:
         yield from ("Only in the other text, with no new fact", "")
         yield from (f"{_numbers(row.other_ids)}: {row.other}" for row in alone)
         yield ""
-    unsure = sum(row.verdict == "unsure" for row in rows) - len(alone)
-    if unsure:
-        yield f"Rows in other words, with no fact contradicted: {unsure}"
+    if len(unsure) > len(alone):
+        yield f"Rows in other words, with no fact contradicted: {len(unsure) - len(alone)}"
     yield f"Rows compared: {len(rows)}"
     yield f"Rows with a fact to look at: {sum(bool(row.broken) for row in rows)}"
+
+
+def _under(heading: str, rows: Sequence[Row], verdict: str) -> Iterator[str]:
+    """The rows with a finding of that verdict, under their heading."""
+    listed = [(row, found) for row in rows if (found := [each for each in row.findings if each.verdict == verdict])]
+    if listed:
+        yield from (heading, "")
+    for row, found in listed:
+        yield from _told(row, [each.why for each in found if each.why != GONE])
 
 
 def _told(row: Row, found: Sequence[str]) -> Iterator[str]:

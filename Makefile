@@ -47,11 +47,12 @@ test-argos: $(ARGOS_READY) ## run the tests of translating with the other distri
 coverage: setup ## run the tests and show what they do not reach
 	$(BIN)/python -m pytest --cov --cov-branch --cov-report=term-missing
 
-lint: setup ## check style, types and layers
+lint: setup ## check style, types, layers, circles of imports and complexity
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m pytest tests/test_circles.py tests/test_complexity.py
 
 judge: build ## let independent validators look at output/ and at a release that runs from right to left
 	scripts/judge.sh --self-test

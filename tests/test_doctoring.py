@@ -10,12 +10,13 @@ from conftest import QUICKLY
 from translating.fakes import Fake, gibberish, use
 
 from accessible_release import doctoring, plugins
-from accessible_release.doctoring import Examined, examine
+from accessible_release.doctoring import examine
 from accessible_release.editions.audio import AudioEdition
 from accessible_release.errors import MachineLacks
 from accessible_release.narrating.tone_voice import ToneVoice
 from accessible_release.plugins import Route
 from accessible_release.settings import Settings
+from accessible_release.translating.packages.examining import Examined
 
 
 def examined(settings: Settings = QUICKLY) -> dict[str, Examined]:

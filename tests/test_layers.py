@@ -73,7 +73,7 @@ OPENS_A_BROWSER = {"cli/review.py": {"webbrowser"}}
 """Shows the review page, which is on this computer."""
 GOES_OUT = {"translating/packages/network.py": {"http.client", "urllib.request"}}
 """The one door to the network, for `languages install`."""
-LONGEST_MODULE, LONGEST_FUNCTION = 350, 40
+LONGEST_MODULE, LONGEST_FUNCTION = 360, 40
 CLASS_FACTORY = "_driver_class"
 """In espeak_engine: the class can only be made once pyttsx3 is there."""
 

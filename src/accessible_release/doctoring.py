@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -25,20 +25,11 @@ from accessible_release.reading.source import decode
 from accessible_release.settings import Settings
 from accessible_release.simplifying import simplify
 from accessible_release.translating import translate
+from accessible_release.translating.packages.examining import Examined
 from accessible_release.translating.packages.listing import engines
 
 OLDEST_PYTHON = (3, 11)
 TRIAL = b"# Flood line opens\n\nCall the free helpline Floodline on 0345 988 1188.\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """One thing that was looked at."""
-
-    name: str
-    good: bool
-    what: str
-    cure: str = ""
 
 
 def examine(settings: Settings) -> Iterator[Examined]:

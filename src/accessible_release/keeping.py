@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from accessible_release.editions.printing.edition import PrintEdition, thumbnail
 from accessible_release.errors import MachineLacks, Unusable
@@ -62,20 +63,39 @@ def plan(folder: Path, before: Record | None, codes: Codes, settings: Settings, 
     exact = {form for form, rows in lying.items() if _is_exact(rows, codes)}
     make = wanted if again else wanted - exact
     wishes = {form: _wish(load(form.edition)) for form in {*wanted, *lying}}
-    recorded = {form[1:] for form in make if wishes[form] == "needed"}
-    make |= {form for form in lying if wishes[form] == "welcome" and form[1:] in recorded}
+    make |= _hearing(lying, _needing(make, wishes), wishes, {"welcome"})
     kept = {form: tuple(map(_shown, rows)) for form, rows in lying.items() if form not in make}
     fresh = frozenset(make | (exact & kept.keys()))
-    spoken = frozenset(form[1:] for form in fresh if wishes[form] == "needed")
-    has_pack = any(each["edition"] == PACK and codes.is_text_of(each) for each in records)
+    spoken = _needing(fresh, wishes)
+    pack = settings.pack or _has_pack(records, codes)
     return Plan(
-        replace(with_forms(settings, (*lying, *make), codes.language), pack=settings.pack or has_pack),
+        replace(with_forms(settings, (*lying, *make), codes.language), pack=pack),
         frozenset(make),
         kept,
         spoken,
         fresh,
-        frozenset(form for form in make if form[1:] in spoken and wishes[form] != "none"),
+        _hearing(make, spoken, wishes, {"welcome", "needed"}),
     )
+
+
+def _has_pack(records: Iterable[Mapping[str, Any]], codes: Codes) -> bool:
+    return any(each["edition"] == PACK and codes.is_text_of(each) for each in records)
+
+
+_Version = tuple[str, str]
+"""Level and language of a form."""
+
+
+def _needing(forms: Iterable[Form], wishes: Mapping[Form, Wish]) -> frozenset[_Version]:
+    """The versions of those forms that cannot be made without the recording."""
+    return frozenset(form[1:] for form in forms if wishes[form] == "needed")
+
+
+def _hearing(
+    forms: Iterable[Form], spoken: frozenset[_Version], wishes: Mapping[Form, Wish], wished: set[Wish]
+) -> frozenset[Form]:
+    """The forms of spoken versions with one of the wishes for the recording."""
+    return frozenset(form for form in forms if form[1:] in spoken and wishes[form] in wished)
 
 
 def older(before: Record | None, now: Iterable[Row], codes: Codes, settings: Settings) -> tuple[str, ...]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Protocol
 
+from accessible_release import tables
 from accessible_release.forms import Form
 from accessible_release.keeping import Plan
 from accessible_release.making import Job
@@ -103,6 +101,5 @@ def _expected(plan: Plan, language: str) -> Mapping[Step, float]:
     return found
 
 
-@cache
-def _table() -> dict[str, dict[str, float]]:
-    return tomllib.loads((files(__package__ or "") / "progressing.toml").read_text(encoding="utf-8"))
+def _table() -> Mapping[str, Mapping[str, float]]:
+    return tables.toml(__package__, "progressing.toml")

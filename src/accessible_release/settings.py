@@ -243,12 +243,17 @@ def _typed(name: str, value: Any, where: str) -> Any:
         raise _refused(f"the setting {name} takes {wanted}, not {_shown(value)}", where)
     if isinstance(converted, int) and converted > AT_MOST.get(name, LARGEST_NUMBER):
         raise _refused(f"the setting {name} takes at most {AT_MOST[name]:,}, not {_shown(value)}", where)
-    texts = converted if isinstance(converted, tuple) else (converted,)
-    if any(isinstance(text, str) and has_control(text) for text in texts):
-        raise _refused(f"a control character stands in the setting {name}", where)
-    if name not in PATHS and any(isinstance(text, str) and HALF_CHARACTER.search(text) for text in texts):
-        raise _refused(f"the setting {name} is no text in UTF-8: {_shown(value)}", where)
+    _check_characters(name, converted, value, where)
     return _countries(converted, where) if name == "regions" else converted
+
+
+def _check_characters(name: str, converted: Any, value: Any, where: str) -> None:
+    """Raises `Unusable` for a text with a control character, or with half a character where it is no path."""
+    texts = [text for text in (converted if isinstance(converted, tuple) else (converted,)) if isinstance(text, str)]
+    if any(map(has_control, texts)):
+        raise _refused(f"a control character stands in the setting {name}", where)
+    if name not in PATHS and any(map(HALF_CHARACTER.search, texts)):
+        raise _refused(f"the setting {name} is no text in UTF-8: {_shown(value)}", where)
 
 
 def _refused(what: str, where: str) -> Unusable:

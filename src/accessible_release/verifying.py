@@ -108,7 +108,10 @@ def verify(folder: Path, sources: Mapping[str, str] | None = None) -> Iterator[C
         standard = row.get("level") == "standard" and row["language"] not in translated
         numbers = numbers_of_records(journal, known["contacts"], standard=standard) if journal else None
         yield Check(folder / row["path"], tuple(_problems(folder, row, known["contacts"], numbers)))
-    listed = {manifest.NAME, *(row["path"] for row in known["files"])}
+    yield from _unknown(folder, {manifest.NAME, *(row["path"] for row in known["files"])})
+
+
+def _unknown(folder: Path, listed: set[str]) -> Iterator[Check]:
     for path in sorted(folder.iterdir()):
         if path.name not in listed and not path.name.startswith("."):
             yield Check(path, ("is not in the manifest: nobody has checked it",))

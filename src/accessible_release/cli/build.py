@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from accessible_release.cli.completing import among, languages, levels, plugin_names
-from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, OneOf, listed, now, options, settings_from
+from accessible_release.cli.options import (
+    EVERYWHERE,
+    READING,
+    TRANSLATING,
+    OneOf,
+    listed,
+    now,
+    options,
+    output_folder,
+    settings_from,
+)
 from accessible_release.cli.progress import Quiet, reporter
 from accessible_release.cli.running import Switches, tell_error
 from accessible_release.cli.telling import stopped, summary, tell_made_before, tell_outcome
@@ -44,15 +54,7 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 
 @click.command(name="build", epilog=EPILOG)
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    metavar="FOLDER",
-    help="Where the editions go.",
-)
+@output_folder("Where the editions go.")
 @click.option(
     "--edition",
     "editions",

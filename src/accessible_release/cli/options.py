@@ -127,6 +127,19 @@ class OneOf(click.Choice[str]):
 LEVEL = OneOf(["standard", "easy"])
 
 
+def output_folder(about: str) -> Callable[[Function], Function]:
+    """The option that says where the editions go; `about` is its help."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        default=Path("output"),
+        show_default=True,
+        metavar="FOLDER",
+        help=about,
+    )
+
+
 def options(*groups: tuple[Callable[[Any], Any], ...]) -> Callable[[Function], Function]:
     """A decorator that adds groups of options, in the order in which help shows them."""
 

@@ -11,7 +11,7 @@ import click
 
 from accessible_release.cli import review_import
 from accessible_release.cli.groups import GroupWithDefault
-from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, options, output_folder, settings_from
 from accessible_release.cli.running import result, tell
 
 EPILOG = """\b
@@ -41,15 +41,7 @@ def command() -> None:
 
 @command.command(name="page", epilog=EPILOG)
 @click.argument("file", metavar="FILE")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    metavar="FOLDER",
-    help="Where the button “Build” puts the editions.",
-)
+@output_folder("Where the button “Build” puts the editions.")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @options(READING, TRANSLATING, EVERYWHERE)
 def page(file: str, output: Path, no_browser: bool, **flags: Any) -> None:

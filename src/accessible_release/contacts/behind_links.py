@@ -45,13 +45,15 @@ def differing_links(block: Block, printed: Iterable[Number], regions: tuple[str,
     numbers, addresses = list(printed), find_addresses(block)
     for mark in block.marks:
         if mark.kind == "link" and mark.target:
-            inside = [number for number in numbers if mark.start <= number.start and number.end <= mark.end]
-            shown = [
-                each for each in addresses if mark.start <= each.start and each.end <= mark.end and not each.linked
-            ]
+            inside = [number for number in numbers if _is_in(mark, number)]
+            shown = [each for each in addresses if _is_in(mark, each) and not each.linked]
             if _other_number(mark.target, inside, regions) or _other_address(mark.target, shown):
                 yield _differs(block, mark)
     yield from (_poses(block, found.group()) for found in POSING.finditer(block.text))
+
+
+def _is_in(mark: Mark, detail: Number | Address) -> bool:
+    return mark.start <= detail.start and detail.end <= mark.end
 
 
 def _other_number(target: str, inside: list[Number], regions: tuple[str, ...]) -> bool:

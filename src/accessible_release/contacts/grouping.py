@@ -15,7 +15,7 @@ from accessible_release.contacts.occurrences import Occurrence
 from accessible_release.contacts.places import Places, sentence_around
 from accessible_release.contacts.plan import home_of
 from accessible_release.contacts.roles import CERTAIN, SURE, RoleReader
-from accessible_release.model import CARD_ROLES, Block, Container
+from accessible_release.model import CARD_ROLES, Block, Container, Role
 
 APART = re.compile(r";[^;]{0,80}\b(?:call|ring|dial|phone)\b", re.IGNORECASE)
 """A new instruction to call behind a semicolon is about another line."""
@@ -70,14 +70,7 @@ class _Neighbours:
     def add(self, each: Occurrence, following: Occurrence | None) -> None:
         """The next detail in reading order goes to the draft before it, or begins one."""
         block = self.places.block(each.block)
-        floor = self.last.end if self.last and self.last.block == each.block else 0
-        role, certainty = self.reader.role(each)
-        naming = self.namer.name(each, role, self.reader.code(each), floor)
-        if certainty < SURE and naming.quality >= DESCRIBED and not naming.place:
-            role, certainty = self.reader.role(each, naming.name)
-        if role == "enquiries" and naming.quality >= DESCRIBED and names_a_service(naming.name, "helpline", WELL_KNOWN):
-            # "Apply by ringing …": to whom one applies says more.
-            role = "helpline"
+        role, certainty, naming = self._read(each)
         if naming.place and certainty < SURE:
             # "From abroad ring …" is for what the number before it is for.
             role = next((draft.role for draft in self._latest() if draft.role in CARD_ROLES), role)
@@ -90,6 +83,18 @@ class _Neighbours:
             new.naming = self._full_name(naming, each)
             self.drafts.append(new)
         self.last = each
+
+    def _read(self, each: Occurrence) -> tuple[Role, float, Naming]:
+        """What a detail is for, how sure that is, and whose it is: a name that is known can say what it is for."""
+        floor = self.last.end if self.last and self.last.block == each.block else 0
+        role, certainty = self.reader.role(each)
+        naming = self.namer.name(each, role, self.reader.code(each), floor)
+        if certainty < SURE and naming.quality >= DESCRIBED and not naming.place:
+            role, certainty = self.reader.role(each, naming.name)
+        if role == "enquiries" and naming.quality >= DESCRIBED and names_a_service(naming.name, "helpline", WELL_KNOWN):
+            # "Apply by ringing …": to whom one applies says more.
+            role = "helpline"
+        return role, certainty, naming
 
     def _current(self, each: Occurrence, block: Block, certainty: float) -> Draft | None:
         """The draft before, if the detail stands in its unit or carries on from there."""
@@ -140,18 +145,21 @@ class _Neighbours:
 
     def _joins(self, current: Draft, new: Draft, each: Occurrence) -> bool:
         """Whether a detail near the current draft is one more way to reach the same line."""
-        taken_back = new.role == "other" and new.certainty >= CERTAIN
-        if taken_back or (current.role == "other" and current.certainty) or new.naming.place or current.naming.place:
-            return False
-        if "emergency" in {new.role, current.role} and new.role != current.role:
-            return False
-        if self._is_apart(each) or self._is_listed(current, each) or _is_another_name(current, new):
-            return False
-        if _is_another_site(current, each) or _is_another_text(current, each):
+        if _is_of_another_kind(current, new) or self._parts(current, new, each):
             return False
         # An unsure detail beside a sure one is part of it: "call 0800 … or go to tips.example".
         either_unsure = self._is_alternative(each) or new.certainty < SURE or current.certainty == 0
         return new.role == current.role or new.certainty == 0 or (either_unsure and self._same_unit(each))
+
+    def _parts(self, current: Draft, new: Draft, each: Occurrence) -> bool:
+        """Whether the text sets a detail apart, or gives it another name, site or text code."""
+        return (
+            self._is_apart(each)
+            or self._is_listed(current, each)
+            or _is_another_name(current, new)
+            or _is_another_site(current, each)
+            or _is_another_text(current, each)
+        )
 
     def _is_alternative(self, each: Occurrence) -> bool:
         """Whether it is only another way to the line right before it in its sentence, whatever is to be sent there."""
@@ -207,6 +215,15 @@ def _is_another_site(current: Draft, each: Occurrence) -> bool:
 def _is_another_text(current: Draft, each: Occurrence) -> bool:
     """Whether it is a text number with a word to send, beside a short code: "call 111, or text SHOUT to 85258"."""
     return each.kind == "text" and bool(each.word) and current.naming.quality == BY_CODE
+
+
+def _is_of_another_kind(current: Draft, new: Draft) -> bool:
+    """Whether one is no contact, is for callers from elsewhere, or is the emergency number and the other is not."""
+    taken_back = new.role == "other" and new.certainty >= CERTAIN
+    of_nobody = current.role == "other" and current.certainty != 0
+    of_place = new.naming.place or current.naming.place
+    emergency = "emergency" in {new.role, current.role} and new.role != current.role
+    return taken_back or of_nobody or of_place or emergency
 
 
 def _is_another_name(current: Draft, new: Draft) -> bool:

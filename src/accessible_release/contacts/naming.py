@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 
 from accessible_release.contacts.characters import plain_characters
 from accessible_release.contacts.cues import names_a_service
+from accessible_release.contacts.distant_names import likeliest
 from accessible_release.contacts.occurrences import Occurrence
-from accessible_release.contacts.owners import SERVES, Owners, is_body, is_kind
+from accessible_release.contacts.owners import Owners, is_body, is_kind
 from accessible_release.contacts.places import Places, sentence_around
 from accessible_release.contacts.plan import ShortCode
-from accessible_release.contacts.proper_names import LONGEST, ProperName, is_service, proper_names
+from accessible_release.contacts.proper_names import LONGEST, ProperName, proper_names
 from accessible_release.contacts.wordlists import whole_words, words
 from accessible_release.model import Block, Role
 
@@ -41,11 +42,6 @@ DESCRIPTION = re.compile(
 MARKS = " \n\u00a0*_:,(–—-"
 IN_BRACKETS = re.compile(r"\W{0,2}\((?P<name>[A-Z][^()\d]{2,50})\)")
 JOB = re.compile(rf"\b(?:{words('naming', 'job')}|chief|head|director|staff|desk|team)\b", re.IGNORECASE)
-JOB_BEFORE = re.compile(rf"\b{words('naming', 'job')},?\s$", re.IGNORECASE)
-ACTS = re.compile(rf",?(?:[’']s?\b[^.]{{0,40}}?)?\s{words('naming', 'acts')}\b")
-REACHED = re.compile(rf"\b{words('naming', 'reached')}\s(?:the\s|an?\s)?$", re.IGNORECASE)
-RUN_BY = re.compile(r"\b(?:run|funded|staffed|provided) (?:jointly )?by (?:the )?$|\bpart of (?:the )?$")
-LABEL_END = re.compile(r"\s?[*_]*\s?(?:[:(,–—→|?-]|$)")
 WHO_COLUMN, AUDIENCE_COLUMN = whole_words("naming", "who_column"), whole_words("naming", "audience_column")
 THERE = r"(?: (?:call|ring|dial|phone))?,?(?: (?:you can |please )?(?:call|ring|dial|phone))?\W{0,3}"
 FROM_PLACE = re.compile(
@@ -82,14 +78,6 @@ NO_LABEL = re.compile(
 """Bold words that are no name."""
 WINDOW = 300
 """So many characters before a number can hold its name."""
-KNOWN, SERVICE, LABEL, SUBJECT, SUBJECT_FIRST, TOLD, RUN, PRESS, WITH_JOB = 2.6, 1.5, 2.5, 1.5, 3.0, 1.5, 3.0, 2.2, 2.2
-"""What speaks for a name: a known service, a word for one, its place; and against it: it only runs the service.
-
-A press contact is whoever is named beside it.
-"""
-FADE = 100
-"""For so many characters between name and number a name loses one point."""
-ENOUGH = 2.1
 
 BESIDE, DESCRIBED, BY_CODE, NONE = 3, 2, 1, 0
 """How well a name is known: printed beside the number, described, known by the short code, not at all."""
@@ -135,18 +123,19 @@ class Namer:
             return Naming(in_row, BESIDE)
         if found.linked:
             return _of_link(block.text[found.start : found.end].strip())
-        begin, end = sentence_around(block, found.start)
-        if begin > max(1, floor) and role == "media" and is_bare(block.text[begin : found.start]):
-            # "Press: Jo Hart, Communications Officer. T: 01632 …": the sentence before says whose number it is.
-            begin, _ = sentence_around(block, begin - 2)
+        return self._in_sentence(found, role, code, floor)
+
+    def _in_sentence(self, found: Occurrence, role: Role, code: ShortCode | None, floor: int) -> Naming:
+        """Whose it is by the words around it."""
+        block = self.places.block(found.block)
+        begin, end = _stretch(found, role, block, floor)
         before = block.text[max(begin, floor, found.start - WINDOW) : found.start]
-        place = FROM_PLACE.search(before)
-        if place and not names_a_service(place["place"]):
-            return Naming(place["place"], DESCRIBED, place=True)
+        if place := _place(before):
+            return Naming(place, DESCRIBED, place=True)
         printed = self._printed(found, role, before, end)
-        if code and (not printed or printed in code.name or code.name in printed):
+        if code and (printed in code.name or code.name in printed):
             described = self._line(before, role) or (code.marked and self._over(found, block, begin, floor))
-            return Naming(described or code.name, DESCRIBED if described else BY_CODE)
+            return Naming(described, DESCRIBED) if described else Naming(code.name, BY_CODE)
         if printed:
             return Naming(printed, BESIDE)
         described = self._line(before, role) or self._pointed_to(found, block, begin, before)
@@ -172,21 +161,16 @@ class Namer:
         brand = AUSTRALIAN_WORD.fullmatch(found.printed)
         if brand:
             return brand.group()
-        label = _bold_label(self.places.block(found.block), found.start, len(before))
+        block = self.places.block(found.block)
+        label = _bold_label(block, found.start, len(before))
         beside = _beside(before, found.word)
         if label and not (beside and _is_topic(label)):
             return label
-        bracket = IN_BRACKETS.match(self.places.block(found.block).text, found.end)
-        inside = _only_name(bracket["name"]) if bracket and bracket.end() <= end else ""
-        behind = _behind(self.places.block(found.block).text[found.end : end]) if found.kind != "url" else ""
+        behind = _behind(block.text[found.end : end]) if found.kind != "url" else ""
         if behind and before.startswith(" for "):
             # "116 123 for Samaritans and 0800 … for the Harbour Ear": each name stands behind its number.
             return behind
-        best = _best(before, role, found.word)
-        # "Interviews: Jo Hart, Vale Communications, 01632 …": the person, not the firm or the desk.
-        person = beside if " " in beside and not is_body(beside) and not JOB.search(beside) else ""
-        likely = person or best or beside if role == "media" else beside or best
-        return likely or inside or behind
+        return _likely(found, role, before, beside) or _in_brackets(block.text, found.end, end) or behind
 
     def _from_row(self, block: Block) -> str:
         """What the row's cell under "Service" says, or the row's only cell without figures."""
@@ -300,30 +284,32 @@ def _described(before: str) -> str:
     return found["name"][0].upper() + found["name"][1:] if found else ""
 
 
-def _best(before: str, role: Role, keyword: str) -> str:
-    """The name in the words before a number that most likely owns it; nothing if none is likely enough."""
-    names = (each for each in proper_names(before) if each.name != keyword)
-    scored = [(_score(each, before, role), each.start, each.name) for each in names]
-    best = max(scored, default=(0.0, 0, ""))
-    return best[2] if best[0] >= ENOUGH else ""
+def _stretch(found: Occurrence, role: Role, block: Block, floor: int) -> tuple[int, int]:
+    """Where the words begin and end that can say whose a detail is: its sentence."""
+    begin, end = sentence_around(block, found.start)
+    if begin > max(1, floor) and role == "media" and is_bare(block.text[begin : found.start]):
+        # "Press: Jo Hart, Communications Officer. T: 01632 …": the sentence before says whose number it is.
+        begin, _ = sentence_around(block, begin - 2)
+    return begin, end
 
 
-def _score(name: ProperName, before: str, role: Role) -> float:
-    """How likely it is that a name at some distance owns the number behind `before`."""
-    score = KNOWN * names_a_service(name.name, role) + SERVICE * is_service(name.name)
-    lead = before[: name.start].strip(" *_“‘(•·-")
-    opens = not lead or lead.endswith(("\n", ":")) or lead.lower() in {"the", "our"}
-    if opens and LABEL_END.match(before, name.end):
-        score += LABEL
-    if " " in name.name and JOB_BEFORE.search(before[: name.start]):
-        score += WITH_JOB
-    if ACTS.match(before, name.end):
-        serves = is_body(name.name) or SERVES.match(before, name.end)
-        score += SUBJECT_FIRST if not lead and serves else SUBJECT
-    if REACHED.search(before[: name.start]):
-        score += TOLD
-    if role == "media" and " " in name.name:
-        score += PRESS
-    if RUN_BY.search(before[: name.start]):
-        score -= RUN
-    return score - (len(before) - name.end) / FADE
+def _place(before: str) -> str:
+    """The place from which people are to ring ("From abroad ring …"); empty for none."""
+    place = FROM_PLACE.search(before)
+    return place["place"] if place and not names_a_service(place["place"]) else ""
+
+
+def _likely(found: Occurrence, role: Role, before: str, beside: str) -> str:
+    """The name before a detail that most likely owns it; `beside` is the one right before it."""
+    best = likeliest(before, role, found.word)
+    if role != "media":
+        return beside or best
+    # "Interviews: Jo Hart, Vale Communications, 01632 …": the person, not the firm or the desk.
+    person = beside if " " in beside and not is_body(beside) and not JOB.search(beside) else ""
+    return person or best or beside
+
+
+def _in_brackets(text: str, start: int, end: int) -> str:
+    """The name in brackets right behind a detail, within its sentence; empty for none."""
+    bracket = IN_BRACKETS.match(text, start)
+    return _only_name(bracket["name"]) if bracket and bracket.end() <= end else ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from accessible_release.contacts.addresses import Address, address_key, find_addresses
 from accessible_release.contacts.behind_links import differing_links, linked_numbers
@@ -91,29 +91,46 @@ def find_occurrences(places: Places, everywhere: tuple[str, ...], home: Home | N
 def _read_block(
     block: Block, regions: tuple[str, ...], places: Places, home: Home | None, occurrences: Occurrences
 ) -> None:
-    deleted = _merged([(mark.start, mark.end) for mark in block.marks if mark.kind == "deleted"])
-    addresses = [each for each in find_addresses(block) if not _is_within(each, deleted)]
-    # What is struck out is no way to reach anybody any more.
-    covered = _merged([*deleted, *((each.start, each.end) for each in addresses if not each.linked)])
+    addresses, covered = _addresses(block)
     # A table row's other words come before the cell's own, so that "Forward a scam text | 7726" is seen as one.
     lead = places.lead(block)
+    shift = len(lead)
     text = lead + _masked(block.text, covered)
-    found: list[Occurrence] = []
-    taken = [(0, len(lead)), *((start + len(lead), end + len(lead)) for start, end in covered)]
+    taken = [(0, shift), *((start + shift, end + shift) for start, end in covered)]
     read = read_numbers(text, regions, taken, home)
+    occurrences.doubts += [Doubt(block.id, start - shift, end - shift) for start, end in read.doubtful]
     numbers = [each for each in read.numbers if not (each.short and places.counts(block))]
-    occurrences.doubts += [Doubt(block.id, start - len(lead), end - len(lead)) for start, end in read.doubtful]
+    found: list[Occurrence] = []
     for number in numbers:
         found += _of_number(number, block, text, places.release.language)
-    shift = len(lead)
-    shown = [replace(number, start=number.start - shift, end=number.end - shift) for number in numbers]
+    shown = _moved(numbers, -shift)
     for mark, number in linked_numbers(block, shown, regions):
         found += _behind_link(mark, replace(number, start=mark.start + shift, end=mark.end + shift), block, places)
     occurrences.findings += differing_links(block, shown, regions)
-    found += _text_codes(block, text, [*taken, *((each.start, each.end) for each in numbers)])
-    found = [replace(each, start=each.start - len(lead), end=each.end - len(lead)) for each in found]
-    found += [_of_address(address, block) for address in addresses]
+    found += _text_codes(block, text, [*taken, *_spans(numbers)])
+    found = [*_moved(found, -shift), *(_of_address(address, block) for address in addresses)]
     occurrences.details += sorted(found, key=lambda each: (each.start, each.kind))
+
+
+def _addresses(block: Block) -> tuple[list[Address], list[tuple[int, int]]]:
+    """The addresses of a block, and where no number is to be read: in them and in what is struck out.
+
+    What is struck out is no way to reach anybody any more.
+    """
+    deleted = _merged([(mark.start, mark.end) for mark in block.marks if mark.kind == "deleted"])
+    addresses = [each for each in find_addresses(block) if not _is_within(each, deleted)]
+    return addresses, _merged([*deleted, *_spans(each for each in addresses if not each.linked)])
+
+
+_Detail = TypeVar("_Detail", Number, Occurrence)
+
+
+def _moved(details: Iterable[_Detail], by: int) -> list[_Detail]:
+    return [replace(each, start=each.start + by, end=each.end + by) for each in details]
+
+
+def _spans(details: Iterable[Address | Number]) -> list[tuple[int, int]]:
+    return [(each.start, each.end) for each in details]
 
 
 def _is_within(address: Address, spans: list[tuple[int, int]]) -> bool:

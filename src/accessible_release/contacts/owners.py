@@ -46,6 +46,13 @@ def is_kind(name: str) -> bool:
     return ours or (bool(described) and ENDS_KIND.fullmatch(last) is not None and all(map(KIND.fullmatch, described)))
 
 
+def _subject(text: str) -> str:
+    """The body or service that opens a sentence and does something in it; empty for none."""
+    subject = next((name for name in proper_names(text) if not text[: name.start].strip(" *")), None)
+    serves = subject and (is_body(subject.name) or SERVES.match(text, subject.end))
+    return subject.name if subject and serves and ACTS.match(text, subject.end) else ""
+
+
 class Owners:
     """The people and bodies of one release, to whom its words point back."""
 
@@ -55,17 +62,14 @@ class Owners:
 
     def pointed_to(self, block: Block, begin: int, before: str) -> str:
         """The one of whom the sentence before the one at `begin` speaks, if the words `before` a number point there."""
-        to_person = POINTS_TO_PERSON.search(before) is not None
         text = self._sentence_before(block, begin)
         if ANOTHER.search(text):
             return ""
         names = [name.name for name in proper_names(text)]
-        if to_person:
+        if POINTS_TO_PERSON.search(before):
             return next((name for name in names if " " in name and not is_body(name)), "")
-        subject = next((name for name in proper_names(text) if not text[: name.start].strip(" *")), None)
-        serves = subject and (is_body(subject.name) or SERVES.match(text, subject.end))
-        if subject and serves and ACTS.match(text, subject.end):
-            return subject.name
+        if subject := _subject(text):
+            return subject
         return next((name for name in names if is_body(name)), "") if POINTS_BACK.search(before) else ""
 
     def _sentence_before(self, block: Block, begin: int) -> str:

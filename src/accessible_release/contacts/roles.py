@@ -123,13 +123,18 @@ class RoleReader:
         for text, factor in ((block.header, OTHER_CLAUSE), (_spread(found), IN_ADDRESS)):
             for seen in self._cues_of(text):
                 scores[seen.cue.role] += seen.cue.weight * factor
+        self._add_media(scores, block)
+        return scores
+
+    def _add_media(self, scores: defaultdict[Role, float], block: Block) -> None:
+        """What a label of press contacts and a section for the media add."""
+        in_section = block.id in self.places.media
         label = CONTACT_LABEL.match(block.text)
         if label:
-            scores["media"] += PRESS_BLOCK if label["block"] or block.id in self.places.media else SECTION_MEDIA
-        if block.id in self.places.media:
-            other_role = max((scores[role] for role in scores if role != "media"), default=0.0)
-            scores["media"] += SECTION_MEDIA_BESIDE_OTHER if other_role > SPEAKS else SECTION_MEDIA
-        return scores
+            scores["media"] += PRESS_BLOCK if label["block"] or in_section else SECTION_MEDIA
+        if in_section:
+            other = any(score > SPEAKS for role, score in scores.items() if role != "media")
+            scores["media"] += SECTION_MEDIA_BESIDE_OTHER if other else SECTION_MEDIA
 
     def _own_block(self, found: Occurrence, block: Block) -> dict[Role, float]:
         """For each role the strongest cue of the block, and a little for each further one."""
@@ -171,9 +176,7 @@ class RoleReader:
         behind = self.places.below(block) if is_heading(block) else None
         before = None if is_heading(block) or block.kind != "paragraph" else self.places.above(block)
         for other, factor in ((before, BLOCK_BEFORE), (behind, BLOCK_BEHIND)):
-            # What is said beside another number is about that one, unless this block goes on about it.
-            own = other and (GOES_ON.match(block.text) or not OTHER_CONTACT.search(other.text))
-            if other and own and not is_heading(other):
+            if other and _speaks_of(block, other):
                 told = ((seen.cue.role, seen.cue.weight) for seen in self._cues_in(other) if seen.cue.role != "other")
                 yield from _strongest(told, factor)
 
@@ -230,6 +233,11 @@ def _strongest(weights: Iterable[tuple[Role, float]], factor: float) -> Iterator
     return ((role, weight * factor) for role, weight in best.items())
 
 
+def _speaks_of(block: Block, other: Block) -> bool:
+    """Whether a block beside speaks of this one's detail: not where it has one of its own."""
+    return not is_heading(other) and bool(GOES_ON.match(block.text) or not OTHER_CONTACT.search(other.text))
+
+
 def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, int], line: int) -> float:
     """What a cue counts at its distance, and beyond the ends of the clause, line or sentence."""
     before = seen.end <= found.start
@@ -239,19 +247,27 @@ def _weight(seen: Seen, found: Occurrence, block: Block, sentence: tuple[int, in
     weight = seen.cue.weight * math.exp(-gap / fade) * (1.0 if before else AFTER)
     if not before and LEADS_ON.match(block.text, seen.end):
         weight *= LABEL_OF_NEXT
+    return weight * _beyond_line(seen, block, between, line) * _beyond_clause(seen, between, sentence)
+
+
+def _beyond_clause(seen: Seen, between: str, sentence: tuple[int, int]) -> float:
+    """What is left of a cue that stands in another sentence or clause."""
+    if not sentence[0] <= seen.start < sentence[1]:
+        return OTHER_LINE if "\n" in between and not NEXT_SENTENCE.search(between) else OTHER_SENTENCE
+    is_label = seen.start - sentence[0] <= LABEL_BEGINS and LABEL.match(between) is not None
+    return OTHER_CLAUSE if NEXT_CLAUSE.search(between) and not is_label else 1.0
+
+
+def _beyond_line(seen: Seen, block: Block, between: str, line: int) -> float:
+    """What is left of a cue that stands on the line of another detail, or beyond another number."""
     if seen.start < line:
-        weight *= LINE_OF_ANOTHER
-    elif OTHER_NUMBER.search(between):
+        return LINE_OF_ANOTHER
+    if OTHER_NUMBER.search(between):
         if seen.cue.role == "other":
             # "Dial the relay service on 133 677, then ask for 03 …": only the first is the relay service's.
             return 0.0
-        weight *= LINE_OF_ANOTHER if "\n" in between else BEYOND_ANOTHER
-    elif "\n" in between and HAS_FIGURE.search(_line_around(block.text, seen.start)):
-        weight *= LINE_OF_ANOTHER
-    if not sentence[0] <= seen.start < sentence[1]:
-        return weight * (OTHER_LINE if "\n" in between and not NEXT_SENTENCE.search(between) else OTHER_SENTENCE)
-    is_label = seen.start - sentence[0] <= LABEL_BEGINS and LABEL.match(between) is not None
-    return weight * (OTHER_CLAUSE if NEXT_CLAUSE.search(between) and not is_label else 1.0)
+        return LINE_OF_ANOTHER if "\n" in between else BEYOND_ANOTHER
+    return LINE_OF_ANOTHER if "\n" in between and HAS_FIGURE.search(_line_around(block.text, seen.start)) else 1.0
 
 
 def _line_around(text: str, place: int) -> str:

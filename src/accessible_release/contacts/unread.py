@@ -56,6 +56,14 @@ def _abroad(release: Release, found: Occurrences) -> Iterator[Finding]:
 
 def _to_dial(block: Block) -> Iterator[tuple[int, int]]:
     text = plain_characters(block.text)
+    yield from _rows_to_dial(text)
+    for figure in SHORT.finditer(text):
+        before = text[max(0, figure.start() - NEAR) : figure.start()]
+        if (DIALLED_ABROAD.search(before) or TEXTED.search(before)) and not _is_other(text, *figure.span()):
+            yield figure.span()
+
+
+def _rows_to_dial(text: str) -> Iterator[tuple[int, int]]:
     for groups in runs_of_groups(text):
         kept = [each for each in groups if not (each.glued or is_explained(text, each.start, each.end))]
         if len(kept) == len(groups) and sum(each.length for each in kept) >= SHORTEST:
@@ -63,10 +71,6 @@ def _to_dial(block: Block) -> Iterator[tuple[int, int]]:
             before = text[max(0, start - NEAR) : start]
             if whole_words(WORDS, "speaks_abroad").search(before) and not _is_other(text, start, end):
                 yield start, end
-    for figure in SHORT.finditer(text):
-        before = text[max(0, figure.start() - NEAR) : figure.start()]
-        if (DIALLED_ABROAD.search(before) or TEXTED.search(before)) and not _is_other(text, *figure.span()):
-            yield figure.span()
 
 
 def _is_other(text: str, start: int, end: int) -> bool:

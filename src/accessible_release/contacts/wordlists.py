@@ -7,16 +7,16 @@ letters; most lines are plain words.
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from accessible_release import tables
 
-@cache
-def table(name: str) -> dict[str, Any]:
+
+def table(name: str) -> Mapping[str, Any]:
     """The contents of `<name>.toml`."""
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return tables.toml(__package__, f"{name}.toml")
 
 
 def alternatives(lines: str) -> str:

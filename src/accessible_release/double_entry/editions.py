@@ -13,7 +13,7 @@ from accessible_release.double_entry.figures import Figures, Place, digits_in, g
 from accessible_release.double_entry.journal import Journal, journal_of
 from accessible_release.double_entry.release import printed_numbers
 from accessible_release.errors import quoted
-from accessible_release.model import Release
+from accessible_release.model import Contact, Release
 
 LEAST = 5
 """A row with fewer digits is like no number."""
@@ -57,9 +57,7 @@ class Numbers:
         for number in self.printed if copies else ():
             groups = groups_in(number)
             there, here = (self.text or self.journal.body).places(groups), shown.places(groups)
-            # What is only in a tag beside a recording is the card, and not the words of the release.
-            in_text = 0 if copies == 1 else len(there) if self.text else min(1, len(there))
-            least = (copies if number in self.on_card else 0) + in_text
+            least = self._least(number, len(there), copies)
             if len(here) < least:
                 yield f"{quoted(number)} stands in it {len(here)} times instead of at least {least}"
             elif self.text and copies > 1:
@@ -71,6 +69,13 @@ class Numbers:
             unseen = (first or other for first, other in UNSEEN.findall(data.decode("utf-8", "replace")))
             yield from _spoiled(Figures("\n;\n".join(unseen)), self.journal, self.printed)
         yield from _wrong_targets(data, self.dialled, self.journal)
+
+    def _least(self, number: str, said: int, copies: int) -> int:
+        """How often a number stands at least in a file, which the text says so many times."""
+        on_card = copies if number in self.on_card else 0
+        if copies == 1:  # what is only in a tag beside a recording is the card, and not the words of the release
+            return on_card
+        return on_card + (said if self.text else min(1, said))
 
     def in_words(self, release: Release) -> Iterator[tuple[str, str]]:
         """Id of a sentence of a version, and what is wrong with its numbers before anything is made of it."""
@@ -125,26 +130,24 @@ def _in_order(figures: Figures, numbers: Iterable[str]) -> Ordered:
 
 def numbers_of(release: Release) -> Numbers:
     """The numbers of a release, of whatever level and language."""
-    contacts = [contact for contact in release.contacts if contact.source == "release"]
-    printed = dict.fromkeys(number for contact in contacts for number in printed_numbers(contact))
+    printed = _printed(contact for contact in release.contacts if contact.source == "release")
     dialled = tuple(phone.identity for contact in release.contacts for phone in contact.phones)
-    carded = release.card or tuple(contact for contact in release.contacts if contact.role == "enquiries")
-    on_card = frozenset(number for contact in carded for number in printed_numbers(contact))
+    on_card = _printed(release.card or (contact for contact in release.contacts if contact.role == "enquiries"))
     journal = journal_of(release.source, release.title, ())
     own_words = release.level == "standard" and release.origin is None
     text = journal.body if own_words else Figures("\n".join(block.text for block in release.blocks))
-    return Numbers(journal, tuple(printed), dialled, on_card, text)
+    return Numbers(journal, printed, dialled, frozenset(on_card), text)
+
+
+def _printed(contacts: Iterable[Contact]) -> tuple[str, ...]:
+    """The numbers of contacts as they are printed, each once."""
+    return tuple(dict.fromkeys(number for contact in contacts for number in printed_numbers(contact)))
 
 
 def numbers_of_records(journal: Journal, contacts: Sequence[Mapping[str, Any]], *, standard: bool) -> Numbers:
     """The numbers of finished files, from the source and from what their manifest holds of the contacts on the card."""
-    printed, dialled = [], []
-    for contact in contacts:
-        added = contact.get("details_from_directory", ())
-        own = contact.get("source") != "directory"
-        printed += [phone["printed"] for phone in contact["phones"] if own]
-        printed += [each for kind in ("text_numbers", "relays") if own and kind not in added for each in contact[kind]]
-        dialled += [phone.get("e164") or "" for phone in contact["phones"]]
+    dialled = [phone.get("e164") or "" for contact in contacts for phone in contact["phones"]]
+    printed = [number for contact in contacts for number in _recorded(contact)]
     in_figures = [number for number in printed if not re.search("[A-Za-z]", number)]
     others = [" ".join(number.groups) for number in journal.numbers if number.told]
     return Numbers(
@@ -154,6 +157,14 @@ def numbers_of_records(journal: Journal, contacts: Sequence[Mapping[str, Any]], 
         frozenset(in_figures),
         journal.body if standard else None,
     )
+
+
+def _recorded(contact: Mapping[str, Any]) -> Iterator[str]:
+    """The numbers of a contact in a manifest that stand in the release."""
+    if contact.get("source") != "directory":
+        yield from (phone["printed"] for phone in contact["phones"])
+        added = contact.get("details_from_directory", ())
+        yield from (each for kind in ("text_numbers", "relays") if kind not in added for each in contact[kind])
 
 
 def _moved(number: str, there: list[Place], here: list[Place]) -> Iterator[str]:
@@ -171,15 +182,18 @@ def _spoiled(shown: Figures, journal: Journal, printed: Sequence[str]) -> Iterat
     known = {group for row in (*journal.figures.rows, *title.rows) for group in row.groups}
     longest = max(map(len, numbers), default=0) + NEAR
     for groups in _stretches(shown, longest):
-        digits = "".join(groups)
-        if journal.figures.places(groups) or title.places(groups) or (len(groups) == 1 and digits in numbers):
+        if journal.figures.places(groups) or title.places(groups) or (len(groups) == 1 and groups[0] in numbers):
             continue
         if any(_with_figure(groups, groups_in(number), known) for number in printed):
             continue
-        near = 1 if all(group in known for group in groups) else NEAR
-        like = next((each for each in numbers if _distance(digits, each) <= near), None)
+        like = _like("".join(groups), numbers, NEAR if set(groups) - known else 1)
         if like:
             yield f"{quoted(' '.join(groups))} in it is like {quoted(like)} and does not stand in the release"
+
+
+def _like(digits: str, numbers: set[str], near: int) -> str | None:
+    """One of the numbers that differs in at most so many digits."""
+    return next((each for each in numbers if _distance(digits, each) <= near), None)
 
 
 def _with_figure(groups: tuple[str, ...], number: tuple[str, ...], known: Container[str]) -> bool:

@@ -14,8 +14,6 @@ from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Contact, Release
 
-CLOSELY = re.compile(r"[ \u00a0\u2007\u2009\u202f.()\[\]/·\u2010-\u2015\u2212-]{1,3}")
-"""What stands between the groups of one number; a mark that ends a sentence, and a line end, is none."""
 ENDS = re.compile(r"[.,;:]\s|\n|\s[-–—]\s")
 QUOTED = re.compile(r"“([^”]*)”")
 COUNTRY = re.compile(r"^(?:00)?(44|353|1|61|64)0?(?=\d{6})")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from accessible_release.double_entry.figures import Figures, digits_in, groups_in
 from accessible_release.double_entry.release import printed_numbers
@@ -63,27 +63,37 @@ class _Written:
 def _in_sentence(
     sentence: str, written: _Written, heard: list[str], numbers: Mapping[str, tuple[str, ...]]
 ) -> Iterator[str]:
+    there = {number: groups for number, groups in numbers.items() if groups and written.figures.places(groups)}
+    short = {groups[0] for groups in there.values() if len(groups) == 1}
     whole = " ".join(heard)
-    for number, groups in numbers.items():
-        if len(groups) > 1 and written.figures.places(groups) and digits_in(number) not in whole:
+    for number, groups in there.items():
+        if len(groups) > 1 and digits_in(number) not in whole:
             yield f"{quoted(number)} is not said in the sentence {sentence}"
-    short = {groups[0] for groups in numbers.values() if len(groups) == 1 and written.figures.places(groups)}
     for digits in heard:
-        cut = any(digits in number and len(digits) == len(number) - 1 > 1 for number in short)
-        if (len(digits) >= LEAST or cut) and not written.spells(digits):
+        if (_is_long(digits) or _is_cut(digits, short)) and not written.spells(digits):
             yield f"{quoted(digits)} is said in the sentence {sentence} and does not stand there"
+
+
+def _is_long(digits: str) -> bool:
+    """Whether there are so many digits that they must be a number."""
+    return len(digits) >= LEAST
+
+
+def _is_cut(digits: str, short: Iterable[str]) -> bool:
+    """Whether one of the short numbers is said without a digit."""
+    return any(digits in number and len(digits) == len(number) - 1 > 1 for number in short)
 
 
 def _on_cards(release: Release, said: Mapping[str, list[str]]) -> Iterator[str]:
     """The numbers of the card that are not said, and what is said there and is no number of it."""
-    cards = {element: "".join(heard) for element, heard in said.items() if CARD_NUMBER.match(element)}
-    known = {digits_in(number) for contact in release.contacts for number in _all_numbers(contact)}
+    cards = ["".join(heard) for element, heard in said.items() if CARD_NUMBER.match(element)]
     for contact in release.card:
         for number in printed_numbers(contact):
-            if not any(_repeats(digits, digits_in(number)) for digits in cards.values()):
+            if not any(_repeats(digits, digits_in(number)) for digits in cards):
                 yield f"{quoted(number)} is not said on the card"
-    for digits in cards.values():
-        if len(digits) >= LEAST and not any(_repeats(digits, number) for number in known):
+    known = {digits_in(number) for contact in release.contacts for number in _all_numbers(contact)}
+    for digits in filter(_is_long, cards):
+        if not any(_repeats(digits, number) for number in known):
             yield f"{quoted(digits)} is said on the card and is no number of it"
 
 

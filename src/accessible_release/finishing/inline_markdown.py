@@ -50,9 +50,8 @@ def _may_stand(text: str, mark: Mark) -> bool:
 
 
 def _written(text: str, start: int, end: int, marks: list[Mark], notes: list[Mark]) -> str:
-    outer = [each for each in marks if not any(_within(each, other) for other in marks if other is not each)]
     done, at = [], start
-    for mark in outer:
+    for mark in _outermost(marks):
         done.append(_plain(text, at, mark.start, notes))
         inner = [each for each in marks if each is not mark and _within(each, mark)]
         done.append(_marked(text, mark, inner, [each for each in notes if mark.start < each.start < mark.end]))
@@ -60,6 +59,10 @@ def _written(text: str, start: int, end: int, marks: list[Mark], notes: list[Mar
     last = [each for each in notes if each.start >= at]
     done.append(_plain(text, at, end, last, to_end=True))
     return _safe_start("".join(done))
+
+
+def _outermost(marks: list[Mark]) -> list[Mark]:
+    return [each for each in marks if not any(_within(each, other) for other in marks if other is not each)]
 
 
 def _safe_start(written: str) -> str:

@@ -6,7 +6,7 @@ there too, both versions stand side by side between lines that begin with `!!`, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from accessible_release.errors import NeedsAPerson
@@ -94,7 +94,7 @@ class _Merger:
         """A line of a person's file: kept, replaced, or set beside its new version."""
         name = line.tags[0]
         if name not in self.base:  # a tag that a person made up
-            self.out.append(_retagged(line, [self.heirs[tag] for tag in line.tags if tag in self.heirs]))
+            self._keep(line)
             return
         if not self._touched(line):
             self._follow(line, first=first)
@@ -102,9 +102,13 @@ class _Merger:
         changed = [tag for tag in line.tags if self._changed(tag)]
         if changed and first:
             self._open_conflict(changed[0])
-        self.out.append(_retagged(line, [self.heirs[tag] for tag in line.tags if tag in self.heirs]))
+        self._keep(line)
         if changed and last:
             self._close_conflict(next((tag for tag in changed if tag in self.heirs), ""))
+
+    def _keep(self, line: Line) -> None:
+        """A line as a person wrote it, with the tags that its sentences have now."""
+        self.out.append(_retagged(line, [self.heirs[tag] for tag in line.tags if tag in self.heirs]))
 
     def _touched(self, line: Line) -> bool:
         """Whether a person wrote any of the lines of a sentence."""
@@ -207,22 +211,22 @@ class _Merger:
         """Explained words: new ones at the end, those that nobody needs or touched taken away."""
         mine, new = explained(self.mine.lines), explained(self.draft.lines)
         was = {name.removeprefix(WORD): each.lines for name, each in self.base.items() if name.startswith(WORD)}
-        gone = {line for term, lines in mine.items() if term not in new and was.get(term) == lines for line in lines}
+        untouched = {term: lines for term, lines in mine.items() if was.get(term) == lines}
+        gone = set(_lines_of(untouched, unless=new))
         self.out = [line for line in self.out if line.written not in gone]
-        added = [Line(line) for term, lines in new.items() if term not in was and term not in mine for line in lines]
-        if not added:
+        added = [Line(line) for line in _lines_of(new, unless={*was, *mine})]
+        if added:
+            self._explain(added, set(_lines_of(mine)))
+
+    def _explain(self, added: list[Line], mine: set[str]) -> None:
+        """New explained words behind the last of `mine`; under their heading, where there are none yet."""
+        last = max((place for place, line in enumerate(self.out) if line.written in mine), default=None)
+        if last is not None:
+            self.out[last + 1 : last + 1] = added
             return
-        last = [
-            place
-            for place, line in enumerate(self.out)
-            if line.written in {each for lines in mine.values() for each in lines}
-        ]
-        if last:
-            self.out[last[-1] + 1 : last[-1] + 1] = added
-        else:
-            heading = next(line for line in self.draft.lines if "words" in line.tags)
-            known = any("words" in line.tags for line in self.out)
-            self.out += [EMPTY, *([] if known else [heading]), EMPTY, *added]
+        heading = next(line for line in self.draft.lines if "words" in line.tags)
+        known = any("words" in line.tags for line in self.out)
+        self.out += [EMPTY, *([] if known else [heading]), EMPTY, *added]
 
 
 def _shown(sentence: str) -> str:
@@ -232,6 +236,11 @@ def _shown(sentence: str) -> str:
 def is_item(line: Line) -> bool:
     """Whether a list's item begins on it."""
     return line.written.lstrip().startswith(("- ", "* "))
+
+
+def _lines_of(explained: Mapping[str, Iterable[str]], unless: Container[str] = ()) -> Iterator[str]:
+    """The lines that explain words, but for the words `unless`."""
+    return (line for term, lines in explained.items() if term not in unless for line in lines)
 
 
 def _retagged(line: Line, tags: list[str]) -> Line:

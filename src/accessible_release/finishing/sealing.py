@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from accessible_release.finishing.text import EasyText, Line
+from accessible_release.finishing.text import EasyText
 from accessible_release.model import Contact, Release
 
 LENGTH = 16
@@ -48,8 +48,3 @@ def _without_ends(lines: list[str]) -> list[str]:
 
 def _seal(content: Any) -> str:
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:LENGTH]
-
-
-def same_words(one: tuple[Line, ...], other: tuple[Line, ...]) -> bool:
-    """Whether two texts have the same lines."""
-    return _without_ends([line.written for line in one]) == _without_ends([line.written for line in other])

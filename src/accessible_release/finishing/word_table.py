@@ -97,8 +97,7 @@ def write(text: EasyText, release: Release) -> bytes:
 def _rows_of(text: EasyText, release: Release) -> Iterator[tuple[str, ...]]:
     """The cells of each row: the lines in their order; a sentence that no line tells behind the one before it."""
     said = {sentence.id: sentence.text for sentence in release.sentences}
-    told = {tag for line in text.lines for tag in line.tags}
-    waiting = [name for name in said if name not in told]
+    waiting = _not_told(said, text)
     shown: set[str] = set()
     before = Line("")
     for line in text.lines:
@@ -113,6 +112,11 @@ def _rows_of(text: EasyText, release: Release) -> Iterator[tuple[str, ...]]:
         before = line
     for name in waiting:
         yield _untold(name, said, text)
+
+
+def _not_told(said: Mapping[str, str], text: EasyText) -> list[str]:
+    told = {tag for line in text.lines for tag in line.tags}
+    return [name for name in said if name not in told]
 
 
 def _joint(before: Line, line: Line) -> str:
@@ -142,6 +146,14 @@ def read(data: bytes, text: EasyText, release: Release, *, where: str, replacing
             where=where,
             hint="Take over the changes by hand, or add --replace to go on with the table alone.",
         )
+    _check_sentences(rows, release, where)
+    notes = tuple((row.sentence or " ".join(row.easy), row.note) for row in rows if row.note and row.easy)
+    made = replace(text, lines=tuple(_lines(rows, text)), left_out=_left_out(rows))
+    return Imported(made, notes, is_tracked(table._tbl))  # noqa: SLF001 - see `_repeated`
+
+
+def _check_sentences(rows: Sequence[_Row], release: Release, where: str) -> None:
+    """Raises `Unusable` for a row of a sentence that the release does not have."""
     known = {*OWN, *(sentence.id for sentence in release.sentences)}
     for row in rows:
         unknown = [name for name in row.sentence.split() if name not in known]
@@ -152,15 +164,16 @@ def read(data: bytes, text: EasyText, release: Release, *, where: str, replacing
                 where=where,
                 hint="Put the number of its sentence back, or leave the cell empty.",
             )
+
+
+def _left_out(rows: Sequence[_Row]) -> dict[str, str]:
+    """The sentences that no row tells, each with the note that says why."""
     told = {name for row in rows if row.easy for name in row.sentence.split()}
-    left_out = {
+    return {
         row.sentence: row.note
         for row in rows
-        if row.sentence and not row.easy and row.note and row.sentence not in told
+        if row.note and not row.easy and row.sentence not in {"", *OWN} and row.sentence not in told
     }
-    notes = tuple((row.sentence or " ".join(row.easy), row.note) for row in rows if row.note and row.easy)
-    kept = {name: why for name, why in left_out.items() if name not in OWN}
-    return Imported(replace(text, lines=tuple(_lines(rows, text)), left_out=kept), notes, is_tracked(table._tbl))  # noqa: SLF001 - see `_repeated`
 
 
 def _opened(data: bytes, where: str) -> Document:
@@ -199,26 +212,43 @@ def _paragraphs(cell: _Cell) -> Sequence[str]:
 
 
 def _lines(rows: Sequence[_Row], text: EasyText) -> Iterator[Line]:
-    descriptions = {line.picture: PICTURE.search(line.written)[1] for line in text.lines if line.picture}  # type: ignore[index]
+    descriptions = _descriptions(text)
     begun, in_list = False, False
     for row in rows:
-        form = row.form.replace(GOES_ON, "").replace(SAME_QUOTATION, "").rstrip()
-        begin = f"{form} " if form.strip(DOT) else form
-        begin = begin.replace(DOT, " ")
+        begin, goes_on = _beginning(row), GOES_ON in row.form
         for number, words in enumerate(row.easy):
             item = _is_item(Line(begin))
-            if begun and GOES_ON not in row.form and not (item and in_list):
-                yield Line(">" if SAME_QUOTATION in row.form else "")
+            if begun and not goes_on and not (item and in_list):
+                yield _gap(row)
             if item and number:  # another paragraph of an item
                 begin = " " * len(begin)
-            shown = (
-                f"![{descriptions.get(row.picture, row.picture)}](picture:{row.picture}) "
-                if row.picture and not number
-                else ""
-            )
-            tag = f" {{{row.sentence}}}" if row.sentence else ""
-            yield Line(f"{begin}{shown}{TAG.sub('', words)}{tag}".rstrip())
-            begun, in_list = True, item or (in_list and GOES_ON in row.form)
+            shown = "" if number else _picture(row, descriptions)
+            yield Line(f"{begin}{shown}{TAG.sub('', words)}{_tag(row)}".rstrip())
+            begun, in_list = True, item or (in_list and goes_on)
+
+
+def _gap(row: _Row) -> Line:
+    """What stands above a row that begins a paragraph."""
+    return Line(">" if SAME_QUOTATION in row.form else "")
+
+
+def _descriptions(text: EasyText) -> dict[str, str]:
+    """What each picture of the text shows."""
+    return {line.picture: PICTURE.search(line.written)[1] for line in text.lines if line.picture}  # type: ignore[index]
+
+
+def _beginning(row: _Row) -> str:
+    """The signs in front of the words of a row."""
+    form = row.form.replace(GOES_ON, "").replace(SAME_QUOTATION, "").rstrip()
+    return (f"{form} " if form.strip(DOT) else form).replace(DOT, " ")
+
+
+def _picture(row: _Row, descriptions: Mapping[str, str]) -> str:
+    return f"![{descriptions.get(row.picture, row.picture)}](picture:{row.picture}) " if row.picture else ""
+
+
+def _tag(row: _Row) -> str:
+    return f" {{{row.sentence}}}" if row.sentence else ""
 
 
 def _parted(line: Line) -> tuple[str, str]:

@@ -91,14 +91,18 @@ def subject_of(verb: Token) -> Token | None:
     """Who does it: subject, subject of the verb it is joined to, in the passive the agent."""
     verb = _main(verb)
     if is_passive(verb):
-        agent = next((child for child in verb.children if child.dep_ == "agent"), None)
-        return next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
+        return _agent_of(verb)
     for child in verb.children:
         if child.dep_ in SUBJECTS:
             return verb.head if child.tag_ in RELATIVES and verb.dep_ == "relcl" else child
     if verb.dep_ in ("acl",):
         return verb.head
     return subject_of(verb.head) if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb else None
+
+
+def _agent_of(verb: Token) -> Token | None:
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    return next((child for child in agent.children if child.dep_ == "pobj"), None) if agent else None
 
 
 def _has(*dependencies: str) -> Callable[[Match], bool]:

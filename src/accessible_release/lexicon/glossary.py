@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from accessible_release import tables
 from accessible_release.lexicon.entries import WORD
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-HEADER = "term\tpos\tmeaning\tnot-near\tfamily"
+HEADER = ("term", "pos", "meaning", "not-near", "family")
 TAGGED: Mapping[str, frozenset[str]] = {
     "NOUN": frozenset({"NOUN", "PROPN"}),
     "VERB": frozenset({"VERB"}),
@@ -51,10 +51,7 @@ class Term:
 @cache
 def glossary() -> tuple[Term, ...]:
     """Every term, in the order of the alphabet. ValueError for a row that is not a term."""
-    header, *rows = (files(__package__) / "glossary.tsv").read_text("utf-8").splitlines()
-    if header != HEADER:
-        raise ValueError(f"glossary: the first line must be {HEADER!r}")
-    return tuple(_term(row) for row in rows if row)
+    return tuple(map(_term, tables.rows(__package__, "glossary.tsv", *HEADER)))
 
 
 def explained(word: str) -> str:
@@ -98,8 +95,8 @@ def to_explain(terms: Iterable[Term]) -> list[Term]:
     return sorted(heads, key=lambda each: each.term.casefold())
 
 
-def _term(row: str) -> Term:
-    term, pos, meaning, not_near, family = row.split("\t")
+def _term(row: tuple[str, ...]) -> Term:
+    term, pos, meaning, not_near, family = row
     if pos not in (*TAGGED, "PHRASE") or not term or not meaning:
         raise ValueError(f"glossary: not a term: {row!r}")
     return Term(term, pos, meaning, frozenset(filter(None, not_near.split(","))), family)

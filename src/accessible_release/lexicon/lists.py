@@ -6,23 +6,17 @@ A list is a TSV file beside this module: a header row, then one entry a row, in 
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from accessible_release import tables
 
 ListName = Literal["idioms", "jargon", "initials", "foreign", "avoid", "wordy"]
 
 
-@cache
 def rows(name: ListName) -> tuple[tuple[str, ...], ...]:
-    """A list's rows, such as phrase and meaning; empty where the list is not there."""
-    source = files(__package__).joinpath(f"{name}.tsv")
-    if not source.is_file():
-        return ()
-    table = csv.reader(source.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    next(table)
-    return tuple(tuple(row) for row in table if row)
+    """A list's rows, such as phrase and meaning."""
+    return tables.rows(__package__, f"{name}.tsv")[1:]
 
 
 @cache

@@ -136,11 +136,7 @@ def _object_place(verb: Token, place: int, behind: Sequence[str], *, anything_be
 
     A preposition that the entry wants behind the object ends it, even where the parser takes it as part of the object.
     """
-    found = object_of(verb)
-    if found is None or found.i < place:
-        found = next((child for child in verb.children if child.dep_ == "nsubj" and child.i >= place), None)
-        clauses = [child for child in verb.children if child.dep_ == "ccomp"]
-        found = found or next((word for each in clauses for word in each.children if word.dep_ == "nsubj"), None)
+    found = _object_from(verb, place)
     if found is None or found.left_edge.i != place:
         return None
     ends = [word.i for word in found.subtree if word.i > found.i and [word.lower_] == list(behind)]
@@ -150,12 +146,20 @@ def _object_place(verb: Token, place: int, behind: Sequence[str], *, anything_be
     return (place, end) if short and simple else None
 
 
+def _object_from(verb: Token, place: int) -> Token | None:
+    """The verb's object at `place` or behind it, also where the parser took it for a subject."""
+    found = object_of(verb)
+    if found is not None and found.i >= place:
+        return found
+    clauses = (child for child in verb.children if child.dep_ == "ccomp")
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.i >= place]
+    subjects += [word for each in clauses for word in each.children if word.dep_ == "nsubj"]
+    return next(iter(subjects), None)
+
+
 def _is_barred(match: Match, entry: Entry) -> bool:
-    """Beside a hyphen, in a name, in capitals, contracted (“he's”), before a pronoun that belongs before a particle."""
-    before, behind = match.previous, match.following
-    if before is not None and before.text in DASHES and not before.whitespace_:
-        return True
-    if behind is not None and behind.text in DASHES and not match.doc[match.end - 1].whitespace_:
+    """Beside a hyphen, in a name, in capitals, contracted (“he’s”), before a pronoun that belongs before a particle."""
+    if _is_beside_dash(match):
         return True
     if match.doc[match.start].text[0] in APOSTROPHES or _parts_a_pronoun(match, entry):
         return True
@@ -165,6 +169,13 @@ def _is_barred(match: Match, entry: Entry) -> bool:
     return any(token.text[0].isupper() and token.i > 0 for token in words if OBJECT not in entry.tokens) or (
         len(words[0]) > 1 and words[0].is_upper
     )
+
+
+def _is_beside_dash(match: Match) -> bool:
+    before, behind = match.previous, match.following
+    if before is not None and before.text in DASHES and not before.whitespace_:
+        return True
+    return behind is not None and behind.text in DASHES and not match.doc[match.end - 1].whitespace_
 
 
 def _parts_a_pronoun(match: Match, entry: Entry) -> bool:
@@ -199,15 +210,22 @@ def _swap(entry: Entry, match: Match, gap: tuple[int, int] | None) -> Swap | Non
 def _is_awkward(new: str, entry: Entry, match: Match) -> bool:
     """“Has got”, “does not be more”, “people' rights”; two words for the end of a compound."""
     before, behind = match.previous, match.following
-    helpers = {child.lemma_ for child in match.head.children if child.dep_ in HAVE_OR_BE}
-    if (entry.plain == "get" and "have" in helpers) or (entry.plain.startswith("be ") and "do" in helpers):
+    if _is_badly_helped(entry, match.head):
         return True
-    if behind is not None and _shares_to(entry, behind):
-        return True
-    if behind is not None and behind.tag_ == "POS" and not behind.text.endswith("s") and not new.endswith("s"):
+    if behind is not None and (_shares_to(entry, behind) or _is_bare_genitive(new, behind)):
         return True
     grows = entry.pos == "NOUN" and " " in new and " " not in entry.word
     return grows and before is not None and before.pos_ in NAMING and before.head == match.head
+
+
+def _is_badly_helped(entry: Entry, verb: Token) -> bool:
+    helpers = {child.lemma_ for child in verb.children if child.dep_ in HAVE_OR_BE}
+    return (entry.plain == "get" and "have" in helpers) or (entry.plain.startswith("be ") and "do" in helpers)
+
+
+def _is_bare_genitive(new: str, behind: Token) -> bool:
+    """Whether an apostrophe without *s* would stand behind a word that does not end in *s*."""
+    return behind.tag_ == "POS" and not behind.text.endswith("s") and not new.endswith("s")
 
 
 def _shares_to(entry: Entry, verb: Token) -> bool:
@@ -275,13 +293,12 @@ def _has_plural_subject(verb: Token) -> bool:
 
 def verb_tag(verb: Token) -> str:
     """The Penn tag of a verb, put right where the tagger takes a past tense for a participle or the reverse."""
-    helped = any(child.dep_ in HAVE_OR_BE and child.lemma_ in ("have", "be", "get") for child in verb.children)
-    if verb.tag_ == "VBD" and helped:
+    helpers = [child for child in verb.children if child.dep_ in HAVE_OR_BE]
+    if verb.tag_ == "VBD" and any(child.lemma_ in ("have", "be", "get") for child in helpers):
         return "VBN"
     if verb.tag_ == "VBZ" and any(child.tag_ in ("MD", "TO") for child in verb.lefts):
         return "VB"
-    has_subject = any(child.dep_ == "nsubj" for child in verb.children)
-    if verb.tag_ == "VBN" and has_subject and not any(child.dep_ in HAVE_OR_BE for child in verb.children):
+    if verb.tag_ == "VBN" and not helpers and any(child.dep_ == "nsubj" for child in verb.children):
         return "VBD"
     return verb.tag_
 

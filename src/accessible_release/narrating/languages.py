@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from accessible_release import tables
 
 
 def espeak_voice(language: str) -> str:
@@ -16,6 +17,4 @@ def espeak_voice(language: str) -> str:
 
 @cache
 def _table() -> Mapping[str, str]:
-    text = (files("accessible_release.narrating") / "languages.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {tag.lower(): voice for tag, voice in rows}
+    return {tag.lower(): voice for tag, voice in tables.rows(__package__, "languages.tsv")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import TypeVar
@@ -92,9 +92,7 @@ class Printed:
         marks = [mark for mark in block.marks if mark.kind in kinds and _overlaps(mark, sentence)]
         marks.sort(key=lambda mark: kinds.index(mark.kind))
         around = [stretch for stretch in self.quoted.get(block.id, ()) if _overlaps(stretch, sentence)]
-        edges = {sentence.start, sentence.end}
-        edges |= {place for mark in marks for place in (mark.start, mark.end)}
-        edges |= {place for stretch in around for place in (stretch.start, stretch.end)}
+        edges = {sentence.start, sentence.end, *_edges(marks), *_edges(around)}
         inside = sorted(place for place in edges if sentence.start <= place <= sentence.end)
         cut = [self._piece(block, start, end, marks, around) for start, end in pairwise(inside)]
         return tuple(
@@ -129,6 +127,10 @@ Place = TypeVar("Place", Mark, Stretch)
 
 def _at(place: int, among: Sequence[Place]) -> Place | None:
     return next((each for each in among if each.start <= place < each.end), None)
+
+
+def _edges(places: Iterable[Mark | Stretch]) -> set[int]:
+    return {edge for place in places for edge in (place.start, place.end)}
 
 
 def _overlaps(place: Mark | Stretch, sentence: Sentence) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from accessible_release import tables
 
 
 def is_sensitive(words: Iterable[str]) -> bool:
@@ -16,9 +16,8 @@ def is_sensitive(words: Iterable[str]) -> bool:
     return bool(_pattern().search(_harmless().sub("", text)))
 
 
-@cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("sensitive.toml").read_text(encoding="utf-8"))
+def _table() -> Mapping[str, Any]:
+    return tables.toml(__package__, "sensitive.toml")
 
 
 @cache

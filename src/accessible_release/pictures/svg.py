@@ -6,10 +6,9 @@ Whatever is not on the lists of svg.toml is refused, so that what SVG learns nex
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 from xml.etree import ElementTree
+
+from accessible_release import tables
 
 SVG = "{http://www.w3.org/2000/svg}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -70,7 +69,5 @@ def _loads(text: str) -> bool:
     return bool(TARGET.search(text) or LOADS.search(text))
 
 
-@cache
 def _listed(name: str) -> frozenset[str]:
-    table = tomllib.loads(files(__package__).joinpath("svg.toml").read_text(encoding="utf-8"))
-    return frozenset(table[name])
+    return tables.words(__package__, "svg.toml", name)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
+from accessible_release import tables
 from accessible_release.pictures.picture import Picture
 
 
@@ -19,6 +18,5 @@ def translated(pictures: Iterable[Picture]) -> tuple[Picture, ...]:
 @cache
 def _table() -> dict[str, dict[str, str]]:
     """Name → language → what it shows."""
-    text = files(__package__).joinpath("alt.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return {row.pop("name"): {key: value for key, value in row.items() if value} for row in rows}
+    (_, *languages), *rows = tables.rows(__package__, "alt.tsv")
+    return {name: {tag: alt for tag, alt in zip(languages, alts, strict=False) if alt} for name, *alts in rows}

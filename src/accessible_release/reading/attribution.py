@@ -124,10 +124,7 @@ def introduced(before: str) -> Speaker | None:
     intro = intro.rstrip(" ,:;–—-")
     if is_denied(intro):
         return None
-    written = WRITTEN.search(intro)
-    speaker = (speaker_in(written[1]) if written else None) or _caller(intro)
-    speaker = speaker or _by_verb(intro, colon=colon) or _according(intro) or _last_word(intro)
-    speaker = speaker or (_owner_of_words(intro) or _telling(intro) if colon else None)
+    speaker = _in_intro(intro, colon=colon)
     if speaker or not colon or _is_told(intro):
         return speaker
     statement = STATEMENT.search(intro)
@@ -135,6 +132,14 @@ def introduced(before: str) -> Speaker | None:
         return speaker_in(intro[: statement.start()])
     said = READ_OUT.split(intro)[0]
     return speaker_in(said) if any(name_runs(said)) else None
+
+
+def _in_intro(intro: str, *, colon: bool) -> Speaker | None:
+    """Who writes, calls or says it; behind a `colon` also whose words they are and who tells something."""
+    written = WRITTEN.search(intro)
+    speaker = (speaker_in(written[1]) if written else None) or _caller(intro)
+    speaker = speaker or _by_verb(intro, colon=colon) or _according(intro) or _last_word(intro)
+    return speaker or (_owner_of_words(intro) or _telling(intro) if colon else None)
 
 
 def _caller(intro: str) -> Speaker | None:

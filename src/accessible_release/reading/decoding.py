@@ -44,11 +44,7 @@ def decoded(data: bytes, where: str, declared: str = "") -> tuple[str, str]:
     for mark, encoding in UTF16_MARKS.items():
         if data.startswith(mark):
             return _utf16(data[2:], encoding, where), "utf-16"
-    kind = next((kind for magic, kind in LOOKS_LIKE.items() if data.startswith(magic)), None)
-    if kind or b"\x00" in data:
-        looks = f" (looks like {kind})" if kind else " (it holds NUL bytes; if it is UTF-16, save it as UTF-8)"
-        hint = "Let the name of a Word file end in .docx." if kind == WORD_OR_ZIP else SAVE_AS.get(kind or "", "")
-        raise Unusable("input-not-text", f"not a text file{looks}.", where=where, hint=hint)
+    _check_is_text(data, where)
     if declared:
         with contextlib.suppress(LookupError, UnicodeError):
             return data.decode(declared), declared
@@ -64,6 +60,15 @@ def decoded(data: bytes, where: str, declared: str = "") -> tuple[str, str]:
         raise Unusable(
             "input-not-text", "neither UTF-8 nor Windows-1252 text.", where=where, hint="Save it as UTF-8."
         ) from error
+
+
+def _check_is_text(data: bytes, where: str) -> None:
+    """Raises `Unusable` for data of another kind, such as a PDF."""
+    kind = next((kind for magic, kind in LOOKS_LIKE.items() if data.startswith(magic)), None)
+    if kind or b"\x00" in data:
+        looks = f" (looks like {kind})" if kind else " (it holds NUL bytes; if it is UTF-16, save it as UTF-8)"
+        hint = "Let the name of a Word file end in .docx." if kind == WORD_OR_ZIP else SAVE_AS.get(kind or "", "")
+        raise Unusable("input-not-text", f"not a text file{looks}.", where=where, hint=hint)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:

@@ -42,15 +42,20 @@ def embargo_findings(release: Release, now: datetime | None, *, lifted: bool) ->
     `now` has the offset of the place; without it every embargo holds. One whose time cannot be told holds until it is
     `lifted`.
     """
-    near = _day_of(release.published) or (now.date() if now else None)
-    read = [(notice, moment_in(notice.words, near)) for notice in notices(release.source)]
-    read = [(notice, moment) for notice, moment in read if not notice.only_if_to_come or _is_to_come(moment, now)]
+    read = _read(release, now)
     timed = [(notice, moment) for notice, moment in read if moment]
     holding = [(notice, moment) for notice, moment in timed if _is_to_come(moment, now)]
     if read and not lifted and (holding or not timed):
         notice, moment = max(holding, key=lambda each: _naive(each[1], now)) if holding else read[0]
         return (_held(notice, moment),)
     return tuple(_over(notice) for notice, _ in read)
+
+
+def _read(release: Release, now: datetime | None) -> list[tuple[Notice, Moment | None]]:
+    """The notices of a release, each with its time if that can be told."""
+    near = _day_of(release.published) or (now.date() if now else None)
+    read = ((notice, moment_in(notice.words, near)) for notice in notices(release.source))
+    return [(notice, moment) for notice, moment in read if not notice.only_if_to_come or _is_to_come(moment, now)]
 
 
 def notices(source: str) -> Iterator[Notice]:

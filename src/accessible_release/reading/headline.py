@@ -50,6 +50,11 @@ def find_title(front: FrontMatter, site_name: str | None, blocks: tuple[Block, .
     place = next((at for at, block in enumerate(blocks) if block.kind == "heading"), None)
     if place is not None and (blocks[place].level == 1 or place == 0):
         return without_site(" ".join(blocks[place].text.split()), site_name), _as_title(blocks, place)
+    return _title_by_its_look(blocks)
+
+
+def _title_by_its_look(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
+    """The first block that could be a title, where only what stands above titles is before it."""
     for place, block in enumerate(blocks[: TITLE_BLOCKS + 1]):
         if block.kind == "heading":
             return " ".join(block.text.split()), _as_title(blocks, place)

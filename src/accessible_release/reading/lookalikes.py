@@ -57,17 +57,22 @@ def _raised(block: Block) -> Iterator[Finding]:
         inside = [place for place in places if run.start() <= place < run.end()]
         if not inside or run.end() - run.start() < 2:
             continue
-        printed, digits = quoted(block.text[slice(*run.span())]), sum(map(str.isdigit, run.group()))
+        printed = quoted(block.text[slice(*run.span())])
         is_note = inside[-1] == run.end() - 1 and _is_note(
             block.text[run.start() : inside[0]], block.text[inside[0] : run.end()]
         )
-        long = digits >= LEAST_CHARACTERS or (digits >= LEAST_IN_GROUPS and not run.group().isdigit())
-        if long and not is_note:
+        if _is_long(run.group()) and not is_note:
             message, hint = f"{printed} holds raised or circled digits.", "Type all of the number with plain digits."
             yield finding("digit-lookalike", message, line=block.line, hint=f"{hint} {NOTE}")
         else:
             message = f"In {printed} a raised or circled digit is taken for a note and not for a part of the number."
             yield finding("raised-digit", message, line=block.line, hint=NOTE)
+
+
+def _is_long(run: str) -> bool:
+    """Whether it has as many digits as a number to dial, in groups or in one."""
+    digits = sum(map(str.isdigit, run))
+    return digits >= LEAST_CHARACTERS or (digits >= LEAST_IN_GROUPS and not run.isdigit())
 
 
 NOTE = "Write a note as [^1]."

@@ -70,17 +70,19 @@ def moment_in(text: str, near: date | None) -> Moment | None:
 
 def _dated(found: re.Match[str], near: date | None) -> tuple[date | None, str]:
     named = found.groupdict()
-    number = named.get("number")
-    month = int(number) if number else [each[:3] for each in MONTHS].index(found["month"].lower()) + 1
     weekday = _weekday(named.get("weekday"))
     years = [_year(found["year"])] if found["year"] else _years(near)
-    days = [day for year in years if (day := _day(year, month, int(found["day"])))]
-    fitting = [day for day in days if weekday is None or day.weekday() == weekday] or days
-    if not fitting:
+    days = [day for year in years if (day := _day(year, _month(found), int(found["day"])))]
+    if not days:
         return None, ""
-    day = min(fitting, key=lambda each: abs(each - (near or each)))
-    odd = "" if weekday in {None, day.weekday()} else DAYS[weekday or 0].title()
-    return day, odd
+    fitting = [day for day in days if day.weekday() == weekday]
+    day = min(fitting or days, key=lambda each: abs(each - (near or each)))
+    return day, "" if fitting or weekday is None else DAYS[weekday].title()
+
+
+def _month(found: re.Match[str]) -> int:
+    number = found.groupdict().get("number")
+    return int(number) if number else [each[:3] for each in MONTHS].index(found["month"].lower()) + 1
 
 
 def _undated(text: str, near: date | None, *, timed: bool) -> date | None:

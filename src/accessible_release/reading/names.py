@@ -58,11 +58,13 @@ def name_runs(phrase: str, *, anywhere: bool = False) -> Iterator[NameRun]:
         run = _behind_office_of(capitals, phrase)
         begins = _begins_sentence(phrase, run[0].start())
         found = _aged(run, phrase) or _person(run, begins=begins) or _single(run, phrase)
-        surely = found is not None and (anywhere or found.titled or len(found.words) == 1)
-        before = phrase[max(0, run[0].start() - LONGEST_BEFORE) : found.start if found else 0]
-        if found and run is not capitals:
+        if found is None:
+            continue
+        surely = anywhere or found.titled or len(found.words) == 1
+        before = phrase[max(0, run[0].start() - LONGEST_BEFORE) : found.start]
+        if run is not capitals:
             found = replace(found, titled=True)
-        if found and (surely or not _belongs(before)) and not (_is_in_body(before) and not found.titled):
+        if (surely or not _belongs(before)) and (found.titled or not _is_in_body(before)):
             yield found
 
 
@@ -173,30 +175,42 @@ def _begins_sentence(phrase: str, place: int) -> bool:
 
 
 def _person(run: list[re.Match[str]], *, begins: bool) -> NameRun | None:
-    while len(run) > 1 and plain(run[0].group()) in _before_names(len(run)):
-        run = run[1:]
-    if len(run) > 2 and plain(run[0].group()) in words_of("articles") and is_title(run[1].group()):
-        run = run[1:]
-    if begins and len(run) > 1 and is_doing(run[0].group()):
-        run = run[1:]
-    whole, described = _behind_noun(run, begins=begins)
+    whole, described = _behind_noun(_behind_first_words(run, begins=begins), begins=begins)
     run, titled = _behind_titles(whole)
-    titled = titled or described
     surname = len(run) == 1 and _is_surname(whole[-2:])
     run, job = _without_letters_after(run)
     if job:
         return None
-    run, titled = _behind_the_body(run, titled=titled)
+    run, titled = _behind_the_body(run, titled=titled or described)
+    words, end = _printed(run)
+    if not words or sum(word[0].isupper() for word in words) > LONGEST_NAME or (len(words) == 1 and not titled):
+        return None
+    if _is_field(words, whole) or (not surname and _is_body(words, titled=titled)):
+        return None
+    return NameRun(run[0].start(), end, words, titled)
+
+
+def _behind_first_words(run: list[re.Match[str]], *, begins: bool) -> list[re.Match[str]]:
+    """`run` without words that have a capital and are no part of a name, as the first word of a sentence."""
+    while len(run) > 1 and plain(run[0].group()) in _before_names(len(run)):
+        run = run[1:]
+    if len(run) > 2 and plain(run[0].group()) in words_of("articles") and is_title(run[1].group()):
+        run = run[1:]
+    return run[1:] if begins and len(run) > 1 and is_doing(run[0].group()) else run
+
+
+def _printed(run: list[re.Match[str]]) -> tuple[tuple[str, ...], int]:
+    """The words of a name and where it ends, without the full stop of the sentence."""
     words = tuple(found.group() for found in run)
     end = run[-1].end() if run else 0
     if words and words[-1].endswith(".") and len(words[-1]) > len("X."):
-        words, end = (*words[:-1], words[-1][:-1]), end - 1
-    if not words or sum(word[0].isupper() for word in words) > LONGEST_NAME or (len(words) == 1 and not titled):
-        return None
-    field = len(words) == 1 and len(whole) > 1 and _is_subject_taught(plain(whole[-2].group()), words[0])
-    if field or (not surname and _is_body(words, titled=titled)):
-        return None
-    return NameRun(run[0].start(), end, words, titled)
+        return (*words[:-1], words[-1][:-1]), end - 1
+    return words, end
+
+
+def _is_field(words: tuple[str, ...], whole: list[re.Match[str]]) -> bool:
+    """Whether the one word behind a title is what somebody teaches."""
+    return len(words) == 1 and len(whole) > 1 and _is_subject_taught(plain(whole[-2].group()), words[0])
 
 
 @cache
@@ -213,18 +227,34 @@ def _behind_noun(run: list[re.Match[str]], *, begins: bool) -> tuple[list[re.Mat
     """
     words = [plain(found.group()) for found in run]
     for place in range(len(run) - 2, -1, -1):
-        follows = words[place + 1] in given_names()
-        listed = words[place] in words_of("people") or is_trade(words[place])
-        if len(run) - place == 2 and not (listed and follows and not place):
-            continue
-        alone = begins and all(is_job(found.group()) or is_thing(found.group(), 3) for found in run[:place])
-        job = (follows or listed or alone) and is_job(run[place].group())
-        thing = alone and (follows or len(words[place]) >= LONG_NOUN or len(run) - place > LONGEST_NAME - 1)
-        thing = thing and len(run) <= LONGEST_NAME
-        person = follows or _may_be_person(words[place + 1 :], listed=listed)
-        if person and not is_title(words[place]) and (job or (thing and is_thing(run[place].group()))):
+        if _is_noun_for_person(run, words, place, begins=begins):
             return run[place + 1 :], True
     return run, False
+
+
+def _is_noun_for_person(run: list[re.Match[str]], words: list[str], place: int, *, begins: bool) -> bool:
+    noun, behind, printed = words[place], words[place + 1 :], run[place].group()
+    listed = noun in words_of("people") or is_trade(noun)
+    if is_title(noun) or not _is_named(behind, listed=listed, first=place == 0):
+        return False
+    follows = behind[0] in given_names()
+    alone = begins and _are_common(run[:place])
+    if is_job(printed) and (follows or listed or alone):
+        return True
+    may_be = is_thing(printed) and len(run) <= LONGEST_NAME
+    return alone and may_be and (follows or len(noun) >= LONG_NOUN or len(behind) >= LONGEST_NAME - 1)
+
+
+def _is_named(behind: list[str], *, listed: bool, first: bool) -> bool:
+    """Whether a name stands behind a noun; one word is one only behind a listed noun that is the first of all."""
+    follows = behind[0] in given_names()
+    if len(behind) == 1 and not (listed and follows and first):
+        return False
+    return follows or _may_be_person(behind, listed=listed)
+
+
+def _are_common(run: list[re.Match[str]]) -> bool:
+    return all(is_job(found.group()) or is_thing(found.group(), 3) for found in run)
 
 
 def _may_be_person(words: list[str], *, listed: bool) -> bool:

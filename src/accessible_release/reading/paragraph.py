@@ -67,10 +67,9 @@ class Paragraph:
 
     def _attribution(self, place: int) -> Speaker | None:
         part = self.parts[place]
-        earlier = (self.parts[at] for at in range(place - 1, -1, -1))
-        later = (self.parts[at] for at in range(place + 1, len(self.parts)))
-        floor = next((other.after for other in earlier if not self._is_alias(other)), 0)
-        limit = next((other.before for other in later if not self._is_alias(other)), len(self.text))
+        earlier = (other.after for other in reversed(self.parts[:place]) if not self._is_alias(other))
+        later = (other.before for other in self.parts[place + 1 :] if not self._is_alias(other))
+        floor, limit = next(earlier, 0), next(later, len(self.text))
         start = max(floor, self.sentence_start(part.before), part.before - LONGEST_ATTRIBUTION)
         before = self.text[start : part.before]
         after = self.text[part.after : min(limit, self.sentence_end(part.after))] if part.closed else ""

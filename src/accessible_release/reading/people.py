@@ -36,6 +36,12 @@ def _is_courteous(run: NameRun, text: str) -> bool:
     return ENDS_COURTEOUSLY.search(text[max(0, run.start - LONGEST_COURTESY) : run.start]) is not None
 
 
+def _full_names(texts: Iterable[str]) -> list[tuple[NameRun, str]]:
+    """The names of several words, each with the text that it stands in."""
+    runs = ((run, text) for text in texts for run in name_runs(text, anywhere=True))
+    return [(run, text) for run, text in runs if len(run.words) > 1 and run.words[0][0].isupper()]
+
+
 def _is_surname(run: NameRun, text: str) -> bool:
     """Whether a name that another's ends with is no name in full: "Ms Inman Grant", "Cllr Van der Elst"."""
     return _is_courteous(run, text) or (run.titled and run.words[0].lower() in words_of("particles"))
@@ -55,16 +61,10 @@ class People:
         self._genders: dict[str, str] = {}
         self._courtesies: dict[str, set[str]] = {}
         self._courteous: set[str] = set()
-        runs: list[tuple[NameRun, str]] = []
         known_texts = tuple(texts)
         for text in known_texts:
-            for courtesy, printed in COURTESY_NAME.findall(text):
-                name = OWNER.sub("", printed)
-                self._genders[name.lower()] = COURTESY[courtesy.lower()]
-                self._courtesies.setdefault(name.lower(), set()).add(COURTESY[courtesy.lower()])
-                self._courteous.add(name.rpartition(" ")[2])
-            found = name_runs(text, anywhere=True)
-            runs += [(run, text) for run in found if len(run.words) > 1 and run.words[0][0].isupper()]
+            self._learn_courtesies(text)
+        runs = _full_names(known_texts)
         tails = {" ".join(run.words[start:]) for run, _ in runs for start in range(1, len(run.words))}
         # "Ms Inman Grant" is no name in full where the release also has "Julie Inman Grant".
         runs = [(run, text) for run, text in runs if not (run.name in tails and _is_surname(run, text))]
@@ -73,6 +73,13 @@ class People:
             self._learn(run, text)
         for text in known_texts:
             self._learn_titled(text)
+
+    def _learn_courtesies(self, text: str) -> None:
+        for courtesy, printed in COURTESY_NAME.findall(text):
+            name = OWNER.sub("", printed)
+            self._genders[name.lower()] = COURTESY[courtesy.lower()]
+            self._courtesies.setdefault(name.lower(), set()).add(COURTESY[courtesy.lower()])
+            self._courteous.add(name.rpartition(" ")[2])
 
     def _learn(self, run: NameRun, text: str) -> None:
         name = self._without_place(run.words)
@@ -205,24 +212,29 @@ def _shown_gender(run: NameRun, text: str) -> str:
 
 def _offices(run: NameRun, text: str) -> Iterator[list[str]]:
     """The words of the offices that stand right before and right behind a name, without "of …" and "for …"."""
-    before: list[str] = []
-    for word in reversed(text[max(0, run.start - BEFORE_NAME) : run.start].split()):
-        if not TITLE_BEFORE.match(word):
-            break
-        before.insert(0, word)
-    of_a_body = OFFICE_BEFORE.search(text, max(0, run.start - BEFORE_NAME), run.start)
-    if of_a_body and all(map(is_title, of_a_body[2].split())):
-        yield [word for word in of_a_body[1].split() if is_title(word)][-LONGEST_OFFICE:]
+    yield from _office_of_body(run, text)
+    before = _titles_before(run, text)
     after = TITLE_AFTER.match(text, run.end)
-    joined = " ".join(before)
     behind = OFFICE_ENDS.split(after[1])[0] if after else ""
-    first_and_last = OFFICE_ENDS.split(joined)[0], joined.rpartition(" and ")[2]
-    if plain(joined.rpartition(" ")[2]) in words_of("offices"):  # "Police and Crime Commissioner"
+    first_and_last = OFFICE_ENDS.split(before)[0], before.rpartition(" and ")[2]
+    if plain(before.rpartition(" ")[2]) in words_of("offices"):  # "Police and Crime Commissioner"
         first_and_last = first_and_last[::-1]
     for phrases in (first_and_last, (behind,)):
         offices = (takewhile(is_title, reversed(phrase.split())) for phrase in phrases)
         words = ([word for word in office if plain(word) not in COURTESY] for office in offices)
         yield from islice(filter(None, (each[:LONGEST_OFFICE][::-1] for each in words)), 1)
+
+
+def _office_of_body(run: NameRun, text: str) -> Iterator[list[str]]:
+    """The office in "Director of the Ashby Trust Jo Marlow", if there is one."""
+    found = OFFICE_BEFORE.search(text, max(0, run.start - BEFORE_NAME), run.start)
+    if found and all(map(is_title, found[2].split())):
+        yield [word for word in found[1].split() if is_title(word)][-LONGEST_OFFICE:]
+
+
+def _titles_before(run: NameRun, text: str) -> str:
+    words = text[max(0, run.start - BEFORE_NAME) : run.start].split()
+    return " ".join(list(takewhile(TITLE_BEFORE.match, reversed(words)))[::-1])
 
 
 def _same_description(speaker: Speaker, last: Speaker) -> bool:

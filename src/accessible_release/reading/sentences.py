@@ -85,15 +85,20 @@ class Splitter:
 def _full_stop_ends(word: str, following: str, *, closed: bool) -> bool:
     plain = word.lower()
     opener = _plain(following) in words_of(ABBREVIATIONS, "openers")
-    if is_abbreviated(word) or (plain in words_of(ABBREVIATIONS, "before_number") and following[0].isdigit()):
-        return False
-    if plain in words_of(ABBREVIATIONS, "before_reference") and REFERENCE.match(following):
+    if is_abbreviated(word) or _leads_to_number(plain, following):
         return False
     if len(word) == 1 and word.isupper() and word != "I":
         return opener
     if plain in {"a.m", "p.m"} and not closed:
         return _plain(following) not in words_of(ABBREVIATIONS, "after_time") and not following[0].isdigit()
     return opener if plain in words_of(ABBREVIATIONS, "perhaps") and not closed else True
+
+
+def _leads_to_number(word: str, following: str) -> bool:
+    """Whether a number or a reference stands behind an abbreviation that leads to one: "No. 12"."""
+    if word in words_of(ABBREVIATIONS, "before_number") and following[0].isdigit():
+        return True
+    return word in words_of(ABBREVIATIONS, "before_reference") and REFERENCE.match(following) is not None
 
 
 def is_abbreviated(word: str) -> bool:

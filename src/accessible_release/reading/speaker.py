@@ -334,8 +334,7 @@ def _unnamed(phrase: str) -> Speaker | None:
         return None
     first = words[0].lower()
     if first in words_of("fronted"):
-        subject = LAST_SUBJECT.match(phrase)
-        return _unnamed(subject[1]) if subject and _is_somebody(subject[1].split()[-1].lower()) else None
+        return _behind_fronted(phrase)
     alone = len(words) == 1 and first not in {"police", "another"}
     if alone if first in words_of("determiners") else words[0][0].islower():
         return None
@@ -343,3 +342,9 @@ def _unnamed(phrase: str) -> Speaker | None:
     if comma and first in words_of("determiners") and told.partition(" ")[0] in words_of("determiners"):
         return Speaker(head, told)  # "One tenant, a porter from Orme"
     return Speaker(phrase)
+
+
+def _behind_fronted(phrase: str) -> Speaker | None:
+    """The last subject of a phrase that begins with a word such as *after*, if it is somebody."""
+    subject = LAST_SUBJECT.match(phrase)
+    return _unnamed(subject[1]) if subject and _is_somebody(subject[1].split()[-1].lower()) else None

@@ -250,7 +250,12 @@ def _is_word(row: str, before: str, after: str) -> bool:
         return True
     if len(row) > ROMAN or "/" in row or ":" in row:
         return False
+    return not _counts(row, before, after)
+
+
+def _counts(row: str, before: str, after: str) -> bool:
+    """Whether the words around a row that might be a Roman numeral show that a figure is missing."""
     sure = CERTAIN.match(after) or (len(row) == ROMAN and not re.match(r"\s[A-Z]", after))
-    counts = COUNTED.match(after) and (LEADS.search(before) or not before)
+    counted = COUNTED.match(after) and (LEADS.search(before) or not before)
     leads = LEADS.search(before) and not re.match(r"\s[A-Z]", re.sub(MONTH, "", after))
-    return not (sure or counts or leads)
+    return bool(sure or counted or leads)

@@ -56,13 +56,17 @@ def _parts_a_name(before: str, word: str, second: str = "") -> bool:
     """Whether the break stands inside a person's name: "Inspector Priya / Ballantine, of", "Inspector / Jo Marlow"."""
     ends = before.split()[-3:]
     surname = word[:1].isupper() and not is_title(word.rstrip(",:"))
-    if not surname or len(ends) < 2 or not ends[-1].rstrip(".").isalpha() or not ends[-1][0].isupper():
+    if not surname or len(ends) < 2 or not _has_capital(ends[-1]):
         return False
     if is_title(ends[-1]):
         return plain(word) in given_names() or (ends[-2].isalpha() and ends[-2].islower() and second[:1].isupper())
     titled = is_title(ends[-2]) and plain(ends[-1]) not in words_of("bodies")
-    alone = plain(ends[-1]) in given_names() and not ends[-2][0].isupper() and not word.endswith(":")
+    alone = plain(ends[-1]) in given_names() and not (ends[-2][0].isupper() or word.endswith(":"))
     return titled or alone
+
+
+def _has_capital(word: str) -> bool:
+    return word.rstrip(".").isalpha() and word[0].isupper()
 
 
 def _begins_something(before: str, word: str) -> bool:

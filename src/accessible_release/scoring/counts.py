@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from accessible_release.scoring.syllables import syllables
 from accessible_release.scoring.words import is_initials, words
@@ -31,15 +32,16 @@ class Counts:
 
 def count(sentences: Iterable[str], language: str = "en") -> Counts:
     """The counts of a list of sentences; a string without words is none."""
-    found = [list(words(sentence)) for sentence in sentences]
-    every = [word for each in found for word in each]
+    found = list(filter(None, (list(words(sentence)) for sentence in sentences)))
+    every = list(chain.from_iterable(found))
     heard = {word: syllables(word, language) for word in set(every)}
     spelt = [(word, sum(map(str.isalnum, word.text))) for word in every if word.kind != "contact"]
+    hard = [word for word in every if heard[word] >= POLYSYLLABLE]
     return Counts(
-        sentences=sum(1 for each in found if each),
+        sentences=len(found),
         words=len(every),
         syllables=sum(heard[word] for word in every),
         letters=sum(length for _, length in spelt) + (len(every) - len(spelt)),
-        polysyllables=sum(1 for word in every if heard[word] >= POLYSYLLABLE and not is_initials(word.text)),
-        long_words=sum(1 for word, length in spelt if length > LONG and word.kind == "word"),
+        polysyllables=sum(not is_initials(word.text) for word in hard),
+        long_words=sum(word.kind == "word" for word, length in spelt if length > LONG),
     )

@@ -7,13 +7,11 @@ and sees three words in *0808 1000 900*.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from math import sqrt
 
+from accessible_release import tables
 from accessible_release.scoring.counts import Counts
 from accessible_release.scoring.languages import root
 from accessible_release.scoring.text import Thresholds
@@ -206,9 +204,7 @@ def reading_age(found: tuple[Formula, ...]) -> ReadingAge | None:
     return ReadingAge(max(5, round(low)), max(5, round(high)), f"Flesch–Kincaid grade + 5, {NAMES[other]} + 5")
 
 
-@cache
-def ease_weights() -> dict[str, dict[str, float | str]]:
+def ease_weights() -> Mapping[str, Mapping[str, float | str]]:
     """The weights of the reading ease by language."""
-    source = files(__package__).joinpath("formulas.toml").read_text(encoding="utf-8")
-    weights: dict[str, dict[str, float | str]] = tomllib.loads(source)["ease"]
+    weights: Mapping[str, Mapping[str, float | str]] = tables.toml(__package__, "formulas.toml")["ease"]
     return weights

@@ -113,16 +113,18 @@ def _postmodifiers(head: Token, *, full: bool) -> tuple[str, bool]:
         if head.pos_ == "PROPN" and child.dep_ == "nummod" and child.i == last + 1:  # “Apollo 8”
             last = child.i
             continue
-        named = head.pos_ == "PROPN" and any(
-            each.pos_ == "PROPN" for each in child.children
-        )  # “Department for Education”
-        is_of = child.dep_ == "prep" and (child.lower_ == "of" or (named and child.lower_ in {"for", "on"}))
-        joined = child.left_edge.i == last + 1
-        if joined and (is_of or (full and child.dep_ == "prep")) and not _is_clausal(child):
+        belongs = _belongs(head, child) or (full and child.dep_ == "prep")
+        if child.left_edge.i == last + 1 and belongs and not _is_clausal(child):
             last = child.right_edge.i
         elif child.dep_ not in {"punct", "appos"} and child.left_edge.nbor(-1).text != ",":
             dropped = True
     return inside(head) + head.whitespace_ + str(head.doc[head.i + 1 : last + 1].text), dropped
+
+
+def _belongs(head: Token, child: Token) -> bool:
+    """Whether a preposition makes a noun what it is: *of*, and *for* and *on* in names (“Department for Education”)."""
+    named = head.pos_ == "PROPN" and any(each.pos_ == "PROPN" for each in child.children)
+    return child.dep_ == "prep" and (child.lower_ == "of" or (named and child.lower_ in {"for", "on"}))
 
 
 def _is_clausal(phrase: Token) -> bool:
@@ -143,22 +145,33 @@ def _with_article(
         return str(doc[first : head.i].text).replace(opening.text, "the", 1)
     if opening is not None and (opening.dep_ in {"det", "poss"} or opening.lower_ in {"the", "its", "their", "all"}):
         return (inside(opening) + opening.whitespace_ + doc[first + 1 : head.i].text).strip()
-    unsure = opening is not None and opening.i == 0 and opening.pos_ == "PROPN" and is_plural(head)
-    if unsure or head.pos_ == "PROPN" or head.text[1:2].isupper() or head.lower_ in AS_IT_IS:
-        return str(doc[first : head.i].text)  # “Trade union members”: nobody can tell a name from a first word
+    if _may_be_name(head, opening):
+        return str(doc[first : head.i].text)
     rest = inside(opening) + opening.whitespace_ + doc[first + 1 : head.i].text if opening is not None else ""
     return f"{_article(head, verb, counted=_is_small(opening), dropped=dropped, full=full)} {rest}".strip()
 
 
+def _may_be_name(head: Token, opening: Token | None) -> bool:
+    """Whether a noun is a name, or nobody can tell its name from a first word: “Trade union members”."""
+    unsure = opening is not None and opening.i == 0 and opening.pos_ == "PROPN" and is_plural(head)
+    return unsure or head.pos_ == "PROPN" or head.text[1:2].isupper() or head.lower_ in AS_IT_IS
+
+
 def _article(head: Token, verb: Token, *, counted: bool, dropped: bool, full: bool) -> str:
     """What goes before a noun that had no article of its own."""
-    helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    forms = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     if not is_plural(head):
         return "the" if dropped else ""
-    if counted or is_past(verb) or ("have" in forms and "MD" not in helpers and not dropped):
+    modal, perfect = _helpers(verb)
+    if counted or is_past(verb) or (perfect and not modal and not dropped):
         return "the"
-    return "these" if dropped or (full and "MD" in helpers) else ""
+    return "these" if dropped or (full and modal) else ""
+
+
+def _helpers(verb: Token) -> tuple[bool, bool]:
+    """Whether a modal helps the verb, and whether *have* does."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    modal = any(child.tag_ == "MD" for child in helpers)
+    return modal, any(child.dep_ == "aux" and child.lower_ == "have" for child in helpers)
 
 
 def _is_counted(before: list[Token]) -> bool:

@@ -89,23 +89,30 @@ class Ladder:
         self, waiting: Sequence[Open], rung: int, attempt: Attempt, alternatives: int, done: dict[str, Rendering]
     ) -> list[Open]:
         """One rung for every sentence that waits; those that came through are put into `done`."""
+        left = {each.sentence: each for each in waiting}
+        for sentence, text, candidates in self._offered(waiting, attempt, alternatives):
+            if sentence in left:
+                made = self._best(left[sentence], text, candidates, rung)
+                if isinstance(made, Rendering):
+                    done[sentence] = made
+                    del left[sentence]
+                else:
+                    left[sentence] = made
+        return list(left.values())
+
+    def _offered(
+        self, waiting: Sequence[Open], attempt: Attempt, alternatives: int
+    ) -> Iterator[tuple[str, Shielded, Sequence[Candidate]]]:
+        """The sentence, the text that an attempt makes of it, and what the engine makes of that."""
         engine = self._engine
         if engine is None or not waiting:
-            return list(waiting)
+            return
         shapes = engine.shapes if any(each.facts for each in waiting) else ()
-        given = [(each, text) for each in waiting for text in attempt(each, shapes) if text]
+        given = [(each.sentence, text) for each in waiting for text in attempt(each, shapes) if text]
         read = prepared if self._frame.source.partition("-")[0] == "en" else straight
         offered = engine.candidates([read(text.text) for _, text in given], alternatives)
-        left = {each.sentence: each for each in waiting}
-        for (each, text), candidates in zip(given, offered, strict=True):
-            if each.sentence in left:
-                made = self._best(left[each.sentence], text, candidates, rung)
-                if isinstance(made, Rendering):
-                    done[each.sentence] = made
-                    del left[each.sentence]
-                else:
-                    left[each.sentence] = made
-        return list(left.values())
+        for (sentence, text), candidates in zip(given, offered, strict=True):
+            yield sentence, text, candidates
 
     def _best(self, each: Open, text: Shielded, candidates: Sequence[Candidate], rung: int) -> Rendering | Open:
         """The first candidate without a breach and, among those, with the fewest hard doubts; else what was broken."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from accessible_release import tables
 from accessible_release.translating.quotes import straight
 
 ADDRESSED = (
@@ -26,7 +25,5 @@ def prepared(sentence: str) -> str:
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    text = (files(__package__ or "") / "preparing.toml").read_text(encoding="utf-8")
-    return tuple(
-        (re.compile(rule["pattern"].replace("{n}", ADDRESSED)), rule["to"]) for rule in tomllib.loads(text)["reword"]
-    )
+    rules = tables.toml(__package__, "preparing.toml")["reword"]
+    return tuple((re.compile(rule["pattern"].replace("{n}", ADDRESSED)), rule["to"]) for rule in rules)

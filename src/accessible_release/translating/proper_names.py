@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
+from accessible_release import tables
 from accessible_release.model import Release
 
 OPERATION = re.compile(r"(?<!\w)Operation ([A-Z]\w+)")
@@ -20,7 +20,7 @@ SMALL = frozenset({"and", "de", "of", "on", "the", "upon", "under"})
 @cache
 def usual_capitals() -> frozenset[str]:
     """Words that have a capital and are translated all the same."""
-    return frozenset((files(__package__ or "") / "usual_capitals.txt").read_text(encoding="utf-8").split())
+    return frozenset(tables.text(__package__, "usual_capitals.txt").split())
 
 
 def proper_words(release: Release) -> frozenset[str]:
@@ -33,7 +33,7 @@ def proper_words(release: Release) -> frozenset[str]:
 @cache
 def _body_pattern() -> re.Pattern[str]:
     """Words with capitals, the last of which says that they name a body."""
-    kinds = "|".join((files(__package__ or "") / "bodies.txt").read_text(encoding="utf-8").split())
+    kinds = "|".join(tables.text(__package__, "bodies.txt").split())
     word = r"[A-Z][\w’'&-]*"
     of_what = rf" (?:of|for) {word}(?: (?:and )?{word})*"
     return re.compile(rf"(?<![\w’'])(?!The )((?:{word} )+(?:{kinds})(?:{of_what})?|(?:{kinds}){of_what})(?![\w-])")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+
+from accessible_release import tables
 
 SURNAMES = (
     "Hartwell",
@@ -42,11 +42,9 @@ SHAPES = (Shape("XQ1X", "XQ{n}X"), Shape("N1N", "N{n}N"), Shape("surnames"), Sha
 """In the order in which they are tried with an engine that has not been probed."""
 
 
-@cache
 def probes() -> tuple[str, ...]:
     """English sentences with places for two facts, by which an engine is probed."""
-    text = (files(__package__ or "") / "probes.txt").read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+    return tables.lines(__package__, "probes.txt")
 
 
 def probe(shape: Shape) -> list[str]:

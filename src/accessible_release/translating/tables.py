@@ -20,9 +20,7 @@ def rows(path: str, columns: Sequence[str], dialect: str, code: str) -> Iterator
     try:
         text = read_own(path).decode()
         reader = csv.DictReader(io.StringIO(text, newline=""), dialect=dialect, strict=True)
-        missing = [name for name in columns if name not in (reader.fieldnames or ())]
-        if missing:
-            raise _broken(path, 1, f"there is no column {quoted(missing[0])}", columns, code)
+        _check_columns(path, columns, reader.fieldnames or (), code)
         for row in reader:
             cells = {name: (row[name] or "").strip() for name in columns}
             if any(map(has_control, cells.values())):
@@ -40,6 +38,12 @@ def rows(path: str, columns: Sequence[str], dialect: str, code: str) -> Iterator
 def broken(path: str, line: int, what: str, code: str) -> Unusable:
     """What to raise for a row that cannot be used."""
     return Unusable(code, f"line {line}: {what}.", where=quoted(path))
+
+
+def _check_columns(path: str, columns: Sequence[str], there: Sequence[str], code: str) -> None:
+    for name in columns:
+        if name not in there:
+            raise _broken(path, 1, f"there is no column {quoted(name)}", columns, code)
 
 
 def _broken(path: str, line: int, what: str, columns: Sequence[str], code: str) -> Unusable:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from accessible_release.cache import Cache
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.gate import Doubt
 from accessible_release.errors import MachineLacks
 from accessible_release.locales import language_name
-from accessible_release.model import Block, Illustration, Release
+from accessible_release.model import Block, Contact, Illustration, Quotation, Release
 from accessible_release.origins import contact_in, own_words
 from accessible_release.plugins import Route
 from accessible_release.provenance import Checked, Origin
@@ -128,6 +129,23 @@ class _Engines:
     """Why there is no engine although one is wanted."""
     memory: Engine | None
     back: Engine | None
+
+
+def _headline(made: Iterable[Rebuilt]) -> str:
+    """The words of the block that is the title; empty where the release has its title elsewhere."""
+    return next((each.block.text for each in made if each.block.kind == "title"), "")
+
+
+def _quotations(
+    quotations: Iterable[Quotation], made: Mapping[str, Rebuilt], text: Callable[[str, str | None], str]
+) -> Iterator[Quotation]:
+    for each in quotations:
+        yield replace(requoted(each, made), role=text(ROLE, each.role) or None)
+
+
+def _worded(besides: Mapping[tuple[str, str], Rendering], kind: str, of: str | None) -> str:
+    """The words for a part of the release that is no sentence; as they are, where nothing was made of them."""
+    return besides[kind, of].text if of and (kind, of) in besides else of or ""
 
 
 class _Work:
@@ -260,25 +278,24 @@ class _Work:
         texts = {(each.sentence, each.segment.start): said[each.context].text for each in self._places if each.segment}
         made = {block.id: self._block(block, texts, foreign, marked) for block in self._release.blocks}
         besides = {(each.sentence, each.text): said[each.context] for each in self._places if each.segment is None}
-
-        def text(kind: str, of: str | None) -> str:
-            return besides[kind, of].text if of and (kind, of) in besides else of or ""
-
-        worded = {each.text.lower().rstrip("."): said[each.context].text for each in self._on_card(said)}
-        details = {**own_words(self._release.language, self._language), **worded}
-        quotations = [requoted(each, made) for each in self._release.quotations]
-        headline = next((each.block.text for each in made.values() if each.block.kind == "title"), None)
+        text = partial(_worded, besides)
+        blocks = headed([each.block for each in made.values()])
         return replace(
             self._release,
             language=self._language,
-            title=headline or text(TITLE, self._release.title),
-            blocks=tuple(headed([each.block for each in made.values()])),
+            title=_headline(made.values()) or text(TITLE, self._release.title),
+            blocks=tuple(blocks),
             description=text(DESCRIPTION, self._release.description) or None,
             protected_subject=text(SUBJECT, self._release.protected_subject) or None,
-            contacts=tuple(contact_in(each, details) for each in self._release.contacts),
-            quotations=tuple(replace(each, role=text(ROLE, each.role) or None) for each in quotations),
+            contacts=tuple(self._contacts(said)),
+            quotations=tuple(_quotations(self._release.quotations, made, text)),
             illustrations=tuple(self._illustration(each, besides) for each in self._release.illustrations),
         )
+
+    def _contacts(self, said: Mapping[str, Rendering]) -> Iterator[Contact]:
+        worded = {each.text.lower().rstrip("."): said[each.context].text for each in self._on_card(said)}
+        details = {**own_words(self._release.language, self._language), **worded}
+        return (contact_in(each, details) for each in self._release.contacts)
 
     def _on_card(self, said: Mapping[str, Rendering]) -> Iterator[Place]:
         """The details of the card that a person has put into the other language."""

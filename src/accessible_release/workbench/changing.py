@@ -207,19 +207,19 @@ def explained_too(text: EasyText, heading: str, term: str, meaning: str) -> Easy
     at = next((place for place, line in enumerate(text.lines) if "words" in line.tags), None)
     if at is None:
         return inserted(text, len(text.lines), [Line(heading), EMPTY, entry])
-    terms = [
-        place
-        for place, line in enumerate(text.lines)
-        if place > at and line.written and not line.tags and not line.written.startswith(" ")
-    ]
+    terms = [place for place, line in enumerate(text.lines) if place > at and _is_term(line)]
     for place in terms:
         if _term(text.lines[place]) > _term(entry):
             return _replaced(text, place, place, [_like(entry, text.lines[place])])
-    last = text.lines[terms[-1]] if terms else entry
-    end = len(text.lines)
-    while end and text.lines[end - 1].is_blank:
-        end -= 1
-    return _replaced(text, end, end, [*(() if terms else (EMPTY,)), _like(entry, last)])
+    end = max((place for place, line in enumerate(text.lines, start=1) if not line.is_blank), default=0)
+    if not terms:
+        return _replaced(text, end, end, [EMPTY, _like(entry, entry)])
+    return _replaced(text, end, end, [_like(entry, text.lines[terms[-1]])])
+
+
+def _is_term(line: Line) -> bool:
+    """Whether a line behind the heading of hard words explains one."""
+    return bool(line.written) and not line.tags and not line.written.startswith(" ")
 
 
 def _term(line: Line) -> str:

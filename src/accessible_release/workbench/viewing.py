@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from accessible_release.errors import ReleaseError
 from accessible_release.finishing import desk as desks
@@ -138,7 +139,12 @@ def _home(desk: Desk, found: Sequence[Row], question: Question) -> Row:
     there = [row for row in found if set(row.tags) & set(question.sources)]
     ways = [there, here] if question.kind == LEFT_OUT else [here, there]
     candidates = [row for way in ways for row in way] or list(found)
-    return next((row for row in candidates if row.has_words and is_touched(desk, row)), candidates[0])
+    return next(filter(partial(_is_written, desk), candidates), candidates[0])
+
+
+def _is_written(desk: Desk, row: Row) -> bool:
+    """Whether a person wrote it."""
+    return row.has_words and is_touched(desk, row)
 
 
 def _pictured(desk: Desk, row: Row) -> list[Pictured]:

@@ -69,17 +69,26 @@ def dialled(printed: str, regions: tuple[str, ...], home: Home | None, *, speaks
     code = short_code(digits, regions)
     if code and code.marked:
         return Dialled(ASSIGNED, short=digits)
-    serial = digits == printed.strip("()[]") and len(digits) > LONGEST_BARE and not OUR_COUNTRIES.match(printed)
-    if not SHORTEST <= len(digits) <= LONGEST or serial:
+    if not SHORTEST <= len(digits) <= LONGEST or _is_serial(printed, digits):
         return None
     if home:
         return _at_home(printed, home, speaks=speaks)
     found = _here(printed, digits, regions, speaks=speaks, told=told)
     split = [len(group) for group in GROUP.findall(printed)]
     if found is None and (told or (speaks and split in AMERICAN_GROUPS[:2])):
-        others = tuple(region for region in all_regions() if region not in regions)
-        return Dialled(ELSEWHERE, short=digits) if _is_of(printed, digits, others) else None
+        return _elsewhere(printed, digits, regions)
     return found
+
+
+def _elsewhere(printed: str, digits: str, regions: tuple[str, ...]) -> Dialled | None:
+    """A number of a country that the release does not name."""
+    others = tuple(region for region in all_regions() if region not in regions)
+    return Dialled(ELSEWHERE, short=digits) if _is_of(printed, digits, others) else None
+
+
+def _is_serial(printed: str, digits: str) -> bool:
+    """Whether it is one long row of digits, as serial numbers are printed."""
+    return digits == printed.strip("()[]") and len(digits) > LONGEST_BARE and not OUR_COUNTRIES.match(printed)
 
 
 def _at_home(printed: str, home: Home, *, speaks: bool) -> Dialled | None:
@@ -106,34 +115,56 @@ def _is_of(printed: str, digits: str, others: Sequence[str]) -> bool:
 
 def _here(printed: str, digits: str, regions: tuple[str, ...], *, speaks: bool, told: bool = False) -> Dialled | None:
     prefix = INTERNATIONAL.match(printed)
-    if prefix and not (speaks or "+" in prefix.group() or OUR_COUNTRIES.match(printed)):
-        return None
     if prefix:
-        abroad = "+" + digits_of(TRUNK.sub("", printed[prefix.end() :]))
-        known = international(abroad, None)
-        e164 = known or international(abroad, None, assigned=False)
-        if e164 or "+" in prefix.group():
-            return Dialled(ASSIGNED if known else POSSIBLE, e164=e164) if e164 else None
-    if told and (bare_country := BARE_COUNTRY.match(digits)) and _calls(bare_country[0]) & set(regions):
-        e164 = international("+" + digits, None)
-        if e164:
-            return Dialled(SECOND, e164=e164)
-    fitting = [
-        region for region in regions if has_shape(digits, region) and (told or _grouped(printed, region, speaks=speaks))
-    ]
+        plus = "+" in prefix.group()
+        if not (speaks or plus or OUR_COUNTRIES.match(printed)):
+            return None
+        found = _abroad(digits_of(TRUNK.sub("", printed[prefix.end() :])))
+        if found or plus:
+            return found
+    if told and (found := _with_bare_country(digits, regions)):
+        return found
+    fitting = _fitting(printed, digits, regions, speaks=speaks, told=told)
+    return _assigned(digits, regions, fitting) or _unassigned(printed, digits, fitting, speaks=speaks, told=told)
+
+
+def _fitting(printed: str, digits: str, regions: tuple[str, ...], *, speaks: bool, told: bool) -> list[str]:
+    """The regions whose numbers have such a shape, and are grouped like that unless people are told to dial it."""
+    shaped = [region for region in regions if has_shape(digits, region)]
+    return shaped if told else [region for region in shaped if _grouped(printed, region, speaks=speaks)]
+
+
+def _abroad(digits: str) -> Dialled | None:
+    """What the digits behind an international prefix dial."""
+    known = international("+" + digits, None)
+    e164 = known or international("+" + digits, None, assigned=False)
+    return Dialled(ASSIGNED if known else POSSIBLE, e164=e164) if e164 else None
+
+
+def _with_bare_country(digits: str, regions: tuple[str, ...]) -> Dialled | None:
+    """What digits dial that begin with the code of one of the regions, without its plus sign."""
+    country = BARE_COUNTRY.match(digits)
+    if not country or not _calls(country[0]) & set(regions):
+        return None
+    e164 = international("+" + digits, None)
+    return Dialled(SECOND, e164=e164) if e164 else None
+
+
+def _assigned(digits: str, regions: tuple[str, ...], fitting: Sequence[str]) -> Dialled | None:
+    """The number of one of the fitting regions, if it is given out there."""
     assigned = next((e164 for region in fitting if (e164 := international(digits, region))), None)
-    if assigned:
-        first = fitting[0] == regions[0] and international(digits, regions[0]) == assigned
-        return Dialled(ASSIGNED if first else SECOND, e164=assigned)
-    # An unassigned number (retired, fictional) needs a word that speaks of phones, or the usual grouping.
+    if not assigned:
+        return None
+    first = fitting[0] == regions[0] and international(digits, regions[0]) == assigned
+    return Dialled(ASSIGNED if first else SECOND, e164=assigned)
+
+
+def _unassigned(printed: str, digits: str, fitting: Sequence[str], *, speaks: bool, told: bool) -> Dialled | None:
+    """A number that is not given out (retired, fictional): a word has to speak of phones, or the grouping be usual."""
+    spoken_of = told or (speaks and len(digits) > LONGEST_LOCAL)
     bare = digits == printed.strip("()[]")
     believed = (
-        region
-        for region in fitting
-        if told
-        or (speaks and len(digits) > LONGEST_LOCAL)
-        or (region in AMERICA and not bare)
-        or USUAL.fullmatch(printed)
+        region for region in fitting if spoken_of or (region in AMERICA and not bare) or USUAL.fullmatch(printed)
     )
     possible = next((e164 for region in believed if (e164 := international(digits, region, assigned=False))), None)
     return Dialled(POSSIBLE, e164=possible) if possible else None

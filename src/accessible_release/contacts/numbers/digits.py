@@ -110,11 +110,14 @@ class _Row:
             return None
         printed = " ".join(self.text[left:right].split())
         number = dialled(printed, self.regions, self.home, speaks=speaks, told=told)
-        if number and number.short and not told and is_amount(self.text, left, right):
-            return None
         if number is None or self._is_other(left, right):
             return None
-        return None if not told and is_catalogued(self.text, self._row_start(left)) else number
+        return None if not told and self._is_counted(number, left, right) else number
+
+    def _is_counted(self, number: Dialled, left: int, right: int) -> bool:
+        """Whether it is an amount, or the number of something in a catalogue."""
+        amount = number.short and is_amount(self.text, left, right)
+        return bool(amount) or is_catalogued(self.text, self._row_start(left))
 
     def _is_other(self, left: int, right: int) -> bool:
         """Whether the words before it make it a reference, or those around it an amount in another language."""
@@ -186,9 +189,7 @@ class _Row:
 
     def _doubts(self, piece: Piece, reading: Reading) -> Iterator[tuple[int, int]]:
         """The number with the figure behind it that nothing explains, or that might belong to it; one in two parts."""
-        inside = [self.explained(place) for place in range(piece.first, piece.last + 1)]
-        broken = any(group.inside > BROKEN for group in self.groups[piece.first + 1 : piece.last + 1])
-        if broken or (inside[-1] and not all(inside)):
+        if self._is_in_parts(piece):
             yield self._bounds(piece.first, piece.last)
         behind = piece.last + 1
         if behind >= len(self.groups):
@@ -204,6 +205,12 @@ class _Row:
         if not group.apart or (reading.doubtful and piece is reading.pieces[-1]):
             yield self._bounds(piece.first, piece.last)[0], group.end
 
+    def _is_in_parts(self, piece: Piece) -> bool:
+        """Whether a line breaks within a number, or the words around it explain its end and not all of it."""
+        inside = [self.explained(place) for place in range(piece.first, piece.last + 1)]
+        broken = any(group.inside > BROKEN for group in self.groups[piece.first + 1 : piece.last + 1])
+        return broken or (inside[-1] and not all(inside))
+
     def _is_completed(self, piece: Piece) -> bool:
         """Whether a number that is not in use becomes one that is with the figure right behind: "01298 22 94 5-9"."""
         if piece.dialled.cost < POSSIBLE or self.groups[piece.last + 1].apart:
@@ -216,17 +223,21 @@ class _Row:
         # No word stands within a row: what speaks of phones stands before it.
         if not (self._speaks_before(self.groups[0].start) or self.told(0)):
             return
-        ties = {self.text[left.end : right.start] for left, right in pairwise(self.groups)}
-        alike = len(ties) == 1 and not LISTS.search(min(ties))
+        alike = self._is_tied_alike()
         stretch: list[int] = []
-        for place, group in enumerate([*self.groups, None]):
-            apart = group is not None and group.apart and not alike
-            ends = group is None or place in used or group.glued or self.explained(place) or (apart and stretch)
-            if ends:
+        for place, group in enumerate(self.groups):
+            free = not (place in used or group.glued or self.explained(place))
+            if not free or (group.apart and not alike):
                 yield from self._if_told(stretch)
                 stretch = []
-            if group is not None and place not in used and not group.glued and not self.explained(place):
+            if free:
                 stretch.append(place)
+        yield from self._if_told(stretch)
+
+    def _is_tied_alike(self) -> bool:
+        """Whether the same stands between all groups, and is not what stands between the parts of a list."""
+        ties = {self.text[left.end : right.start] for left, right in pairwise(self.groups)}
+        return len(ties) == 1 and not LISTS.search(min(ties))
 
     def _would_dial(self, stretch: list[int]) -> bool:
         """Whether the groups would be a number if the words before told to dial it."""
@@ -243,17 +254,16 @@ class _Row:
         if not stretch:
             return
         start, end = self.groups[stretch[0]].start, self.groups[stretch[-1]].end
-        if len(digits_of(self.text[start:end])) < UNREAD or is_reference(self.text, start):
+        length = len(digits_of(self.text[start:end]))
+        if length < UNREAD or is_reference(self.text, start):
             return
+        told = self.told(stretch[0])
         other = is_numbered(self.text, start) or is_catalogued(self.text, start)
-        if other and not self.told(stretch[0]):
+        if other and not told:
             return
-        long = len(digits_of(self.text[start:end])) >= LONG_UNREAD
-        dialled_at_home = long and self.text[start] == "0" and self._speaks_before(start)
-        if (
-            self.told(stretch[0])
-            or (long and is_led_to(self.text, start) and self._speaks_before(start))
-            or dialled_at_home
-            or self._would_dial(stretch)
-        ):
+        if told or (length >= LONG_UNREAD and self._is_spoken_of(start)) or self._would_dial(stretch):
             yield start, end
+
+    def _is_spoken_of(self, start: int) -> bool:
+        """Whether the words before a long row speak of phones, and it is led to or begins as at home."""
+        return (self.text[start] == "0" or bool(is_led_to(self.text, start))) and self._speaks_before(start)

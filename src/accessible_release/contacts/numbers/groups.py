@@ -112,11 +112,16 @@ def _tied(text: str, run: list[Group], start: int, end: int) -> Group | None:
         return None
     if between.isspace() and text[run[-1].start : run[-1].end] == "1" and end - start == AREA_IN_AMERICA:
         cost, apart = min(cost, 0.3), False
+    return _group(text, start, end, _with_brackets(cost, text, run, start, end), apart=apart)
+
+
+def _with_brackets(cost: float, text: str, run: list[Group], start: int, end: int) -> float:
+    """What a tie costs by the brackets in it: little where one goes on, much where one closes that is no area's."""
+    between = text[run[-1].end : start]
     if any(mark in between for mark in OPENING):
-        cost = 0.2 if _goes_on_in_brackets(text, run, start, end) else cost
-    elif between.lstrip()[:1] in CLOSING and between.strip() and not _closes_area(text, run):
-        cost = 5.0
-    return _group(text, start, end, cost, apart=apart)
+        return 0.2 if _goes_on_in_brackets(text, run, start, end) else cost
+    closes = between.strip() and between.lstrip()[:1] in CLOSING
+    return 5.0 if closes and not _closes_area(text, run) else cost
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,7 @@ there; a figure that nothing explains ("0808 157 0123 4") costs most, so that it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from accessible_release.contacts.numbers.dialling import POSSIBLE, SHORTEST, Dialled
@@ -99,16 +99,24 @@ def read(text: str, groups: list[Group], judge: Judge, explained: Asked, told: A
         known = explained(place)
         figure = _figure_cost(text, groups, place, explained=known) + (UNDIALLED if not known and told(place) else 0.0)
         ways[place + 1] += [(cost + figure, chain) for cost, chain in ways[place]]
-        for piece, cost in found[place]:
-            inside = [explained(each) for each in range(piece.first, piece.last + 1)]
-            # "Ring 13-11-26" is no date.
-            no_date = piece is found[place][0][0] and all(inside) and told(piece.first)
-            swallowed = 0.0 if no_date else SWALLOWED * sum(inside)
-            if cost + swallowed > DEAREST or (swallowed and piece.dialled.cost >= POSSIBLE):
-                continue
+        for piece, cost, swallowed in _affordable(found[place], explained, told):
             ways[piece.last + 1] += [(before + cost + swallowed, _Chain(piece, chain)) for before, chain in ways[place]]
     best, *others = _cheapest(ways[-1])
     return Reading(_pieces(best[1]), best[0], others[0][0] if others else float("inf"))
+
+
+def _affordable(
+    numbers: list[tuple[Piece, float]], explained: Asked, told: Asked
+) -> Iterator[tuple[Piece, float, float]]:
+    """Numbers that begin at one place: what each costs as printed, and for the figures in it that are explained."""
+    for piece, cost in numbers:
+        inside = [explained(each) for each in range(piece.first, piece.last + 1)]
+        # "Ring 13-11-26" is no date.
+        no_date = piece is numbers[0][0] and all(inside) and told(piece.first)
+        swallowed = 0.0 if no_date else SWALLOWED * sum(inside)
+        too_dear = cost + swallowed > DEAREST or (swallowed and piece.dialled.cost >= POSSIBLE)
+        if not too_dear:
+            yield piece, cost, swallowed
 
 
 def _pieces(chain: _Chain | None) -> tuple[Piece, ...]:
@@ -133,7 +141,8 @@ def _cheapest(ways: list[_Way]) -> list[_Way]:
 def _numbers(text: str, groups: list[Group], first: int, judge: Judge) -> list[tuple[Piece, float]]:
     """The numbers that begin at the group `first`, and what each costs as it is printed."""
     found: list[tuple[Piece, float]] = []
-    inside, digits, marks = 0.0, 0, set()
+    inside, digits = 0.0, 0
+    ties: list[str] = []
     for last in range(first, min(len(groups), first + MOST_GROUPS)):
         group = groups[last]
         digits += group.length
@@ -141,16 +150,24 @@ def _numbers(text: str, groups: list[Group], first: int, judge: Judge) -> list[t
             break
         if last > first:
             inside += group.inside
-            marks.add(text[groups[last - 1].end : group.start])
+            ties.append(text[groups[last - 1].end : group.start])
         number = judge(first, last) if digits >= SHORTEST else None
         if number:
-            uniform = len(marks) == 1 and last - first > 1 and inside < NEVER and not LISTS.search("".join(marks))
-            marked = min(inside, UNIFORM) if uniform else inside + MIXED * max(0, len(marks) - 1)
-            ties = [text[groups[at].end : groups[at + 1].start] for at in range(first, last)]
-            odd_end = ODD_END if len(ties) > LONG_ROW and len(marks) > 1 and len(set(ties[:-1])) == 1 else 0.0
-            cost = number.cost + marked + odd_end + _stub(groups[first : last + 1], uniform=uniform)
+            uniform = _is_uniform(ties, inside)
+            marked = min(inside, UNIFORM) if uniform else inside + MIXED * max(0, len(set(ties)) - 1)
+            cost = number.cost + marked + _odd_end(ties) + _stub(groups[first : last + 1], uniform=uniform)
             found.append((Piece(first, last, number), cost))
     return found
+
+
+def _is_uniform(ties: list[str], inside: float) -> bool:
+    """Whether the same stands between all groups, and does not part one number from the next."""
+    return len(set(ties)) == 1 and len(ties) > 1 and inside < NEVER and not LISTS.search(ties[0])
+
+
+def _odd_end(ties: list[str]) -> float:
+    """What it costs where only the last tie of a long row is another one."""
+    return ODD_END if len(ties) > LONG_ROW and len(set(ties)) > 1 and len(set(ties[:-1])) == 1 else 0.0
 
 
 def _stub(groups: list[Group], *, uniform: bool) -> float:

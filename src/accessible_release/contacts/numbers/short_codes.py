@@ -126,16 +126,20 @@ def _is_dialled(text: str, match: re.Match[str], *, abroad: bool) -> bool:
     before = text[max(0, match.start() - NEAR) : match.start()]
     if match.start() <= NEAR and not before.strip(" *|") and STANDS_ALONE.match(text, match.end()):
         return True
+    leads = (*LEADS, DIALLED_ABROAD) if abroad else LEADS
+    led = any(lead.search(before) for lead in leads)
+    return led or has_phone_sign(before[-LABEL:]) or _is_named(text, match, before)
+
+
+LEADS = (DIALLED, LABELLED_WITH_FIGURE, PIPED, RELAYED, AFTER_NAME)
+"""What stands before a code that is dialled."""
+
+
+def _is_named(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether the words on both sides say that it is a number to dial."""
     return bool(
-        DIALLED.search(before)
-        or (abroad and DIALLED_ABROAD.search(before))
-        or has_phone_sign(before[-LABEL:])
-        or LABELLED_WITH_FIGURE.search(before)
-        or PIPED.search(before)
-        or (LABELLED.search(before[-LABEL:]) and not NAMED_UNIT.match(text, match.end()))
-        or RELAYED.search(before)
+        (LABELLED.search(before[-LABEL:]) and not NAMED_UNIT.match(text, match.end()))
         or (digits_of(match.group()) in EMERGENCIES and ALWAYS.search(before))
-        or AFTER_NAME.search(before)
         or (OPENS_SENTENCE.search(before) and IS_FOR.match(text, match.end()))
         or NAMED_BY.match(text, match.end())
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from accessible_release import tables
 from accessible_release.dates import machine_date
 from accessible_release.editions.audio.chapters import Chapter, chapters
 from accessible_release.editions.audio.cover import Cover, cover
@@ -62,8 +62,7 @@ def three_letters(language: str) -> str:
 
 @cache
 def _codes() -> Mapping[str, str]:
-    text = (files(__package__) / "languages.tsv").read_text(encoding="utf-8")
-    return dict(line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {two: three for two, three in tables.rows(__package__, "languages.tsv")}  # noqa: C416 - dict() wants pairs, and a row may have any length
 
 
 def _plain(text: str) -> str:

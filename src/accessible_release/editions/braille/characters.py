@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
+from accessible_release import tables
 from accessible_release.editions.signs import CHOOSING
 
 INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
@@ -47,6 +46,6 @@ def comparable(text: str, same: Mapping[int, str] | None = None) -> str:
 
 @cache
 def _same() -> dict[int, str]:
-    table = tomllib.loads((files(__package__) / "characters.toml").read_text(encoding="utf-8"))
+    table = tables.toml(__package__, "characters.toml")
     one = {ord(char): instead for instead, chars in table["same"].items() for char in chars}
     return {**one, **{ord(char): instead for char, instead in table["longer"].items()}}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
-from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Mapping, Sequence
 
+from accessible_release import tables
 from accessible_release.editions.braille import liblouis
 from accessible_release.editions.braille.characters import comparable
 from accessible_release.editions.braille.tables import Table
@@ -39,8 +37,6 @@ def _instead(char: str, language: str) -> Iterator[str]:
         yield f" {name} "
 
 
-@cache
-def _plain() -> dict[str, str]:
-    table = tomllib.loads((files(__package__) / "characters.toml").read_text(encoding="utf-8"))
-    found: dict[str, str] = table["plain"]
-    return found
+def _plain() -> Mapping[str, str]:
+    plain: Mapping[str, str] = tables.toml(__package__, "characters.toml")["plain"]
+    return plain

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from accessible_release import tables
 
 CAPITALS_PASSAGE = re.compile("⠠⠠⠠(.*?)⠠⠄")
 CAPITALS_WORD = "⠠⠠"
@@ -97,11 +98,10 @@ def chosen(language: str, grade: int) -> Table | None:
 
 @cache
 def _all() -> tuple[Table, ...]:
-    text = (files(__package__) / "tables.toml").read_text(encoding="utf-8")
-    return tuple(map(_table, tomllib.loads(text)["table"]))
+    return tuple(map(_table, tables.toml(__package__, "tables.toml")["table"]))
 
 
-def _table(row: dict[str, Any]) -> Table:
+def _table(row: Mapping[str, Any]) -> Table:
     signs = {key: {ord(sign): instead for sign, instead in row.get(key, {}).items()} for key in ("instead", "same")}
     return Table(**{**row, **signs, **{key: _corrections(row.get(key, ())) for key in KINDS}})
 

@@ -39,11 +39,6 @@ class Cue:
         """Its words in one line."""
         return text_of(self.runs)
 
-    @property
-    def speed(self) -> float:
-        """Characters that one has to read in a second."""
-        return len(self.text) / max(self.end - self.start, 0.001)
-
 
 def text_of(runs: Iterable[Run]) -> str:
     """The words of runs, one behind the other."""

@@ -121,7 +121,8 @@ def badness(text: str, before: Word, after: Word) -> int:
     word, following = text[before.start : before.end], text[after.start : after.end]
     bare = word.rstrip(BEHIND)
     mark = bare[-1:]
-    if mark == "." and len(bare) <= SHORT + 1 and bare[:1].isupper():
+    capital = bare[:1].isupper()
+    if mark == "." and len(bare) <= SHORT + 1 and capital:
         return AFTER_WORD + INSIDE_NAME  # "Mr. Brown", "J. Brown"
     for marks, cost in ((SENTENCE_END, AFTER_SENTENCE), (CLAUSE_END, AFTER_CLAUSE), (COMMA, AFTER_COMMA)):
         if mark in marks:
@@ -129,6 +130,9 @@ def badness(text: str, before: Word, after: Word) -> int:
     if following[0] in IN_FRONT:
         return BEFORE_SIGN
     cost = AFTER_WORD + (LEADS_ON.get(len(bare), 0) if bare.isalpha() else 0)
-    if len(following) <= SHORT and following.isalpha() and following.islower():
-        cost += BEFORE_SHORT
-    return cost + INSIDE_NAME * (bare[:1].isupper() and following[0].isupper())
+    cost += INSIDE_NAME * (capital and following[0].isupper())
+    return cost + BEFORE_SHORT * _is_short(following)
+
+
+def _is_short(word: str) -> bool:
+    return len(word) <= SHORT and word.isalpha() and word.islower()

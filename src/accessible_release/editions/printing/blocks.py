@@ -128,12 +128,11 @@ class Blocks:
 
     def _table(self, branch: Branch) -> Value:
         header, *rows = [[self._words.of(cell) if cell else [] for cell in row] for row in branch.cells]
-        texts = [cell.block.text for row in branch.cells for cell in row if cell]
-        wide = len(header) > MOST_COLUMNS or any(len(text.split()) > MOST_WORDS for text in texts)
-        wide = wide or not all(header)  # what stands under a heading without words belongs to nothing
         named = [self._row(number, header, row) for number, row in enumerate(rows, 1)]
         if not rows:
             named = [{"label": "", "lines": [cell for cell in header if cell]}]
+        # What stands under a heading without words belongs to nothing.
+        wide = _is_wide(branch) or not all(header)
         return {"kind": "table", "header": header, "rows": rows, "named": named, "wide": wide}
 
     def _row(self, number: int, header: Sequence[list[Value]], row: Sequence[list[Value]]) -> Value:
@@ -143,6 +142,12 @@ class Blocks:
             if value
         ]
         return {"label": self._phrases["text"]["table_row"].format(number=number), "lines": lines}
+
+
+def _is_wide(table: Branch) -> bool:
+    """Whether a table has so many columns, or so many words in a cell, that it is no table on paper."""
+    texts = [cell.block.text for row in table.cells for cell in row if cell]
+    return len(table.cells[0]) > MOST_COLUMNS or any(len(text.split()) > MOST_WORDS for text in texts)
 
 
 def _pictured(block: Value) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+
+from accessible_release import tables
 
 FROM_SETTINGS = "setting"
 
@@ -40,5 +40,4 @@ class Format:
 @cache
 def formats() -> Mapping[str, Format]:
     """Every kind by its ending (`mp3`, `m4b`, `opus`, `flac`, `wav`), the slowest encoder first."""
-    table = tomllib.loads((files(__package__) / "formats.toml").read_text(encoding="utf-8"))
-    return {kind: Format(**row) for kind, row in table.items()}
+    return {kind: Format(**row) for kind, row in tables.toml(__package__, "formats.toml").items()}

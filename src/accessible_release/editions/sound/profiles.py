@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from accessible_release import tables
 
 Measure = Literal["lufs", "rms"]
 
@@ -35,5 +35,4 @@ class Profile:
 @cache
 def profiles() -> Mapping[str, Profile]:
     """Every profile by its name: `-19`, `-16`, `acx`."""
-    table = tomllib.loads((files(__package__) / "profiles.toml").read_text(encoding="utf-8"))
-    return {name: Profile(**row) for name, row in table.items()}
+    return {name: Profile(**row) for name, row in tables.toml(__package__, "profiles.toml").items()}

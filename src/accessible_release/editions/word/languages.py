@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from accessible_release import tables
 
 
 def word_language(language: str) -> str:
@@ -13,6 +14,4 @@ def word_language(language: str) -> str:
 
 @cache
 def _countries() -> dict[str, str]:
-    lines = (files(__package__) / "languages.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {language: tag for language, tag in rows}  # noqa: C416 - a row is a list, and dict() wants pairs
+    return {language: tag for language, tag in tables.rows(__package__, "languages.tsv")}  # noqa: C416 - dict() wants pairs, and a row may have any length

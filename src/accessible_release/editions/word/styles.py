@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from accessible_release import tables
 from accessible_release.editions.word.languages import word_language
 from accessible_release.editions.word.lists import BULLETS, NUMBERS, indent
 from accessible_release.editions.word.markup import properties, switch, tag
@@ -176,7 +174,5 @@ def _tables() -> Iterator[str]:
 _MARGINS = (("top", 60), ("left", 120), ("bottom", 60), ("right", 120))
 
 
-@cache
 def _table() -> Mapping[str, Mapping[str, Look]]:
-    read: dict[str, dict[str, Look]] = tomllib.loads((files(__package__) / "styles.toml").read_text(encoding="utf-8"))
-    return read
+    return tables.toml(__package__, "styles.toml")

@@ -96,13 +96,15 @@ def _is_word(word: Capital, place: int, run: Sequence[Capital]) -> bool:
         return False
     shouted = any(other.kind == "word" for other in run if other is not word)
     if word.kind == "both":
-        before = run[place - 1].printed if place else ""
-        after = run[place + 1].printed if place + 1 < len(run) else ""
-        return shouted and _reads_as_word(word.printed, before, after)
+        return shouted and _reads_as_word(word.printed, _printed(run, place - 1), _printed(run, place + 1))
     if word.kind == "unknown":
         length = len(word.printed)
         return _could_be_word(word.printed.lower()) and (length > LONGEST_INITIALS or (shouted and length > SHORT))
     return word.kind == "word" or (word.kind == "rare" and shouted)
+
+
+def _printed(run: Sequence[Capital], place: int) -> str:
+    return run[place].printed if 0 <= place < len(run) else ""
 
 
 def _reads_as_word(printed: str, before: str, after: str) -> bool:

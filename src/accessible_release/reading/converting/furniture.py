@@ -72,6 +72,10 @@ class Page:
         """Whether the headline stands in it."""
         return self.title is not None and (node is self.title or any(node is each for each in self.title.parents))
 
+    def may_be(self, node: Tag) -> bool:
+        """Whether it can be the release: the headline stands in it, or there is none."""
+        return self.title is None or self.holds(node)
+
 
 def cleared(page: Page) -> Tag:
     """The part of the page that is the release."""
@@ -120,11 +124,11 @@ def _root(page: Page) -> Tag:
     body = next(iter(tags(page.tree, "body")), page.tree)
     whole = _weight(body)
     named = [each for each in tags(body) if each.name == "main" or attribute(each, "role") == "main"]
-    articles = [each for each in tags(body, "article") if page.title is None or page.holds(each)]
+    articles = [each for each in tags(body, "article") if page.may_be(each)]
     for each in (*articles, *named):
-        if _weight(each) >= MOSTLY * whole and (page.title is None or page.holds(each)):
+        if _weight(each) >= MOSTLY * whole and page.may_be(each):
             return each
-    return _narrowed(page, named[0] if len(named) == 1 and (page.title is None or page.holds(named[0])) else body)
+    return _narrowed(page, named[0] if len(named) == 1 and page.may_be(named[0]) else body)
 
 
 def _narrowed(page: Page, root: Tag) -> Tag:

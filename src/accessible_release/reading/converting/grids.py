@@ -38,7 +38,7 @@ def is_layout(table: Tag) -> bool:
 
 
 def _is_data(table: Tag, rows: Sequence[Tag]) -> bool:
-    cells = [cell for row in rows for cell in children(row) if cell.name in {"td", "th"}]
+    cells = [cell for row in rows for cell in _cells(row)]
     if attribute(table, "role") in {"presentation", "none"} or any(tags(cell, *NOT_IN_CELLS) for cell in cells):
         return False
     if tags(table, "th", "caption"):
@@ -47,9 +47,13 @@ def _is_data(table: Tag, rows: Sequence[Tag]) -> bool:
     return len(rows) > 1 and columns > 1 and all(len(words(cell).split()) <= MOST_WORDS for cell in cells)
 
 
+def _cells(row: Tag) -> list[Tag]:
+    return [cell for cell in children(row) if cell.name in {"td", "th"}]
+
+
 def _row(row: Tag, above: dict[int, tuple[Tag, int]]) -> Row:
     made: Row = []
-    cells = [cell for cell in children(row) if cell.name in {"td", "th"}]
+    cells = _cells(row)
     while cells or len(made) in above:
         if len(made) in above:
             cell, left = above.pop(len(made))
@@ -72,12 +76,17 @@ def _span(cell: Tag, name: str) -> int:
 
 def _headed(rows: Sequence[Tag], filled: Sequence[Row]) -> bool:
     """Whether the first row names the columns: it says so itself, or it looks so."""
-    first = [cell for cell in children(rows[0]) if cell.name in {"td", "th"}]
+    first = _cells(rows[0])
     if rows[0].find_parent("thead") is not None or (first and all(cell.name == "th" for cell in first)):
         return True
-    texts = [[words(cell) for cell in row] for row in filled]
-    bold = [bool(tags(cell, "b", "strong")) for cell in first if words(cell)]
-    others = [bool(tags(cell, "b", "strong")) for row in filled[1:] for cell in row[1:] if cell is not None]
-    if bold and all(bold) and len(bold) > 1 and not all(others):
+    if _is_bold(first, filled[1:]):
         return True
+    texts = [[words(cell) for cell in row] for row in filled]
     return not tags(rows[0], "th") and is_head(texts[0], texts[1:])
+
+
+def _is_bold(first: Sequence[Tag], others: Sequence[Row]) -> bool:
+    """Whether all that stands in the first row is bold, and not everything else is."""
+    bold = [bool(tags(cell, "b", "strong")) for cell in first if words(cell)]
+    plain = (not tags(cell, "b", "strong") for row in others for cell in row[1:] if cell is not None)
+    return len(bold) > 1 and all(bold) and any(plain)

@@ -11,7 +11,7 @@ from accessible_release.errors import Unusable, quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.reading.converting.kinds import Converted
 from accessible_release.reading.converting.markdown_of import markdown_of
-from accessible_release.reading.converting.tree import NEVER_SHOWN, attribute, parse, tags, words
+from accessible_release.reading.converting.tree import NEVER_SHOWN, Tag, attribute, parse, tags, words
 
 SHOWN = ("From", "To", "Cc", "Date", "Subject")
 DEEPEST = 20
@@ -68,14 +68,18 @@ def _body(parts: list[EmailMessage], where: str) -> str:
     plain = [part for part in shown if part.get_content_type() == "text/plain"]
     for part in pages:
         tree = parse(_content(part), where)
-        for each in tags(tree, *NEVER_SHOWN):
-            each.decompose()
-        for each in tags(tree, "div", "span", "p", "td"):
-            if not each.decomposed and re.search(r"display:\s*none", attribute(each, "style")):
-                each.decompose()
+        _leave_out_hidden(tree)
         if words(tree):
             return markdown_of(tree, where)
     return "\n\n".join(_plain(part) for part in plain).strip("\n")
+
+
+def _leave_out_hidden(tree: Tag) -> None:
+    for each in tags(tree, *NEVER_SHOWN):
+        each.decompose()
+    for each in tags(tree, "div", "span", "p", "td"):
+        if not each.decomposed and re.search(r"display:\s*none", attribute(each, "style")):
+            each.decompose()
 
 
 def _content(part: EmailMessage) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
+from accessible_release import tables
 from accessible_release.reading.converting.tree import Tag, attribute
 
 LONGEST_LINE = 250
@@ -41,9 +42,8 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
-def _known() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files(__package__).joinpath("furniture.toml").read_text(encoding="utf-8"))
+def _known() -> Mapping[str, Any]:
+    return tables.toml(__package__, "furniture.toml")
 
 
 @cache

@@ -164,13 +164,15 @@ def _headline(tree: Tag, meta: dict[str, str]) -> Tag | None:
         same = [each for each in headings if _is_title(words(each), title)]
         if same:
             return same[0]
+    likely = _likely(headings) if headings else filter(_is_large, tags(tree, "b", "strong", "font", "div", "span"))
+    return next(iter(likely), None)
+
+
+def _likely(headings: list[Tag]) -> list[Tag]:
+    """The headings of the first level in the text, else those that are called a title, else of the first level."""
     first = [each for each in headings if each.name == "h1"]
     inside = [each for each in first if each.find_parent(["main", "article"])]
-    called = [each for each in headings if TITLE_CLASS.search(attribute(each, "class"))]
-    lone = (
-        [each for each in tags(tree, "b", "strong", "font", "div", "span") if _is_large(each)] if not headings else []
-    )
-    return next(iter(inside or called or first or lone), None)
+    return inside or [each for each in headings if TITLE_CLASS.search(attribute(each, "class"))] or first
 
 
 def _is_logo(heading: Tag) -> bool:

@@ -96,13 +96,18 @@ def _notes(tree: Tag) -> None:
     for item in tags(tree, "li"):
         named = NOTE.search(attribute(item, "id"))
         if named:
-            item.insert(0, Raw(f"[^{_label(named)}]: "))
-            first = next((each for each in tags(item, "p")), None)
-            if first:
-                first.unwrap()
-            item.name = "div"
-            if isinstance(item.parent, Tag) and item.parent.name == "ol":
-                item.parent.name = "div"
+            _note(item, named)
+
+
+def _note(item: Tag, named: re.Match[str]) -> None:
+    """An item of the list of notes as the text of one."""
+    item.insert(0, Raw(f"[^{_label(named)}]: "))
+    first = next((each for each in tags(item, "p")), None)
+    if first:
+        first.unwrap()
+    item.name = "div"
+    if isinstance(item.parent, Tag) and item.parent.name == "ol":
+        item.parent.name = "div"
 
 
 def _label(found: re.Match[str]) -> str:

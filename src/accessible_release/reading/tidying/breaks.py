@@ -68,24 +68,27 @@ def _settled(lines: list[Line], found: list[Finding]) -> list[Line]:
     if head:
         first = lines[0].with_pieces(*lines[0].part(head.start("words"), head.end("words")))
         return [first, lines[1].ours(), *(_settled(lines[1:], found) if len(lines) > 2 else lines[1:])]
-    broken = [_is_broken(one.text, two.text) for one, two in pairwise(lines)]
-    listed = [bool(DATED.match(one.text.strip()) and DATED.match(two.text.strip())) for one, two in pairwise(lines)]
+    pairs = list(pairwise(lines))
+    broken = [_is_broken(one.text, two.text) for one, two in pairs]
     if not any(broken):
         return lines
     message = "Lines of this paragraph ended early, at a margin: it is one paragraph again."
     found.append(finding("paste-mended", message, line=lines[0].number))
-    done: list[Line] = []
-    for place, line in enumerate(lines):
-        joins = place < len(broken) and not listed[place] and (broken[place] or _is_full(line.text))
-        text = _unforced(line.text)
-        done.append(line.with_pieces(*line.part(0, len(text))) if joins else line)
-    return _joined(
-        done,
-        [
-            place < len(broken) and not listed[place] and (broken[place] or _is_full(lines[place].text))
-            for place in range(len(lines))
-        ],
-    )
+    joins = [
+        not _is_list(one, two) and (early or _is_full(one.text))
+        for early, (one, two) in zip(broken, pairs, strict=True)
+    ]
+    joins.append(False)
+    done = [
+        line.with_pieces(*line.part(0, len(_unforced(line.text)))) if join else line
+        for line, join in zip(lines, joins, strict=True)
+    ]
+    return _joined(done, joins)
+
+
+def _is_list(one: Line, two: Line) -> bool:
+    """Whether both lines begin with a date, as in a list of what happened when."""
+    return bool(DATED.match(one.text.strip()) and DATED.match(two.text.strip()))
 
 
 def _joined(lines: list[Line], joins: list[bool]) -> list[Line]:

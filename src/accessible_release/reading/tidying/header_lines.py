@@ -59,13 +59,17 @@ def _block(lines: Sequence[Line], start: int) -> Heads | None:
             values.setdefault(name, match["value"].strip(" *"))
         elif name and FOLDED.match(text):
             values[name] = f"{values[name]} {text.strip()}".strip()
-        elif not (
-            lines[place].blank and name and place + 1 < len(lines) and HEADER.fullmatch(lines[place + 1].text.rstrip())
-        ):
+        elif not (name and _goes_on(lines, place)):
             break
         place += 1
     named = sum(each in values for each in NAMED)
     return Heads(start, place, values) if "subject" in values and named >= LEAST_NAMED else None
+
+
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Whether it is a blank line with one more header line behind it."""
+    behind = lines[place + 1].text.rstrip() if place + 1 < len(lines) else ""
+    return lines[place].blank and HEADER.fullmatch(behind) is not None
 
 
 def at_top(lines: Sequence[Line], block: Heads) -> bool:

@@ -84,15 +84,19 @@ def _heading(lines: list[Line], place: int, labels: frozenset[int]) -> Line | No
 def _stands_alone(lines: list[Line], place: int) -> bool:
     """Whether a blank line is before and behind it, and ordinary words come next."""
     before = place == 0 or lines[place - 1].blank
-    following = next((line for line in lines[place + 1 :] if not line.blank), None)
-    if not before or following is None or place + 1 >= len(lines) or not lines[place + 1].blank:
+    following = _first_words(lines[place + 1 :])
+    if not before or following is None or not lines[place + 1].blank:
         return False
-    above = next((line for line in reversed(lines[:place]) if not line.blank), None)
+    above = _first_words(lines[:place][::-1])
     said = above is not None and above.text.rstrip(" *_")[-1:] in QUOTES
     if following.text.lstrip(" >*_")[:1] in QUOTES or (said and NAME.match(lines[place].text.strip(" *_"))):
         return False  # it names who speaks
     bold = BOLD.fullmatch(following.text)
     return not following.text.startswith("#") and not (bold and _could_head(bold["words"]))
+
+
+def _first_words(lines: list[Line]) -> Line | None:
+    return next((line for line in lines if not line.blank), None)
 
 
 def _is_capitals(words: str) -> bool:

@@ -59,21 +59,32 @@ def _without_pages(lines: list[Line], found: list[Finding]) -> list[Line]:
     feet = {place for place, line in enumerate(lines) if not line.fixed and FOLIO.fullmatch(line.text.strip())}
     if len(feet) < FEWEST_PAGES:
         return lines
-    counts = Counter(_plain(line) for line in lines if not line.blank)
-    heads = set[int]()
-    for foot in feet:
-        place = next((at for at in range(foot + 1, len(lines)) if not lines[at].blank), None)
-        if place is not None and counts[_plain(lines[place])] >= FEWEST_PAGES:
-            heads.update(at for at, line in enumerate(lines) if _plain(line) == _plain(lines[place]))
-    gone = feet | heads
+    heads = _heads(lines, feet)
+    noted = set[str]()
+    for place in sorted(feet | heads):
+        if place in feet or _plain(lines[place]) not in noted:
+            note([lines[place]], "the head or foot of a page", found)
+        if place in heads:
+            noted.add(_plain(lines[place]))
+    return _closed_up(lines, feet | heads)
+
+
+def _closed_up(lines: list[Line], gone: set[int]) -> list[Line]:
+    """The other lines, without blank ones where a paragraph goes on over the end of a page."""
     done: list[Line] = []
     for place, line in enumerate(lines):
-        if place in gone:
-            if place in feet or _plain(line) not in {_plain(lines[at]) for at in heads if at < place}:
-                note([line], "the head or foot of a page", found)
-        elif not (line.blank and done and _open(done) and any(at in gone for at in range(place - 2, place + 3))):
+        beside = line.blank and any(at in gone for at in range(place - 2, place + 3))
+        if place not in gone and not (beside and done and _open(done)):
             done.append(line)
     return done
+
+
+def _heads(lines: list[Line], feet: set[int]) -> set[int]:
+    """Where the lines are that every page has below the foot of the one before."""
+    counts = Counter(_plain(line) for line in lines if not line.blank)
+    below = (next((line for line in lines[foot + 1 :] if not line.blank), None) for foot in feet)
+    repeated = {_plain(line) for line in below if line is not None and counts[_plain(line)] >= FEWEST_PAGES}
+    return {at for at, line in enumerate(lines) if _plain(line) in repeated}
 
 
 def _open(done: list[Line]) -> bool:
@@ -88,11 +99,7 @@ def _plain(line: Line) -> str:
 def _whole(lines: list[Line], found: list[Finding]) -> list[Line]:
     """Words that were cut at the margin, whole; a word that has a hyphen of its own keeps it."""
     said = {word for line in lines for word in HYPHENED.findall(line.text)}
-    cuts = [
-        place
-        for place, (one, two) in enumerate(pairwise(lines))
-        if not (one.fixed or two.fixed) and _cut(one) and GOES_ON.match(two.text.lstrip())
-    ]
+    cuts = [place for place, (one, two) in enumerate(pairwise(lines)) if _is_cut(one, two)]
     done = list(lines)
     for place in reversed(cuts):
         one, two = done[place], done[place + 1]
@@ -102,12 +109,7 @@ def _whole(lines: list[Line], found: list[Finding]) -> list[Line]:
         word, indent = cut["word"], len(two.text) - len(two.text.lstrip())
         end = re.match(r"\S+", two.text[indent:])
         last = indent + (end.end() if end else 0)
-        keeps = (
-            "-" in word
-            or word.lower() in words_of("hyphens.toml", "whole")
-            or f"{word}-{rest.group()}" in said
-            or (cut.start("word") > 0 and cut.group()[cut.start("word") - 1] in "./@")
-        )
+        keeps = _keeps_hyphen(cut, rest.group(), said)
         kept = one.part(0, len(one.text.rstrip()) - (not keeps))
         done[place] = one.with_pieces(*kept, *two.part(indent, last))
         behind = two.text[last:]
@@ -117,6 +119,21 @@ def _whole(lines: list[Line], found: list[Finding]) -> list[Line]:
         message = f"A word was cut at the end of the line: {quoted(word + ('-' if keeps else '') + rest.group())}."
         found.append(finding("paste-mended", message, line=one.number))
     return done
+
+
+def _is_cut(one: Line, two: Line) -> bool:
+    return bool(not (one.fixed or two.fixed) and _cut(one) and GOES_ON.match(two.text.lstrip()))
+
+
+def _keeps_hyphen(cut: re.Match[str], rest: str, said: set[str]) -> bool:
+    """Whether the hyphen is the word's own; `said` are the words with one elsewhere in the text."""
+    word, before = cut["word"], cut.group()[: cut.start("word")]
+    return (
+        "-" in word
+        or word.lower() in words_of("hyphens.toml", "whole")
+        or f"{word}-{rest}" in said
+        or before.endswith((".", "/", "@"))
+    )
 
 
 def _cut(line: Line) -> re.Match[str] | None:

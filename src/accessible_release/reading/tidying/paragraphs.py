@@ -44,21 +44,29 @@ def _is_words(line: Line) -> bool:
 
 def _apart(lines: list[Line], found: list[Finding]) -> list[Line]:
     """Blank lines between the lines of a text that has none, where lines are so long that each is a paragraph."""
-    pairs = [(one, two) for one, two in pairwise(lines) if _is_words(one) and not two.fixed]
-    close = [place for place, (one, two) in enumerate(pairs) if _is_words(two)]
-    open_ = sum(two.blank for _, two in pairs)
-    long = [line for line in lines if _is_words(line) and len(line.text) > UNWRAPPED and ENDS.search(line.text)]
-    if len(long) < LEAST_LONG or not close or open_ > MOST_BLANK * len(pairs):
+    first = _first_close(lines)
+    if first is None:
         return lines
-    first = pairs[close[0]][0].number
     message = "No blank line parts the paragraphs: each line is read as a paragraph from here on."
-    found.append(finding("paste-mended", message, line=first))
+    found.append(finding("paste-mended", message, line=first.number))
     done: list[Line] = []
     for line in lines:
         if done and not line.blank and _is_words(done[-1]) and not line.fixed and not _continues(line):
             done.append(line.ours())
         done.append(line)
     return done
+
+
+def _first_close(lines: list[Line]) -> Line | None:
+    """The first paragraph of a line with no blank line behind it; None where blank lines part the paragraphs."""
+    pairs = [(one, two) for one, two in pairwise(lines) if _is_words(one) and not two.fixed]
+    close = [one for one, two in pairs if _is_words(two)]
+    parted = sum(two.blank for _, two in pairs) > MOST_BLANK * len(pairs)
+    return close[0] if close and not parted and sum(map(_is_long, lines)) >= LEAST_LONG else None
+
+
+def _is_long(line: Line) -> bool:
+    return _is_words(line) and len(line.text) > UNWRAPPED and ENDS.search(line.text) is not None
 
 
 def _continues(line: Line) -> bool:

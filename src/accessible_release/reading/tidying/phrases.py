@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from accessible_release import tables
+
+PHRASES = "phrases.toml"
 
 
 def one_of(kind: str) -> str:
     """A regular expression for any of the phrases of a list."""
-    return "|".join(_lists()[kind])
+    return "|".join(tables.toml(__package__, PHRASES)[kind])
 
 
 def is_one_of(kind: str, text: str) -> bool:
@@ -23,17 +25,11 @@ def begins(kind: str, text: str) -> bool:
     return bool(_compiled(kind).match(text))
 
 
-@cache
 def goes_on() -> frozenset[str]:
     """Words with which no paragraph ends."""
-    return frozenset(_lists()["goes_on"])
+    return tables.words(__package__, PHRASES, "goes_on")
 
 
 @cache
 def _compiled(kind: str) -> re.Pattern[str]:
     return re.compile(one_of(kind), re.IGNORECASE)
-
-
-@cache
-def _lists() -> dict[str, list[str]]:
-    return tomllib.loads(files(__package__).joinpath("phrases.toml").read_text(encoding="utf-8"))

@@ -54,13 +54,17 @@ def _is_row(line: Line) -> bool:
 
 def _rows(lines: Sequence[Line]) -> list[Row]:
     """The rows, if all have equally many cells: each tab parts two, or each run of tabs does."""
-    single = [Row(line, _cells(line, TAB)) for line in lines]
-    if len({len(row.cells) for row in single}) == 1:
-        filled = sorted({place for row in single for place, words in enumerate(row.texts) if words})
-        rows = [Row(row.line, tuple(row.cells[place] for place in filled)) for row in single]
+    rows = [Row(line, _cells(line, TAB)) for line in lines]
+    if _are_alike(rows):
+        filled = sorted({place for row in rows for place, words in enumerate(row.texts) if words})
+        rows = [Row(row.line, tuple(row.cells[place] for place in filled)) for row in rows]
     else:
         rows = [Row(line, _cells(line, TABS)) for line in lines]
-    return rows if len({len(row.cells) for row in rows}) == 1 and len(rows[0].cells) > 1 else []
+    return rows if _are_alike(rows) and len(rows[0].cells) > 1 else []
+
+
+def _are_alike(rows: Sequence[Row]) -> bool:
+    return len({len(row.cells) for row in rows}) == 1
 
 
 def _cells(line: Line, tab: re.Pattern[str]) -> tuple[tuple[int, int], ...]:

@@ -124,10 +124,15 @@ def _included(doc: Doc) -> Listed | None:
     before, joined, after = last.removeprefix("and ").partition(" and ")
     parts = [*first, before, *filter(None, [after])]
     joined_once = bool(joined) != last.startswith("and ") and not any(" and " in part for part in (*first, after))
-    plain = all(part[:1].islower() and part.split()[0] not in entries("openers") for part in parts)
-    short = len(parts) >= FEWEST and all(len(part.split()) <= MOST_WORDS for part in parts)
     tensed = any(token.tag_ in TENSED for token in doc if token.idx >= found.start("list"))
-    return (f"{found['lead']}:", tuple(parts)) if joined_once and plain and short and not tensed else None
+    if not joined_once or tensed or len(parts) < FEWEST or not all(map(_is_plain_thing, parts)):
+        return None
+    return f"{found['lead']}:", tuple(parts)
+
+
+def _is_plain_thing(part: str) -> bool:
+    words = part.split()
+    return part[:1].islower() and words[0] not in entries("openers") and len(words) <= MOST_WORDS
 
 
 def _is_of_subject(first: Token) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from accessible_release import tables
 
 SANE = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
 """Language, script, region: all that a translation package is named by."""
@@ -79,6 +80,5 @@ def _spelt(part: str) -> str:
 
 @cache
 def _by_code() -> Mapping[str, Row]:
-    lines = (files(__package__) / "codes.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    rows = tables.rows(__package__, "codes.tsv")
     return {code: Row(code, tag, tuple(serves.lower().split())) for code, tag, serves in rows}

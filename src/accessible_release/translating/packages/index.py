@@ -6,14 +6,13 @@ import hashlib
 import json
 import re
 import tempfile
-import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import IO, Any
 
+from accessible_release import tables
 from accessible_release.errors import MachineLacks, Unusable, quoted
 from accessible_release.settings import Settings
 from accessible_release.translating.packages import network
@@ -51,7 +50,7 @@ def address(settings: Settings) -> str:
     """Where the list is: the setting, else the public list of Argos Translate (index.toml)."""
     if settings.languages_index:
         return settings.languages_index
-    return str(tomllib.loads((files(__package__) / "index.toml").read_text(encoding="utf-8"))["address"])
+    return str(tables.toml(__package__, "index.toml")["address"])
 
 
 def available(url: str, timeout: float = TIMEOUT_SECONDS) -> list[Offer]:

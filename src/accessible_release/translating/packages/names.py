@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
 from accessible_release.errors import Unusable, quoted
@@ -40,11 +40,18 @@ def check_names(members: Sequence[ZipInfo], where: str) -> None:
         if fault:
             raise _unsafe(each.orig_filename, fault, where)
     names = [each.filename.rstrip("/").casefold() for each in members]
-    folders = {"/".join(parts[:count]) for name in names if (parts := name.split("/")) for count in range(len(parts))}
     files = {name for name, each in zip(names, members, strict=True) if not each.is_dir()}
-    if len(set(names)) < len(names) or files & folders:
-        twice = next((name for place, name in enumerate(names) if name in names[:place] or name in files & folders), "")
+    hidden = files & set(map(str, _folders(names)))
+    if len(set(names)) < len(names) or hidden:
+        twice = next((name for place, name in enumerate(names) if name in names[:place] or name in hidden), "")
         raise _unsafe(twice, "is there twice", where)
+
+
+def _folders(names: Iterable[str]) -> Iterator[str]:
+    """The folders that files of these names lie in."""
+    for name in names:
+        parts = name.split("/")
+        yield from ("/".join(parts[:count]) for count in range(len(parts)))
 
 
 def check_folders(members: Sequence[ZipInfo], where: str) -> str:

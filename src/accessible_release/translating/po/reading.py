@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -73,21 +73,9 @@ def read(path: Path, language: str = "") -> Po:
 
 def parse(data: bytes, name: str) -> Po:
     """What stands in a translation file. Raises `Unusable` with the line for what is none."""
-    try:
-        lines = data.decode().split("\n")
-    except UnicodeDecodeError as error:
-        raise Unusable(CODE, "it is not UTF-8.", where=quoted(name), hint="Save it as UTF-8.") from error
-    wanted = [line.strip(" \t\r") for line in lines]
-    wanted = ["" if OBSOLETE_PREVIOUS.match(line) else line for line in wanted]
-    before = ""
-    for number, line in enumerate(wanted, start=1):
-        keyword = _keyword(line)
-        if keyword not in FOLLOWS[before]:
-            raise _broken(f"line {number}: this is no line of a translation that can be read", name)
-        before = before if keyword in ("", STRING_ALONE) else keyword
-    if END not in FOLLOWS[before]:
-        raise _broken("the last part has no translation", name)
-    found = _parsed(wanted, name)
+    lines = _lines(data, name)
+    _check_order(lines, name)
+    found = _parsed(lines, name)
     header = next((each for each in found.current if not each.id and not each.context), None)
     entries = tuple(_entry(each) for each in found.current if each.id)
     _no_two([*entries], name)
@@ -97,6 +85,28 @@ def parse(data: bytes, name: str) -> Po:
         tuple(_headers(str(header.string))) if header else (),
         tuple(header.user_comments) if header else (),
     )
+
+
+def _lines(data: bytes, name: str) -> list[str]:
+    """The lines of a file, without those that say what an obsolete text was before."""
+    try:
+        lines = data.decode().split("\n")
+    except UnicodeDecodeError as error:
+        raise Unusable(CODE, "it is not UTF-8.", where=quoted(name), hint="Save it as UTF-8.") from error
+    wanted = (line.strip(" \t\r") for line in lines)
+    return ["" if OBSOLETE_PREVIOUS.match(line) else line for line in wanted]
+
+
+def _check_order(lines: Sequence[str], name: str) -> None:
+    """Raises `Unusable` for a line that is none of a translation file, or stands where it may not."""
+    before = ""
+    for number, line in enumerate(lines, start=1):
+        keyword = _keyword(line)
+        if keyword not in FOLLOWS[before]:
+            raise _broken(f"line {number}: this is no line of a translation that can be read", name)
+        before = before if keyword in ("", STRING_ALONE) else keyword
+    if END not in FOLLOWS[before]:
+        raise _broken("the last part has no translation", name)
 
 
 def _keyword(line: str) -> str:

@@ -48,5 +48,5 @@ def check_phrases(language: str) -> None:
         raise MachineLacks(
             "language-no-phrases",
             f"there are no phrases for {language_name(language, 'en')}, so it would have no helpline card.",
-            hint="Write a file for it in phrases/, and have it checked by a person who speaks the language.",
+            hint="Write phrases.toml for it, and have it checked by a person who speaks the language.",
         )

@@ -1,0 +1,98 @@
+"""Where the files of a language are found: in our own folders, then in packages that announce it."""
+
+from __future__ import annotations
+
+import pytest
+
+from accessible_release.errors import MachineLacks
+from accessible_release.languages import PHRASES, file, lineage, primary, table, tags, text
+from accessible_release.phrases import complete_languages, is_complete, lacking, phrases
+
+from .conftest import Announce
+
+ENGLISH = text("en", PHRASES) or ""
+
+
+@pytest.mark.parametrize(("tag", "language"), [("pt-BR", "pt"), ("EN-gb", "en"), ("cy", "cy"), ("zh-Hant-TW", "zh")])
+def test_the_language_of_a_tag(tag: str, language: str) -> None:
+    assert primary(tag) == language
+
+
+def test_a_region_has_what_its_language_has_and_its_own() -> None:
+    assert lineage("pt-PT") == ("pt", "pt-PT")
+    assert lineage("pt") == ("pt",)
+    assert table("pt-PT", PHRASES)["card"]["title_plain"] == "Contactos"
+    assert table("pt-PT", PHRASES)["card"]["title"] == table("pt", PHRASES)["card"]["title"]
+    assert table("pt-BR", PHRASES) == table("pt", PHRASES)
+
+
+@pytest.mark.parametrize("tag", ["tlh", "../en", "", "en/../en", ".", "en ", "__pycache__"])
+def test_a_language_that_is_not_there(tag: str) -> None:
+    assert file(tag, PHRASES) is None
+    assert text(tag, PHRASES) is None
+    assert table(tag, PHRASES) == {}
+
+
+def test_a_language_of_ours_is_a_folder() -> None:
+    assert {"en", "pt", "pt-PT", "ur"} <= set(tags())
+    assert all(text(tag, PHRASES) for tag in tags())
+
+
+def test_a_package_brings_a_language(announce: Announce) -> None:
+    announce("sco", {PHRASES: ENGLISH.replace("Help and support", "Help an support")})
+    assert "sco" in tags()
+    assert "sco" in complete_languages()
+    assert phrases("sco-GB")["card"]["title"] == "Help an support"
+
+
+def test_a_package_brings_a_region_of_ours(announce: Announce) -> None:
+    announce("pt-AO", {PHRASES: '[card]\nhelpline = "Linha"\n'})
+    assert phrases("pt-AO")["card"]["helpline"] == "Linha"
+    assert phrases("pt-AO")["card"]["title"] == phrases("pt")["card"]["title"]
+    assert is_complete("pt-AO")
+
+
+def test_what_is_ours_goes_before_a_package(announce: Announce) -> None:
+    announce("cy", {PHRASES: '[card]\ntitle = "No"\n', "more.toml": "[a]\nb = 1\n"})
+    assert phrases("cy")["card"]["title"] != "No"
+    assert table("cy", "more.toml") == {"a": {"b": 1}}
+
+
+def test_what_a_language_lacks_is_named(announce: Announce) -> None:
+    lost = ENGLISH.replace('title = "Help and support"\n', "").replace("Picture: {alt}.", "Picture.")
+    wrong = ENGLISH.replace('emergency = "In an emergency"', "emergency = 999")
+    announce("qaa", {PHRASES: lost})
+    announce("qab", {PHRASES: wrong})
+    assert lacking("qaa")[0] == "[card] title"
+    assert len(lacking("qaa")) == 2, "a wording that has lost its place counts too"
+    assert lacking("qab") == ("[card] emergency",)
+    assert lacking("tlh")[0] == "[card] title"
+    assert not is_complete("qaa")
+    assert "qaa" not in complete_languages()
+
+
+def test_a_language_with_digits_alone_is_not_complete(announce: Announce) -> None:
+    announce("qaa", {PHRASES: '[digits]\n0 = "nil"\n'})
+    assert phrases("qaa")["digits"] == {"0": "nil"}
+    assert not is_complete("qaa")
+
+
+def test_a_package_that_is_not_there_is_told_when_its_language_is_asked_for(announce: Announce) -> None:
+    announce("qaa", {}, value="nowhere")
+    assert "qaa" not in tags()
+    assert is_complete("en")
+    with pytest.raises(
+        MachineLacks, match="the package of the language “qaa” cannot be loaded: No module named"
+    ) as caught:
+        table("qaa", PHRASES)
+    assert caught.value.code == "language-broken"
+
+
+@pytest.mark.parametrize(("broken", "says"), [("[card\n", "at line 1"), ("\udcff", "codec can't decode")])
+def test_a_file_that_cannot_be_read_is_told(announce: Announce, broken: str, says: str) -> None:
+    folder = announce("qaa", {PHRASES: ""})
+    (folder / PHRASES).write_bytes(broken.encode("utf-8", "surrogateescape"))
+    with pytest.raises(MachineLacks, match=f"phrases.toml of the language “qaa” cannot be read: .*{says}") as caught:
+        is_complete("qaa")
+    assert caught.value.code == "language-broken"
+    assert "qaa" not in complete_languages()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from accessible_release.errors import MachineLacks
+from accessible_release.fingerprints import Fingerprints, Given
 from accessible_release.languages import PHRASES, file, lineage, primary, table, tags, text
 from accessible_release.phrases import complete_languages, is_complete, lacking, phrases
+from accessible_release.settings import Settings
 
 from .conftest import Announce
 
@@ -96,3 +98,20 @@ def test_a_file_that_cannot_be_read_is_told(announce: Announce, broken: str, say
         is_complete("qaa")
     assert caught.value.code == "language-broken"
     assert "qaa" not in complete_languages()
+
+
+def test_only_forms_in_a_language_depend_on_its_package(announce: Announce) -> None:
+    versions = [("en", ""), ("en", "en"), ("en", "sco"), ("en", "sco-GB"), ("sco", "sco"), ("en", "pt")]
+
+    def codes() -> dict[tuple[str, str], str]:
+        kept = Fingerprints(Settings(translators=()))
+        given = Given("ab" * 32)
+        return {each: kept.text(given, each[0], "standard" if each[1] else "", each[1]) for each in versions}
+
+    bare = codes()
+    folder = announce("sco", {PHRASES: ENGLISH})
+    installed = codes()
+    (folder / PHRASES).write_text(ENGLISH + "# another\n", encoding="utf-8")
+    changed = codes()
+    for before, after in ((bare, installed), (installed, changed)):
+        assert [each for each in versions if before[each] != after[each]] == versions[2:5]

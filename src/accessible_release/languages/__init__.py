@@ -3,6 +3,7 @@
 A folder holds plain files, and every one but `phrases.toml` may be missing:
 
     phrases.toml   our own words: the card's labels, announcements, spoken digits
+    facts.toml     what the gate for translations knows: words that deny, bind, bound and count
 
 Each is explained in the folder of English, `en`, and read by the module that needs it. Ours lie beside this module.
 Another language can be a package of its own. It announces its tag in the group `accessible_release.languages`, with

@@ -1,16 +1,16 @@
-"""The tables of the languages: which words deny, bound, count and bind, and where they stand in a text."""
+"""The tables of the languages (`facts.toml`): what denies, bounds, counts and binds, and where in a text it stands."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
+from accessible_release import languages
 from accessible_release.checking.translated.wordforms import ANY, Token, fits, form_tokens, tokens
 
+FILE = "facts.toml"
 LISTS = (
     "denial",
     "denial_like",
@@ -114,10 +114,7 @@ def _little_words(known: Table) -> frozenset[str]:
 @cache
 def table(language: str) -> Table | None:
     """The table of a BCP 47 tag: its language's, with what the region's own file says; None where there is none."""
-    parts: dict[str, Any] = {}
-    for tag in dict.fromkeys((language.partition("-")[0], language)):
-        for key, value in _read(tag).items():
-            parts[key] = {**parts.get(key, {}), **value} if isinstance(value, dict) else value
+    parts = languages.table(language, FILE)
     return _made(language, parts) if parts else None
 
 
@@ -126,11 +123,6 @@ def table_or_signs(language: str) -> Table:
     """The table of a language; for one without a file, a table with the signs that all languages share."""
     signs = {"GBP": ["£", "GBP"], "EUR": ["€", "EUR"], "USD": ["US$", "$", "USD"]}
     return table(language) or _made(language, {"currencies": signs, "units": {"percent": ["%"]}})
-
-
-def _read(tag: str) -> dict[str, Any]:
-    file = files(__package__).joinpath(f"{tag}.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
 def _made(language: str, parts: dict[str, Any]) -> Table:

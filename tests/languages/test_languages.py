@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from accessible_release.errors import MachineLacks
 from accessible_release.fingerprints import Fingerprints, Given
-from accessible_release.languages import PHRASES, file, lineage, primary, table, tags, text
+from accessible_release.languages import (
+    ABOUT,
+    PHRASES,
+    file,
+    lineage,
+    nearest,
+    primary,
+    subfolders,
+    table,
+    tables,
+    tags,
+    text,
+)
+from accessible_release.narrating.languages import espeak_voice
 from accessible_release.phrases import complete_languages, is_complete, lacking, phrases
 from accessible_release.settings import Settings
 
@@ -23,6 +38,8 @@ def test_the_language_of_a_tag(tag: str, language: str) -> None:
 def test_a_region_has_what_its_language_has_and_its_own() -> None:
     assert lineage("pt-PT") == ("pt", "pt-PT")
     assert lineage("pt") == ("pt",)
+    assert lineage("pt-pt") == ("pt", "pt-PT")
+    assert lineage("zh-hant-tw") == ("zh", "zh-Hant-TW")
     assert table("pt-PT", PHRASES)["card"]["title_plain"] == "Contactos"
     assert table("pt-PT", PHRASES)["card"]["title"] == table("pt", PHRASES)["card"]["title"]
     assert table("pt-BR", PHRASES) == table("pt", PHRASES)
@@ -98,6 +115,23 @@ def test_a_file_that_cannot_be_read_is_told(announce: Announce, broken: str, say
         is_complete("qaa")
     assert caught.value.code == "language-broken"
     assert "qaa" not in complete_languages()
+
+
+def test_what_all_languages_have_is_read_although_one_is_broken(announce: Announce) -> None:
+    announce("qaa", {ABOUT: "espeak = "})
+    announce("qab", {}, value="nowhere")
+    announce("qac", {ABOUT: 'espeak = "art/qac"\n', "fonts/OFL.txt": "free"})
+    found = dict(tables(ABOUT))
+    assert {"en", "qac"} <= set(found)
+    assert not {"qaa", "qab"} & set(found)
+    assert [folder.parent.name for folder in map(Path, map(str, subfolders("fonts")))] == ["language_qac"]
+    assert espeak_voice("qac-GB") == "art/qac"
+
+
+@pytest.mark.parametrize(("tag", "folder"), [("cy-GB", "cy"), ("cy", "cy"), ("pt-PT", None)])
+def test_a_file_of_the_region_or_of_its_language(tag: str, folder: str | None) -> None:
+    found = nearest(tag, "welsh.uti")
+    assert (Path(str(found)).parent.name if found else None) == folder
 
 
 def test_only_forms_in_a_language_depend_on_its_package(announce: Announce) -> None:

@@ -4,6 +4,10 @@ A folder holds plain files, and every one but `phrases.toml` may be missing:
 
     phrases.toml   our own words: the card's labels, announcements, spoken digits
     facts.toml     what the gate for translations knows: words that deny, bind, bound and count
+    language.toml  its voice, fonts, countries, and other things that take a line
+    spoken/        how words are spoken, in tables
+    braille.toml   the tables of liblouis that write it
+    fonts/         the files of its fonts
 
 Each is explained in the folder of English, `en`, and read by the module that needs it. Ours lie beside this module.
 Another language can be a package of its own. It announces its tag in the group `accessible_release.languages`, with
@@ -14,6 +18,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
@@ -25,6 +30,10 @@ from accessible_release.errors import MachineLacks, printable, quoted
 GROUP = "accessible_release.languages"
 PHRASES = "phrases.toml"
 """The file without which nothing is published in a language."""
+REGION, SCRIPT = 2, 4
+"""Letters of a region and of a script."""
+ABOUT = "language.toml"
+"""The file of what takes a line."""
 
 
 def primary(tag: str) -> str:
@@ -33,8 +42,9 @@ def primary(tag: str) -> str:
 
 
 def lineage(tag: str) -> tuple[str, ...]:
-    """The tags whose folders make up a language, the general one first: `pt`, `pt-PT`."""
-    return tuple(dict.fromkeys((tag.partition("-")[0], tag)))
+    """The tags whose folders make up a language, the general one first: `pt`, `pt-PT`, also of `pt-pt`."""
+    first, *rest = tag.split("-")
+    return tuple(dict.fromkeys((first, "-".join((first, *map(_as_listed, rest))))))
 
 
 def file(tag: str, name: str) -> Traversable | None:
@@ -43,6 +53,11 @@ def file(tag: str, name: str) -> Traversable | None:
     Raises `MachineLacks` for a package that announces the tag and is not there.
     """
     return next((found for folder in _folders(tag) if (found := folder / name).is_file()), None)
+
+
+def nearest(tag: str, name: str) -> Traversable | None:
+    """The file of that name in the folder of a region or, where it has none, of its language."""
+    return next((found for each in reversed(lineage(tag)) if (found := file(each, name))), None)
 
 
 def text(tag: str, name: str) -> str | None:
@@ -70,8 +85,19 @@ def table(tag: str, name: str) -> dict[str, Any]:
 
 def tags(name: str = PHRASES) -> tuple[str, ...]:
     """The tags whose own folders hold a file of that name, sorted. A package that is not there is passed over."""
-    ours = [folder.name for folder in files(__name__).iterdir() if folder.is_dir()]
-    return tuple(sorted(tag for tag in {*ours, *announced()} if _holds(tag, name)))
+    return tuple(tag for tag in _all() if _holds(tag, name))
+
+
+def tables(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Tag and table of each language with a file of that name, sorted. What cannot be read is passed over."""
+    for tag in tags(name):
+        with suppress(MachineLacks):  # it is told where the language is asked for
+            yield tag, table(tag, name)
+
+
+def subfolders(name: str) -> tuple[Traversable, ...]:
+    """The folders of that name in the folders of all languages, in the order of their tags."""
+    return tuple(found for tag in _all() for folder in _had(tag) if (found := folder / name).is_dir())
 
 
 @cache
@@ -92,6 +118,11 @@ def folder_of(entry: EntryPoint) -> Traversable:
         ) from error
 
 
+def _as_listed(part: str) -> str:
+    """The script or region of a tag as they are usually written: `Hant`, `PT`."""
+    return {REGION: part.upper(), SCRIPT: part.title()}.get(len(part), part)
+
+
 def _folders(tag: str) -> Iterator[Traversable]:
     if tag.isascii() and tag.replace("-", "").isalnum():
         yield files(__name__) / tag
@@ -99,11 +130,20 @@ def _folders(tag: str) -> Iterator[Traversable]:
             yield folder_of(entry)
 
 
+def _all() -> tuple[str, ...]:
+    ours = [folder.name for folder in files(__name__).iterdir() if folder.is_dir()]
+    return tuple(sorted({*ours, *announced()}))
+
+
+def _had(tag: str) -> tuple[Traversable, ...]:
+    """The folders of this very tag; of a package that is not there none."""
+    with suppress(MachineLacks):
+        return tuple(_folders(tag))
+    return ()
+
+
 def _holds(tag: str, name: str) -> bool:
-    try:
-        return file(tag, name) is not None
-    except MachineLacks:
-        return False
+    return any((folder / name).is_file() for folder in _had(tag))
 
 
 def _parsed(tag: str, name: str) -> dict[str, Any]:

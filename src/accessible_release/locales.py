@@ -11,6 +11,8 @@ from decimal import Decimal, localcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
+from accessible_release.languages import primary
+
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -27,7 +29,7 @@ def locale(language: str) -> Locale:
     """Babel's locale of a BCP 47 tag; of its language alone where the region is unknown. Raises LookupError."""
     from babel import Locale, UnknownLocaleError
 
-    for tag in (language, language.partition("-")[0]):
+    for tag in (language, primary(language)):
         try:
             return Locale.parse(BRITISH.get(tag, tag.replace("-", "_")))
         except (UnknownLocaleError, ValueError):

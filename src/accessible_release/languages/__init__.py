@@ -41,10 +41,15 @@ def primary(tag: str) -> str:
     return tag.partition("-")[0].lower()
 
 
+def spelt(part: str) -> str:
+    """The script or region of a tag as it is usually written: `Hant`, `PT`."""
+    return {REGION: part.upper(), SCRIPT: part.title()}.get(len(part), part)
+
+
 def lineage(tag: str) -> tuple[str, ...]:
     """The tags whose folders make up a language, the general one first: `pt`, `pt-PT`, also of `pt-pt`."""
     first, *rest = tag.split("-")
-    return tuple(dict.fromkeys((first, "-".join((first, *map(_as_listed, rest))))))
+    return tuple(dict.fromkeys((first, "-".join((first, *map(spelt, rest))))))
 
 
 def file(tag: str, name: str) -> Traversable | None:
@@ -116,11 +121,6 @@ def folder_of(entry: EntryPoint) -> Traversable:
             f"the package of the language {quoted(entry.name)} cannot be loaded: {printable(str(error))}.",
             hint="Install it again, or take it out.",
         ) from error
-
-
-def _as_listed(part: str) -> str:
-    """The script or region of a tag as they are usually written: `Hant`, `PT`."""
-    return {REGION: part.upper(), SCRIPT: part.title()}.get(len(part), part)
 
 
 def _folders(tag: str) -> Iterator[Traversable]:

@@ -62,6 +62,15 @@ def lacking(language: str) -> tuple[str, ...]:
     return tuple(f"[{section}] {key}" for section, key, words in needed if not _says(own.get(section), key, words))
 
 
+def obstacle(language: str, name: str) -> str:
+    """Why nothing is published in a language whose wordings are not whole. It is called by the `name`."""
+    if not languages.table(language, languages.PHRASES):
+        return f"there are no phrases for {name}, so it would have no helpline card."
+    first, *more = lacking(language)
+    others = f" and {len(more)} more" if more else ""
+    return f"the phrases for {name} are not whole: they lack {first}{others}."
+
+
 def _says(section: object, key: str, english: str) -> bool:
     wording = section.get(key) if isinstance(section, dict) else None
     return isinstance(wording, str) and sorted(PLACE.findall(wording)) == sorted(PLACE.findall(english))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from accessible_release.doctoring import examine
 from accessible_release.errors import MachineLacks
 from accessible_release.fingerprints import Fingerprints, Given
 from accessible_release.languages import (
@@ -149,3 +150,19 @@ def test_only_forms_in_a_language_depend_on_its_package(announce: Announce) -> N
     changed = codes()
     for before, after in ((bare, installed), (installed, changed)):
         assert [each for each in versions if before[each] != after[each]] == versions[2:5]
+
+
+def test_what_a_package_does_not_bring_is_told(announce: Announce) -> None:
+    announce("kw", {PHRASES: ENGLISH, ABOUT: ""})
+    announce(
+        "br", {PHRASES: ENGLISH.replace('title = "Help and support"\n', "").replace('page = "Page', 'side = "Page')}
+    )
+    announce("gv", {}, value="nowhere")
+    found = {each.name: each for each in examine(Settings(editions=(), translators=(), voice="tone", levels=()))}
+    whole, lacks, gone = (found[f"package of {name}"] for name in ("Cornish", "Breton", "Manx"))
+    assert (whole.good, whole.what) == (True, "language_kw 1.0, without facts.toml, braille.toml")
+    assert (lacks.good, lacks.what) == (
+        False,
+        "the phrases for Breton are not whole: they lack [card] title and 1 more.",
+    )
+    assert (gone.good, gone.cure) == (False, "Install it again, or take it out.")

@@ -32,8 +32,8 @@ PHRASES = "phrases.toml"
 """The file without which nothing is published in a language."""
 REGION, SCRIPT = 2, 4
 """Letters of a region and of a script."""
-ABOUT = "language.toml"
-"""The file of what takes a line."""
+ABOUT, FACTS, BRAILLE = "language.toml", "facts.toml", "braille.toml"
+"""The other files: of what takes a line, of what the gate knows, of the tables of liblouis."""
 
 
 def primary(tag: str) -> str:

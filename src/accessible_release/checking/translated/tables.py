@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from accessible_release import languages
 from accessible_release.checking.translated.wordforms import ANY, Token, fits, form_tokens, tokens
 
-FILE = "facts.toml"
+FILE = languages.FACTS
 LISTS = (
     "denial",
     "denial_like",

@@ -12,7 +12,7 @@ from accessible_release import languages
 
 CAPITALS_PASSAGE = re.compile("⠠⠠⠠(.*?)⠠⠄")
 CAPITALS_WORD = "⠠⠠"
-FILE = "braille.toml"
+FILE = languages.BRAILLE
 KINDS = ("print", "cells", "text")
 ROUNDS = 9
 """How often the corrections of cells are made: one group of a number after the other."""

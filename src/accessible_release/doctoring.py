@@ -128,7 +128,7 @@ def _package(tag: str) -> str:
     entry = languages.announced()[tag]
     languages.folder_of(entry)
     check_phrases(tag)
-    files = (languages.FACTS, languages.ABOUT, languages.BRAILLE)
+    files = (languages.FACTS, languages.ABOUT, languages.BRAILLE, languages.PICTURES)
     absent = [name for name in files if languages.nearest(tag, name) is None]
     made_by = f"{entry.dist.name} {entry.dist.version}" if entry.dist else entry.value
     return f"{made_by}{', without ' if absent else ''}{', '.join(absent)}"

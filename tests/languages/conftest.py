@@ -8,6 +8,8 @@ from typing import Protocol
 import pytest
 
 from accessible_release import languages, phrases
+from accessible_release.editions.braille import tables
+from accessible_release.pictures import translations
 
 
 class Announce(Protocol):
@@ -43,5 +45,12 @@ def announce(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Announ
 
 def forget() -> None:
     """What was found of languages before."""
-    for cached in (languages.announced, languages.table, phrases.lacking):
+    for cached in (
+        languages.announced,
+        languages.rows,
+        languages.table,
+        phrases.lacking,
+        translations._shown,
+        tables.tables_of,
+    ):
         cached.cache_clear()

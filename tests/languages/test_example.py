@@ -81,7 +81,10 @@ def test_a_release_in_it_is_made_and_what_is_missing_is_said(program: Program, t
     assert "Gweres ha skoodhyans" in text.read_text(encoding="utf-8")
     assert "0345 988 1188" in text.read_text(encoding="utf-8")
     assert "Not made: braille: there is no table for braille in Cornish that can be read back." in ran.err
-    assert "package of Cornish: accessible-release-cornish 0.1, without braille.toml" in program("doctor").out
+    assert (
+        "package of Cornish: accessible-release-cornish 0.1, without braille.toml, pictures.tsv"
+        in program("doctor").out
+    )
 
 
 def test_without_the_package_nothing_is_made(program: Program, tmp_path: Path) -> None:

@@ -160,7 +160,7 @@ def test_what_a_package_does_not_bring_is_told(announce: Announce) -> None:
     announce("gv", {}, value="nowhere")
     found = {each.name: each for each in examine(Settings(editions=(), translators=(), voice="tone", levels=()))}
     whole, lacks, gone = (found[f"package of {name}"] for name in ("Cornish", "Breton", "Manx"))
-    assert (whole.good, whole.what) == (True, "language_kw 1.0, without facts.toml, braille.toml")
+    assert (whole.good, whole.what) == (True, "language_kw 1.0, without facts.toml, braille.toml, pictures.tsv")
     assert (lacks.good, lacks.what) == (
         False,
         "the phrases for Breton are not whole: they lack [card] title and 1 more.",

@@ -7,6 +7,7 @@ A folder holds plain files, and every one but `phrases.toml` may be missing:
     language.toml  its voice, fonts, countries, and other things that take a line
     spoken/        how words are spoken, in tables
     braille.toml   the tables of liblouis that write it
+    pictures.tsv   what our own pictures show
     fonts/         the files of its fonts
 
 Each is explained in the folder of English, `en`, and read by the module that needs it. Ours lie beside this module.
@@ -32,8 +33,8 @@ PHRASES = "phrases.toml"
 """The file without which nothing is published in a language."""
 REGION, SCRIPT = 2, 4
 """Letters of a region and of a script."""
-ABOUT, FACTS, BRAILLE = "language.toml", "facts.toml", "braille.toml"
-"""The other files: of what takes a line, of what the gate knows, of the tables of liblouis."""
+ABOUT, FACTS, BRAILLE, PICTURES = "language.toml", "facts.toml", "braille.toml", "pictures.tsv"
+"""The other files: of what takes a line, of what the gate knows, of the tables of liblouis, of what pictures show."""
 
 
 def primary(tag: str) -> str:
@@ -72,6 +73,13 @@ def text(tag: str, name: str) -> str | None:
         return found.read_text(encoding="utf-8") if found else None
     except ValueError as error:
         raise _broken(tag, name, error) from error
+
+
+@cache
+def rows(tag: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a file (TSV) of this very tag, without comments; none where there is no such file."""
+    lines = (text(tag, name) or "").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("# "))
 
 
 @cache

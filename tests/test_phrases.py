@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -22,15 +21,6 @@ def test_a_language_that_is_not_there(tag: str) -> None:
     with pytest.raises(LookupError):
         phrases(tag)
     assert not is_complete(tag)
-
-
-def test_a_language_with_digits_alone_is_not_complete(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert is_complete("en-IE")
-    (tmp_path / "qaa.toml").write_text('[digits]\n0 = "nil"\n', encoding="utf-8")
-    monkeypatch.setattr("accessible_release.phrases.files", lambda _: tmp_path)
-    assert phrases("qaa")["digits"] == {"0": "nil"}
-    assert not is_complete("qaa")
-    phrases.cache_clear()
 
 
 @pytest.mark.parametrize("tag", complete_languages())

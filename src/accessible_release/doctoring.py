@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from accessible_release import plugins
+from accessible_release import languages, plugins
 from accessible_release.analysis.corpus import installed
 from accessible_release.cache import Cache, folder_of, private
 from accessible_release.contacts import find_contacts
@@ -25,6 +25,7 @@ from accessible_release.reading.source import decode
 from accessible_release.settings import Settings
 from accessible_release.simplifying import simplify
 from accessible_release.translating import translate
+from accessible_release.translating.own_words import check_phrases
 from accessible_release.translating.packages.examining import Examined
 from accessible_release.translating.packages.listing import engines
 
@@ -42,6 +43,8 @@ def examine(settings: Settings) -> Iterator[Examined]:
     for name in settings.simplifiers:
         yield _checked(f"simplifier {name}", partial(_simplifier, name))
     yield _checked("translating", partial(_translating, settings))
+    for tag in languages.announced():
+        yield _checked(f"package of {language_name(tag, 'en')}", partial(_package, tag))
     for language in wanted_languages(settings):
         yield _checked(f"language {language}", partial(_language, language, settings))
     yield _checked("voice", partial(_voice, settings))
@@ -109,6 +112,17 @@ def _language(language: str, settings: Settings) -> str:
     made = translate(_trial(plain), language, plain, Cache(None))
     via = f", through {language_name(made.route.via, 'en')}" if made.route and made.route.via else ""
     return f"{made.engine or 'approved sentences alone'}{via}"
+
+
+def _package(tag: str) -> str:
+    """The package that brings a language, and which of its files are not there."""
+    entry = languages.announced()[tag]
+    languages.folder_of(entry)
+    check_phrases(tag)
+    files = (languages.FACTS, languages.ABOUT, languages.BRAILLE, languages.PICTURES)
+    absent = [name for name in files if languages.nearest(tag, name) is None]
+    made_by = f"{entry.dist.name} {entry.dist.version}" if entry.dist else entry.value
+    return f"{made_by}{', without ' if absent else ''}{', '.join(absent)}"
 
 
 def _voice(settings: Settings) -> str:

@@ -1,9 +1,9 @@
 """Codes of everything that shapes a form: two forms with the same codes are the same bytes, and nobody need make both.
 
 A form has two. The code of its text covers what its words come from: the release, what people wrote beside it, the
-lists of the house, the settings of reading, the program and its parts, and for a translation its engines. The code of
-its shape covers the rest: the voice, loudness, sizes, the package that makes it. Forms with one code of the text say
-the same, and may lie side by side whatever their shapes.
+lists of the house, the settings of reading, the program and its parts, the packages that are its languages, and for a
+translation its engines. The code of its shape covers the rest: the voice, loudness, sizes, the package that makes it.
+Forms with one code of the text say the same, and may lie side by side whatever their shapes.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import TypeVar
 
-from accessible_release import plugins
+from accessible_release import languages, plugins
 from accessible_release.beside import EASY, STANDARD_INPUT, records_beside
 from accessible_release.cache import key
 from accessible_release.errors import ReleaseError
 from accessible_release.files import read_regular
+from accessible_release.languages import primary
 from accessible_release.manifest import OF_THE_MACHINE
 from accessible_release.parts import content, own_code, tools
 from accessible_release.plugins import Translator, Voice
@@ -68,7 +70,7 @@ def _shapes(name: str, own: str, level: str, language: str) -> bool:
     if not level:
         return True
     if name.endswith(TRANSLATION):
-        return language != own and _primary(name.removesuffix(TRANSLATION).rpartition(".")[2]) == _primary(language)
+        return language != own and primary(name.removesuffix(TRANSLATION).rpartition(".")[2]) == primary(language)
     return level == EASY or language != own
 
 
@@ -94,8 +96,9 @@ class Fingerprints:
     def text(self, given: Given, own: str, level: str = "", language: str = "") -> str:
         """The code of the words of a version of a release in the language `own`; of the whole, without a level."""
         translated = level and language != own
-        engines = self._once("engines", _primary(language), self._engines) if translated else ""
-        return _code(self._once("text", "", self._text), engines, *given.of(own, level, language))
+        engines = self._once("engines", primary(language), self._engines) if translated else ""
+        packages = [self._once("language", tag, _package) for tag in sorted({own, language} - {""})]
+        return _code(self._once("text", "", self._text), engines, *packages, *given.of(own, level, language))
 
     def shape(self, edition: str, language: str) -> str:
         """The code of what shapes an edition in that language beside its words."""
@@ -141,7 +144,7 @@ class Fingerprints:
             yield engine
             return
         for route in engine.routes():
-            if language in (_primary(route.source), _primary(route.target)):
+            if language in (primary(route.source), primary(route.target)):
                 yield _or_why_not(partial(engine.fingerprint, route))
 
     def _edition(self, name: str) -> str:
@@ -157,6 +160,16 @@ class Fingerprints:
     def _translators(self) -> Mapping[str, Translator | str]:
         settings = self._settings
         return {name: _or_why_not(partial(plugins.translator, name, settings)) for name in settings.translators}
+
+
+def _package(tag: str) -> str:
+    """What packages of others bring of a language."""
+    entries = [entry for each in languages.lineage(tag) if (entry := languages.announced().get(each))]
+    return _code(*(_or_why_not(partial(_files, entry)) for entry in entries)) if entries else ""
+
+
+def _files(entry: EntryPoint) -> str:
+    return content(Path(str(languages.folder_of(entry))))
 
 
 def _liblouis() -> str:
@@ -186,10 +199,6 @@ def _or_why_not(make: Callable[[], Made]) -> Made | str:
         return f"{error.code} {error.message}"
     except Exception as error:  # noqa: BLE001 - a plug-in may fail in any way; making the form will tell how
         return type(error).__name__
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0].lower()
 
 
 def _code(*parts: str) -> str:

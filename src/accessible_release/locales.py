@@ -11,6 +11,8 @@ from decimal import Decimal, localcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
+from accessible_release.languages import primary
+
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -27,7 +29,7 @@ def locale(language: str) -> Locale:
     """Babel's locale of a BCP 47 tag; of its language alone where the region is unknown. Raises LookupError."""
     from babel import Locale, UnknownLocaleError
 
-    for tag in (language, language.partition("-")[0]):
+    for tag in (language, primary(language)):
         try:
             return Locale.parse(BRITISH.get(tag, tag.replace("-", "_")))
         except (UnknownLocaleError, ValueError):
@@ -124,9 +126,14 @@ def decimal(value: Decimal, language: str) -> str:
 
 
 def compact(value: Decimal, language: str) -> str:
-    """`1.2 million`, rounded to two decimals: compare before use. Empty for `1 million`, which Babel writes wrongly."""
+    """`1.2 million`, rounded to two decimals: compare before use. Empty for `1 million`, which Babel writes wrongly.
+
+    Also empty for a language of which CLDR knows no such words.
+    """
     from babel.numbers import format_compact_decimal
 
+    if not words_for_millions(language):
+        return ""
     with _exact(value):
         short = format_compact_decimal(value, format_type="long", locale=locale(language), fraction_digits=2)
     return short if re.match(r"(?!1\D*\Z)\d[\d.,]*\D", short) else ""
@@ -168,8 +175,8 @@ def percent_word(value: Decimal, language: str) -> str:
 
 @cache
 def words_for_millions(language: str) -> frozenset[str]:
-    """`million`, `billion` and so on, in every form that stands behind a number."""
-    forms = locale(language).compact_decimal_formats["long"].values()
+    """`million`, `billion` and so on, in every form that stands behind a number; none where CLDR knows none."""
+    forms = locale(language).compact_decimal_formats.get("long", {}).values()
     found = (pattern.pattern for form in forms for size, pattern in form.items() if int(size) >= MILLION)
     words = (pattern.partition(";")[0].replace("0", "").replace("'", "").strip() for pattern in found)
     return frozenset(word for word in words if len(word) > 1)

@@ -28,7 +28,7 @@ from accessible_release.manifest import Missing, Row, Texts
 from accessible_release.model import Release
 from accessible_release.outcome import Outcome
 from accessible_release.parts import tools
-from accessible_release.phrases import is_complete
+from accessible_release.phrases import is_complete, obstacle
 from accessible_release.placing import place
 from accessible_release.progressing import Expected, Progress
 from accessible_release.provenance import Checked
@@ -56,7 +56,7 @@ def understand(path: str, settings: Settings, now: datetime | None = None) -> Re
     if not is_complete(release.language):
         raise Unusable(
             "language-unknown",
-            f"there are no phrases for the language {quoted(release.language)}, so it would have no helpline card.",
+            obstacle(release.language, f"the language {quoted(release.language)}"),
             where=quoted(release.source_name),
             hint="If the release is in English, write “language: en” in its front matter or use --language en.",
         )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from importlib.resources import files
 from typing import Any
 
 import pytest
 
+from accessible_release import languages
 from accessible_release.checking.translated import tables
 from accessible_release.checking.translated.wordforms import ANY
 
-FOLDER = files(tables)
-TAGS = sorted(each.name.removesuffix(".toml") for each in FOLDER.iterdir() if each.name.endswith(".toml"))
+TAGS = languages.tags(tables.FILE)
 LANGUAGES = [tag for tag in TAGS if "-" not in tag]
 """A region's own file holds only what differs."""
 OPTIONAL = {
@@ -26,7 +25,7 @@ WORDS_FOR = {0, *range(2, 21), *range(30, 101, 10), 1000}
 
 
 def read(tag: str) -> dict[str, Any]:
-    return tomllib.loads((FOLDER / f"{tag}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(languages.text(tag, tables.FILE) or "")
 
 
 def every_form(part: Any) -> list[Any]:

@@ -38,6 +38,14 @@ def test_what_they_say() -> None:
     assert found["unsure"].why == "The engine was not sure of its words."
 
 
+def test_a_language_of_which_the_gate_knows_no_word_is_told_first() -> None:
+    found = flags(ALL, {}, "Scots")
+    assert (found[0].severity, found[0].kind, found[0].sentence) == ("hard", "gate-without-words", "s1")
+    assert found[0].why.startswith("The gate knows no words of Scots: in no sentence were denials, duties")
+    assert found[1:] == flags(ALL, {})
+    assert flags([], {}, "Scots") == ()
+
+
 def test_a_sentence_that_stayed_without_a_reason() -> None:
     (found,) = flags([Part("s1", Rendering("Two.", "Two.", "kept"))], {})
     assert found.why == "It stays in its own language: there is no translation of it."

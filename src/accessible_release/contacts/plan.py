@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
+from accessible_release import languages
 from accessible_release.contacts.wordlists import alternatives, table
 from accessible_release.model import Role
 
@@ -67,8 +68,11 @@ def all_regions() -> tuple[str, ...]:
 
 
 def home_of(language: str) -> tuple[str, ...]:
-    """The countries in which a language (BCP 47) is at home; none for English, whose countries the text must name."""
-    return tuple(table("numbering")["languages"].get(language.partition("-")[0].lower(), ()))
+    """The countries in which a language (BCP 47) is at home; none for English, whose countries the text must name.
+
+    The domain of a country is its name in small letters.
+    """
+    return tuple(languages.table(language, languages.ABOUT).get("home", ()))
 
 
 def spoken_of_at_home(language: str, text: str, expected: tuple[str, ...]) -> tuple[str, ...]:

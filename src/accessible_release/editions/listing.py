@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from accessible_release.editions.opening import Notice, draft_notices, level_name
+from accessible_release.languages import primary
 from accessible_release.locales import language_name
 from accessible_release.model import Release
 from accessible_release.phrases import is_complete, phrases
@@ -156,4 +157,4 @@ def _level_name(level: str, shown_in: str, version: Release | None) -> str:
 
 def _is_same(language: str, other: str) -> bool:
     """Whether they are one language, in whatever regions."""
-    return language.partition("-")[0] == other.partition("-")[0]
+    return primary(language) == primary(other)

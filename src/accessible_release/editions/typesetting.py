@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from accessible_release import languages
 from accessible_release.errors import MachineLacks, Unusable, quoted
 from accessible_release.files import scratch_folder
 from accessible_release.locales import script_of
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     import typst
 
 FONTS = Path(__file__).parent / "printing" / "fonts"
-FAMILIES = ("Andika", "Noto Naskh Arabic")
-"""Our fonts, in the order in which a sign is looked for; so a digit is always Andika's."""
+FAMILY = "Andika"
+"""The font in which a sign is looked for first; so a digit is always Andika's."""
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
 """PDF/UA-1 and PDF/A-2a: tagged, and whole in itself."""
 MAIN = "main.typ"
@@ -114,15 +115,17 @@ def _fonts(folder: str) -> typst.Fonts:
 
     if folder and not Path(folder).is_dir():
         raise Unusable("fonts-folder", f"there is no folder {quoted(folder)}.", hint="See the setting fonts.")
-    paths = [str(FONTS), *([folder] if folder else [])]
+    paths = [str(FONTS), *map(str, languages.subfolders("fonts")), *([folder] if folder else [])]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
 
 
 def _inputs(values: Mapping[str, Any], known: typst.Fonts) -> dict[str, str]:
-    further = sorted(set(known.families()) - set(FAMILIES))
+    of_languages = [font for _, about in languages.tables(languages.ABOUT) for font in about.get("fonts", ())]
+    families = [each for each in dict.fromkeys((FAMILY, *of_languages)) if each in known.families()]
+    further = sorted(set(known.families()) - set(families))
     return {
         "values": json.dumps(values, ensure_ascii=False),
-        "families": json.dumps([*FAMILIES, *further], ensure_ascii=False),
+        "families": json.dumps([*families, *further], ensure_ascii=False),
     }
 
 

@@ -15,6 +15,7 @@ from accessible_release.analysis.parsing import statements
 from accessible_release.illustrating.choosing import CONTACT, choice, forbids
 from accessible_release.illustrating.places import grave_paragraphs, is_grave, open_sentences, paragraph
 from accessible_release.illustrating.refusing import check_refused, kept
+from accessible_release.languages import primary
 from accessible_release.model import Illustration, Release
 from accessible_release.pictures import Library, library
 from accessible_release.settings import Settings
@@ -30,7 +31,7 @@ def illustrate(release: Release, settings: Settings) -> Release:
     Raises `Unusable` for a folder of pictures with a fault or a refused picture that there is not, `MachineLacks` where
     no parser is installed.
     """
-    if release.level != "easy" or release.language.partition("-")[0] != "en":
+    if release.level != "easy" or primary(release.language) != "en":
         return release
     shelf = library(settings)
     check_refused(settings, shelf)

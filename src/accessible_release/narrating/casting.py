@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from accessible_release.errors import MachineLacks
+from accessible_release.languages import primary
 from accessible_release.model import Release, ScriptLine
 from accessible_release.plugins import Voice
 from accessible_release.settings import Settings
@@ -102,6 +103,6 @@ def _may_speak(voice: Voice, name: str, language: str, release: Release) -> bool
 
 
 def _speaks(voice: Voice, name: str, language: str) -> bool:
-    primary, wanted = language.partition("-")[0].lower(), name.lower()
+    wanted = name.lower()
     named = (each for each in voice.voices() if wanted in (each.name.lower(), each.name.rpartition("/")[2].lower()))
-    return any(spoken.lower().partition("-")[0] == primary for each in named for spoken in each.languages)
+    return any(primary(spoken) == primary(language) for each in named for spoken in each.languages)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import IO, Any, cast
 
 from accessible_release.errors import MachineLacks, quoted
+from accessible_release.languages import primary
 from accessible_release.narrating import presence, trimming
 from accessible_release.narrating.languages import espeak_voice
 from accessible_release.narrating.worker import Message, receive, send
@@ -64,7 +65,7 @@ class Pyttsx3Voice:
         ids = [str(each["id"]) for each in self._installed]
         if (known := espeak_voice(language)) in ids:
             return known
-        for tag in (language.lower(), language.partition("-")[0].lower()):
+        for tag in (language.lower(), primary(language)):
             for each in self._installed:
                 if tag == _last(each["id"]) or any(_speaks(spoken, tag) for spoken in each["languages"]):
                     return str(each["id"])

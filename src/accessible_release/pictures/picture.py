@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from accessible_release.languages import primary
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -38,4 +40,4 @@ class Picture:
 
     def alt(self, language: str) -> str:
         """What it shows, in that language, its region left aside if need be; empty where nobody has said it."""
-        return self.alts.get(language) or self.alts.get(language.partition("-")[0], "")
+        return self.alts.get(language) or self.alts.get(primary(language), "")

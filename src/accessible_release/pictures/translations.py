@@ -1,22 +1,28 @@
-"""What our own pictures show, in the languages that we publish in: alt.tsv, one picture a row."""
+"""What our own pictures show, in other languages than English: `pictures.tsv` of each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 
-from accessible_release import tables
+from accessible_release import languages
+from accessible_release.errors import MachineLacks
 from accessible_release.pictures.picture import Picture
 
 
 def translated(pictures: Iterable[Picture]) -> tuple[Picture, ...]:
-    """The pictures, each with what it shows in every language of the table beside its own."""
-    return tuple(replace(each, alts={**each.alts, **_table().get(each.name, {})}) for each in pictures)
+    """The pictures, each with what it shows in every language that says it beside its own."""
+    return tuple(replace(each, alts={**each.alts, **_shown().get(each.name, {})}) for each in pictures)
 
 
 @cache
-def _table() -> dict[str, dict[str, str]]:
+def _shown() -> dict[str, dict[str, str]]:
     """Name → language → what it shows."""
-    (_, *languages), *rows = tables.rows(__package__, "alt.tsv")
-    return {name: {tag: alt for tag, alt in zip(languages, alts, strict=False) if alt} for name, *alts in rows}
+    shown: dict[str, dict[str, str]] = {}
+    for tag in languages.tags(languages.PICTURES):
+        with suppress(MachineLacks):  # it is told where the language is asked for
+            for name, *words in languages.rows(tag, languages.PICTURES):
+                shown.setdefault(name, {})[tag] = "".join(words)
+    return shown

@@ -9,10 +9,12 @@ itself. A line that the author broke off ends one too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from accessible_release import languages
+from accessible_release.languages import primary
 from accessible_release.locales import month_names
 from accessible_release.reading.words import words_of
 
@@ -106,21 +108,26 @@ def is_abbreviated(word: str) -> bool:
     return word.lower() in words_of(ABBREVIATIONS, "always")
 
 
+@cache
 def _never_ends(language: str) -> frozenset[str]:
     """The language's own abbreviations behind which a sentence goes on."""
-    primary = language.partition("-")[0].lower()
-    has_own = primary in words_of(ABBREVIATIONS, "languages")
-    return words_of(ABBREVIATIONS, f"always_{primary}") if has_own else frozenset()
+    return frozenset(_full_stop(language).get("abbreviations", "").split())
 
 
 @cache
 def _behind_ordinals(language: str) -> frozenset[str]:
     """What "7." counts, where that means the seventh: months, and words of the language."""
-    primary = language.partition("-")[0].lower()
-    if primary not in words_of(ABBREVIATIONS, "ordinal_languages"):
+    own = _full_stop(language).get("ordinals")
+    if own is None:
         return frozenset()
-    months = (each for width in ("wide", "abbreviated") for each in month_names(primary, width).values())
-    return frozenset(form.lower() for forms in months for form in forms) | words_of(ABBREVIATIONS, f"ordinal_{primary}")
+    months = (each for width in ("wide", "abbreviated") for each in month_names(primary(language), width).values())
+    return frozenset(form.lower() for forms in months for form in forms) | frozenset(own.split())
+
+
+def _full_stop(language: str) -> Mapping[str, str]:
+    """What a language says of its full stops."""
+    said: Mapping[str, str] = languages.table(language, languages.ABOUT).get("full_stop", {})
+    return said
 
 
 def _last_word(before: str) -> str:

@@ -90,7 +90,7 @@ def memory_for(source: str, target: str, settings: Settings) -> Engine | None:
     if not settings.memory:
         return None
     translator = MemoryTranslator(settings)
-    route = Route(source.partition("-")[0], target)
+    route = Route(primary(source), target)
     return Engine(translator, route, Cache(None))
 
 
@@ -102,8 +102,7 @@ def _route(translator: Translator, source: str, target: str) -> Route | None:
 
 
 def _from(translator: Translator, source: str) -> Iterator[Route]:
-    primary = source.partition("-")[0]
-    return (route for route in translator.routes() if route.source in (source, primary))
+    return (route for route in translator.routes() if route.source in (source, primary(source)))
 
 
 def _missing(source: str, target: str, *, no_engine: bool) -> MachineLacks:
@@ -111,7 +110,7 @@ def _missing(source: str, target: str, *, no_engine: bool) -> MachineLacks:
     steps = f"accessible-release languages install {target}"
     if no_engine:
         steps = f"pip install 'accessible-release[translate-light]', then {steps}"
-    extra = IN_PIP.get(target.partition("-")[0])
+    extra = IN_PIP.get(primary(target))
     if extra:
         steps = f"pip install 'accessible-release[{extra}]'"
     return MachineLacks(

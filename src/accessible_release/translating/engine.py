@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from accessible_release.cache import Cache, key
 from accessible_release.errors import ReleaseError
+from accessible_release.languages import primary
 from accessible_release.plugins import Candidate, Route, Translator, broken_plugin
 from accessible_release.translating.shapes import SHAPES, Shape, probe, survival
 
@@ -36,7 +37,7 @@ class Engine:
     def shapes(self) -> tuple[Shape, ...]:
         """The shapes of placeholders, first the one that this engine keeps best; probed once for each model."""
         if not self._shapes:
-            self._shapes = self._probed() if self.route.source.partition("-")[0] == PROBED else SHAPES
+            self._shapes = self._probed() if primary(self.route.source) == PROBED else SHAPES
         return self._shapes
 
     def _probed(self) -> tuple[Shape, ...]:

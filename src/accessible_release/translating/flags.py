@@ -44,10 +44,20 @@ class Flag:
     """The name of the part, which no other part of the release has."""
 
 
-def flags(parts: Sequence[Part], came_back: Mapping[str, float]) -> tuple[Flag, ...]:
-    """The flags of a translation, the worst first. `came_back`: source sentence → chrF of its round trip."""
+def flags(parts: Sequence[Part], came_back: Mapping[str, float], unread: str = "") -> tuple[Flag, ...]:
+    """The flags of a translation, the worst first. `came_back`: source sentence → chrF of its round trip.
+
+    `unread` is what the language is called, if the gate has no table of it: then the first part says so for all.
+    """
     found = [flag for part in parts for flag in _flags(part, came_back)]
+    found += [_unread(part, unread) for part in parts[:1] if unread]
     return tuple(sorted(dict.fromkeys(found), key=lambda flag: (ORDER.index(flag.severity), flag.weight)))
+
+
+def _unread(part: Part, language: str) -> Flag:
+    why = f"The gate knows no words of {language}: in no sentence were denials, duties, bounds and units compared."
+    made = part.rendering
+    return Flag("hard", "gate-without-words", why, part.sentence, made.source, made.text, -1, part.context)
 
 
 def _flags(part: Part, came_back: Mapping[str, float]) -> Iterator[Flag]:

@@ -14,6 +14,7 @@ from accessible_release.checking.translated.facts import TextFact, facts_of
 from accessible_release.checking.translated.fixed_terms import stands, terms_of
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.gate import Verdict, judge
+from accessible_release.languages import primary
 from accessible_release.ledger import Breach
 from accessible_release.plugins import Candidate
 from accessible_release.translating.approved import approved
@@ -109,7 +110,7 @@ class Ladder:
             return
         shapes = engine.shapes if any(each.facts for each in waiting) else ()
         given = [(each.sentence, text) for each in waiting for text in attempt(each, shapes) if text]
-        read = prepared if self._frame.source.partition("-")[0] == "en" else straight
+        read = prepared if primary(self._frame.source) == "en" else straight
         offered = engine.candidates([read(text.text) for _, text in given], alternatives)
         for (sentence, text), candidates in zip(given, offered, strict=True):
             yield sentence, text, candidates

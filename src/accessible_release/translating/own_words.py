@@ -8,7 +8,7 @@ from accessible_release.dates import shown_day
 from accessible_release.errors import MachineLacks
 from accessible_release.locales import language_name
 from accessible_release.model import Release
-from accessible_release.phrases import is_complete, phrases
+from accessible_release.phrases import is_complete, obstacle, phrases
 
 SECTION = LEVEL = "easy"
 PLACE = re.compile(r"\{(\w+)\}")
@@ -47,6 +47,6 @@ def check_phrases(language: str) -> None:
     if not is_complete(language):
         raise MachineLacks(
             "language-no-phrases",
-            f"there are no phrases for {language_name(language, 'en')}, so it would have no helpline card.",
-            hint="Write a file for it in phrases/, and have it checked by a person who speaks the language.",
+            obstacle(language, language_name(language, "en")),
+            hint="Write phrases.toml for it, and have it checked by a person who speaks the language.",
         )

@@ -9,6 +9,7 @@ from functools import partial
 from accessible_release.cache import Cache
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.gate import Doubt
+from accessible_release.checking.translated.tables import table
 from accessible_release.errors import MachineLacks
 from accessible_release.locales import language_name
 from accessible_release.model import Block, Contact, Illustration, Quotation, Release
@@ -184,7 +185,7 @@ class _Work:
                 release, code, parts, standing, frozenset(said[each.context].text for each in self._on_card(said))
             ),
             parts,
-            flags(parts, self._came_back(parts)),
+            flags(parts, self._came_back(parts), self._unread()),
             used.route if used else None,
             used.translator.name if used else "",
             used.fingerprint if used else "",
@@ -192,6 +193,9 @@ class _Work:
             self._frame,
             standing,
         )
+
+    def _unread(self) -> str:
+        return "" if table(self._language) else language_name(self._language, "en")
 
     def _ladder(self, known: Frame) -> Ladder:
         return Ladder(known, self._engines.engine, self._engines.memory)

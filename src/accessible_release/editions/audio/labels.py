@@ -11,6 +11,7 @@ from accessible_release.dates import machine_date
 from accessible_release.editions.audio.chapters import Chapter, chapters
 from accessible_release.editions.audio.cover import Cover, cover
 from accessible_release.editions.card import card_text
+from accessible_release.languages import primary
 from accessible_release.model import Narration, Release
 from accessible_release.settings import Settings
 
@@ -55,9 +56,9 @@ def labels(release: Release, narration: Narration, settings: Settings) -> Labels
 
 def three_letters(language: str) -> str:
     """The ISO 639-2 code of a BCP 47 tag; `und` where there is none."""
-    primary = language.partition("-")[0].lower()
-    known = len(primary) == THREE_LETTERS and primary.isascii() and primary.isalpha()
-    return primary if known else _codes().get(primary, UNKNOWN)
+    code = primary(language)
+    known = len(code) == THREE_LETTERS and code.isascii() and code.isalpha()
+    return code if known else _codes().get(code, UNKNOWN)
 
 
 @cache

@@ -1,18 +1,18 @@
-"""The braille tables of each language, and what is known about reading them back. The data is in tables.toml."""
+"""The braille tables of each language (`braille.toml`), and what is known about reading them back."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from accessible_release import tables
+from accessible_release import languages
 
 CAPITALS_PASSAGE = re.compile("⠠⠠⠠(.*?)⠠⠄")
 CAPITALS_WORD = "⠠⠠"
+FILE = languages.BRAILLE
 KINDS = ("print", "cells", "text")
 ROUNDS = 9
 """How often the corrections of cells are made: one group of a number after the other."""
@@ -32,7 +32,7 @@ class Table:
 
     name: str
     language: str = ""
-    """Primary language tag; empty for a table that somebody named in the settings."""
+    """BCP 47; empty for a table that somebody named in the settings."""
     grade: int = 0
     """2 contracted, 1 uncontracted, 0 unknown."""
     uncontracted: str = ""
@@ -40,7 +40,7 @@ class Table:
     before_uncontracted: str = ""
     """The cells that say that a word is not contracted."""
     reading: str = ""
-    """A file of ours with rules that only mend how the table reads; empty for none."""
+    """The path of a file with rules that only mend how the table reads; empty for none."""
     other: str = ""
     """The table for words that this one cannot write so that they read back; empty for none."""
     other_words: str = ""
@@ -60,7 +60,7 @@ class Table:
     @property
     def reads(self) -> str:
         """What liblouis is to read with: the table, behind our rules for it."""
-        return f"{files(__package__) / self.reading},{self.name}" if self.reading else self.name
+        return f"{self.reading},{self.name}" if self.reading else self.name
 
     def readable(self, cells: str) -> str:
         """Cells in a form that liblouis reads rightly."""
@@ -79,10 +79,10 @@ class Table:
         return _corrected(text, self.text)
 
 
+@cache
 def tables_of(language: str) -> tuple[Table, ...]:
     """The tables of a language (BCP 47), the more contracted first; empty for a language without any."""
-    primary = language.partition("-")[0]
-    return tuple(table for table in _all() if table.language == primary)
+    return tuple(_table(language, row) for row in languages.table(language, FILE).get("table", ()))
 
 
 def named(name: str) -> Table:
@@ -96,14 +96,16 @@ def chosen(language: str, grade: int) -> Table | None:
     return next((table for table in known if table.grade <= grade), known[-1] if known else None)
 
 
-@cache
-def _all() -> tuple[Table, ...]:
-    return tuple(map(_table, tables.toml(__package__, "tables.toml")["table"]))
+def _all() -> Iterator[Table]:
+    for tag, _ in languages.tables(FILE):
+        yield from tables_of(tag)
 
 
-def _table(row: Mapping[str, Any]) -> Table:
+def _table(language: str, row: dict[str, Any]) -> Table:
     signs = {key: {ord(sign): instead for sign, instead in row.get(key, {}).items()} for key in ("instead", "same")}
-    return Table(**{**row, **signs, **{key: _corrections(row.get(key, ())) for key in KINDS}})
+    corrections = {key: _corrections(row.get(key, ())) for key in KINDS}
+    reading = languages.nearest(language, row["reading"]) if "reading" in row else ""
+    return Table(**{**row, **signs, **corrections, "language": language, "reading": str(reading or "")})
 
 
 def _corrections(rows: Sequence[Sequence[str]]) -> tuple[Correction, ...]:

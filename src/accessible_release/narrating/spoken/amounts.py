@@ -9,13 +9,12 @@ names of currencies.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from accessible_release import languages
 from accessible_release.locales import WORD_CHARACTER, currency_name, number_signs, percent_word, words_for_millions
-from accessible_release.narrating.spoken.tables import rows
 
 CURRENCIES = {"US$": "USD", "A$": "AUD", "C$": "CAD", "£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
 SIGN = "|".join(map(re.escape, CURRENCIES))
@@ -46,7 +45,7 @@ class Amounts:
         parts = {name.rstrip("_"): value for name, value in found.groupdict().items() if value}
         amount, scale = self._plain(parts["amount"]), parts.get("scale", "")
         count = Decimal(1_000_000) if scale else self._value(amount)
-        link = _links().get(self.language.partition("-")[0], "") if scale else ""
+        link = _link(self.language) if scale else ""
         return " ".join(filter(None, (amount, scale, link, self.currency(parts["sign"], count))))
 
     def percentage(self, found: re.Match[str], sign: str) -> str:
@@ -93,6 +92,7 @@ def amounts(language: str) -> Amounts:
     )
 
 
-@cache
-def _links() -> Mapping[str, str]:
-    return {row[0]: row[1] for row in rows("links", "all")}
+def _link(language: str) -> str:
+    """The word between a million and what is counted; empty for none."""
+    word: str = languages.table(language, languages.ABOUT).get("spoken", {}).get("million", "")
+    return word

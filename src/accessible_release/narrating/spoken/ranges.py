@@ -6,12 +6,11 @@ Left to be a pause it would make a list of them, and the days in between would b
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from accessible_release import languages
 from accessible_release.locales import number_signs, weekday_names
-from accessible_release.narrating.spoken.tables import rows
 
 DASH = r"\s?[-–—]\s?"
 TIME = r"\d{1,2}(?:[:.h]\d\d|\s?h)"
@@ -49,7 +48,7 @@ class Ranges:
 @cache
 def ranges(language: str) -> Ranges | None:
     """The ranges of a language (BCP 47); None where the word for the dash is not known."""
-    word = _words().get(language.partition("-")[0])
+    word = languages.table(language, languages.ABOUT).get("spoken", {}).get("range")
     if word is None:
         return None
     between = number_signs(language)[1]
@@ -73,8 +72,3 @@ def _day(language: str) -> str:
     names |= {name.rpartition(" ")[2] for name in names}  # Dydd Llun is also called Llun
     forms = sorted({form for name in names for form in (name, name.capitalize())}, key=lambda form: -len(form))
     return rf"(?:{'|'.join(map(re.escape, forms))})\.?"
-
-
-@cache
-def _words() -> Mapping[str, str]:
-    return {row[0]: row[1] for row in rows("to", "all")}

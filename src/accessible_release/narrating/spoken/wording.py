@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from accessible_release.analysis.spans.addresses import ADDRESS
+from accessible_release.languages import primary
 from accessible_release.locales import WORD_CHARACTER
 from accessible_release.model import Contact, Phone, Release
 from accessible_release.narrating.spoken import addresses, codes, initials, references, symbols, telephone
@@ -72,13 +73,13 @@ class Wording:
 
         In English no digit, sign or initials either. May be empty.
         """
-        primary = _primary(self.language)
-        text = plain(printed, primary)
-        text = symbols.marks_gone(romans(with_whole_parts(text)) if primary == ENGLISH else text)
+        own = primary(self.language)
+        text = plain(printed, own)
+        text = symbols.marks_gone(romans(with_whole_parts(text)) if own == ENGLISH else text)
         fragments: tuple[Fragment, ...] = (Fragment(text),)
         fragments = finish(fragments, self.details, lambda found: self.contacts[found[0]])
         fragments = finish(fragments, ADDRESS, lambda found: self.address(found[0]))
-        if primary == ENGLISH:
+        if own == ENGLISH:
             fragments = self._english(fragments, text)
         else:
             fragments = finish(fragments, self.lexicon.pattern, self.lexicon.spoken)
@@ -102,7 +103,7 @@ class Wording:
 
     def sign(self, character: str) -> str:
         """The name of a sign in an address that the phrases do not name; in other languages than English the sign."""
-        return unicodedata.name(character, "").lower() if _primary(self.language) == ENGLISH else character
+        return unicodedata.name(character, "").lower() if primary(self.language) == ENGLISH else character
 
     def groups(self, phone: Phone) -> tuple[str, ...]:
         """The groups of a telephone number, digit by digit."""
@@ -147,20 +148,19 @@ def wording(release: Release, settings: Settings) -> Wording:
 
 def _in_language(release: Release, language: str, settings: Settings) -> Wording:
     """The spoken forms in one language. The house's lexicon is in the language that the house writes."""
-    primary = _primary(language)
+    own = primary(language)
     house_writes = release.origin.language if release.origin else release.language
     text = "\n".join([release.title, *(block.text for block in release.blocks)])
-    known = lexicon(primary, settings.lexicon if primary == _primary(house_writes) else "")
+    known = lexicon(own, settings.lexicon if own == primary(house_writes) else "")
     found = Wording(
         language=language,
         phrases=phrases(language),
         lexicon=known,
         contacts={},
         runs=addresses.runs(text),
-        initials=initials.found_in(text, known.words) if primary == ENGLISH else initials.unpronounceable_in(text),
+        initials=initials.found_in(text, known.words) if own == ENGLISH else initials.unpronounceable_in(text),
     )
-    own = language == release.language
-    contacts = release.contacts if own else tuple(map(_without_words, release.contacts))
+    contacts = release.contacts if language == release.language else tuple(map(_without_words, release.contacts))
     return replace(found, contacts={plain(form): said for each in contacts for form, said in _forms(each, found)})
 
 
@@ -172,10 +172,6 @@ def _other_languages(release: Release) -> set[str]:
 def _without_words(contact: Contact) -> Contact:
     """The contact without the words of its numbers, which are in the release's language."""
     return replace(contact, phones=tuple(replace(phone, spoken="") for phone in contact.phones))
-
-
-def _primary(language: str) -> str:
-    return language.partition("-")[0].lower()
 
 
 def _forms(contact: Contact, wording: Wording) -> Iterator[tuple[str, str]]:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from accessible_release import tables
+from accessible_release import languages, tables
 
 SANE = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
 """Language, script, region: all that a translation package is named by."""
-SCRIPT_LETTERS, REGION_LETTERS = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +35,14 @@ def to_tag(code: str) -> str:
     if not is_sane(code.replace("_", "-")):
         return code
     parts = code.replace("_", "-").lower().split("-")
-    spelt = "-".join([parts[0], *(_spelt(part) for part in parts[1:])])
+    spelt = "-".join([parts[0], *map(languages.spelt, parts[1:])])
     row = _by_code().get(spelt)
     return row.tag if row else spelt
 
 
 def primary(tag: str) -> str:
-    """The language alone, in small letters: `pt` for `pt-BR`."""
-    return to_tag(tag).partition("-")[0].lower()
+    """The language alone of a tag or an engine's code, in small letters: `pt` for `pt-BR` and `pb`."""
+    return languages.primary(to_tag(tag))
 
 
 def to_argos(tag: str) -> str:
@@ -70,12 +69,6 @@ def _choices(wanted: str) -> Iterator[str]:
     yield from (row.tag for row in _by_code().values() if wanted.lower() in row.serves)
     parts = wanted.split("-")
     yield from ("-".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
-
-
-def _spelt(part: str) -> str:
-    if len(part) == SCRIPT_LETTERS:
-        return part.title()
-    return part.upper() if len(part) == REGION_LETTERS else part
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accessible_release import phrases, plugins
 from accessible_release.errors import MachineLacks
+from accessible_release.languages import primary
 from accessible_release.locales import language_name
 from accessible_release.plugins import Route, Translator
 from accessible_release.settings import Settings
@@ -85,7 +86,7 @@ def _language(route: Route, engine: str, ready: bool, own: list[Package], spoken
         version=next((each.version for each in own if (each.source, each.target) == last), ""),
         phrases=complete,
         checked_by=phrases.checked_by(route.target) if complete else "",
-        voice=None if spoken is None else bool({"*", route.target.partition("-")[0]} & spoken),
+        voice=None if spoken is None else bool({"*", primary(route.target)} & spoken),
     )
 
 
@@ -95,4 +96,4 @@ def _spoken(settings: Settings) -> set[str] | None:
         voices = plugins.voice(settings.voice).voices()
     except MachineLacks:
         return None
-    return {tag.partition("-")[0].lower() for voice in voices for tag in voice.languages}
+    return {primary(tag) for voice in voices for tag in voice.languages}

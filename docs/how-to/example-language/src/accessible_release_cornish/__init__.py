@@ -1,0 +1,1 @@
+"""Cornish for accessible-release: an example, not checked by a speaker. The files beside this one are the language."""

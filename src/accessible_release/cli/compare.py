@@ -113,26 +113,41 @@ class _Text(NamedTuple):
 
 
 def _read(path: str, settings: Settings, *, is_source: bool = False) -> _Text:
+    if path.lower().endswith((*ENDINGS, ".mdown")):
+        return _of_release(_release(path, settings), settings, is_source=is_source)
+    return _Text(_sentences(path, settings))
+
+
+def _release(path: str, settings: Settings) -> Release:
     from accessible_release import reading
+
+    drafted = path.endswith(EASY_TEXT) and reading.load(path, max_bytes=settings.max_bytes).text.startswith("---")
+    release = _of_easy_text(path, settings) if drafted else reading.read(path, settings)
+    if any(each.code == TRACKED for each in release.findings):
+        tell(f"{quoted(path)}: changes were tracked: what was put in is compared, what was struck out is not.")
+    return release
+
+
+def _of_release(release: Release, settings: Settings, *, is_source: bool) -> _Text:
     from accessible_release.analysis.known import said_beside
     from accessible_release.contacts import find_contacts
+
+    named = (*(each.speaker for each in release.quotations), release.site_name)
+    bare = (LABEL.sub("", each.text) for each in release.sentences)
+    names = tuple(dict.fromkeys(filter(None, named)))
+    beside = said_beside(find_contacts(release, settings)) if is_source else ()
+    return _Text(list(filter(None, bare)), names, beside)
+
+
+def _sentences(path: str, settings: Settings) -> list[str]:
+    """The sentences of a plain text with a paragraph a line."""
+    from accessible_release import reading
     from accessible_release.reading.sentences import Splitter
 
-    if path.lower().endswith((*ENDINGS, ".mdown")):
-        drafted = path.endswith(EASY_TEXT) and reading.load(path, max_bytes=settings.max_bytes).text.startswith("---")
-        release = _of_easy_text(path, settings) if drafted else reading.read(path, settings)
-        if any(each.code == TRACKED for each in release.findings):
-            tell(f"{quoted(path)}: changes were tracked: what was put in is compared, what was struck out is not.")
-        named = (*(each.speaker for each in release.quotations), release.site_name)
-        bare = (LABEL.sub("", each.text) for each in release.sentences)
-        names = tuple(dict.fromkeys(name for name in named if name))
-        beside = said_beside(find_contacts(release, settings)) if is_source else ()
-        return _Text([text for text in bare if text], names, beside)
-    paragraphs = [
-        LABEL.sub("", line.strip()) for line in reading.load(path, max_bytes=settings.max_bytes).text.split("\n")
-    ]
+    lines = reading.load(path, max_bytes=settings.max_bytes).text.split("\n")
+    paragraphs = [LABEL.sub("", line.strip()) for line in lines]
     splitter = Splitter.learn(paragraphs)
-    return _Text([text[start:end] for text in paragraphs for start, end in splitter.spans(text)])
+    return [text[start:end] for text in paragraphs for start, end in splitter.spans(text)]
 
 
 def _record(row: Row) -> dict[str, Any]:
@@ -160,11 +175,7 @@ def _finding(each: Finding) -> dict[str, str]:
 def _lines(rows: Sequence[Row]) -> Iterator[str]:
     """What was changed, what was added, what was left out, and how many rows only say it in other words."""
     for verdict, heading in HEADINGS.items():
-        listed = [(row, found) for row in rows if (found := [each for each in row.findings if each.verdict == verdict])]
-        if listed:
-            yield from (heading, "")
-            for row, found in listed:
-                yield from _told(row, [each.why for each in found if each.why != GONE])
+        yield from _listed(heading, verdict, rows)
     alone = [row for row in rows if not row.source and row.verdict == "unsure"]
     if alone:
         yield from ("Only in the other text, with no new fact", "")
@@ -175,6 +186,15 @@ def _lines(rows: Sequence[Row]) -> Iterator[str]:
         yield f"Rows in other words, with no fact contradicted: {unsure}"
     yield f"Rows compared: {len(rows)}"
     yield f"Rows with a fact to look at: {sum(bool(row.broken) for row in rows)}"
+
+
+def _listed(heading: str, verdict: str, rows: Sequence[Row]) -> Iterator[str]:
+    """The rows with findings of one verdict, under a heading."""
+    listed = [row for row in rows if any(each.verdict == verdict for each in row.findings)]
+    if listed:
+        yield from (heading, "")
+    for row in listed:
+        yield from _told(row, [each.why for each in row.findings if each.verdict == verdict and each.why != GONE])
 
 
 def _told(row: Row, found: Sequence[str]) -> Iterator[str]:

@@ -23,11 +23,13 @@ import starting
 import stock_driver
 import telephones
 import translating
+import verdicts
 from figures import Figure, table
 
 MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
     ("start", lambda _: starting.figures()),
     ("gate", lambda _: gate.measured()),
+    ("verdicts", lambda _: verdicts.measured()),
     ("build", building.figures),
     ("telephones", telephones.figures),
     ("planting", planting.figures),

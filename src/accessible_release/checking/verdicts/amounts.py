@@ -37,6 +37,7 @@ HALF, DOZEN, THOUSAND = Fraction(1, 2), 12, 1000
 RATIO = re.compile(r"\s+(?:\w+\s+)?(?:in|out of)\s+(?:every\s+)?", re.IGNORECASE)
 AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
 OF_A = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
+SEVEN_DAYS = re.compile(r"\b(?:seven|7) days a week\b", re.IGNORECASE)
 SPAN = re.compile(
     r"\b(?:(?P<half>half an? )|an? |the |one )(?P<unit>hour|day|week|fortnight|month|year)\b(?P<more> and a half\b)?",
     re.IGNORECASE,
@@ -64,7 +65,9 @@ def amounts(text: str, piece: int) -> Iterator[Value]:
     found, place = figures(text), 0
     while place < len(found):
         figure, used = _composed(text, found[place], found[place + 1] if place + 1 < len(found) else None)
-        if not any(start < figure.end and figure.start < end for start, end in _fortnightly(text)):
+        if not any(
+            start < figure.end and figure.start < end for start, end in [*_fortnightly(text), *_every_day(text)]
+        ):
             yield _value(text, figure, found[place : place + used], piece)
         place += used
     yield from _phrases(text, piece)
@@ -111,6 +114,10 @@ def _canonical(figure: Figure) -> tuple[str, Fraction, str]:
     if unit:
         return "times" if unit == "times" else "measure", value, unit
     return ("share" if figure.kind == "number" and 0 < value < 1 else figure.kind), value, ""
+
+
+def _every_day(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in SEVEN_DAYS.finditer(text)]
 
 
 def _fortnightly(text: str) -> list[tuple[int, int]]:

@@ -67,8 +67,10 @@ def _replaced(value: Value, gone: list[Value]) -> Value | None:
 
 def _implied(value: Value, others: list[Value], text: str) -> bool:
     """“One” and “two” come and go with what is counted, “12 months” with “a year”; a sum follows from its parts."""
-    if value.value in SLIGHT and value.kind in {"number", "ordinal", "length", "money"}:
+    if value.value in SLIGHT and value.kind in {"number", "ordinal", "length"}:
         return True
+    if value.value == 0 and value.kind == "money":  # “free” says nothing new where no sum is named
+        return not any(each.kind == "money" for each in others)
     if value.value == TWO and value.kind in {"number", "times"}:
         return bool(BOTH.search(text))
     if value.kind in {"rate", "relative"}:

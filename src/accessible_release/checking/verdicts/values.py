@@ -43,7 +43,8 @@ def _moments(text: str, piece: int) -> Iterator[Value]:
     dated: list[str] = []
     for each in moments(text):
         named = each.kind == "month" and any(each.value in one for one in dated)  # “until 5 March, … in March”
-        if named or FORTNIGHTLY.search(text[max(0, each.start - BEFORE) : each.end]):
+        halved = text.startswith(" and a half", each.end)  # “a year and a half”
+        if named or halved or FORTNIGHTLY.search(text[max(0, each.start - BEFORE) : each.end]):
             continue
         if each.kind == "date":
             dated.append(each.value)

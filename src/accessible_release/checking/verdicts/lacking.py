@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accessible_release.analysis.tokens import children_of, lower
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.pair import COVER, Pair, Side
 from accessible_release.checking.verdicts.signs import signs
@@ -30,6 +31,8 @@ OTHERWISE = {
 }
 OTHERWISE |= {"should", "nothing", "else"}
 """What can say “only” in other words."""
+BELIEVED = signs("thinking") | {"believe", "think", "suspect", "fear", "expect", "claim"}
+"""Doubts where a clause hangs on them."""
 WORDS_SHOWN = 4
 
 
@@ -61,13 +64,12 @@ def _doubts(pair: Pair) -> Iterator[Finding]:
     lost = pair.source.lowers & signs("strong_doubts") | {
         token.lemma_.lower()
         for token in pair.source.statement.tokens
-        if token.lemma_.lower() in signs("thinking")
-        and any(child.dep_ in {"ccomp", "xcomp"} for child in children_of(token))
+        if token.lemma_.lower() in BELIEVED and any(child.dep_ in {"ccomp", "xcomp"} for child in children_of(token))
     }
-    if lost and pair.cover >= COVER and not pair.other.forms & signs("doubts"):
+    if lost and pair.cover >= COVER and not pair.other.forms & (signs("doubts") | REPORTING):
         yield Finding("doubt", Verdict.CHANGED, min(lost))
     new = pair.other.lowers & signs("new_doubts")
-    if new and not pair.source.lowers & signs("doubts"):
+    if new and not pair.source.lowers & (signs("doubts") | REPORTING):
         yield Finding("doubt", Verdict.ADDED, "", min(new))
 
 

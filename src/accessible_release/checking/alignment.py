@@ -24,7 +24,9 @@ ONWARD = 0.1
 """What it is worth to go on where the sentence before belongs, or with the next one."""
 ENTRY = re.compile(r"[A-Z][\w ’'-]{2,40}: [a-z]")
 """“Anonymous: you do not have to say who you are.”"""
-GOES_ON = re.compile(r"(?:It|They|This|These|He|She|You)\b")
+GOES_ON = re.compile(r"(?:It|Its|They|Their|This|These|He|She|You)\b")
+HEADING = 4
+"""Words that a line without an end may have to be a heading."""
 LEAST = 2
 """Content words that a sentence must have to be recognised far from its place."""
 
@@ -43,11 +45,28 @@ def homes(mine: Sequence[Statement], theirs: Sequence[Statement]) -> list[int | 
             found.append(_same_place(each.text, place, mine))
             continue
         before = found[-1] if found else None
+        if is_heading(each.text):
+            found.append(None)
+            continue
         explains = explains_a_word(each.text) or (place in told and GOES_ON.match(each.text))
         if explains:
             told.add(place + 1)
         found.append(None if explains else _best(place, mine, theirs, common, before))
     return found
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line is so short, without an end and without a figure, that it only says what stands below it."""
+    return len(text.split()) <= HEADING and text[-1:].isalnum() and not any(map(str.isdigit, text))
+
+
+def glosses(texts: Sequence[str]) -> frozenset[int]:
+    """The places of lines that explain a word, and of those that go on with it."""
+    found: set[int] = set()
+    for place, text in enumerate(texts):
+        if explains_a_word(text) or (place - 1 in found and GOES_ON.match(text)):
+            found.add(place)
+    return frozenset(found)
 
 
 def explains_a_word(text: str) -> bool:

@@ -15,7 +15,7 @@ from accessible_release.analysis.nearness import widened
 from accessible_release.analysis.parsing import statements
 from accessible_release.analysis.statement import Statement
 from accessible_release.checking import speakers
-from accessible_release.checking.alignment import explains_a_word, groups, homes
+from accessible_release.checking.alignment import glosses, groups, homes
 from accessible_release.checking.gate import breaches
 from accessible_release.checking.verdicts.elsewhere import Whole, confirmed
 from accessible_release.checking.verdicts.finding import Finding, Verdict
@@ -85,6 +85,7 @@ class _Judge:
 
     def __init__(self, mine: list[Statement], theirs: list[Statement], beside: list[Statement], known: Known) -> None:
         self._mine, self._theirs, self._known = mine, theirs, known
+        self._glosses = glosses([each.text for each in theirs])
         every = [*mine, *beside]
         self._whole = Pair(_joined(every, range(len(every))), _joined(theirs, range(len(theirs))))
         self._source, self._other = Whole(self._whole.source), Whole(self._whole.other)
@@ -112,7 +113,7 @@ class _Judge:
                 Finding("sentence", Verdict.LEFT_OUT, source.text),
             ]
         else:
-            found = self._alone(other)
+            found = self._alone(other, is_gloss=self._glosses.issuperset(others))
         mine = [each for each in everywhere if _tells(each, source, other)]
         for each in mine:
             everywhere.remove(each)
@@ -147,9 +148,9 @@ class _Judge:
                 found.append(settled)
         return found
 
-    def _alone(self, other: Statement) -> list[Finding]:
+    def _alone(self, other: Statement, *, is_gloss: bool) -> list[Finding]:
         """A sentence that belongs to none of the source: held against all of it."""
-        if explains_a_word(other.text) or not self._mine:
+        if is_gloss or not self._mine:
             return [Finding("sentence", Verdict.UNSURE, "", other.text)]
         found = [
             each

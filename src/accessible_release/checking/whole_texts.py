@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.grammar.attribution import quotations
@@ -22,9 +22,15 @@ def misattributed(source: Sequence[Statement], other: Sequence[Statement]) -> It
     """Quoted words that the other text gives to somebody else."""
     known = _speakers(source)
     for said, who in _speakers(other).items():
-        theirs = next((names for words, names in known.items() if said in words or words in said), who)
+        theirs = known.get(said) or _speaker_of(said, known) or who
         if said and who and theirs and who.isdisjoint(theirs):
             yield Finding("speaker", Verdict.CHANGED, _name(theirs), _name(who))
+
+
+def _speaker_of(said: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Who speaks the longest of the known words that hold these or are held by them."""
+    held = [words for words in known if words and (said in words or words in said)]
+    return known[max(held, key=len)] if held else frozenset()
 
 
 def misquoted(source: Sequence[Statement], other: Sequence[Statement]) -> Iterator[Finding]:
@@ -38,20 +44,32 @@ def misquoted(source: Sequence[Statement], other: Sequence[Statement]) -> Iterat
 
 
 def _speakers(parts: Sequence[Statement]) -> dict[str, frozenset[str]]:
-    """Quoted words → the names that stand before them, where somebody is said to speak."""
-    return {_bare(said): who for part, who in _spoken(parts) for said in part.fact(quotations)}
+    """Quoted words → the names of those who may have spoken them.
+
+    Where the sentence itself says who speaks, its names; else those of the sentences around it and the last to speak.
+    """
+    found: dict[str, frozenset[str]] = {}
+    last: frozenset[str] = frozenset()
+    named = [_named(part) for part in parts]
+    for place, part in enumerate(parts):
+        own, speaks = named[place], any(_says(token, _outside(part)) for token in part.tokens)
+        around = frozenset().union(*named[max(0, place - 1) : place + 2])
+        for said in part.fact(quotations):
+            found[_bare(said)] = own if own and speaks else around | last
+        if own and speaks:
+            last = own
+    return found
 
 
-def _spoken(parts: Sequence[Statement]) -> Iterator[tuple[Statement, frozenset[str]]]:
-    """Each sentence with the names of the last sentence that says who speaks."""
-    who: frozenset[str] = frozenset()
-    for part in parts:
-        outside = QUOTED.sub(" ", part.text)
-        named = frozenset(word.lower() for word in NAMED.findall(outside))
-        introduces = outside != part.text or outside.rstrip().endswith(":")
-        if introduces and named and any(_says(token, outside) for token in part.tokens):
-            who = named
-        yield part, who
+def _outside(part: Statement) -> str:
+    """The sentence without what is quoted in it."""
+    return QUOTED.sub(" ", part.text)
+
+
+def _named(part: Statement) -> frozenset[str]:
+    """The names outside quotation marks, word by word, in small letters."""
+    known = {token.text for token in part.tokens if token.pos_ == "PROPN"}
+    return frozenset(word.lower() for word in NAMED.findall(_outside(part)) if word in known)
 
 
 def _says(token: Token, outside: str) -> bool:

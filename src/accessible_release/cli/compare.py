@@ -31,8 +31,9 @@ Examples:
   cat pairs.tsv | accessible-release compare --tsv -
 """
 LABEL = re.compile(
-    r"(?:Heading: |Item \d+: |List of \d+ items:$|In digits: .*|(?:Start|End) of quot\w+\.?$"
-    r"|Table with \d+ rows? and \d+ columns?:$|Row \d+\.(?: |$)|End of document\.$)"
+    r"(?:Heading: |Item \d+(?:\.\d+)*: |List of \d+ items?(?: inside item [\d.]+)?:$|In digits: .*"
+    r"|(?:Start|End) of quot\w+\.?$|Table with \d+ rows? and \d+ columns?:$|Row \d+\.(?: |$)"
+    r"|End of (?:document|list\b.*)\.$)"
 )
 """What our own plain text says about its form."""
 EASY_TEXT = ".easy.md"

@@ -30,6 +30,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 
 def _nearly_the_same(pair: Pair) -> bool:
+    if len(pair.source.exact.docs) != len(pair.other.exact.docs):
+        return False
     mine, theirs = Counter(pair.source.exact.lowers), Counter(pair.other.exact.lowers)
     both = sum((mine & theirs).values())
     return both >= NEARLY_ALL * max(mine.total(), theirs.total())

@@ -31,9 +31,7 @@ def main(folder: Path) -> None:
             pointers = int(parts[3])
             offsets = [f"{kind}{each}" for each in parts[6 + pointers :]]
             words[parts[0], kind] = _frequent(parts[0], offsets, counts)
-    kept = {
-        key: senses for key, senses in words.items() if senses and key[0].count("_") < 2 and key[0][0].isalpha()  # noqa: PLR2004
-    }
+    kept = {key: senses for key, senses in words.items() if senses and key[0].count("_") < 2 and key[0][0].isalpha()}
     used = {sense for senses in kept.values() for sense in senses}
     short = {sense: _digits(place) for place, sense in enumerate(sorted(used))}
     with TABLE.open("w", encoding="utf-8") as file:
@@ -96,7 +94,11 @@ def _synsets(path: Path, kind: str) -> dict[str, dict[str, list]]:  # type: igno
 
 
 def _others(
-    word: str, senses: list[str], synsets: dict[str, dict[str, list]], sign: str, kept: dict[tuple[str, str], list[str]]  # type: ignore[type-arg]
+    word: str,
+    senses: list[str],
+    synsets: dict[str, dict[str, list]],
+    sign: str,
+    kept: dict[tuple[str, str], list[str]],  # type: ignore[type-arg]
 ) -> set[tuple[str, str]]:
     found = set()
     for sense in senses:

@@ -49,7 +49,7 @@ def _names(release: Release) -> Iterator[str]:
 
 
 def said_beside(release: Release) -> tuple[str, ...]:
-    """What a release says beside its sentences: title, publisher, day, and its contacts as they are printed."""
+    """What a release says beside its sentences: title, publisher, day, contacts, and who speaks."""
     found = [release.title, release.site_name or ""]
     if release.published:
         found += [release.published, shown_date(release.published, "en"), shown_day(release.published, "en")]
@@ -57,4 +57,6 @@ def said_beside(release: Release) -> tuple[str, ...]:
         phones = [f"Telephone: {phone.printed}" for phone in each.phones]
         words = [each.name, each.hours or "", each.cost or "", each.audience or ""]
         found += [*words, *phones, *each.text_numbers, *each.relays, *each.urls, *each.emails]
+    for quotation in release.quotations:
+        found += [f"{quotation.speaker} said: “{each.text}”" for each in quotation.passages if quotation.speaker]
     return tuple(dict.fromkeys(text for text in found if text))

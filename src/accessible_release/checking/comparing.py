@@ -85,6 +85,7 @@ class _Judge:
 
     def __init__(self, mine: list[Statement], theirs: list[Statement], beside: list[Statement], known: Known) -> None:
         self._mine, self._theirs, self._known = mine, theirs, known
+        self._beside = beside
         self._glosses = glosses([each.text for each in theirs])
         every = [*mine, *beside]
         self._whole = Pair(_joined(every, range(len(every))), _joined(theirs, range(len(theirs))))
@@ -97,9 +98,10 @@ class _Judge:
 
     def _everywhere(self) -> Iterator[Finding]:
         """What the whole texts show."""
-        yield from (each for each in differences(self._whole, ("bound_to",)) if any(map(str.isdigit, each.source)))
-        yield from misattributed(self._mine, self._theirs)
-        yield from misquoted(self._mine, self._theirs)
+        sentences = Pair(_joined(self._mine, range(len(self._mine))), self._whole.other.exact)
+        yield from (each for each in differences(sentences, ("bound_to",)) if any(map(str.isdigit, each.source)))
+        yield from misattributed([*self._mine, *self._beside], self._theirs)
+        yield from misquoted([*self._mine, *self._beside], self._theirs)
 
     def _row(self, sources: tuple[int, ...], others: tuple[int, ...], everywhere: list[Finding]) -> Row:
         source, other = _joined(self._mine, sources), _joined(self._theirs, others)

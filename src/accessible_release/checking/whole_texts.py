@@ -22,7 +22,7 @@ def misattributed(source: Sequence[Statement], other: Sequence[Statement]) -> It
     """Quoted words that the other text gives to somebody else."""
     known = _speakers(source)
     for said, who in _speakers(other).items():
-        theirs = known.get(said) or _speaker_of(said, known) or who
+        theirs = _speaker_of(said, known) or who
         if said and who and theirs and who.isdisjoint(theirs):
             yield Finding("speaker", Verdict.CHANGED, _name(theirs), _name(who))
 

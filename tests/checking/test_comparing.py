@@ -92,6 +92,16 @@ def test_a_lost_denial_and_a_changed_duty() -> None:
     assert changed(["All of you must leave the town."], ["All of you may leave the town."])
 
 
+def test_a_lost_not_is_seen_among_other_sentences_with_the_same_words() -> None:
+    source = [
+        "Those offending must not bury their heads in the sand.",
+        "They do not stop.",
+        "You must call.",
+        "We bury it.",
+    ]
+    assert changed(source, [source[0].replace("must not bury", "must bury"), *source[1:]])
+
+
 def test_quoted_words() -> None:
     source = ["Ann Lee said: “We will rebuild the bridge.”", "Raj Patel said: “We are sorry for the delay.”"]
     assert changed(source, source[::-1]) == []

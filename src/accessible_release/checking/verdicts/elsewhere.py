@@ -68,8 +68,12 @@ def confirmed(finding: Finding, pair: Pair, source: Whole, other: Whole, *, quot
 
 
 def _said(shown: str, text: Whole) -> bool:
-    """Whether all the words of a finding stand in a text."""
-    return all(word.lower() in text.side.lowers for word in shown.split())
+    """Whether the words of a finding stand in a text, one after another."""
+    return f" {_bare(shown)} " in f" {_bare(text.side.text)} "
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"[\w’'-]+", text.lower()))
 
 
 def _value(finding: Finding, pair: Pair, source: Whole, other: Whole) -> Finding | None:

@@ -166,7 +166,7 @@ async function acceptRest() {
     await type("#by", "Jo Smith");
     await enter();
   }
-  say("accepted with a reason each", count === 0 || (await page.$("button[value^='accept ']")) ? [`${count} accepted, and something is still asked`] : [], `${count} accepted`);
+  say("accepted with a reason each", (await page.$("button[value^='accept ']")) ? [`${count} accepted, and something is still asked`] : [], `${count} accepted`);
 }
 
 // The same sentence in two windows.

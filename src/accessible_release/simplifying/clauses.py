@@ -179,6 +179,18 @@ def is_free_of_speech(doc: Doc, seam: int) -> bool:
     return True
 
 
+def is_told(main: Token) -> bool:
+    """Whether the release itself says it, of somebody, with a tense and without a condition."""
+    asked = says(main.doc, {"if", "unless", "only"})
+    known = subject(main) is not None and is_finite(main)
+    return known and not asked and is_free_of_speech(main.doc, len(main.doc))
+
+
+def last_before(joint: Token) -> Token:
+    """The last word in front of an *and*, its comma left out."""
+    return joint.nbor(-2) if joint.nbor(-1).text == "," else joint.nbor(-1)
+
+
 def _comes_last(verb: Token) -> bool:
     """Whether a verb of saying stands behind what is said, or in passing between commas."""
     if any(child.dep_ in {"ccomp", "parataxis"} and child.i < verb.i for child in verb.children):

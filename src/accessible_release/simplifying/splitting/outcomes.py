@@ -13,7 +13,7 @@ from accessible_release.simplifying.splitting.seams import Changes
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PLAIN = frozenset({"cause", "mean"})
+PLAIN = frozenset({"cause", "leave", "mean", "represent"})
 WITH_CLAUSE = frozenset({"allow", "enable", "force", "prompt", "help", "let"})
 """Verbs that name an outcome only with an object that does something: *allowing staff to rest*."""
 WITH_NUMBER = frozenset({"create", "save", "raise"})

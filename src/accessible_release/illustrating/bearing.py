@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ASIDE = frozenset({"advcl", "relcl"})
 """Clauses that say when, if, or which: what they deny, the sentence does not."""
-DAYS = ("{date}", "{day}")
+DAYS, CONTACTS = ("{date}", "{day}"), ("{phone}", "{text}", "{web}", "{email}")
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class Bearing:
 
     statement: Statement
     nothing: bool = field(init=False)
-    """Whether no picture may be shown, because of trouble, of one person who is spoken of, or of a hidden denial."""
+    """Whether no picture may be shown, because of trouble, or of one person who is spoken of."""
     _denying: tuple[Token, ...] = field(init=False)
     _ending: bool = field(init=False)
 
@@ -34,10 +34,10 @@ class Bearing:
         said = tuple(token for token in tokens_of(self.statement.docs[0]) if not _is_aside(token))
         kept = choosing("troubling") | choosing("one_person")
         deny = CUES | choosing("denying")
-        self._denying = tuple(token for token in said if _words(token) & deny)
+        hidden = {each.token for each in self.statement.fact(denials) if each.bases}
+        self._denying = tuple(token for token in said if token in hidden or _words(token) & deny)
         self._ending = all(_words(token) & choosing("ending") for token in self._denying)
-        hidden = any(each.token in said and each.bases for each in self.statement.fact(denials))
-        self.nothing = hidden or any(_words(token) & kept for token in said) or "out of" in self.statement.text.lower()
+        self.nothing = any(_words(token) & kept for token in said) or "out of" in self.statement.text.lower()
 
     def bears_words(self, start: int, end: int) -> bool:
         """Whether nothing denies the words from token `start` to `end`, but themselves: “closed” calls its own."""
@@ -46,7 +46,11 @@ class Bearing:
 
     def bears(self, detail: str) -> bool:
         """Whether the sign for a contact detail, a day, or what is forbidden may stand."""
-        return not self._denying or detail == FORBIDDEN or (detail in DAYS and self._ending)
+        if detail in DAYS:
+            return not self._denying or self._ending
+        if detail in CONTACTS:
+            return not any(_words(token) & CUES for token in self._denying)
+        return not self._denying or detail == FORBIDDEN
 
 
 def _touches(denying: Token, head: Token) -> bool:

@@ -44,10 +44,16 @@ def choices(
     doc = statement.docs[0]
     named = any(each.name and each.name in text_of(doc) for each in contacts)
     found: dict[str, Choice] = {}
-    for each in sorted(_choices(statement, contacts, shelf), key=lambda choice: choice[:4]):
+    for each in sorted(_choices(statement, contacts, shelf), key=lambda choice: _place(choice, shelf)):
         if not guarded or (each.picture.topic == CONTACT and (each.rank is Rank.DETAIL or named)):
             found.setdefault(each.picture.name, each)
     return tuple(found.values())
+
+
+def _place(choice: Choice, shelf: Library) -> tuple[int, ...]:
+    """What the choice is sorted by: ways to get in touch first, then the pictures of the body, then ours."""
+    own = choice.order < shelf.own and choice.rank is not Rank.WEAK
+    return choice.rank is not Rank.DETAIL, not own, *choice[:4]
 
 
 def _choices(statement: Statement, contacts: tuple[Contact, ...], shelf: Library) -> Iterator[Choice]:

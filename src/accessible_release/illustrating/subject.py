@@ -72,7 +72,7 @@ def _found(calling: Calling, tokens: tuple[Token, ...], start: int, doc: Doc) ->
         end = max(end, last)
     else:
         rank = _rank(head, call.part, phrase=len(calling.words) > 1)
-    if rank is None:
+    if rank is None or (call.weak and head.pos_ == "VERB" and not _is_active(head)):
         return None
     return Found(Rank.WEAK if call.weak else rank, start, end, calling)
 
@@ -120,7 +120,7 @@ def _may_be_large(token: Token) -> bool:
 def _rank(head: Token, part: str, *, phrase: bool) -> Rank | None:
     """None where the sentence is not about it."""
     if head.pos_ in ("VERB", "AUX") and part in ("verb", ""):
-        if not _is_act(head):
+        if not _is_act(head) or (not phrase and _is_phrasal(head)):
             return None
         return Rank.ACT if phrase else Rank.VERB
     if part == "adj":
@@ -172,6 +172,16 @@ def _is_act(verb: Token) -> bool:
             return False
         verb = verb.head
     return True
+
+
+def _is_phrasal(verb: Token) -> bool:
+    """“Set up” is not to set, “look in on” not to look."""
+    return any(child.dep_ == "prt" for child in verb.children)
+
+
+def _is_active(verb: Token) -> bool:
+    """“We build homes”, but not “calls were made”."""
+    return not any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
 
 
 def _is_other(noun: Token) -> bool:

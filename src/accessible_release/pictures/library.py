@@ -36,6 +36,8 @@ class Library:
     """All pictures there are, in the order in which they are looked through; each name once."""
 
     pictures: tuple[Picture, ...]
+    own: int = 0
+    """How many of them, the first, are the body's."""
 
     def __iter__(self) -> Iterator[Picture]:
         return iter(self.pictures)
@@ -82,7 +84,7 @@ def library(settings: Settings) -> Library:
         return _ours()
     own = read_index(Path(settings.pictures))
     taken = {each.name for each in own}
-    return Library((*own, *(each for each in _ours() if each.name not in taken)))
+    return Library((*own, *(each for each in _ours() if each.name not in taken)), len(own))
 
 
 @cache

@@ -7,7 +7,7 @@ in it, nothing denied, no quotation. Beside a release on a hard subject only the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from accessible_release.analysis.known import known_names
@@ -18,7 +18,7 @@ from accessible_release.illustrating.refusing import check_refused, kept
 from accessible_release.illustrating.subject import Rank
 from accessible_release.languages import primary
 from accessible_release.model import Illustration, Release
-from accessible_release.pictures import Library, library
+from accessible_release.pictures import Library, Picture, library
 from accessible_release.settings import Settings
 
 MOST, MOST_CONTACT, MOST_WEAK = 3, 3, 2
@@ -53,6 +53,19 @@ def candidates(release: Release, shelf: Library) -> dict[str, tuple[Choice, ...]
         )
         for sentence, statement in zip(sentences, parsed, strict=True)
     }
+
+
+def callable_beside(texts: Sequence[str], release: Release, shelf: Library) -> list[tuple[Picture, ...]]:
+    """For each line of an easy-read text the pictures that its words call, the best first, for a person to choose from.
+
+    Raises `MachineLacks` where no parser is installed.
+    """
+    guarded = is_grave(release)
+    parsed = statements([[text] for text in texts], known_names(release))
+    return [
+        tuple(each.picture for each in choices(statement, release.contacts, shelf, guarded=guarded))
+        for statement in parsed
+    ]
 
 
 def _is_illustrated(release: Release) -> bool:

@@ -23,7 +23,7 @@ from accessible_release.workbench.rows import Kind
 from accessible_release.workbench.suggesting import LABELS, Plainer
 from accessible_release.workbench.translations import pages as translations
 from accessible_release.workbench.translations.updating import Updating
-from accessible_release.workbench.viewing import View, ordered, view
+from accessible_release.workbench.viewing import Shown, View, ordered, view
 
 REFUSED = {
     403: "This address is only for the browser that opened it. Open the address in the terminal again.",
@@ -81,7 +81,7 @@ class Pages:
         if seen is None:
             abort(404)
         argument, search = request.args.get("argument", ""), request.args.get("search", "")
-        found = chosen(self.bench, seen, argument, search) if page == "picture" else ()
+        found = chosen(self.bench, _line(seen, argument), search) if page == "picture" else ()
         question = next((each for each in seen.questions if each.code == argument), None)
         values = {"each": seen, "argument": argument, "search": search, "found": found, "question": question}
         return self.page(f"{page}.html", **values)
@@ -157,6 +157,12 @@ class Pages:
         """What cannot be done, with the words that were not saved."""
         unsaved = {name: words for name, words in request.form.items() if name.startswith("words") and words.strip()}
         return self.page("trouble.html", why=str(error), unsaved=unsaved), 400
+
+
+def _line(seen: Shown, argument: str) -> str:
+    """The words of the line whose number a page is asked for; nothing where there is no such line."""
+    number = int(argument) if argument.isdecimal() else 0
+    return seen.pictures[number].words if number < len(seen.pictures) else ""
 
 
 def create_app(bench: Bench, guard: Guard, building: Building, updating: Updating) -> Flask:

@@ -14,8 +14,14 @@ from accessible_release.finishing.desk import Desk
 from accessible_release.finishing.judging import LEFT_OUT, Judgement, Question
 from accessible_release.pictures import library
 from accessible_release.workbench.bench import looked_at
+from accessible_release.workbench.choosing import Choice, called
 from accessible_release.workbench.rows import Kind, Row, rows
 from accessible_release.workbench.suggesting import Plainer, Suggestion, bare, is_touched, suggestions
+
+PICTURED = (Kind.SENTENCE, Kind.OWN)
+"""Rows beside whose lines a picture may stand."""
+OTHERS = 3
+"""Pictures that a row offers at once; the others are a page away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class Pictured:
     name: str
     """Empty for none."""
     description: str
+    others: tuple[Choice, ...]
+    """A few other pictures that its words call, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,7 @@ def view(desk: Desk, plainer: Plainer) -> View:
     touched = {row.key for row in found if row.has_words and is_touched(desk, row)}
     wanted = [bare(line) for row in found if row.key in touched and row.kind is Kind.SENTENCE for line in row.lines]
     easier = plainer.of(wanted, desk) if not trouble else {}
+    pictures = _pictured(desk, found)
     shown = [
         Shown(
             row,
@@ -107,7 +116,7 @@ def view(desk: Desk, plainer: Plainer) -> View:
             row.seal in looked,
             row.key in touched,
             suggestions(desk, row, easier),
-            tuple(_pictured(desk, row)),
+            tuple(pictures.get(row.key, ())),
         )
         for row in found
     ]
@@ -147,14 +156,16 @@ def _is_written(desk: Desk, row: Row) -> bool:
     return row.has_words and is_touched(desk, row)
 
 
-def _pictured(desk: Desk, row: Row) -> list[Pictured]:
-    if row.kind not in (Kind.SENTENCE, Kind.OWN):
-        return []
-    names = {each.name: each.alt(desk.release.language) for each in library(desk.settings)}
-    return [
-        Pictured(number, line.markdown, line.picture, names.get(line.picture, ""))
-        for number, line in enumerate(row.lines)
-    ]
+def _pictured(desk: Desk, found: Sequence[Row]) -> dict[str, list[Pictured]]:
+    """Key of a row → the pictures of its lines."""
+    names = {each.name: each.alt(desk.release.language) or each.alt("en") for each in library(desk.settings)}
+    lines = [(row.key, *line) for row in found if row.kind in PICTURED for line in enumerate(row.lines)]
+    by_row: dict[str, list[Pictured]] = {}
+    for (key, number, line), choices in zip(lines, called(desk, [bare(line) for _, _, line in lines]), strict=True):
+        others = tuple(each for each in choices if each.name != line.picture)[:OTHERS]
+        made = Pictured(number, line.markdown, line.picture, names.get(line.picture, ""), others)
+        by_row.setdefault(key, []).append(made)
+    return by_row
 
 
 def ordered(shown: Sequence[Shown], order: str) -> list[Shown]:

@@ -136,7 +136,9 @@ def test_a_row_offers_the_pictures_that_its_words_call(office: Office) -> None:
     assert "\nNurses will visit the library." in office.text
 
 
-@pytest.mark.parametrize(("search", "first"), [("wheelchair", "wheelchair"), ("older people", "old-person"), ("xyz", "")])
+@pytest.mark.parametrize(
+    ("search", "first"), [("wheelchair", "wheelchair"), ("older people", "old-person"), ("xyz", "")]
+)
 def test_the_whole_library_is_searched(office: Office, search: str, first: str) -> None:
     window = office.window().press("picture s0003 0")
     window.open(f"{window.address}&search={search}")

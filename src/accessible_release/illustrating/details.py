@@ -67,7 +67,7 @@ def _further(doc: Doc, day: re.Match[str] | None) -> Iterator[Detail]:
     """What is forbidden, sums, days of the week, lengths of time, and days on which something will have been done."""
     text = text_of(doc)
     root = _root(doc)
-    if root is not None and _forbids(doc, root):
+    if root is not None and _forbids(root):
         yield Detail(FORBIDDEN, Rank.ACT, root.idx, root.idx + len(root))
     address = WEB.search(text)
     if address:
@@ -80,14 +80,14 @@ def _further(doc: Doc, day: re.Match[str] | None) -> Iterator[Detail]:
         yield Detail("{day}", Rank.FURTHER, *day.span())
 
 
-def _forbids(doc: Doc, root: Token) -> bool:
+def _forbids(root: Token) -> bool:
     """“Do not feed the ducks”, “You must not smoke”, “Dogs are not allowed”."""
-    if not any(child.dep_ == "neg" for child in root.children):
+    by_role = {child.dep_: child.lower_ for child in root.children}
+    if "neg" not in by_role:
         return False
-    subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    helpers = {child.lower_ for child in root.children if child.dep_ == "aux"}
-    order = subject is None and root.tag_ == "VB"
-    duty = "must" in helpers or (subject is not None and subject.lower_ == "you" and "should" in helpers)
+    subject = by_role.get("nsubj", by_role.get("nsubjpass", ""))
+    order = not subject and root.tag_ == "VB"
+    duty = by_role.get("aux") == "must" or (subject, by_role.get("aux")) == ("you", "should")
     return order or duty or root.lower_ in ("allowed", "permitted")
 
 

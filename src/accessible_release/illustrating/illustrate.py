@@ -48,9 +48,7 @@ def candidates(release: Release, shelf: Library) -> dict[str, tuple[Choice, ...]
     parsed = statements([[each.text] for each in sentences], known_names(release))
     grave, near = is_grave(release), grave_paragraphs(release)
     return {
-        sentence.id: choices(
-            statement, release.contacts, shelf, guarded=grave or paragraph(sentence.block) in near
-        )
+        sentence.id: choices(statement, release.contacts, shelf, guarded=grave or paragraph(sentence.block) in near)
         for sentence, statement in zip(sentences, parsed, strict=True)
     }
 

@@ -96,11 +96,15 @@ def _is(token: Token, word: str) -> bool:
 
 def _object(verb: Token, noun: str) -> int:
     """Behind the noun that the verb is said of, straight or with a preposition; 0 if it is not."""
-    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass", "attr")]
-    led = [each for child in verb.children if child.dep_ in ("prep", "prt", "advmod") for each in child.children]
-    near = [*objects, *(each for each in led if each.dep_ == "pobj")]
+    near = [*_children(verb, "dobj", "nsubjpass", "attr")]
+    for led in _children(verb, "prep", "prt", "advmod"):
+        near += _children(led, "pobj")
     every = [*near, *(each for one in near for each in one.conjuncts)]
     return next((each.i + 1 for each in every if _is(each, noun) and not _is_other(each)), 0)
+
+
+def _children(token: Token, *roles: str) -> list[Token]:
+    return [child for child in token.children if child.dep_ in roles]
 
 
 def _is_name(doc: Doc, start: int, end: int) -> bool:
@@ -119,17 +123,21 @@ def _may_be_large(token: Token) -> bool:
 
 def _rank(head: Token, part: str, *, phrase: bool) -> Rank | None:
     """None where the sentence is not about it."""
-    if head.pos_ in ("VERB", "AUX") and part in ("verb", ""):
-        if not _is_act(head) or (not phrase and _is_phrasal(head)):
-            return None
-        return Rank.ACT if phrase else Rank.VERB
     if part == "adj":
         return Rank.THING if _is_predicate(head) else None
+    if head.pos_ in ("VERB", "AUX"):
+        return None if part == "noun" else _verb_rank(head, phrase=phrase)
     if part == "verb" or _is_other(head):
         return None
     if head.pos_ in NOUNS:
         return _noun_rank(_first(head))
     return Rank.FURTHER if part == "" and _is_act(head.head) else None
+
+
+def _verb_rank(verb: Token, *, phrase: bool) -> Rank | None:
+    if not _is_act(verb) or (_is_phrasal(verb) and not phrase):
+        return None
+    return Rank.ACT if phrase else Rank.VERB
 
 
 def _is_predicate(word: Token) -> bool:

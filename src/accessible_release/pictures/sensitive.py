@@ -13,8 +13,8 @@ from accessible_release import tables
 def is_sensitive(words: Iterable[str], *, company: bool = True, mild: bool = True) -> bool:
     """Whether one of the words, or a phrase that they make, is on the list; in any form, large or small letters.
 
-    `company`: words for people (*child*, *family*) count too, as they do beside hard words. `mild`: so do words of lesser
-    trouble (*lost*, *pain*).
+    `company`: words for people (*child*, *family*) count too, as they do beside hard words. `mild`: so do words of
+    lesser trouble (*lost*, *pain*).
     """
     text = _plain(words)
     found = _hard().search(text) or (mild and _mild().search(text)) or (company and _people().search(text))

@@ -21,14 +21,19 @@ def bolded(release: Release) -> Release:
     place = next((number for number, block in enumerate(release.blocks) if _is_heading(block)), None)
     if release.level != "easy" or place is None:
         return release
-    said = {passage.block for each in release.quotations for passage in each.passages}
-    told = [block for block in release.blocks[:place] if block.kind == "paragraph" and block.id not in said]
+    told = _told(release, place)
     marks: dict[str, list[Mark]] = {}
     for term in terms(release, place):
         for block, mark in _uses(term, told):
             marks.setdefault(block, []).append(mark)
             break
     return replace(release, blocks=tuple(_marked(block, marks) for block in release.blocks))
+
+
+def _told(release: Release, place: int) -> list[Block]:
+    """The paragraphs before the list that nobody is quoted in."""
+    said = {passage.block for each in release.quotations for passage in each.passages}
+    return [block for block in release.blocks[:place] if block.kind == "paragraph" and block.id not in said]
 
 
 def _uses(term: str, told: Iterable[Block]) -> Iterator[tuple[str, Mark]]:

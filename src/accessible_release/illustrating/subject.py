@@ -100,7 +100,7 @@ def _object(verb: Token, noun: str) -> int:
     for led in _children(verb, "prep", "prt", "advmod"):
         near += _children(led, "pobj")
     every = [*near, *(each for one in near for each in one.conjuncts)]
-    return next((each.i + 1 for each in every if _is(each, noun) and not _is_other(each)), 0)
+    return next((each.i + 1 for each in every if _is(each, noun)), 0)
 
 
 def _children(token: Token, *roles: str) -> list[Token]:
@@ -176,10 +176,15 @@ def _is_act(verb: Token) -> bool:
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     while verb.dep_ != "ROOT":
-        if verb.dep_ not in MAIN or verb.head.pos_ not in ("VERB", "AUX"):
+        if verb.dep_ not in MAIN or verb.head.pos_ not in ("VERB", "AUX") or _is_of_another(verb):
             return False
         verb = verb.head
     return True
+
+
+def _is_of_another(verb: Token) -> bool:
+    """“Teach a dog to wait”: the dog waits."""
+    return verb.dep_ == "xcomp" and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
 
 
 def _is_phrasal(verb: Token) -> bool:

@@ -24,6 +24,7 @@ NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 PATH = re.compile(rf"[a-zA-Z]|{NUMBER.pattern}")
 COUNTS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0}
 """How many numbers a command of a path takes."""
+FONTS = re.compile(r"@font-face\s*{[^}]*}|@import[^;]*;")
 LENGTHS = frozenset({"x", "y", "cx", "cy", "r", "rx", "ry", "x1", "x2", "y1", "y2", "stroke-width", "points"})
 NEVER = frozenset({"metadata", "title", "desc", "text"})
 """Also no letters: another computer has other fonts."""
@@ -183,7 +184,9 @@ def _shorten(element: ElementTree.Element, grid: Grid, *, is_root: bool) -> None
         elif name in LENGTHS:
             element.attrib[name] = grid.joined([float(each) for each in NUMBER.findall(value)])
     element.tail = None
-    if not element.tag.endswith("style"):
+    if element.tag.endswith("style"):
+        element.text = FONTS.sub("", element.text or "").strip()
+    else:
         element.text = None
 
 

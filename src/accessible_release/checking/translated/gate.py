@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from accessible_release.checking.translated import (
     bounds,
     deadlines,
@@ -19,10 +22,13 @@ from accessible_release.checking.translated import (
     values,
 )
 from accessible_release.checking.translated.frame import Frame
-from accessible_release.checking.translated.pair import read_pair
-from accessible_release.checking.translated.verdict import Doubt, Verdict
+from accessible_release.checking.translated.kept import Span
+from accessible_release.checking.translated.pair import Pair, read_pair
+from accessible_release.checking.translated.verdict import Doubt, Gated, Noted
+from accessible_release.checking.verdicts.finding import Finding, worst_first
+from accessible_release.ledger import Breach
 
-__all__ = ["Doubt", "Verdict", "judge"]
+__all__ = ["Doubt", "Gated", "judge"]
 
 INVARIANTS = (
     exactness,  # G4, G5
@@ -43,9 +49,34 @@ INVARIANTS = (
 DOUBTED = (exactness, values, shares, denials, modality, quantifiers, shape)
 
 
-def judge(source: str, other: str, frame: Frame) -> Verdict:
-    """What a translation breaks against its source, and what a person should look at."""
+def judge(source: str, other: str, frame: Frame) -> Gated:
+    """What became of the facts of a source in its translation, what of it stops, and what a person should look at."""
     pair = read_pair(source, other, frame)
-    breaches = dict.fromkeys(breach for each in INVARIANTS for breach in each.breaches(pair))
-    doubts = dict.fromkeys(doubt for each in DOUBTED for doubt in each.doubts(pair))
-    return Verdict(tuple(sorted(breaches, key=lambda breach: int(breach.id[1:]))), tuple(doubts))
+    stopped = [noted for each in INVARIANTS for noted in each.breaches(pair)]
+    doubted = [noted for each in DOUBTED for noted in each.doubts(pair)]
+    breaches = dict.fromkeys(noted.gate for noted in stopped if isinstance(noted.gate, Breach))
+    doubts = {noted.gate: noted.finding(source, other) for noted in doubted if isinstance(noted.gate, Doubt)}
+    return Gated(
+        _findings([*stopped, *doubted], pair),
+        tuple(sorted(breaches, key=lambda breach: int(breach.id[1:]))),
+        tuple(replace(doubt, finding=finding) for doubt, finding in doubts.items()),
+    )
+
+
+def _findings(noted: Sequence[Noted], pair: Pair) -> tuple[Finding, ...]:
+    """Each difference once, the worst first; what is part of a telephone number or address is no number."""
+    known = exactness.strangers(pair) if any(each.other for each in noted) else ()
+    whole = [_whole(each, known) for each in noted]
+    there = {each.other for each in whole if each.source and each.other}
+    kept = (each for each in whole if each.source or not each.other or each.other not in there)
+    found = [each.finding(pair.source.text, pair.other.text) for each in kept]
+    return worst_first({(each.kind, each.source, each.other): each for each in reversed(found)}.values())
+
+
+def _whole(noted: Noted, known: Sequence[Span]) -> Noted:
+    """A new number inside of something exact as the whole of that."""
+    if noted.source or not noted.other:
+        return noted
+    start, end = noted.other
+    home = next((span for span in known if span[0] <= start and end <= span[1]), None)
+    return noted._replace(kind="contact", other=home) if home else noted

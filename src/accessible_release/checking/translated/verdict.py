@@ -1,10 +1,22 @@
-"""What the gate says of a translation."""
+"""What the gate says of a translation, and what its invariants notice."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from accessible_release.checking.translated.finding import InTranslation
+from accessible_release.checking.translated.kept import Span
+from accessible_release.checking.verdicts.finding import Finding, Judgement, Verdict
 from accessible_release.ledger import Breach
+
+BY_SIDES = {
+    (True, True): Verdict.CHANGED,
+    (True, False): Verdict.LEFT_OUT,
+    (False, True): Verdict.ADDED,
+    (False, False): Verdict.UNSURE,
+}
+"""What became of a fact, by whether the source has words of it and whether the translation has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +29,43 @@ class Doubt:
     """In plain words."""
     hard: bool
     """Whether it touches a fact."""
+    finding: Finding | None = None
+    """The same with the words of both sides; None where the fact gate did not find it."""
+
+
+class Noted(NamedTuple):
+    """What an invariant notices: what the gate makes of it, and where the fact stands in both texts."""
+
+    gate: Breach | Doubt
+    kind: str
+    """A key of `messages.toml`."""
+    source: Span | None = None
+    """None for what the source does not say."""
+    other: Span | None = None
+    """None for what the translation does not say."""
+    firm: bool = False
+    """Whether it is more than other words, although the ladder goes on."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """Unsure for a soft doubt, else by the sides that have words of it."""
+        soft = isinstance(self.gate, Doubt) and not self.gate.hard
+        return Verdict.UNSURE if soft and not self.firm else BY_SIDES[self.source is not None, self.other is not None]
+
+    def finding(self, source: str, other: str) -> InTranslation:
+        """The finding, with its words out of both texts."""
+        words = (text[slice(*span)] if span else "" for text, span in ((source, self.source), (other, self.other)))
+        broken = self.gate.id if isinstance(self.gate, Breach) else ""
+        return InTranslation(self.kind, self.verdict, *map(_line, words), broken)
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """Breaches: never to be published. Doubts: to be looked at."""
+class Gated(Judgement):
+    """What became of the facts, and what the gate makes of it: breaches are never to be published, doubts looked at."""
 
     breaches: tuple[Breach, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

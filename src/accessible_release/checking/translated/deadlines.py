@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from accessible_release.checking.translated.clock import Time
+from accessible_release.checking.translated.days import Day
 from accessible_release.checking.translated.kept import Span
 from accessible_release.checking.translated.pair import Pair, Reading
 from accessible_release.checking.translated.tables import Hit, table_or_signs
@@ -41,8 +43,8 @@ def breaches(pair: Pair) -> Iterator[Noted]:
 
 def _with_moment(hit: Hit, pair: Pair) -> Span:
     """Where such a word of the source stands with the day or time that follows it."""
-    ends = [each.end for each in (*pair.source.days, *pair.source.times) if each.start >= hit.end]
-    return hit.start, min(ends, default=hit.end)
+    moments: list[Day | Time] = [*pair.source.days, *pair.source.times]
+    return hit.start, min((each.end for each in moments if each.start >= hit.end), default=hit.end)
 
 
 def _joined(hits: list[Hit], places: list[Span]) -> Span:

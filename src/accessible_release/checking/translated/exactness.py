@@ -62,7 +62,7 @@ def _names(pair: Pair, rest: str) -> Iterator[Noted]:
     mine, theirs = (set(side.printed(side.names)) for side in (pair.source, pair.other))
     lost = [name for name in sorted(mine - theirs) if not kept.places(pair.other.text, name)]
     there = {name: next(span for span in pair.source.names if pair.source.text[slice(*span)] == name) for name in lost}
-    met = partners(sorted(there.values()), people(rest) if lost else (), tuple)
+    met = partners(sorted(there.values()), people(rest) if lost else (), lambda span: span)
     for name in lost:
         place = there[name]
         yield Noted(Breach("G5", f"the name “{name}” was lost or changed"), "name", place, met.get(place))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from accessible_release.checking.translated import (
     bounds,
+    conditions,
     deadlines,
     denials,
     exactness,
@@ -15,17 +16,19 @@ from accessible_release.checking.translated import (
     measures,
     modality,
     moments,
+    order,
     quantifiers,
     shape,
     shares,
     terms,
     values,
 )
+from accessible_release.checking.translated.finding import InTranslation
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.kept import Span
 from accessible_release.checking.translated.pair import Pair, read_pair
 from accessible_release.checking.translated.verdict import Doubt, Gated, Noted
-from accessible_release.checking.verdicts.finding import Finding, worst_first
+from accessible_release.checking.verdicts.finding import Verdict, worst_first
 from accessible_release.ledger import Breach
 
 __all__ = ["Doubt", "Gated", "judge"]
@@ -46,7 +49,9 @@ INVARIANTS = (
     marks,  # G11
     shape,  # G15
 )
-DOUBTED = (exactness, values, shares, denials, modality, quantifiers, shape)
+WHOLE = {"contact", "date"}
+"""Kinds of fact inside of which other numbers stand."""
+DOUBTED = (exactness, values, shares, order, denials, modality, quantifiers, conditions, shape)
 
 
 def judge(source: str, other: str, frame: Frame) -> Gated:
@@ -63,20 +68,27 @@ def judge(source: str, other: str, frame: Frame) -> Gated:
     )
 
 
-def _findings(noted: Sequence[Noted], pair: Pair) -> tuple[Finding, ...]:
+def _findings(noted: Sequence[Noted], pair: Pair) -> tuple[InTranslation, ...]:
     """Each difference once, the worst first; what is part of a telephone number or address is no number."""
     known = exactness.strangers(pair) if any(each.other for each in noted) else ()
     whole = [_whole(each, known) for each in noted]
-    there = {each.other for each in whole if each.source and each.other}
-    kept = (each for each in whole if each.source or not each.other or each.other not in there)
-    found = [each.finding(pair.source.text, pair.other.text) for each in kept]
-    return worst_first({(each.kind, each.source, each.other): each for each in reversed(found)}.values())
+    there = [each.other for each in whole if each.source and each.other and each.kind in WHOLE]
+    kept = (each for each in whole if each.source or not each.other or not _within(each.other, there))
+    placed = sorted(kept, key=lambda each: (each.source or each.other or (0, 0), isinstance(each.gate, Breach)))
+    found = [each.finding(pair.source.text, pair.other.text) for each in placed]
+    firm = {(each.kind, each.source) for each in found if each.verdict is not Verdict.UNSURE}
+    told = (each for each in found if each.verdict is not Verdict.UNSURE or (each.kind, each.source) not in firm)
+    return worst_first({(each.kind, each.verdict, each.source, each.other): each for each in told}.values())
 
 
 def _whole(noted: Noted, known: Sequence[Span]) -> Noted:
     """A new number inside of something exact as the whole of that."""
     if noted.source or not noted.other:
         return noted
-    start, end = noted.other
-    home = next((span for span in known if span[0] <= start and end <= span[1]), None)
+    home = _within(noted.other, known)
     return noted._replace(kind="contact", other=home) if home else noted
+
+
+def _within(place: Span, spans: Sequence[Span]) -> Span | None:
+    """The span that holds a place."""
+    return next((span for span in spans if span[0] <= place[0] and place[1] <= span[1]), None)

@@ -42,9 +42,7 @@ def _lost(part: str, pair: Pair, *, hard: bool) -> Iterator[Noted]:
     """The doubt, where the table of the other language could know a word for it."""
     if pair.other.table.has(part):
         hits = pair.source.apart(part, "no_duty") or pair.source.hits("leave_denied")
-        yield Noted(
-            Doubt(part, f"{SAID[part]} may be lost", hard=hard), part, source=pair.source.clause(hits[0].start)
-        )
+        yield Noted(Doubt(part, f"{SAID[part]} may be lost", hard=hard), part, source=pair.source.clause(hits[0].start))
 
 
 SAID = {"duty": "a duty", "leave": "leave to do a thing", "request": "a request"}

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from accessible_release.checking.translated import kept
 from accessible_release.checking.translated.clock import Time
+from accessible_release.checking.translated.clock_words import any_told
 from accessible_release.checking.translated.days import Day
 from accessible_release.checking.translated.kept import Span
 from accessible_release.checking.translated.pair import Pair
-from accessible_release.checking.translated.weekdays import in_a_name, left_in_english
 from accessible_release.checking.translated.partners import partners, turned
+from accessible_release.checking.translated.patterns import plain
 from accessible_release.checking.translated.verdict import Noted
+from accessible_release.checking.translated.weekdays import in_a_name, left_in_english
 from accessible_release.ledger import Breach
 
 Moment = Day | Time
@@ -29,11 +31,19 @@ def breaches(pair: Pair) -> Iterator[Noted]:
     yield from _noted(lost, new)
     for weekday in _left_in_english(pair):
         yield Noted(Breach("G3", f"“{weekday}” was left in English"), "english")
-    yield from _noted(pair.unsaid, pair.other.times)
+    yield from _noted(pair.unsaid, pair.other.times, _told(pair))
 
 
-def _noted(lost: Sequence[Moment], new: Sequence[Moment]) -> Iterator[Noted]:
-    met = partners(sorted(lost, key=_place), new, _place, _is_weekday)
+def _told(pair: Pair) -> list[Time]:
+    """What tells a time in the words of the translation, where one of the source is lost; which one it is, is open."""
+    if not pair.unsaid:
+        return []
+    places = (found.span() for found in any_told(pair.other.language).finditer(plain(pair.other.words)))
+    return [Time(0, 0, False, *place) for place in places]
+
+
+def _noted(lost: Sequence[Moment], new: Sequence[Moment], others: Sequence[Moment] = ()) -> Iterator[Noted]:
+    met = partners(sorted(lost, key=_place), [*new, *others], _place, _is_weekday)
     theirs = turned(met)
     for moment in lost:
         place = _place(moment)

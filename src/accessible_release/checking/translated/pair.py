@@ -16,7 +16,6 @@ from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.kept import Span, blanked
 from accessible_release.checking.translated.tables import Hit, Table, table_or_signs
 
-
 CLAUSE = re.compile(r"[^\s,;:.!?()]+(?:\s+[^\s,;:.!?()]+){0,4}")
 """A word and up to four behind it, without a sign between them."""
 

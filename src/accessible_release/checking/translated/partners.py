@@ -14,7 +14,7 @@ def partners(
     lost: Iterable[Fact],
     new: Iterable[Fact],
     place: Callable[[Fact], Span],
-    kind: Callable[[Fact], object] = lambda fact: None,
+    kind: Callable[[Fact], object] = type,
 ) -> Mapping[Span, Span]:
     """Where a lost fact stands → where its partner does: the first that is left of the same kind, in order."""
     left, found = list(new), dict[Span, Span]()

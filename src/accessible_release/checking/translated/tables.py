@@ -25,6 +25,8 @@ LISTS = (
     "leave_denied",
     "request",
     "hedges",
+    "conditions",
+    "no_condition",
 )
 CLASSED = (
     "quantities",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from accessible_release.checking.translated.finding import InTranslation
 from accessible_release.checking.translated.kept import Span
-from accessible_release.checking.verdicts.finding import Finding, Judgement, Verdict
+from accessible_release.checking.verdicts.finding import Judgement, Verdict
 from accessible_release.ledger import Breach
 
 BY_SIDES = {
@@ -29,8 +29,13 @@ class Doubt:
     """In plain words."""
     hard: bool
     """Whether it touches a fact."""
-    finding: Finding | None = None
+    finding: InTranslation | None = None
     """The same with the words of both sides; None where the fact gate did not find it."""
+
+    @property
+    def said(self) -> str:
+        """A sentence for the person who looks."""
+        return self.finding.why if self.finding else f"{self.why}."
 
 
 class Noted(NamedTuple):
@@ -54,18 +59,31 @@ class Noted(NamedTuple):
 
     def finding(self, source: str, other: str) -> InTranslation:
         """The finding, with its words out of both texts."""
-        words = (text[slice(*span)] if span else "" for text, span in ((source, self.source), (other, self.other)))
+        mine, theirs = _said(source, self.source), _said(other, self.other)
         broken = self.gate.id if isinstance(self.gate, Breach) else ""
-        return InTranslation(self.kind, self.verdict, *map(_line, words), broken)
+        return InTranslation(self.kind, self.verdict, mine, theirs, broken)
 
 
 @dataclass(frozen=True, slots=True)
 class Gated(Judgement):
     """What became of the facts, and what the gate makes of it: breaches are never to be published, doubts looked at."""
 
+    findings: tuple[InTranslation, ...] = ()
     breaches: tuple[Breach, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
+    @property
+    def stopped(self) -> tuple[InTranslation, ...]:
+        """The findings that are breaches."""
+        return tuple(each for each in self.findings if each.broken)
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
+    @property
+    def doubted(self) -> tuple[Doubt, ...]:
+        """The doubts that tell more than the breaches do."""
+        return tuple(each for each in self.doubts if each.finding in self.findings)
+
+
+def _said(text: str, span: Span | None) -> str:
+    """The words at a place on one line, without the full stop of the sentence."""
+    words = " ".join(text[slice(*span)].split()) if span else ""
+    return words.rstrip(".") if words.count(".") == 1 else words

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from accessible_release.analysis.words.table import WordTable
 
@@ -55,6 +55,9 @@ class Finding:
         return {name: str(getattr(self, name)) for name in names}
 
 
+Found = TypeVar("Found", bound=Finding)
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The verdict on a pair: the worst of its findings."""
@@ -72,7 +75,7 @@ class Judgement:
         return tuple(each for each in self.findings if each.verdict == verdict)
 
 
-def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
+def worst_first(found: Iterable[Found]) -> tuple[Found, ...]:
     """Findings in the order of their verdicts, each once."""
     return tuple(sorted(dict.fromkeys(found), key=lambda each: list(Verdict).index(each.verdict)))
 

@@ -36,6 +36,7 @@ READERS = {
 }
 """Name → the module that looks for some kinds of difference."""
 
+
 def judge(source: Statement, other: Statement, known: Known = Known()) -> Judgement:  # noqa: B008 - immutable
     """What became of the facts of `source` in `other`, the worst first; no finding where the lock has no objection."""
     return Judgement(judged(Pair(source, other), known))

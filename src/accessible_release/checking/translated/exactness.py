@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -13,6 +14,8 @@ from accessible_release.checking.translated.partners import partners, turned
 from accessible_release.checking.translated.people import people, runs
 from accessible_release.checking.translated.verdict import Doubt, Noted
 from accessible_release.ledger import Breach
+
+CODE = re.compile(r"\d{3,}")
 
 
 def breaches(pair: Pair) -> Iterator[Noted]:
@@ -48,8 +51,15 @@ def _first(printed: str, side: Reading) -> Span:
 def _met(lost: list[Span], pair: Pair) -> Mapping[Span, Span]:
     """What was lost → what stands in its place."""
     mine = [(span, pair.source.text[slice(*span)]) for span in lost]
-    new = [(span, pair.other.text[slice(*span)]) for span in strangers(pair)]
+    new = [(span, pair.other.text[slice(*span)]) for span in (*strangers(pair), *_codes(pair))]
     return partners(mine, new, lambda fact: fact[0], lambda fact: _shape(fact[1]))
+
+
+def _codes(pair: Pair) -> list[Span]:
+    """Digits of the translation that may be a short number to ring or a reference, and are no number of the source."""
+    known = {each.value for each in pair.source.figures}
+    spans = [(each.start, each.end) for each in pair.other.figures if each.digits and each.value not in known]
+    return [span for span in spans if CODE.fullmatch(pair.other.text[slice(*span)])]
 
 
 def _shape(printed: str) -> tuple[bool, ...]:

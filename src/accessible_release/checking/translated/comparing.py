@@ -1,0 +1,84 @@
+"""A whole text and its translation, sentence by sentence, with the same five verdicts as two texts in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accessible_release.checking.comparing import Row
+from accessible_release.checking.translated.aligning import Group, Places, groups
+from accessible_release.checking.translated.finding import InTranslation
+from accessible_release.checking.translated.frame import Frame
+from accessible_release.checking.translated.gate import judge
+from accessible_release.checking.verdicts import Finding, Verdict
+
+
+class TranslatedRow(Row):
+    """Sentences and what they became in another language."""
+
+    @property
+    def broken(self) -> tuple[Finding, ...]:
+        """What was changed, added or left out: a translation leaves nothing out."""
+        return tuple(each for each in self.findings if each.verdict is not Verdict.UNSURE)
+
+
+def compare(source: Sequence[str], other: Sequence[str], frame: Frame) -> list[TranslatedRow]:
+    """A row for each run of sentences that belong together, in the order of the source.
+
+    Order, length and anchors say which do; where the gate finds less to say of other runs, it is those.
+    """
+    return _Judge(source, other, frame).rows()
+
+
+class _Judge:
+    """Judges runs of sentences."""
+
+    def __init__(self, source: Sequence[str], other: Sequence[str], frame: Frame) -> None:
+        self._source, self._other, self._frame = source, other, frame
+
+    def rows(self) -> list[TranslatedRow]:
+        """All rows."""
+        rows: list[TranslatedRow] = []
+        for group in groups(self._source, self._other):
+            for row in self._parted(self._row(group)):
+                joined = self._joined(rows[-1], row) if rows else None
+                rows[-1:] = self._parted(joined) if joined else [*rows[-1:], row]
+        return rows
+
+    def _parted(self, row: TranslatedRow) -> list[TranslatedRow]:
+        """The row; or, where one of two sentences says all of the other side, that pair and the one that is left."""
+        if row.broken and row.source and row.other:
+            for pair, left in self._ways(row.source_ids, row.other_ids):
+                if not pair.broken:
+                    return sorted([pair, left], key=lambda each: each.source_ids or each.other_ids)
+        return [row]
+
+    def _ways(self, sources: Places, others: Places) -> Iterator[tuple[TranslatedRow, TranslatedRow]]:
+        for place in sources if len(sources) > 1 else ():
+            left = tuple(each for each in sources if each != place)
+            yield self._row(((place,), others)), self._row((left, ()))
+        for place in others if len(others) > 1 else ():
+            left = tuple(each for each in others if each != place)
+            yield self._row((sources, (place,))), self._row(((), left))
+
+    def _joined(self, before: TranslatedRow, row: TranslatedRow) -> TranslatedRow | None:
+        """Two rows as one, where a fact that the one lacks stands in the other."""
+        if not before.broken or not row.broken:
+            return None
+        both = self._row((before.source_ids + row.source_ids, before.other_ids + row.other_ids))
+        return both if len(both.broken) < len(before.broken) + len(row.broken) - 1 else None
+
+    def _row(self, group: Group) -> TranslatedRow:
+        sources, others = group
+        mine = " ".join(self._source[place] for place in sources)
+        theirs = " ".join(self._other[place] for place in others)
+        return TranslatedRow(sources, others, mine, theirs, tuple(_found(mine, theirs, self._frame)))
+
+
+def _found(source: str, other: str, frame: Frame) -> Iterator[Finding]:
+    """What became of the facts; of a sentence that has no counterpart, that, and the facts in it."""
+    findings = judge(source, other, frame).findings
+    if source and other:
+        yield from findings
+        return
+    yield InTranslation("sentence", Verdict.LEFT_OUT if source else Verdict.ADDED, source, other)
+    yield from (each for each in findings if each.verdict is not Verdict.UNSURE and each.kind != "sentence")

@@ -9,7 +9,7 @@ from functools import partial
 
 from accessible_release.errors import ReleaseError
 from accessible_release.finishing import desk as desks
-from accessible_release.finishing.decisions import Accepted
+from accessible_release.finishing.decisions import Accepted, Act
 from accessible_release.finishing.desk import Desk
 from accessible_release.finishing.judging import LEFT_OUT, Judgement, Question
 from accessible_release.pictures import library
@@ -73,11 +73,19 @@ class View:
     """Why nothing can be asked about the text; empty where it can."""
     to_do: tuple[str, ...]
     """What stands between the text and a signature."""
+    together: tuple[tuple[Shown, Question], ...] = ()
+    """What may be left out in one act, each with its row."""
+    acts: tuple[Act, ...] = ()
+    """What was left out in one act."""
 
     @property
     def looked(self) -> int:
         """How many rows have been looked at."""
         return sum(each.looked for each in self.shown)
+
+    def others(self, answer: Accepted) -> int:
+        """With how many others it was left out in one act."""
+        return next((len(act.questions) - 1 for act in self.acts if answer in act.questions), 0)
 
     def of(self, key: str) -> Shown | None:
         """The row of that key."""
@@ -112,7 +120,8 @@ def view(desk: Desk, plainer: Plainer) -> View:
         for row in found
     ]
     to_do = (trouble,) if trouble else tuple(desks.to_do(desk))
-    return View(tuple(shown), trouble, to_do)
+    together = tuple((each, one) for each in shown for one in each.open if one.together)
+    return View(tuple(shown), trouble, to_do, together, judgement.left_out_together)
 
 
 def _judgement(desk: Desk) -> tuple[Judgement, str]:

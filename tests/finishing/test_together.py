@@ -128,5 +128,5 @@ def test_what_safety_depends_on(sentence: str, expected: bool) -> None:
 
 
 def test_kinds_of_findings_on_which_safety_depends() -> None:
-    lost = [Finding(kind, Verdict.LEFT_OUT, "x") for kind in ("contact", "date", "denial", "duty", "condition", "number")]
-    assert [is_safety(each) for each in lost] == [True] * 5 + [False]
+    kinds = ("contact", "date", "denial", "duty", "condition", "number")
+    assert [is_safety(Finding(kind, Verdict.LEFT_OUT, "x")) for kind in kinds] == [True] * 5 + [False]

@@ -107,7 +107,8 @@ ASKED, ACT = ("question", "about"), ("reason", "by", "on")
 
 
 def _accepted(asked: Mapping[str, Any], act: Mapping[str, Any], *, together: bool = False) -> Accepted:
-    return Accepted(*(str(asked[key]) for key in ASKED), *(str(act[key]) for key in ACT), together)
+    said = {key: str(asked[key]) for key in ASKED} | {key: str(act[key]) for key in ACT}
+    return Accepted(**said, together=together)
 
 
 def _together(content: Mapping[str, Any]) -> Iterator[Accepted]:

@@ -81,7 +81,8 @@ def _flags(part: Part, came_back: Mapping[str, float]) -> Iterator[Flag]:
         yield flag("hard", "not-translated", f"It stays in its own language: {why}.", 0, UNTRANSLATED)
     for doubt in made.doubts:
         found = doubt.finding or OTHER
-        yield flag("hard" if doubt.hard else "soft", doubt.kind, doubt.said, 1 if doubt.hard else -10, found)
+        severity: Severity = "hard" if doubt.is_fact else "soft"
+        yield flag(severity, doubt.kind, doubt.said, 1 if doubt.is_fact else -10, found)
     if made.score is not None and made.score < UNSURE:
         yield flag("soft", "unsure", "The engine was not sure of its words.", made.score)
     back = came_back.get(made.source)

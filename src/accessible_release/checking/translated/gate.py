@@ -16,6 +16,7 @@ from accessible_release.checking.translated import (
     measures,
     modality,
     moments,
+    multiples,
     order,
     quantifiers,
     shape,
@@ -51,7 +52,7 @@ INVARIANTS = (
 )
 WHOLE = {"contact", "date"}
 """Kinds of fact inside of which other numbers stand."""
-DOUBTED = (exactness, values, shares, order, denials, modality, quantifiers, conditions, shape)
+DOUBTED = (exactness, values, shares, multiples, order, denials, modality, quantifiers, conditions, shape)
 
 
 def judge(source: str, other: str, frame: Frame) -> Gated:

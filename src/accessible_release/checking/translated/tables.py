@@ -36,6 +36,7 @@ CLASSED = (
     "numbers",
     "fractions",
     "decades",
+    "multiples",
     "months",
     "weekdays",
     "clock",

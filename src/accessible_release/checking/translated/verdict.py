@@ -33,6 +33,11 @@ class Doubt:
     """The same with the words of both sides; None where the fact gate did not find it."""
 
     @property
+    def is_fact(self) -> bool:
+        """Whether a person must look: a fact may be wrong, although the ladder may go on."""
+        return self.hard or (self.finding is not None and self.finding.verdict is not Verdict.UNSURE)
+
+    @property
     def said(self) -> str:
         """A sentence for the person who looks."""
         return self.finding.why if self.finding else f"{self.why}."

@@ -134,7 +134,7 @@ def _judged(entry: Entry, frame: Frame) -> Iterator[Remark]:
         if doubt not in facts:
             yield Remark("hard" if doubt.hard else "accepted", _sentence(doubt.said))
     for doubt in judge(entry.source, text, frame).doubted:
-        yield Remark("hard" if doubt.hard else "soft", _sentence(doubt.said))
+        yield Remark("hard" if doubt.is_fact else "soft", _sentence(doubt.said))
 
 
 def _noted(entry: Entry) -> Iterator[Remark]:

@@ -73,8 +73,6 @@ class View:
     """Why nothing can be asked about the text; empty where it can."""
     to_do: tuple[str, ...]
     """What stands between the text and a signature."""
-    together: tuple[tuple[Shown, Question], ...] = ()
-    """What may be left out in one act, each with its row."""
     acts: tuple[Act, ...] = ()
     """What was left out in one act."""
 
@@ -82,6 +80,11 @@ class View:
     def looked(self) -> int:
         """How many rows have been looked at."""
         return sum(each.looked for each in self.shown)
+
+    @property
+    def together(self) -> tuple[tuple[Shown, Question], ...]:
+        """What may be left out in one act, each with its row."""
+        return tuple((each, question) for each in self.shown for question in each.open if question.together)
 
     def others(self, answer: Accepted) -> int:
         """With how many others it was left out in one act."""
@@ -120,8 +123,7 @@ def view(desk: Desk, plainer: Plainer) -> View:
         for row in found
     ]
     to_do = (trouble,) if trouble else tuple(desks.to_do(desk))
-    together = tuple((each, one) for each in shown for one in each.open if one.together)
-    return View(tuple(shown), trouble, to_do, together, judgement.left_out_together)
+    return View(tuple(shown), trouble, to_do, judgement.left_out_together)
 
 
 def _judgement(desk: Desk) -> tuple[Judgement, str]:

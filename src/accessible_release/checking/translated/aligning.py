@@ -12,9 +12,9 @@ from math import inf, log
 Places = tuple[int, ...]
 Group = tuple[Places, Places]
 """Places in the source, places in the translation."""
-ANCHOR = re.compile(r"\d+|(?<=[^\s.!?…]\s)[^\W\d_a-z]\w{2,}")
-"""Digits; words with a capital that do not begin a sentence."""
-BEADS = {(1, 1): 0.0, (1, 2): 0.8, (2, 1): 0.8, (1, 0): 2.4, (0, 1): 2.4}
+ANCHOR = re.compile(r"\d+|(?<=[^\s.!?…]\s)[^\W\d_]\w{2,}")
+"""Digits; words that do not begin a sentence, of which those with a capital count."""
+BEADS = {(1, 1): 0.0, (1, 2): 1.0, (2, 1): 1.0, (1, 0): 1.5, (0, 1): 1.5}
 """How many become how many, and what that costs."""
 LENGTH, ANCHORS, LETTERS = 1.5, 2.5, 8
 
@@ -54,6 +54,6 @@ def _apart(source: Sequence[str], other: Sequence[str]) -> float:
         return 0.0
     mine, theirs = " ".join(source), " ".join(other)
     stretched = abs(log((len(theirs) + LETTERS) / (len(mine) + LETTERS)))
-    here, there = set(ANCHOR.findall(mine)), set(ANCHOR.findall(theirs))
+    here, there = ({each for each in ANCHOR.findall(text) if not each[0].islower()} for text in (mine, theirs))
     either = here | there
     return LENGTH * stretched + (ANCHORS * (1 - len(here & there) / len(either)) if either else 0.0)

@@ -11,6 +11,11 @@ from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.gate import judge
 from accessible_release.checking.verdicts import Finding, Verdict
 
+THREE = 3
+PRINTED = {"number", "date", "contact"}
+ADDABLE = PRINTED | {"name", "denial", "term"}
+"""Kinds of fact for which a sentence that belongs to none of the source is looked through."""
+
 
 class TranslatedRow(Row):
     """Sentences and what they became in another language."""
@@ -46,7 +51,7 @@ class _Judge:
 
     def _parted(self, row: TranslatedRow) -> list[TranslatedRow]:
         """The row; or, where one of two sentences says all of the other side, that pair and the one that is left."""
-        if row.broken and row.source and row.other:
+        if row.broken and row.source and row.other and len(row.source_ids) + len(row.other_ids) == THREE:
             for pair, left in self._ways(row.source_ids, row.other_ids):
                 if not pair.broken:
                     return sorted([pair, left], key=lambda each: each.source_ids or each.other_ids)
@@ -71,14 +76,29 @@ class _Judge:
         sources, others = group
         mine = " ".join(self._source[place] for place in sources)
         theirs = " ".join(self._other[place] for place in others)
-        return TranslatedRow(sources, others, mine, theirs, tuple(_found(mine, theirs, self._frame)))
+        return TranslatedRow(sources, others, mine, theirs, tuple(self._found(mine, theirs)))
+
+    def _found(self, source: str, other: str) -> Iterator[Finding]:
+        """What became of the facts; of a sentence that is not translated, that, and the facts in it."""
+        if not source:
+            yield from self._alone(other)
+            return
+        findings = judge(source, other, self._frame).findings
+        if other:
+            yield from findings
+            return
+        yield InTranslation("sentence", Verdict.LEFT_OUT, source)
+        yield from (each for each in findings if each.verdict is not Verdict.UNSURE and each.kind != "sentence")
+
+    def _alone(self, other: str) -> Iterator[Finding]:
+        """What a sentence that belongs to none of the source says that the whole source does not say."""
+        every = judge(" ".join(self._source), other, self._frame).findings
+        new = {InTranslation(each.kind, Verdict.ADDED, "", each.other): None for each in every if _is_new(each)}
+        yield from new or [InTranslation("sentence", Verdict.UNSURE, "", other)]
 
 
-def _found(source: str, other: str, frame: Frame) -> Iterator[Finding]:
-    """What became of the facts; of a sentence that has no counterpart, that, and the facts in it."""
-    findings = judge(source, other, frame).findings
-    if source and other:
-        yield from findings
-        return
-    yield InTranslation("sentence", Verdict.LEFT_OUT if source else Verdict.ADDED, source, other)
-    yield from (each for each in findings if each.verdict is not Verdict.UNSURE and each.kind != "sentence")
+def _is_new(finding: Finding) -> bool:
+    """Whether it is of a fact that the whole source does not have; what stands “in its place” there is chance."""
+    if finding.verdict is Verdict.CHANGED:
+        return finding.kind in PRINTED and any(map(str.isdigit, finding.other))
+    return finding.verdict is Verdict.ADDED and finding.kind in ADDABLE

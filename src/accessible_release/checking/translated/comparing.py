@@ -12,6 +12,8 @@ from accessible_release.checking.translated.gate import judge
 from accessible_release.checking.verdicts import Finding, Verdict
 
 THREE = 3
+SHORT = 0.75
+"""A translation of two sentences that is shorter, as a share of them, is one of one of them."""
 PRINTED = {"number", "date", "contact"}
 ADDABLE = PRINTED | {"name", "denial", "term"}
 """Kinds of fact for which a sentence that belongs to none of the source is looked through."""
@@ -51,7 +53,8 @@ class _Judge:
 
     def _parted(self, row: TranslatedRow) -> list[TranslatedRow]:
         """The row; or, where one of two sentences says all of the other side, that pair and the one that is left."""
-        if row.broken and row.source and row.other and len(row.source_ids) + len(row.other_ids) == THREE:
+        three = row.source and row.other and len(row.source_ids) + len(row.other_ids) == THREE
+        if three and (row.broken or len(row.other) < SHORT * len(row.source)):
             for pair, left in self._ways(row.source_ids, row.other_ids):
                 if not pair.broken:
                     return sorted([pair, left], key=lambda each: each.source_ids or each.other_ids)
@@ -94,7 +97,8 @@ class _Judge:
         """What a sentence that belongs to none of the source says that the whole source does not say."""
         every = judge(" ".join(self._source), other, self._frame).findings
         new = {InTranslation(each.kind, Verdict.ADDED, "", each.other): None for each in every if _is_new(each)}
-        yield from new or [InTranslation("sentence", Verdict.UNSURE, "", other)]
+        whole = [each for each in new if not any(each.other in one.other for one in new if one.kind != each.kind)]
+        yield from whole or [InTranslation("sentence", Verdict.UNSURE, "", other)]
 
 
 def _is_new(finding: Finding) -> bool:

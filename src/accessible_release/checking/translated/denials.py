@@ -31,14 +31,15 @@ def breaches(pair: Pair) -> Iterator[Noted]:
     most = denials(pair.other, freely=True) + max(0, len(stand_ins) - len(pair.source.hits("denial_like")))
     most += max(0, _in_bounds(pair.other) - _in_bounds(pair.source))
     if most - in_theirs < mine:
-        yield Noted(Breach("G6", "a denial was lost"), "denial", source=_first(pair.source))
+        yield Noted(Breach("G6", "a denial was lost"), "denial", source=_denied(pair.source))
     if theirs and not mine and not pair.source.hits("denial", "denial_like", "denial_grounds", "no_denial"):
-        yield Noted(Breach("G6", "a denial was brought in"), "denial", other=_first(pair.other))
+        yield Noted(Breach("G6", "a denial was brought in"), "denial", other=_denied(pair.other))
 
 
-def _first(side: Reading) -> Span:
-    """What is denied first."""
-    return side.clause(denying(side)[0].start)
+def _denied(side: Reading) -> Span:
+    """What is denied; where several things are, from the first to the last: which of them it is, nobody knows."""
+    hits = denying(side)
+    return hits[0].start, side.clause(hits[-1].start)[1]
 
 
 def _in_bounds(side: Reading) -> int:
@@ -72,7 +73,7 @@ def doubts(pair: Pair) -> Iterator[Noted]:
     in_mine, in_theirs = _in_terms(pair)
     lost = denials(pair.other, freely=True) - in_theirs < denials(pair.source) - in_mine
     if lost and pair.other.table.has("denial"):
-        yield Noted(Doubt("denial", "a denial may be lost", hard=False), "denial", source=_first(pair.source))
+        yield Noted(Doubt("denial", "a denial may be lost", hard=False), "denial", source=_denied(pair.source))
 
 
 def denials(side: Reading, *, freely: bool = False) -> int:

@@ -18,8 +18,8 @@ from accessible_release.checking import speakers
 from accessible_release.checking.alignment import glosses, groups, homes
 from accessible_release.checking.gate import breaches
 from accessible_release.checking.verdicts.elsewhere import Whole, confirmed
-from accessible_release.checking.verdicts.finding import Finding, Verdict
-from accessible_release.checking.verdicts.judge import differences, judged, worst_first
+from accessible_release.checking.verdicts.finding import Finding, Verdict, worst_first
+from accessible_release.checking.verdicts.judge import differences, judged
 from accessible_release.checking.verdicts.pair import Pair
 from accessible_release.checking.whole_texts import misattributed, misquoted
 

@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from accessible_release.errors import ReleaseError
+from accessible_release.finishing import desk as desks
 from accessible_release.finishing import signing
 from accessible_release.pictures import library
 from accessible_release.workbench.bench import Bench
@@ -109,6 +110,16 @@ class Pages:
             signing.sign(self.bench.path, desk.release, self.bench.settings, by, day, level=signing.EASY, language="")
         return redirect(url_for("sign", said="signed"), 303)
 
+    def together(self) -> str | AnyResponse:
+        """What may be left out in one act; with a reason and a name it is."""
+        if request.method == "GET":
+            return self.page("together.html", view=self.view())
+        self.layout.name = request.form.get("by", self.layout.name)
+        codes, reason = request.form.get("codes", "").split(), request.form.get("reason", "")
+        with self.bench.open() as desk:
+            desks.leave_out(desk, codes, reason, self.layout.name, self.bench.day())
+        return redirect(url_for("main", said="together", _anchor="open"), 303)
+
     def build(self) -> str | AnyResponse:
         """How far the editions are; begin to make them."""
         if request.method == "POST":
@@ -180,6 +191,7 @@ def create_app(bench: Bench, guard: Guard, building: Building, updating: Updatin
         ("/again", pages.again, ("POST",)),
         ("/row/<key>/<page>", pages.about, both),
         ("/sign", pages.sign, both),
+        ("/together", pages.together, both),
         ("/build", pages.build, both),
         ("/build/how-far", pages.how_far, ("GET",)),
         ("/made/<secret>/<path:name>", pages.made_file, ("GET",)),

@@ -28,6 +28,7 @@ DONE = {
     "back": "Put back.",
     "added": "Added.",
     "accepted": "Accepted, with your reason.",
+    "together": "Left out, with your reason.",
     "pictured": "The picture is changed.",
     "explained": "The word is explained.",
     "chosen": "Chosen.",
@@ -45,7 +46,7 @@ class Answer:
     key: str = ""
     """The row that gets the focus."""
     page: str = ""
-    """One of `PAGES`, about that row; or `sign`, `build`, `translations`."""
+    """One of `PAGES`, about that row; or `sign`, `build`, `translations`, `together`."""
     seal: str = ""
     argument: str = ""
     clashes: tuple[Clash, ...] = ()
@@ -75,7 +76,7 @@ class Deeds:
     def _done(self, saved: Saved, form: Mapping[str, str], action: str, key: str, argument: str) -> Answer:
         if action == "show":
             return Answer(show=(key, argument))
-        if action in ("sign", "build", "translations"):
+        if action in ("sign", "build", "translations", "together"):
             return Answer(page=action)
         if action == "update":
             desks.update(saved.desk)

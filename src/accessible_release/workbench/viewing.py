@@ -9,7 +9,7 @@ from functools import partial
 
 from accessible_release.errors import ReleaseError
 from accessible_release.finishing import desk as desks
-from accessible_release.finishing.decisions import Accepted
+from accessible_release.finishing.decisions import Accepted, Act
 from accessible_release.finishing.desk import Desk
 from accessible_release.finishing.judging import LEFT_OUT, Judgement, Question
 from accessible_release.pictures import library
@@ -81,11 +81,22 @@ class View:
     """Why nothing can be asked about the text; empty where it can."""
     to_do: tuple[str, ...]
     """What stands between the text and a signature."""
+    acts: tuple[Act, ...] = ()
+    """What was left out in one act."""
 
     @property
     def looked(self) -> int:
         """How many rows have been looked at."""
         return sum(each.looked for each in self.shown)
+
+    @property
+    def together(self) -> tuple[tuple[Shown, Question], ...]:
+        """What may be left out in one act, each with its row."""
+        return tuple((each, question) for each in self.shown for question in each.open if question.together)
+
+    def others(self, answer: Accepted) -> int:
+        """With how many others it was left out in one act."""
+        return next((len(act.questions) - 1 for act in self.acts if answer in act.questions), 0)
 
     def of(self, key: str) -> Shown | None:
         """The row of that key."""
@@ -121,7 +132,7 @@ def view(desk: Desk, plainer: Plainer) -> View:
         for row in found
     ]
     to_do = (trouble,) if trouble else tuple(desks.to_do(desk))
-    return View(tuple(shown), trouble, to_do)
+    return View(tuple(shown), trouble, to_do, judgement.left_out_together)
 
 
 def _judgement(desk: Desk) -> tuple[Judgement, str]:

@@ -11,7 +11,15 @@ import click
 
 from accessible_release.cli import review_import
 from accessible_release.cli.groups import GroupWithDefault
-from accessible_release.cli.options import DRAFTING, EVERYWHERE, READING, TRANSLATING, options, output_folder, settings_from
+from accessible_release.cli.options import (
+    DRAFTING,
+    EVERYWHERE,
+    READING,
+    TRANSLATING,
+    options,
+    output_folder,
+    settings_from,
+)
 from accessible_release.cli.running import result, tell
 
 EPILOG = """\b

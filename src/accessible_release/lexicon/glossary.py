@@ -82,7 +82,9 @@ def explained(word: str) -> str:
 @cache
 def meanings() -> frozenset[str]:
     """Every sentence with which a term may be explained in place."""
-    return frozenset(sentence for term in glossary() for counted in (True, False) for sentence in term.sentences(counted=counted))
+    return frozenset(
+        sentence for term in glossary() for counted in (True, False) for sentence in term.sentences(counted=counted)
+    )
 
 
 @cache

@@ -65,9 +65,7 @@ def simplify(release: Release, settings: Settings) -> Simplified:
     )
     edition = replace(composed.release, findings=(*release.findings, *clean.findings))
     said = {sentence.id: sentence.text for sentence in news.sentences}
-    might_go = [
-        Omission(name, said[name], why, done=composed.left_out) for name, why in composed.proposed.items()
-    ]
+    might_go = [Omission(name, said[name], why, done=composed.left_out) for name, why in composed.proposed.items()]
     return Simplified(
         edition,
         tuple(mine),

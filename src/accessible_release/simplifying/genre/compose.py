@@ -63,16 +63,12 @@ def easy_edition(
     theirs = frozenset(each.block for quotation in composer.layout.quotations() for each in quotation.passages)
     blocks = [*explained(blocks, wanted, theirs), *_hard_words(wanted, phrases(release.language)["easy"])]
     title = next((block.text for block in blocks if block.kind == "title"), release.title)
-    made = replace(
-        release, level="easy", title=title, blocks=tuple(blocks), quotations=composer.layout.quotations()
-    )
+    made = replace(release, level="easy", title=title, blocks=tuple(blocks), quotations=composer.layout.quotations())
     return Composed(made, composer.points, composer.proposed, composer.short)
 
 
 class _Composer:
-    def __init__(
-        self, release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft], length: str
-    ) -> None:
+    def __init__(self, release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft], length: str) -> None:
         self._release, self._spoken, self._drafts = release, spoken, drafts
         self._words = phrases(release.language)["easy"]
         lists = bullets([piece for draft in drafts.values() for piece in draft.pieces])
@@ -102,7 +98,11 @@ class _Composer:
     def _kept_below_headings(self, points: Sequence[Point]) -> Iterator[Point]:
         """The points; those stand in their own place too without which a heading would have one line below it."""
         left = {
-            id(part): sum(len(self._drafts[each.id].pieces) if each.id in self._drafts else 1 for block in part.blocks for each in block.sentences)
+            id(part): sum(
+                len(self._drafts[each.id].pieces) if each.id in self._drafts else 1
+                for block in part.blocks
+                for each in block.sentences
+            )
             for part in self._parts
         }
         home = {each.id: part for part in self._parts for block in part.blocks for each in block.sentences}
@@ -123,9 +123,9 @@ class _Composer:
             yield line
         heading = "main_points" if self.points else "about"
         yield written("easy-about", self._words[heading], level=HEADING)
-        told = [(point, line) for point in self.points for line in point.lines]
-        for number, (point, line) in enumerate(told, start=1):
-            yield self.layout.point(point.sentence, line, f"point-{number}", again=point.again)
+        told = [(point, words) for point in self.points for words in point.lines]
+        for number, (point, words) in enumerate(told, start=1):
+            yield self.layout.point(point.sentence, words, f"point-{number}", again=point.again)
 
     def body(self) -> Iterator[Block]:
         """Everything else, part by part; a part of which nothing is left has no heading either.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,34 +27,39 @@ def explained(blocks: Sequence[Block], wanted: Sequence[Term], spoken: frozenset
     `wanted` are the terms of the list of hard words; `spoken` the blocks that hold somebody's own words, in which
     nothing is marked. What stands in a list is explained behind the list.
     """
-    places = [place for place, block in enumerate(blocks) if block.kind in KINDS and block.id not in spoken]
-    docs = dict(zip(places, parser().docs([blocks[place].text for place in places]), strict=True))
-    later = {
-        term.family or term.term
-        for place, doc in docs.items()
-        if not blocks[place].id.startswith(POINT)
-        for term, _, _ in terms_in(doc)
-    }
-    ours = {term.family or term.term: term for term in wanted}
+    texts = {block.id: block.text for block in blocks if block.kind in KINDS and block.id not in spoken}
+    docs = dict(zip(texts, parser().docs(list(texts.values())), strict=True))
+    firsts = _firsts(docs, {_family(term) for term in wanted})
     waiting: list[Block] = []
-    for place, block in enumerate(blocks):
-        if waiting and not block.within:
+    for block in blocks:
+        if not block.within:
             yield from waiting
             waiting = []
-        found = [each for each in terms_in(docs[place]) if (each[0].family or each[0].term) in ours] if place in docs else []
         marks = list(block.marks)
-        for term, start, end in found:
-            name = term.family or term.term
-            if name not in ours or (block.id.startswith(POINT) and name in later):
-                continue
-            del ours[name]
+        for term, start, end in firsts.get(block.id, ()):
             marks.append(Mark("strong", start, end))
-            waiting.append(written(f"easy-meaning-{len(wanted) - len(ours)}", *term.sentences(counted=_is_counted(docs[place], start))))
-        yield replace(block, marks=tuple(sorted(marks, key=lambda mark: mark.start))) if found else block
-        if waiting and not block.within and not block.text.rstrip().endswith(":"):
+            meaning = term.sentences(counted=_is_counted(docs[block.id], start))
+            waiting.append(written(f"easy-meaning-{block.id}-{start}", *meaning))
+        yield replace(block, marks=tuple(sorted(marks, key=lambda mark: mark.start)))
+        if not block.within and not block.text.rstrip().endswith(":"):
             yield from waiting
             waiting = []
     yield from waiting
+
+
+def _firsts(docs: Mapping[str, Doc], wanted: set[str]) -> Mapping[str, Sequence[tuple[Term, int, int]]]:
+    """By block where each wanted family of words first stands; in the main points only if nowhere else."""
+    found = [(name, *each) for name, doc in docs.items() for each in terms_in(doc) if _family(each[0]) in wanted]
+    firsts: dict[str, list[tuple[Term, int, int]]] = {}
+    for name, term, start, end in sorted(found, key=lambda each: each[0].startswith(POINT)):
+        if _family(term) in wanted:
+            wanted.discard(_family(term))
+            firsts.setdefault(name, []).append((term, start, end))
+    return firsts
+
+
+def _family(term: Term) -> str:
+    return term.family or term.term
 
 
 def _is_counted(doc: Doc, start: int) -> bool:

@@ -55,7 +55,13 @@ class Layout:
         if len(block.sentences) != 1 or block.sentences[0].id not in self.drafts:
             return block
         text = " ".join(self.drafts[block.sentences[0].id].pieces)
-        return replace(block, text=text, marks=(), sentences=(replace(block.sentences[0], text=text, start=0, end=len(text)),)) if text != block.text else block
+        return (
+            replace(
+                block, text=text, marks=(), sentences=(replace(block.sentences[0], text=text, start=0, end=len(text)),)
+            )
+            if text != block.text
+            else block
+        )
 
     def news(self, *lines: str) -> list[str]:
         """Of the background in `lines`, what does not stand already; from now on all of it does."""
@@ -65,7 +71,9 @@ class Layout:
 
     def paragraph(self, block: Block) -> Iterator[Block]:
         """A paragraph as blocks: one a line where it stands free, one in all where it is part of a list or table."""
-        drafts = [[line for line in self._lines(each) if (each.id, line.text) not in self.given] for each in block.sentences]
+        drafts = [
+            [line for line in self._lines(each) if (each.id, line.text) not in self.given] for each in block.sentences
+        ]
         if block.within:
             yield self._joined(block, list(chain.from_iterable(drafts)))
             return

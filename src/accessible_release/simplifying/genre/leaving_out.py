@@ -22,7 +22,9 @@ REASONS: Mapping[str, str] = {
     "notes": "It is a note for editors.",
 }
 NEEDED = re.compile(
-    r"\b(?:not|no|never|nobody|none|cannot|without|unless|if|except|only|must|should|deadline|danger\w*|warning|warn\w*|risk\w*|safe\w*|emergenc\w*|urgent\w*|avoid|harm\w*|abuse\w*|poison\w*|recall\w*|allerg\w*|symptoms?|suicid\w*|helpline|999|111|101)\b|n[’']t\b",
+    r"\b(?:not|no|never|nobody|none|cannot|without|unless|if|except|only|must|should|deadline|"
+    r"danger\w*|warning|warn\w*|risk\w*|safe\w*|emergenc\w*|urgent\w*|avoid|harm\w*|abuse\w*|"
+    r"poison\w*|recall\w*|allerg\w*|symptoms?|suicid\w*|helpline|999|111|101)\b|n[’']t\b",
     re.IGNORECASE,
 )
 FUTURE = re.compile(r"\b(?:will|from next|until|by the end of)\b", re.IGNORECASE)

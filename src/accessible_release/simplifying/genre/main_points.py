@@ -1,6 +1,6 @@
-"""The main points: three to five of the draft's own lines that tell what happens, for whom, when, what to do, whom to ring.
+"""The main points: three to five lines of the draft that tell what happens, for whom, when, what to do, whom to ring.
 
-Nothing is written here. A line is chosen by what it says and by how short it is, and only if it is understood by itself.
+Nothing is written here. A line is chosen by what it says and how short it is, and only if it is understood alone.
 """
 
 from __future__ import annotations
@@ -24,9 +24,17 @@ LONGEST = 24
 WORD = re.compile(r"[A-Za-z][\w’'-]+")
 SMALL_WORDS = 3
 """Letters of a word that says little."""
-FREE = re.compile(r"\b(?:free|no (?:appointment|charge|cost|booking)|do(?:es)? not need to (?:book|pay))\b", re.IGNORECASE)
-DEADLINE = re.compile(r"\b(?:deadline|closes?|by|before|until|must be (?:in|booked|returned|received)|last day)\b", re.IGNORECASE)
-DANGER = re.compile(r"\b(?:do not (?:eat|use|drink|touch|go|approach|open|click|burn|travel|enter)|never|stay (?:away|inside|at home)|leave)\b", re.IGNORECASE)
+FREE = re.compile(
+    r"\b(?:free|no (?:appointment|charge|cost|booking)|do(?:es)? not need to (?:book|pay))\b", re.IGNORECASE
+)
+DEADLINE = re.compile(
+    r"\b(?:deadline|closes?|by|before|until|must be (?:in|booked|returned|received)|last day)\b", re.IGNORECASE
+)
+DANGER = re.compile(
+    r"\b(?:do not (?:eat|use|drink|touch|go|approach|open|click|burn|travel|enter)|never|stay (?:away|"
+    r"inside|at home)|leave)\b",
+    re.IGNORECASE,
+)
 REASONS = {
     "what": "It tells what the news is.",
     "who": "It tells for whom it is.",
@@ -142,7 +150,7 @@ def _stems(text: str) -> set[str]:
 def _what(each: Candidate, title: str) -> float:
     if each.contact:
         return 0
-    return 6 if not each.paragraph else 2.5 if _shared(each.whole, title) > 1 and each.paragraph < 3 else 0  # noqa: PLR2004
+    return 6 if not each.paragraph else 2.5 if _shared(each.whole, title) > 1 and each.paragraph < 3 else 0
 
 
 def _who(each: Candidate, title: str) -> float:  # noqa: ARG001 - all slots alike

@@ -1,4 +1,4 @@
-"""The parts of an easy-read text in the order in which they are read: what to do, the story, who said what, the rest."""
+"""The parts of an easy-read text in the order of reading: what to do, the story, who said what, the rest."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ FEWEST = 2
 """Sentences that make a part of their own."""
 ABOUT = re.compile(r"(?:more )?about\b|who we are|background\b|boilerplate", re.IGNORECASE)
 ACTS = re.compile(
-    r"how (?:to|you can|can)|what (?:you|to do|should|can)|where to|apply|book|contact|get (?:help|in touch|involved)|help|advice|support|report|have your say|take part|next steps|further information|more information|find out more",
+    r"how (?:to|you can|can)|what (?:you|to do|should|can)|where to|apply|book|contact|get (?:help|"
+    r"in touch|involved)|help|advice|support|report|have your say|take part|next steps|"
+    r"further information|more information|find out more",
     re.IGNORECASE,
 )
 
@@ -73,16 +75,21 @@ def _chapter(release: Release, heading: Block | None, blocks: list[Block], reade
 
 def _kind_of(heading: Block, blocks: Sequence[Block], reader: Purposes) -> Kind:
     """What stands below a heading of the release."""
-    if is_heading(heading) or heading.text.strip(" :.").lower().replace("’", "'") in ("notes", "note to editors", "notes to editors", "notes for editors"):
+    if is_heading(heading) or heading.text.strip(" :.").lower().replace("’", "'") in (
+        "notes",
+        "note to editors",
+        "notes to editors",
+        "notes for editors",
+    ):
         return "notes"
     if ABOUT.match(heading.text) and not any(reader.holds_contact(block.text) for block in blocks):
         return "about"
     acts = sum(reader.of(block) == "do" for block in blocks)
-    return "do" if blocks and (ACTS.search(heading.text) and acts or acts * 3 > len(blocks) * 2) else "story"
+    return "do" if blocks and ((ACTS.search(heading.text) and acts) or acts * 3 > len(blocks) * 2) else "story"
 
 
 def _units(release: Release, blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Paragraphs that must stay together: a list with the words that lead to it, what points back with what it means."""
+    """Paragraphs that stay together: a list with the words that lead to it, what points back with what it means."""
     unit: list[Block] = []
     for block in blocks:
         if unit and not _belongs(release, unit[-1], block):
@@ -95,9 +102,9 @@ def _units(release: Release, blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 def _belongs(release: Release, before: Block, block: Block) -> bool:
     listed = bool(block.within) or block.kind in ("cell", "rule", "code")
-    leads = before.text.rstrip().endswith(":")
+    fixed = block.kind in ("rule", "code") or (listed and block.within[:1] == before.within[:1])
     goes_on = is_speech(release, before) and is_speech(release, block) and _goes_on(block)
-    return leads or (listed and block.within[:1] == before.within[:1]) or block.kind in ("rule", "code") or hangs(block.text) or goes_on
+    return before.text.rstrip().endswith(":") or fixed or goes_on or hangs(block.text)
 
 
 def _goes_on(block: Block) -> bool:

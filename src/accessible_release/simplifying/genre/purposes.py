@@ -1,4 +1,4 @@
-"""What a paragraph is for: what a reader can do, when and where, for whom, about a body, figures; else it is the story."""
+"""What a paragraph is for: what a reader can do, when and where, for whom, a body, figures; else it is the story."""
 
 from __future__ import annotations
 
@@ -14,27 +14,49 @@ from accessible_release.simplifying.genre.wordlists import entries
 
 Purpose = Literal["do", "when", "who", "about", "figures", "story"]
 
-PEOPLE = r"(?:you|people|residents?|anyone|anybody|everyone|customers|drivers|visitors|parents|carers|tenants|pupils|patients|passengers|families|groups|owners|businesses|members|those|applicants|households|shoppers|users|organisations|schools|applications|appointments|forms|places|tickets|entries|nominations)"
+PEOPLE = (
+    r"(?:you|people|residents?|anyone|anybody|everyone|customers|drivers|visitors|parents|carers|"
+    r"tenants|pupils|patients|passengers|families|groups|owners|businesses|members|those|applicants|"
+    r"households|shoppers|users|organisations|schools|applications|appointments|forms|places|tickets|"
+    r"entries|nominations)"
+)
 ADVICE = re.compile(
     rf"\b{PEOPLE}\b[^.;:]{{0,80}}?\b(?:can|may|should|must|need to|needs to|do not need|does not need|don[’']t need"
-    r"|(?:is|are) (?:being )?(?:asked|advised|urged|reminded|encouraged|invited|warned|told) to|will need to|have to)\b",
+    r"|(?:is|are) (?:being )?(?:asked|advised|urged|reminded|encouraged|invited|warned|told) to|"
+    r"will need to|have to)\b",
     re.IGNORECASE,
 )
-OFFER = re.compile(r"\b(?:no (?:appointment|booking|need to)|free (?:to attend|of charge)|to (?:book|apply|join|report)\b)", re.IGNORECASE)
-OPEN = re.compile(r"\b(?:opens?|closes?|open|closed|runs?|held|starts?|begins?|takes? place|ends?|deadline)\b", re.IGNORECASE)
+OFFER = re.compile(
+    r"\b(?:no (?:appointment|booking|need to)|free (?:to attend|of charge)|to (?:book|apply|join|report)\b)",
+    re.IGNORECASE,
+)
+OPEN = re.compile(
+    r"\b(?:opens?|closes?|open|closed|runs?|held|starts?|begins?|takes? place|ends?|deadline)\b", re.IGNORECASE
+)
 FOR_WHOM = re.compile(
-    r"\b(?:(?:free|open|available) (?:for|to)|(?:not )?eligible|for (?:everyone|anyone)\b|who (?:live|lives|are aged|qualif))",
+    r"\b(?:(?:free|open|available) (?:for|to)|(?:not )?eligible|for (?:everyone|anyone)\b|who (?:live|"
+    r"lives|are aged|qualif))",
     re.IGNORECASE,
 )
 OF_A_BODY = re.compile(
-    r"\b(?:(?:was|is|were) (?:founded|established|set up|formed|created|made up|ranked|home to|responsible for|an? (?:\w+ ){0,3}(?:charity|body|organisation|agency|university|company))|employs?|serves? (?:a population|more|some|about|around)|has (?:more than|over|about|around)? ?[\d,]+|provides?|manages?|runs? [\d,]+|has (?:given|awarded))\b"
+    r"\b(?:(?:was|is|were) (?:founded|established|set up|formed|created|made up|ranked|home to|"
+    r"responsible for|an? (?:\w+ ){0,3}(?:charity|body|organisation|agency|university|company))|"
+    r"employs?|serves? (?:a population|more|some|about|around)|has (?:more than|over|about|"
+    r"around)? ?[\d,]+|provides?|manages?|runs? [\d,]+|has (?:given|awarded))\b"
 )
 BOUND = re.compile(r"\bwill\b|\b(?:from|until|before|by|on|between) (?:[A-Za-z]+ ){0,2}\d", re.IGNORECASE)
 PAST = re.compile(r"^(?!.*\bwill\b).*\b(?:was|were|had|opened|closed|began|started|took)\b", re.IGNORECASE)
 SAYING = re.compile(r"\b(?:said|announced|found|warned|confirmed|told)\b")
-COMPARED = re.compile(r"\b(?:compared (?:with|to)|per cent|percent|increase|decrease|rise|rose|fell|fall|up from|down from|on average)\b|%", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|per cent|percent|increase|decrease|rise|rose|fell|fall|up from|"
+    r"down from|on average)\b|%",
+    re.IGNORECASE,
+)
 AMOUNT = re.compile(r"\d[\d,.]*")
-IMPERATIVE = re.compile(r"(?:(?:if|to|for|when|once|after|before)\b[^,;]{2,90}, )?(?:please |also |always |instead,? )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
+IMPERATIVE = re.compile(
+    r"(?:(?:if|to|for|when|once|after|before)\b[^,;]{2,90}, )?(?:please |also |always |instead,? )?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
 NEVER = re.compile(r"(?:please )?(?:do not|don[’']t|never|only) [a-z]+\b", re.IGNORECASE)
 LEAST_NUMBERS = 2
 

@@ -76,7 +76,11 @@ class Headings:
     def _topic(self, doc: Doc) -> str:
         """What a sentence speaks of: its subject, if that is a thing by itself and not a person's name."""
         subject = next((token for token in doc if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"), None)
-        if subject is None or subject.text in self._people or any(token.pos_ == "PROPN" for token in subject.children if token.dep_ == "conj"):
+        if (
+            subject is None
+            or subject.text in self._people
+            or any(token.pos_ == "PROPN" for token in subject.children if token.dep_ == "conj")
+        ):
             return ""
         phrase = doc[subject.left_edge.i : subject.i + 1]
         clear = _is_body(phrase) if subject.pos_ == "PROPN" else _is_thing(phrase)

@@ -7,8 +7,11 @@ import re
 from accessible_release.simplifying.genre.wordlists import entries
 
 HANGS = re.compile(
-    r"(?:he|she|they|it|this|these|that|those|his|her|their|its|both|such|one of|another|others?|the (?:first|second|third|other|same|latter|former)"
-    r"|but|and|or|so|however|instead|then|also|yet|still|therefore|meanwhile|after (?:this|that)|before (?:this|that)|there|here|some of|most of|each|as a result|in addition|for example|otherwise)\b",
+    r"(?:he|she|they|it|this|these|that|those|his|her|their|its|both|such|one of|another|others?|"
+    r"the (?:first|second|third|other|same|latter|former)"
+    r"|but|and|or|so|however|instead|then|also|yet|still|therefore|meanwhile|after (?:this|that)|"
+    r"before (?:this|that)|there|here|some of|most of|each|as a result|in addition|for example|"
+    r"otherwise)\b",
     re.IGNORECASE,
 )
 WITHIN = re.compile(r"\b(?:there|them|it|this|these|those|he|she|they|him|her) ?[.!?]?$", re.IGNORECASE)

@@ -14,6 +14,8 @@ OPENING = re.compile(r"[\s\"'“‘”]*")
 LOWER = re.compile(r"[a-z]{2,}[ ,]")
 OPEN_END = re.compile(r"[a-z0-9,][)”’]?$")
 FEWEST_ITEMS = 2
+FEWEST_WORDS = 4
+"""Words of a line that may be the beginning of a sentence."""
 MOST_ITEM_WORDS = 30
 
 
@@ -35,7 +37,7 @@ def labels_joined(written: Sequence[Written]) -> Iterator[tuple[Written, str]]:
 
 
 def lines_joined(written: Sequence[Written]) -> Iterator[tuple[Written, str]]:
-    """Each block, with what was done to it: a line without an end stands with its rest, which begins with a small letter."""
+    """Each block, with what was done to it: a line without an end stands with its rest in small letters."""
     before: Written | None = None
     done = ""
     for each in written:
@@ -81,7 +83,11 @@ def _begins_with_speech(written: Written) -> bool:
 def _goes_on(before: Block, after: Block) -> bool:
     """Whether the second paragraph is the rest of the first one's last sentence."""
     free = _is_free(before) and _is_free(after)
-    return free and bool(OPEN_END.search(before.text) and LOWER.match(after.text)) and len(before.text.split()) > 3  # noqa: PLR2004
+    return (
+        free
+        and bool(OPEN_END.search(before.text) and LOWER.match(after.text))
+        and len(before.text.split()) >= FEWEST_WORDS
+    )
 
 
 def _is_item(block: Block) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from accessible_release import tables
+from accessible_release.dates import LABELLED
 from accessible_release.model import Block, Contact, Release
-from accessible_release.reading.dates import LABELLED
 from accessible_release.simplifying.genre.wordlists import entries
 
 LISTS = ("path", "sharing", "website", "picture", "furniture", "press")
@@ -51,7 +51,11 @@ def publisher_above(release: Release) -> str:
         if block.kind == "title":
             return ""
         words = block.text.split()
-        if block.kind == "paragraph" and 1 < len(words) <= MOST_WORDS and words[-1].strip(".").lower() in entries("bodies"):
+        if (
+            block.kind == "paragraph"
+            and 1 < len(words) <= MOST_WORDS
+            and words[-1].strip(".").lower() in entries("bodies")
+        ):
             return block.text
     return ""
 

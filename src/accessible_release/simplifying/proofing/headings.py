@@ -10,8 +10,8 @@ from accessible_release.simplifying.proofing.rewriting import Written
 
 MOST_WORDS = 8
 ENDS = ".,;:!…"
+SIGNS = "@|/•\n"
 LEVEL = 2
-SMALL_TOO = frozenset("a an and as at but by for from how if in is it of on or our the to we what when where who why with you your".split())
 BARE_NAMES = 3
 """Words, all with capitals, that may be a person's or a place's name and no heading."""
 
@@ -23,18 +23,32 @@ def headings_seen(written: Sequence[Written]) -> Iterator[tuple[Written, str]]:
         following = written[place + 1].block if place + 1 < len(written) else None
         if place > title and following is not None and _is_heading(each, following):
             marks = tuple(mark for mark in each.block.marks if mark.kind not in ("strong", "emphasis"))
-            yield Written(replace(each.block, kind="heading", level=LEVEL, marks=marks), each.passages), "A heading was typed as a paragraph."
+            yield (
+                Written(replace(each.block, kind="heading", level=LEVEL, marks=marks), each.passages),
+                "A heading was typed as a paragraph.",
+            )
         else:
             yield each, ""
 
 
 def _is_heading(written: Written, following: Block) -> bool:
+    return _is_free_line(written) and _has_shape(written.block.text) and _can_be_headed(following)
+
+
+def _is_free_line(written: Written) -> bool:
     block = written.block
-    words = block.text.split()
-    plain = block.kind == "paragraph" and not block.within and not written.passages and len(block.sentences) == 1
-    shaped = 0 < len(words) <= MOST_WORDS and block.text[-1] not in ENDS and block.text[:1].isupper() and "\n" not in block.text
-    heads = following.kind == "cell" or bool(following.within) or (following.kind == "paragraph" and _is_text(following))
-    return plain and shaped and heads and not any(char.isdigit() or char in "@|/•" for char in block.text) and _says_something(words)
+    return block.kind == "paragraph" and not block.within and not written.passages and len(block.sentences) == 1
+
+
+def _has_shape(text: str) -> bool:
+    words = text.split()
+    short = 0 < len(words) <= MOST_WORDS and text[-1] not in ENDS and text[:1].isupper()
+    return short and not any(char.isdigit() or char in SIGNS for char in text) and _says_something(words)
+
+
+def _can_be_headed(following: Block) -> bool:
+    listed = following.kind == "cell" or bool(following.within)
+    return listed or (following.kind == "paragraph" and _is_text(following))
 
 
 def _is_text(block: Block) -> bool:
@@ -44,4 +58,6 @@ def _is_text(block: Block) -> bool:
 def _says_something(words: list[str]) -> bool:
     """Whether it is no bare name, such as that of a person or a body."""
     capitals = [word for word in words if word[:1].isupper()]
-    return len(words) == 1 or len(capitals) < len(words) or len(words) > BARE_NAMES or words[0] in ("About", "How", "What")
+    return (
+        len(words) == 1 or len(capitals) < len(words) or len(words) > BARE_NAMES or words[0] in ("About", "How", "What")
+    )

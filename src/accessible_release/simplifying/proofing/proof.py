@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from accessible_release.dates import DATELINE, iso_date
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Release, Sentence
-from accessible_release.reading.dates import DATELINE, iso_date
 from accessible_release.simplifying.proofing import breaks, headings
 from accessible_release.simplifying.proofing.debris import REASONS, debris
 from accessible_release.simplifying.proofing.rewriting import Rewrite, Written, released, rewritten
@@ -40,9 +40,7 @@ def proofed(release: Release) -> Proofed:
         left_out |= {sentence.id: REASONS[kind] for sentence in block.sentences}
         message = f"Left out of the easy read: {quoted(block.text[:SHOWN])}. {REASONS[kind]}"
         found.append(finding("debris-left-out", message, line=block.line))
-    written = [
-        Written(block, tuple(release.said.get(block.id, ()))) for block in release.blocks if block.id not in out
-    ]
+    written = [Written(block, tuple(release.said.get(block.id, ()))) for block in release.blocks if block.id not in out]
     for step in STEPS:
         done = list(step(written))
         written = [each for each, _ in done]
@@ -68,7 +66,9 @@ def _undated(written: Written, release: Release) -> Written:
     line = DATELINE.match(block.text)
     if line is None or iso_date(line["date"]) != release.published or block.kind != "paragraph":
         return written
-    again = any(line["place"].lower() in each.text[line.end() * (each.id == block.id) :].lower() for each in release.blocks)
+    again = any(
+        line["place"].lower() in each.text[line.end() * (each.id == block.id) :].lower() for each in release.blocks
+    )
     if not again or any(mark.start < line.end() for mark in block.marks) or block.sentences[0].end <= line.end():
         return written
     made = rewritten(written, [Rewrite(0, line.end(), "")])
@@ -83,10 +83,8 @@ def _spelled(written: Written, found: list[Finding]) -> Written:
         return written
     sure: list[Slip] = []
     for slip in sorted(slips(block.text), key=lambda each: each.start):
-        theirs = any(each.start < slip.end and slip.start < each.end for each in written.passages)
-        marked = any(mark.start <= slip.end and slip.start <= mark.end and mark.kind == "link" for mark in block.marks)
         where = f"{quoted(block.text[max(slip.start - 15, 0) : slip.end + 15].strip())}"
-        if slip.rewrite is None or theirs or marked or any(slip.start < each.end for each in sure):
+        if slip.rewrite is None or _is_kept(slip, written) or any(slip.start < each.end for each in sure):
             hint = "Look whether it is meant so."
             found.append(finding("proof-unclear", f"There may be a slip in {where}.", line=block.line, hint=hint))
         else:
@@ -96,6 +94,13 @@ def _spelled(written: Written, found: list[Finding]) -> Written:
         return written
     made = rewritten(written, [each.rewrite for each in sure if each.rewrite])
     return replace(made, block=replace(made.block, sentences=tuple(_cut(made, sure))))
+
+
+def _is_kept(slip: Slip, written: Written) -> bool:
+    """Whether it touches what somebody says, or a link."""
+    links = [(mark.start, mark.end) for mark in written.block.marks if mark.kind == "link"]
+    said = [(each.start, each.end) for each in written.passages]
+    return any(start <= slip.end and slip.start <= end for start, end in (*links, *said))
 
 
 def _cut(written: Written, sure: Sequence[Slip]) -> Iterator[Sentence]:

@@ -36,7 +36,9 @@ def rewritten(written: Written, changes: Sequence[Rewrite]) -> Written:
 
     def at(position: int) -> int:
         return position + sum(
-            len(each.after) - (each.end - each.start) for each in changes if each.end <= position and each.start < position
+            len(each.after) - (each.end - each.start)
+            for each in changes
+            if each.end <= position and each.start < position
         )
 
     def sentence(each: Sentence) -> Sentence:

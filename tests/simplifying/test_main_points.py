@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from accessible_release.editions.text import text
+from accessible_release.errors import Unusable
 from accessible_release.model import Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying import Simplified, simplify
@@ -98,6 +99,11 @@ def test_a_body_about_itself_goes_only_when_it_is_short(tmp_path: Path) -> None:
         found = [one for one in each.omissions if one.words == about]
         assert [one.done for one in found] == [done]
     assert set(short.left_out) == {one.sentence for one in short.omissions if one.done}
+
+
+def test_a_length_that_there_is_not(tmp_path: Path) -> None:
+    with pytest.raises(Unusable, match="no length"):
+        made(tmp_path, NEWS, "shrot")
 
 
 def test_what_a_reader_needs_is_never_left_out(tmp_path: Path) -> None:

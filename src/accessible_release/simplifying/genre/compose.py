@@ -137,6 +137,8 @@ class _Composer:
         for _, lines in single:
             yield from lines
         first = not self.points
+        if first:  # what the news is comes before what to do about it
+            told.sort(key=lambda each: each[0].kind != "story" or each[0].heading is not None)
         for part, lines in told:
             if (part, lines) not in single:
                 yield from self._heading(part, lines, first=first)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from accessible_release.errors import Unusable, choices, quoted
 from accessible_release.model import Block
 from accessible_release.simplifying.genre.ordering import Part
 from accessible_release.simplifying.genre.purposes import Purposes, is_ahead, is_instruction
@@ -49,7 +50,13 @@ def is_needed(block: Block, reader: Purposes) -> bool:
 
 
 def goes(found: Mapping[str, str], parts: Sequence[Part], length: str) -> bool:
-    """Whether what is proposed is left out: as `length` says; by itself where it is more than a third of the text."""
+    """Whether what is proposed is left out: as `length` says; by itself where it is more than a third of the text.
+
+    Raises `Unusable` for a length that there is not.
+    """
+    if length not in LENGTHS:
+        what = f"there is no length {quoted(length)}."
+        raise Unusable("length-unknown", what, where="length", hint=choices(length, LENGTHS))
     if length != AUTO:
         return length == SHORT
     counts = {block.id: len(block.text.split()) for part in parts for block in part.blocks}

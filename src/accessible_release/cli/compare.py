@@ -85,7 +85,9 @@ def _files(source: str, other: str, settings: Settings, *, as_json: bool) -> boo
     from accessible_release.checking.comparing import compare
 
     mine, theirs = _read(source, settings, is_source=True), _read(other, settings)
-    rows = compare(mine.sentences, theirs.sentences, Known(mine.names), beside=mine.beside)
+    rows = compare(
+        mine.sentences, theirs.sentences, Known(mine.names), beside=mine.beside, for_reporters=mine.for_reporters
+    )
     if as_json:
         result_json([_record(row) for row in rows])
     else:
@@ -111,6 +113,8 @@ class _Text(NamedTuple):
     """The names that it makes known."""
     beside: tuple[str, ...] = ()
     """What it says beside its sentences."""
+    for_reporters: tuple[str, ...] = ()
+    """The lines that are for reporters."""
 
 
 def _read(path: str, settings: Settings, *, is_source: bool = False) -> _Text:
@@ -132,12 +136,16 @@ def _release(path: str, settings: Settings) -> Release:
 def _of_release(release: Release, settings: Settings, *, is_source: bool) -> _Text:
     from accessible_release.analysis.known import said_beside
     from accessible_release.contacts import find_contacts
+    from accessible_release.simplifying.proofing.debris import debris
 
     named = (*(each.speaker for each in release.quotations), release.site_name)
     bare = (LABEL.sub("", each.text) for each in release.sentences)
     names = tuple(dict.fromkeys(filter(None, named)))
-    beside = said_beside(find_contacts(release, settings)) if is_source else ()
-    return _Text(list(filter(None, bare)), names, beside)
+    if not is_source:
+        return _Text(list(filter(None, bare)), names)
+    found = find_contacts(release, settings)
+    press = [found.by_id[name].text for name, kind in debris(found).items() if kind == "press"]
+    return _Text(list(filter(None, bare)), names, said_beside(found), tuple(press))
 
 
 def _sentences(path: str, settings: Settings) -> list[str]:

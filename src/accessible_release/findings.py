@@ -48,6 +48,9 @@ CATALOGUE: dict[str, tuple[Severity, str]] = {
     "easy-text-differs": ("warning", "The easy-read text says something else than the release, or leaves it out."),
     "translation-out-of-date": ("warning", "A translation was signed, and is a draft again."),
     "sentence-unreadable": ("warning", "A sentence is too long to be made easier; it stays as it is."),
+    "debris-left-out": ("info", "A line of the page that is no part of the news was left out of the easy read."),
+    "proof-mended": ("info", "A slip or a broken line of the release was mended in the easy read."),
+    "proof-unclear": ("warning", "There may be a slip in the release; the easy read has it as it is."),
     "quotation-unclosed": ("info", "A quotation has no closing mark; it ends where the next speaker begins."),
     "quotation-unattributed": ("info", "A quotation has no speaker; it is shown as nobody's."),
 }

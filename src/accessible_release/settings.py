@@ -52,6 +52,8 @@ class Settings:
     """Further simplifying engines, by name; what they propose meets the same fact gate."""
     simplify_without: tuple[str, ...] = ()
     """Operators of the easy-read draft that are switched off, by name (see `accessible-release rules`)."""
+    length: str = "auto"
+    """What the easy read leaves out: `short`, notes, figures, a body about itself; `full`, nothing; `auto`, by share."""
     sentence_warn: int = 15
     """Words in a sentence of an easy edition beyond which it is long (ER01)."""
     sentence_fail: int = 20

@@ -110,7 +110,9 @@ def _compared(source: str, other: str, settings: Settings) -> Sequence[Row]:
     from accessible_release.checking.comparing import compare
 
     mine, theirs = _read(source, settings, is_source=True), _read(other, settings)
-    return compare(mine.sentences, theirs.sentences, Known(mine.names), beside=mine.beside)
+    return compare(
+        mine.sentences, theirs.sentences, Known(mine.names), beside=mine.beside, for_reporters=mine.for_reporters
+    )
 
 
 def _translated(source: str, other: str, settings: Settings, language: str) -> Sequence[Row]:
@@ -163,6 +165,8 @@ class _Text(NamedTuple):
     """The names that it makes known."""
     beside: tuple[str, ...] = ()
     """What it says beside its sentences."""
+    for_reporters: tuple[str, ...] = ()
+    """The lines that are for reporters."""
 
 
 def _is_release(path: str) -> bool:
@@ -188,12 +192,16 @@ def _release(path: str, settings: Settings) -> Release:
 def _of_release(release: Release, settings: Settings, *, is_source: bool) -> _Text:
     from accessible_release.analysis.known import said_beside
     from accessible_release.contacts import find_contacts
+    from accessible_release.simplifying.proofing.debris import debris
 
     named = (*(each.speaker for each in release.quotations), release.site_name)
     bare = (LABEL.sub("", each.text) for each in release.sentences)
     names = tuple(dict.fromkeys(filter(None, named)))
-    beside = said_beside(find_contacts(release, settings)) if is_source else ()
-    return _Text(list(filter(None, bare)), names, beside)
+    if not is_source:
+        return _Text(list(filter(None, bare)), names)
+    found = find_contacts(release, settings)
+    press = [found.by_id[name].text for name, kind in debris(found).items() if kind == "press"]
+    return _Text(list(filter(None, bare)), names, said_beside(found), tuple(press))
 
 
 def _sentences(path: str, settings: Settings) -> list[str]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from accessible_release import plugins
 from accessible_release.analysis.known import Known, known_names
+from accessible_release.findings import Finding
 from accessible_release.ledger import Draft
 from accessible_release.model import Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying.engine import Source, drafts
 from accessible_release.simplifying.genre.compose import easy_edition
+from accessible_release.simplifying.genre.main_points import Point
 from accessible_release.simplifying.genre.sources import sources
 from accessible_release.simplifying.genre.speech import spoken_sources
 from accessible_release.simplifying.omissions import Omission, omissions
 from accessible_release.simplifying.operators import switched_off
+from accessible_release.simplifying.proofing import proofed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,13 @@ class Simplified:
     spoken: tuple[Draft, ...]
     """What people say, in simpler words; shown only where a whole paragraph of speech can be told so."""
     omissions: tuple[Omission, ...] = ()
-    """What a person might leave out."""
+    """What a person might leave out, and what is left out."""
+    points: tuple[Point, ...] = ()
+    """Why each of the main points stands among them."""
+    findings: tuple[Finding, ...] = ()
+    """What was mended before anything was drafted."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Ids of sentences of the release that no line tells → why."""
 
     @property
     def shown_spoken(self) -> tuple[Draft, ...]:
@@ -43,15 +52,29 @@ def simplify(release: Release, settings: Settings) -> Simplified:
 
     Raises `Unusable` where the settings switch off what is no operator.
     """
-    known = known_names(release)
-    own, spoken = sources(release), spoken_sources(release)
+    clean = proofed(release)
+    news = clean.release
+    known = known_names(news)
+    own, spoken = sources(news), spoken_sources(news)
     engines = [plugins.simplifier(name) for name in settings.simplifiers]
     made = drafts([*own, *spoken], known, engines, switched_off(settings.simplify_without))
     mine, theirs = made[: len(own)], made[len(own) :]
-    edition = easy_edition(
-        release, {draft.sentence: draft for draft in mine}, {draft.sentence: draft for draft in theirs}
+    ours = {draft.sentence: draft for draft in mine}
+    composed = easy_edition(
+        news, ours, {draft.sentence: draft for draft in theirs}, length=settings.length, dated=release
     )
-    return Simplified(edition, tuple(mine), tuple(theirs), tuple(omissions(mine)))
+    edition = replace(composed.release, findings=(*release.findings, *clean.findings))
+    said = {sentence.id: sentence.text for sentence in news.sentences}
+    might_go = [Omission(name, said[name], why, done=composed.left_out) for name, why in composed.proposed.items()]
+    return Simplified(
+        edition,
+        tuple(mine),
+        tuple(theirs),
+        (*might_go, *omissions(mine)),
+        composed.points,
+        clean.findings,
+        {**clean.left_out, **(composed.proposed if composed.left_out else {})},
+    )
 
 
 def simplify_sentences(sentences: Sequence[str], settings: Settings) -> list[Draft]:

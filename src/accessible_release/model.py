@@ -122,6 +122,8 @@ class Quotation:
     """None for a pull quotation of nobody."""
     role: str | None
     passages: tuple[Passage, ...]
+    retold: bool = False
+    """Whether the passages tell in easier words what was said: not the exact words, and without quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)

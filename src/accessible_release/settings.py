@@ -52,6 +52,8 @@ class Settings:
     """Further simplifying engines, by name; what they propose meets the same fact gate."""
     simplify_without: tuple[str, ...] = ()
     """Operators of the easy-read draft that are switched off, by name (see `accessible-release rules`)."""
+    quotations: str = "retold"
+    """What people said, in the easy-read draft: `retold` in easier words, `exact`, or `both`."""
     sentence_warn: int = 15
     """Words in a sentence of an easy edition beyond which it is long (ER01)."""
     sentence_fail: int = 20
@@ -149,6 +151,8 @@ AT_MOST = {
     **dict.fromkeys(("rate", "contact_rate"), 10_000),
 }
 """What fills memory beyond it, or cannot be."""
+CHOICES = {"quotations": ("retold", "exact", "both")}
+"""Settings that take one of a few words."""
 AT_LEAST_ONE = frozenset(
     {
         "max_bytes",
@@ -243,6 +247,8 @@ def _typed(name: str, value: Any, where: str) -> Any:
         raise _refused(f"the setting {name} takes {wanted}, not {_shown(value)}", where)
     if isinstance(converted, int) and converted > AT_MOST.get(name, LARGEST_NUMBER):
         raise _refused(f"the setting {name} takes at most {AT_MOST[name]:,}, not {_shown(value)}", where)
+    if converted not in CHOICES.get(name, (converted,)):
+        raise _refused(f"the setting {name} takes {' or '.join(CHOICES[name])}, not {_shown(value)}", where)
     _check_characters(name, converted, value, where)
     return _countries(converted, where) if name == "regions" else converted
 

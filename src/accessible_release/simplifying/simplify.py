@@ -27,14 +27,14 @@ class Simplified:
     drafts: tuple[Draft, ...]
     """One for each sentence that may be made easier, changed or not, in reading order."""
     spoken: tuple[Draft, ...]
-    """What people say, in simpler words; shown only where a whole paragraph of speech can be told so."""
+    """What people say, in easier words; shown where a whole paragraph of speech can be told so."""
     omissions: tuple[Omission, ...] = ()
     """What a person might leave out."""
 
     @property
     def shown_spoken(self) -> tuple[Draft, ...]:
-        """Of `spoken`, what the easy edition shows below a person's own words."""
-        lines = {block.text for block in self.release.blocks}
+        """Of `spoken`, what the easy edition shows in place of a person's own words, or below them."""
+        lines = {sentence.text for sentence in self.release.sentences}
         return tuple(draft for draft in self.spoken if all(piece in lines for piece in draft.pieces))
 
 
@@ -44,14 +44,18 @@ def simplify(release: Release, settings: Settings) -> Simplified:
     Raises `Unusable` where the settings switch off what is no operator.
     """
     known = known_names(release)
-    own, spoken = sources(release), spoken_sources(release)
+    own = sources(release)
+    spoken = spoken_sources(release) if settings.quotations != "exact" else []
     engines = [plugins.simplifier(name) for name in settings.simplifiers]
     made = drafts([*own, *spoken], known, engines, switched_off(settings.simplify_without))
     mine, theirs = made[: len(own)], made[len(own) :]
     edition = easy_edition(
-        release, {draft.sentence: draft for draft in mine}, {draft.sentence: draft for draft in theirs}
+        release,
+        {draft.sentence: draft for draft in mine},
+        {draft.sentence: draft for draft in theirs},
+        settings.quotations,
     )
-    return Simplified(edition, tuple(mine), tuple(theirs), tuple(omissions(mine)))
+    return Simplified(edition, tuple(mine), tuple(theirs), tuple(omissions(mine, theirs)))
 
 
 def simplify_sentences(sentences: Sequence[str], settings: Settings) -> list[Draft]:

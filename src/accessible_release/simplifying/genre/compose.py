@@ -10,36 +10,40 @@ from accessible_release.analysis.corpus import parser
 from accessible_release.dates import shown_day
 from accessible_release.ledger import Draft
 from accessible_release.lexicon.glossary import terms_in, to_explain
-from accessible_release.model import Block, Container, Release
+from accessible_release.model import Block, Container, Quotation, Release
 from accessible_release.phrases import phrases
 from accessible_release.simplifying.genre.bullets import bullets
 from accessible_release.simplifying.genre.furniture import is_heading, is_marker
 from accessible_release.simplifying.genre.layout import Layout, written
 from accessible_release.simplifying.genre.leads import retold
+from accessible_release.simplifying.genre.retelling import Retelling, inside
 from accessible_release.simplifying.genre.sections import ENOUGH, TOO_MANY, Headings
 from accessible_release.simplifying.genre.sources import is_ours, is_speech, passages_of
-from accessible_release.simplifying.genre.speech import simpler
 
 HEADING = 2
-ARTICLE = re.compile(r"^(?:An?|The) ")
 STOP = re.compile(r"(?<=\.) (?=[A-Z])")
 """Between the sentences of an explanation, which hold no abbreviations."""
 
 
-def easy_edition(release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft]) -> Release:
+def easy_edition(
+    release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft], quotations: str = "retold"
+) -> Release:
     """The release at level `easy`: its contacts, its facts, its people's words; our sentences from the drafts.
 
-    `drafts` are those of the release's own sentences, by sentence id; `spoken` those of what people say.
+    `drafts` are those of the release's own sentences, by sentence id; `spoken` those of what people say, and
+    `quotations` is the setting of that name.
     """
-    composer = _Composer(release, drafts, spoken)
+    composer = _Composer(release, drafts, spoken, quotations)
     blocks = [*composer.opening(), *composer.body()]
     blocks += _hard_words(blocks, phrases(release.language)["easy"])
-    return replace(release, level="easy", blocks=tuple(blocks), quotations=composer.layout.quotations())
+    return replace(release, level="easy", blocks=tuple(blocks), quotations=composer.quotations())
 
 
 class _Composer:
-    def __init__(self, release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft]) -> None:
-        self._release, self._spoken = release, spoken
+    def __init__(
+        self, release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft], how: str
+    ) -> None:
+        self._release = release
         self._words = phrases(release.language)["easy"]
         lists = bullets([piece for draft in drafts.values() for piece in draft.pieces])
         self.layout = Layout(release, drafts, lists)
@@ -47,9 +51,14 @@ class _Composer:
         self._quotation = {
             passage.block: each for each in release.quotations for passage in each.passages if each.speaker
         }
+        self._retelling = Retelling(release, spoken, self.layout, self._words["retold"], how)
         self._section = ""
         """Who speaks in the section that is open, or nothing."""
         self._lines = 0
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Who says what in the edition, in the exact words or retold."""
+        return self._retelling.quotations(self.layout.quotations())
 
     def opening(self) -> Iterator[Block]:
         """The title; then what the release is, from its metadata."""
@@ -78,15 +87,14 @@ class _Composer:
         quotation = self._quotation.get(block.id)
         speaker = quotation.speaker if quotation and quotation.speaker else ""
         if speaker and speaker != self._section:
-            named = ARTICLE.sub(lambda found: found[0].lower(), speaker)
-            yield written(f"{block.id}-said", self._words["said"].format(speaker=named), level=HEADING)
+            yield written(f"{block.id}-said", self._words["said"].format(speaker=inside(speaker)), level=HEADING)
             self._section, self._lines = speaker, 0
-        yield from self._quoted(block)
-        told = simpler(self._release, block, self._spoken)
-        if told:
-            yield written(f"{block.id}-simpler", self._words["simpler"])
-            for number, piece in enumerate((piece for draft in told for piece in draft.pieces), start=1):
-                yield written(f"{block.id}-simpler-{number}", piece)
+        if not self._retelling.can(block):
+            yield from self._quoted(block)
+            return
+        if self._retelling.keeps_exact:
+            yield from self._quoted(block)
+        yield from self._retelling.of(block)
 
     def _quoted(self, block: Block) -> Iterator[Block]:
         """The words themselves; what leads to them told apart where that is plain."""

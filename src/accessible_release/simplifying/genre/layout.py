@@ -60,6 +60,10 @@ class Layout:
             if listed:
                 yield from self._items(block, items, f"{block.id}.{next(number)}")
 
+    def line(self, block: Block, lines: Sequence[Sentence], name: str) -> Block:
+        """A free paragraph of these lines, which `block` tells."""
+        return self._block(block, lines, name)
+
     def with_lead(self, block: Block, first: Passage, saying: str) -> Block:
         """A paragraph of speech with another lead: the words behind it, opening mark included, stay as they are."""
         cut = len(block.text[: first.start].rstrip(OPENING))

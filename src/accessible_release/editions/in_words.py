@@ -60,6 +60,14 @@ def speaker_line(branch: Branch, words: Mapping[str, str]) -> str:
     return words[form].format(speaker=quotation.speaker, role=quotation.role)
 
 
+def end_line(branch: Branch, words: Phrases) -> str:
+    """What is said where a quotation ends; of a retelling, that it does."""
+    quotation = branch.run.quotation if branch.run else None
+    if quotation is None or not quotation.retold or not quotation.speaker:
+        return words["text"]["quotation_end"]
+    return words["easy"]["retold_end"].format(speaker=quotation.speaker)
+
+
 def same_address(target: str, words: str) -> bool:
     """Whether a link's words already are its address, give or take the scheme."""
     return _bare(target) == _bare(words)

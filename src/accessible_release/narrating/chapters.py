@@ -102,8 +102,4 @@ class _Running:
         return self.phrases["audio"]["chapter_quotation"].replace("{speaker}", speaker)
 
     def _of_text(self, group: _Group) -> str:
-        """The section goes on; what was said, told again in simpler words, is not what was said."""
-        simpler = self.phrases["easy"]["simpler"]
-        if group.words == simpler:
-            return chapter_name(simpler)
         return self.phrases["audio"]["chapter_goes_on"].replace("{chapter}", self.section or self.text)

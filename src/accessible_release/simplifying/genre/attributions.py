@@ -24,6 +24,7 @@ AGE = re.compile(r"(?:aged )?(\d{1,3})")
 OF_A_BODY = re.compile(r"(?:of|from|at) (?P<body>.+)")
 PLACED = re.compile(r"\b(?:of|for|at|with|in|on|to|and)\b|['’]s\b|^(?:an?|the|our|one) ")
 """What a post has that is said without *a*: “chief executive of Homeward”, and not “student”."""
+AT_A_BODY = re.compile(r" (?:at|of|for|in|from|with) [^,]+")
 ABOUT = {"speaking": "spoke", "talking": "talked", "commenting on": "spoke about", "commenting": "spoke"}
 WHEN = re.compile(r"(?:after|following|before|during|in|at|on|last|earlier|yesterday|today)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:An?|The|Our|One) ")
@@ -87,7 +88,7 @@ def _verbs() -> str:
 def _saying(speaker: str) -> re.Pattern[str]:
     """Doing something (or not), who it is, and a verb of saying."""
     doing = r"(?:(?P<doing>[A-Z][^,:;]+), (?=[^,]))?"
-    who = rf"(?:(?P<before>[^:;]*?),? )?{re.escape(speaker)}(?:,? (?P<behind>[^:;]+?),?)?"
+    who = rf"(?:(?P<before>[^:;]*?),? )?{re.escape(speaker)}(?:,? (?P<behind>[^:;]+?))?,?"
     return re.compile(rf"{doing}{who} (?:also )?(?:{_verbs()})(?: that| this)?")
 
 
@@ -136,7 +137,9 @@ def _of_parts(doing: str, before: str, behind: str, speaker: str, role: str) -> 
 
 def _is_about(part: str, role: str) -> bool:
     """Whether it is a post that the reading found, an age, a body or a clause about the person."""
-    known = part.lower().removeprefix("the ") in role.lower()
+    bare = part.lower().removeprefix("the ")
+    posts = [each for each in role.lower().split(", ") if bare.startswith(each)]
+    known = bare in role.lower() or any(AT_A_BODY.fullmatch(bare[len(post) :]) for post in posts)
     return known or part.startswith("who ") or bool(AGE.fullmatch(part) or OF_A_BODY.fullmatch(part))
 
 

@@ -36,6 +36,8 @@ class Retelling:
     """The setting `quotations`."""
     told: dict[str, list[Passage]] = field(default_factory=dict)
     """Block of the release → where its words are retold."""
+    going_on: set[str] = field(default_factory=set)
+    """The blocks of the edition that go on in what was said before them."""
     last: tuple[str, str] = ("", "")
     """Who spoke last in easier words, and in which block of the release."""
 
@@ -62,16 +64,34 @@ class Retelling:
 
     def quotations(self, exact: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
         """The `exact` quotations of the edition, those that are retold with where they are."""
-        return tuple(each for pair in zip(self.release.quotations, exact, strict=True) for each in self._both(*pair))
+        found: list[Quotation] = []
+        left = dict(self.told)
+        for pair in zip(self.release.quotations, exact, strict=True):
+            for each in self._both(*pair, left):
+                before = next((place for place, it in enumerate(found) if it.retold and self._goes_on(it, each)), None)
+                if before is None:
+                    found.append(each)
+                else:
+                    found[before] = replace(found[before], passages=(*found[before].passages, *each.passages))
+        return tuple(found)
 
-    def _both(self, quotation: Quotation, exact: Quotation) -> Iterator[Quotation]:
+    def _goes_on(self, first: Quotation, second: Quotation) -> bool:
+        """Whether the second goes on under the line that says who speaks in the first."""
+        same = second.retold and first.speaker == second.speaker
+        return same and second.passages[0].block in self.going_on
+
+    def _both(
+        self, quotation: Quotation, exact: Quotation, left: dict[str, list[Passage]]
+    ) -> Iterator[Quotation]:
+        """What is left of the exact words, and where they are retold; each place of those `left` once."""
         retold = [block for block in dict.fromkeys(each.block for each in quotation.passages) if block in self.told]
         pairs = zip(quotation.passages, exact.passages, strict=True)
         kept = tuple(now for was, now in pairs if self.keeps_exact or was.block not in retold)
         if kept or not retold:
             yield replace(exact, passages=kept)
         if retold:
-            passages = tuple(passage for block in retold for passage in self.told[block])
+            passages = tuple(passage for block in retold for passage in left.pop(block, ()))
+        if retold and passages:
             yield replace(exact, passages=passages, retold=True)
 
     def _attribution(self, block: Block) -> Attribution | None:
@@ -91,6 +111,8 @@ class Retelling:
             opened = [replace(line, id=f"{block.id}-retold", text=lead)] if lead and number == 1 else []
             made = self.layout.line(bare, [*opened, line], f"{block.id}.{number}")
             start = made.sentences[-1].start
+            if not lead and number == 1:
+                self.going_on.add(made.id)
             passages.append(Passage(line.text, made.id, start, len(made.text), block.line))
             yield made
 

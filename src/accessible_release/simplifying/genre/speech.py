@@ -39,7 +39,7 @@ def speaker_of(release: Release, block: Block) -> Quotation | None:
     found = [
         each for each in release.quotations if each.speaker and any(it.block == block.id for it in each.passages)
     ]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len({each.speaker for each in found}) == 1 else None
 
 
 def is_retellable(release: Release, block: Block) -> bool:

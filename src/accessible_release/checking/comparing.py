@@ -57,18 +57,35 @@ class Row:
         return self.findings[0].verdict if self.findings else Verdict.SAME
 
 
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who says the sentences of two texts, by their places; empty for a text's own words."""
+
+    source: Sequence[str] = ()
+    other: Sequence[str] = ()
+    """Of retold speech alone."""
+
+    def exchanged(self, sources: Sequence[int], others: Sequence[int]) -> Iterator[Finding]:
+        """What somebody says in the source and is retold as another's words."""
+        theirs = {self.source[place] for place in sources if place < len(self.source)} - {""}
+        for who in dict.fromkeys(self.other[place] for place in others if place < len(self.other)):
+            if who and theirs and who.lower() not in {each.lower() for each in theirs}:
+                yield Finding("speaker", Verdict.CHANGED, " and ".join(sorted(theirs)), who)
+
+
 def compare(
     source: Sequence[str],
     other: Sequence[str],
     known: Known = Known(),  # noqa: B008 - immutable
     belongs: Sequence[int | None] | None = None,
     beside: Sequence[str] = (),
+    voices: Voices = Voices(),  # noqa: B008 - immutable
 ) -> list[Row]:
     """One row a source sentence in the order of the source, then what was added.
 
     `beside` is what the source says beside its sentences: its title, who published it and when, how to get in touch.
     `belongs` gives for each sentence of the other text the place of the source sentence that it tells, or None for
-    none, where that is known; else it is found out.
+    none, where that is known; else it is found out. `voices` are who says what in either text.
     """
     parsed = statements([[text] for text in (*source, *other)], known)
     mine, theirs = parsed[: len(source)], parsed[len(source) :]
@@ -77,14 +94,21 @@ def compare(
     added = [((), (place,)) for place, home in enumerate(found) if home is None]
     met = [*groups(wide[: len(source)], wide[len(source) :], found), *added]
     more = statements([[text] for text in beside], known)
-    return _Judge(mine, theirs, more, known).rows(met)
+    return _Judge(mine, theirs, more, known, voices).rows(met)
 
 
 class _Judge:
     """Judges pairs of sentences, knowing both whole texts."""
 
-    def __init__(self, mine: list[Statement], theirs: list[Statement], beside: list[Statement], known: Known) -> None:
-        self._mine, self._theirs, self._known = mine, theirs, known
+    def __init__(
+        self,
+        mine: list[Statement],
+        theirs: list[Statement],
+        beside: list[Statement],
+        known: Known,
+        voices: Voices,
+    ) -> None:
+        self._mine, self._theirs, self._known, self._voices = mine, theirs, known, voices
         self._beside = beside
         self._glosses = glosses([each.text for each in theirs])
         every = [*mine, *beside]
@@ -121,6 +145,7 @@ class _Judge:
             everywhere.remove(each)
         if source.text and other.text and not breaches(source, other, self._known):
             found = []
+        mine += self._voices.exchanged(sources, others)
         return Row(sources, others, source.text, other.text, worst_first([*mine, *found]))
 
     def _one_by_one(self, sources: tuple[int, ...], others: tuple[int, ...]) -> list[Finding]:

@@ -7,17 +7,18 @@ sentences that are told nowhere. Other words are shown, and ask nothing.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from accessible_release.analysis.known import known_names
-from accessible_release.checking.comparing import Row, compare
+from accessible_release.checking.comparing import Row, Voices, compare
 from accessible_release.checking.verdicts import Finding, Verdict
 from accessible_release.finishing.decisions import Accepted, Decisions
 from accessible_release.finishing.drafting import UNTAGGED, by_tag, heirs, is_sentence, sources
 from accessible_release.finishing.edition import Edition
+from accessible_release.finishing.retelling import spoken
 from accessible_release.finishing.text import OWN, EasyText, Line
-from accessible_release.model import Release
+from accessible_release.model import Quotation, Release
 
 KINDS: Mapping[str, str] = {
     "unit": "number",
@@ -149,12 +150,20 @@ def _differing(
     names = list(said)
     shown = list(edition.release.sentences)
     belongs = [next((names.index(tag) for tag in since.told[each.id] if tag in said), None) for each in shown]
-    rows = compare(list(said.values()), [each.text for each in shown], known_names(release), belongs)
+    retold = [each for each in edition.release.quotations if each.retold]
+    mine = [_speaker(edition.release, retold, each.id) for each in shown]
+    voices = Voices([_speaker(release, release.quotations, tag) for tag in names], mine)
+    rows = compare(list(said.values()), [each.text for each in shown], known_names(release), belongs, voices=voices)
     for row in rows:
         mine = tuple(shown[place].id for place in row.other_ids)
         theirs = tuple(names[place] for place in row.source_ids)
         if any(edition.lines[name] in touched for name in mine):
             yield from (_question(each, theirs, mine, row) for each in row.findings)
+
+
+def _speaker(release: Release, quotations: Iterable[Quotation], name: str) -> str:
+    """Who says something in the sentence of that id."""
+    return next((each.speaker or "" for each in quotations if name in spoken(release, each)), "")
 
 
 def _question(finding: Finding, theirs: tuple[str, ...], mine: tuple[str, ...], row: Row) -> Question:

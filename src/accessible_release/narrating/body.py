@@ -177,8 +177,8 @@ class _Reader:
         if not quotation.retold or not quotation.speaker:
             return self._announcement(self.wording.phrases["audio"]["quotation_end"], shown)
         end = self.wording.phrases["easy"]["retold_end"]
-        spoken = end.replace("{speaker}", self.wording.spoken(quotation.speaker))
-        printed = end.replace("{speaker}", quotation.speaker)
+        spoken = end.replace("{speaker}", self.wording.spoken(quotation.speaker_inside))
+        printed = end.replace("{speaker}", quotation.speaker_inside)
         return replace(self._announcement(spoken, shown), written=as_written(printed, spoken))
 
     def _announcement(self, text: str, shown: str = "") -> ScriptLine:

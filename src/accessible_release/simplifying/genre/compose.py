@@ -16,7 +16,7 @@ from accessible_release.simplifying.genre.bullets import bullets
 from accessible_release.simplifying.genre.furniture import is_heading, is_marker
 from accessible_release.simplifying.genre.layout import Layout, written
 from accessible_release.simplifying.genre.leads import retold
-from accessible_release.simplifying.genre.retelling import Retelling, inside
+from accessible_release.simplifying.genre.retelling import Retelling
 from accessible_release.simplifying.genre.sections import ENOUGH, TOO_MANY, Headings
 from accessible_release.simplifying.genre.sources import is_ours, is_speech, passages_of
 
@@ -86,8 +86,9 @@ class _Composer:
     def _speech(self, block: Block) -> Iterator[Block]:
         quotation = self._quotation.get(block.id)
         speaker = quotation.speaker if quotation and quotation.speaker else ""
-        if speaker and speaker != self._section:
-            yield written(f"{block.id}-said", self._words["said"].format(speaker=inside(speaker)), level=HEADING)
+        if quotation and speaker != self._section:
+            named = quotation.speaker_inside
+            yield written(f"{block.id}-said", self._words["said"].format(speaker=named), level=HEADING)
             self._section, self._lines = speaker, 0
         if not self._retelling.can(block):
             yield from self._quoted(block)

@@ -7,7 +7,6 @@ marks: inside of those no word is ever changed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -18,8 +17,6 @@ from accessible_release.simplifying.genre.layout import Layout, written
 from accessible_release.simplifying.genre.speech import Said, is_retellable, said, speaker_of
 
 EXACT, BOTH = "exact", "both"
-COMMON = re.compile(r"^(?:An?|The|One|Our|Some|Two) ")
-"""How a speaker without a name begins, which is small inside of a sentence."""
 
 
 @dataclass(slots=True)
@@ -60,7 +57,7 @@ class Retelling:
             yield written(f"{block.id}-speaker-{number}", line)
         goes_on = not own and not self.keeps_exact and self.last == (quotation.speaker, self._before(block))
         self.last = quotation.speaker, block.id
-        yield from self._lines(block, "" if goes_on else self.lead.format(speaker=inside(quotation.speaker)))
+        yield from self._lines(block, "" if goes_on else self.lead.format(speaker=quotation.speaker_inside))
 
     def quotations(self, exact: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
         """The `exact` quotations of the edition, those that are retold with where they are."""
@@ -132,7 +129,3 @@ class Retelling:
         listed = draft is None or any(piece.endswith(":") for piece in draft.pieces)
         return (each.text,) if draft is None or listed else draft.pieces
 
-
-def inside(speaker: str) -> str:
-    """A speaker as inside of a sentence: *the judge*, *one of the victims*."""
-    return COMMON.sub(lambda found: found[0].lower(), speaker)

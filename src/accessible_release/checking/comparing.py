@@ -79,7 +79,7 @@ def compare(
     known: Known = Known(),  # noqa: B008 - immutable
     belongs: Sequence[int | None] | None = None,
     beside: Sequence[str] = (),
-    voices: Voices = Voices(),  # noqa: B008 - immutable
+    voices: Voices = Voices(),
 ) -> list[Row]:
     """One row a source sentence in the order of the source, then what was added.
 

@@ -151,8 +151,8 @@ def _differing(
     shown = list(edition.release.sentences)
     belongs = [next((names.index(tag) for tag in since.told[each.id] if tag in said), None) for each in shown]
     retold = [each for each in edition.release.quotations if each.retold]
-    mine = [_speaker(edition.release, retold, each.id) for each in shown]
-    voices = Voices([_speaker(release, release.quotations, tag) for tag in names], mine)
+    heard = [_speaker(edition.release, retold, each.id) for each in shown]
+    voices = Voices([_speaker(release, release.quotations, tag) for tag in names], heard)
     rows = compare(list(said.values()), [each.text for each in shown], known_names(release), belongs, voices=voices)
     for row in rows:
         mine = tuple(shown[place].id for place in row.other_ids)

@@ -46,7 +46,8 @@ def _goes_on(block: Block, tags: Sequence[str], quotation: Quotation | None, rel
     """Whether a line can be the speaker's: not a heading, and told of nothing that the speaker does not say."""
     if quotation is None or block.kind == "heading":
         return False
-    theirs = {name for each in release.quotations if each.speaker == quotation.speaker for name in spoken(release, each)}
+    same = (each for each in release.quotations if each.speaker == quotation.speaker)
+    theirs = {name for each in same for name in spoken(release, each)}
     return theirs.issuperset(tags)
 
 

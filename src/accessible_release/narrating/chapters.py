@@ -96,10 +96,10 @@ class _Running:
         if speaker and speaker in before:  # "What Simon Bailey said"
             self.section = ""
             return ""
-        return self._of_speaker(speaker) if speaker else self._of_text(group)
+        return self._of_speaker(speaker) if speaker else self._of_text()
 
     def _of_speaker(self, speaker: str) -> str:
         return self.phrases["audio"]["chapter_quotation"].replace("{speaker}", speaker)
 
-    def _of_text(self, group: _Group) -> str:
+    def _of_text(self) -> str:
         return self.phrases["audio"]["chapter_goes_on"].replace("{chapter}", self.section or self.text)

@@ -50,7 +50,7 @@ class Review:
     """Of the easy-read draft."""
     lines: tuple[Line, ...] = ()
     spoken: tuple[Line, ...] = ()
-    """What people say, beside what is offered in simpler words."""
+    """What people say, beside the retelling in easier words."""
     omissions: tuple[Omission, ...] = ()
     translated: tuple[Translated, ...] = ()
     finished: Finished | None = None
@@ -71,7 +71,7 @@ def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> 
     simplified = found.simplified
     known = known_names(found.release)
     places = {sentence.id: sentence.line for sentence in found.release.sentences}
-    places |= {each.sentence: found.release.by_id[block_of(each)].line for each in simplified.spoken}
+    places |= {each.sentence: found.release.by_id[block_of(each.sentence)].line for each in simplified.spoken}
     return Review(
         found.release,
         tuple(not_made),

@@ -1,4 +1,4 @@
-"""Praise or feeling with no fact in it: “We are delighted.” It may be proposed for leaving out, and is never left out."""
+"""Praise or feeling with no fact in it: “We are delighted.” It is only ever proposed for leaving out."""
 
 from __future__ import annotations
 

@@ -102,14 +102,14 @@ def _said_by(speaker: str) -> re.Pattern[str]:
 def _known(speaker: str) -> re.Pattern[str]:
     """*She added*, *said Ms Lee*: who is known already."""
     titles = "|".join(sorted(tables.words(__package__, FILE, "titles") | tables.words(__package__, FILE, "grades")))
-    surname = re.escape(speaker.split()[-1] if speaker.split() else speaker)
+    surname = re.escape(speaker.rpartition(" ")[2])
     who = rf"(?:he|she|they|(?:(?:{titles}) )*{surname})"
     verbs = rf"(?:(?:also|then) )?(?:{_verbs()})(?: that)?"
     return re.compile(rf"(?:{who} {verbs}|{verbs} {who})", re.IGNORECASE)
 
 
 def _as_it_stands(words: str) -> Attribution | None:
-    """Another form of saying as a sentence: “… said this.”"""
+    """Another form of saying as a sentence that ends with “said this”."""
     found = re.fullmatch(rf"(?P<verb>{_verbs()}) (?P<who>[^:;]+)", words)
     if found:
         comma = "," if "," in found["who"] else ""
@@ -180,7 +180,7 @@ def _fact(name: str, part: str) -> Iterator[str]:
 
 def _with_article(post: str) -> str:
     """“a student”; a post in capitals is a name of its own."""
-    small = post if post.split()[-1][:1].isupper() else f"{post[:1].lower()}{post[1:]}"
+    small = post if post.rpartition(" ")[2][:1].isupper() else f"{post[:1].lower()}{post[1:]}"
     return f"{'an' if VOWEL.match(small) else 'a'} {small}"
 
 

@@ -40,9 +40,7 @@ def easy_edition(
 
 
 class _Composer:
-    def __init__(
-        self, release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft], how: str
-    ) -> None:
+    def __init__(self, release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft], how: str) -> None:
         self._release = release
         self._words = phrases(release.language)["easy"]
         lists = bullets([piece for draft in drafts.values() for piece in draft.pieces])

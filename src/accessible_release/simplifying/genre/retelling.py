@@ -77,9 +77,7 @@ class Retelling:
         same = second.retold and first.speaker == second.speaker
         return same and second.passages[0].block in self.going_on
 
-    def _both(
-        self, quotation: Quotation, exact: Quotation, left: dict[str, list[Passage]]
-    ) -> Iterator[Quotation]:
+    def _both(self, quotation: Quotation, exact: Quotation, left: dict[str, list[Passage]]) -> Iterator[Quotation]:
         """What is left of the exact words, and where they are retold; each place of those `left` once."""
         retold = [block for block in dict.fromkeys(each.block for each in quotation.passages) if block in self.told]
         pairs = zip(quotation.passages, exact.passages, strict=True)
@@ -128,4 +126,3 @@ class Retelling:
         draft = self.drafts.get(each.name)
         listed = draft is None or any(piece.endswith(":") for piece in draft.pieces)
         return (each.text,) if draft is None or listed else draft.pieces
-

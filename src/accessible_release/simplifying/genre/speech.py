@@ -36,9 +36,7 @@ class Said:
 
 def speaker_of(release: Release, block: Block) -> Quotation | None:
     """The quotation that a block is a part of; None for words of nobody, or of several."""
-    found = [
-        each for each in release.quotations if each.speaker and any(it.block == block.id for it in each.passages)
-    ]
+    found = [each for each in release.quotations if each.speaker and any(it.block == block.id for it in each.passages)]
     return found[0] if len({each.speaker for each in found}) == 1 else None
 
 

@@ -48,6 +48,10 @@ CATALOGUE: dict[str, tuple[Severity, str]] = {
     "easy-text-differs": ("warning", "The easy-read text says something else than the release, or leaves it out."),
     "translation-out-of-date": ("warning", "A translation was signed, and is a draft again."),
     "sentence-unreadable": ("warning", "A sentence is too long to be made easier; it stays as it is."),
+    "quotation-long": (
+        "info",
+        "A sentence that somebody says could not be cut, and stays long in the easy-read draft.",
+    ),
     "quotation-unclosed": ("info", "A quotation has no closing mark; it ends where the next speaker begins."),
     "quotation-unattributed": ("info", "A quotation has no speaker; it is shown as nobody's."),
 }

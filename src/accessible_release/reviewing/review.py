@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accessible_release.analysis.known import Known, known_names
 from accessible_release.analysis.parsing import statements
@@ -73,7 +73,7 @@ def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> 
     places = {sentence.id: sentence.line for sentence in found.release.sentences}
     places |= {each.sentence: found.release.by_id[block_of(each.sentence)].line for each in simplified.spoken}
     return Review(
-        found.release,
+        replace(found.release, findings=(*found.release.findings, *simplified.findings)),
         tuple(not_made),
         assess_as_set(found.release, settings),
         assess_as_set(simplified.release, settings),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from accessible_release import plugins
 from accessible_release.analysis.known import Known, known_names
+from accessible_release.errors import quoted
+from accessible_release.findings import Finding, finding
 from accessible_release.ledger import Draft
 from accessible_release.model import Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying.engine import Source, drafts
 from accessible_release.simplifying.genre.compose import easy_edition
 from accessible_release.simplifying.genre.sources import sources
-from accessible_release.simplifying.genre.speech import spoken_sources
+from accessible_release.simplifying.genre.speech import block_of, spoken_sources
 from accessible_release.simplifying.omissions import Omission, omissions
 from accessible_release.simplifying.operators import switched_off
 
@@ -30,6 +32,8 @@ class Simplified:
     """What people say, in easier words; shown where a whole paragraph of speech can be told so."""
     omissions: tuple[Omission, ...] = ()
     """What a person might leave out."""
+    findings: tuple[Finding, ...] = ()
+    """What a person should write anew, because it could not be made easy."""
 
     @property
     def shown_spoken(self) -> tuple[Draft, ...]:
@@ -47,15 +51,26 @@ def simplify(release: Release, settings: Settings) -> Simplified:
     own = sources(release)
     spoken = spoken_sources(release) if settings.quotations != "exact" else []
     engines = [plugins.simplifier(name) for name in settings.simplifiers]
-    made = drafts([*own, *spoken], known, engines, switched_off(settings.simplify_without))
-    mine, theirs = made[: len(own)], made[len(own) :]
+    found = drafts([*own, *spoken], known, engines, switched_off(settings.simplify_without))
+    mine, theirs = found[: len(own)], found[len(own) :]
     edition = easy_edition(
         release,
         {draft.sentence: draft for draft in mine},
         {draft.sentence: draft for draft in theirs},
         settings.quotations,
     )
-    return Simplified(edition, tuple(mine), tuple(theirs), tuple(omissions(mine, theirs)))
+    made = Simplified(edition, tuple(mine), tuple(theirs), tuple(omissions(mine, theirs)))
+    return replace(made, findings=tuple(_long(release, made, settings.sentence_fail)))
+
+
+def _long(release: Release, made: Simplified, most: int) -> Iterator[Finding]:
+    """The sentences that people say and that could not be cut, where they are retold."""
+    for draft in made.shown_spoken:
+        for piece in draft.pieces:
+            if (words := len(piece.split())) > most:
+                line = release.by_id[block_of(draft.sentence)].line
+                what = f"a sentence that somebody says still has {words} words in the easy-read draft: {quoted(piece)}."
+                yield finding("quotation-long", what, line=line, hint="Write it in shorter sentences, or leave it out.")
 
 
 def simplify_sentences(sentences: Sequence[str], settings: Settings) -> list[Draft]:

@@ -248,7 +248,8 @@ def _typed(name: str, value: Any, where: str) -> Any:
     if isinstance(converted, int) and converted > AT_MOST.get(name, LARGEST_NUMBER):
         raise _refused(f"the setting {name} takes at most {AT_MOST[name]:,}, not {_shown(value)}", where)
     if converted not in CHOICES.get(name, (converted,)):
-        raise _refused(f"the setting {name} takes {' or '.join(CHOICES[name])}, not {_shown(value)}", where)
+        *most, last = CHOICES[name]
+        raise _refused(f"the setting {name} takes {', '.join(most)} or {last}, not {_shown(value)}", where)
     _check_characters(name, converted, value, where)
     return _countries(converted, where) if name == "regions" else converted
 

@@ -11,8 +11,8 @@ import click
 
 from accessible_release.cli.completing import among, languages, levels, plugin_names
 from accessible_release.cli.options import (
-    QUOTATIONS,
     EVERYWHERE,
+    QUOTATIONS,
     READING,
     TRANSLATING,
     OneOf,

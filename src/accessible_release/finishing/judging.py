@@ -7,7 +7,7 @@ sentences that are told nowhere. Other words are shown, and ask nothing.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from accessible_release.analysis.known import known_names
@@ -150,15 +150,20 @@ def _differing(
     names = list(said)
     shown = list(edition.release.sentences)
     belongs = [next((names.index(tag) for tag in since.told[each.id] if tag in said), None) for each in shown]
-    retold = [each for each in edition.release.quotations if each.retold]
-    heard = [_speaker(edition.release, retold, each.id) for each in shown]
-    voices = Voices([_speaker(release, release.quotations, tag) for tag in names], heard)
+    voices = _voices(edition.release, release, names)
     rows = compare(list(said.values()), [each.text for each in shown], known_names(release), belongs, voices=voices)
     for row in rows:
         mine = tuple(shown[place].id for place in row.other_ids)
         theirs = tuple(names[place] for place in row.source_ids)
         if any(edition.lines[name] in touched for name in mine):
             yield from (_question(each, theirs, mine, row) for each in row.findings)
+
+
+def _voices(easy: Release, release: Release, names: Sequence[str]) -> Voices:
+    """Who says each of the named sentences of the release, and whose words each sentence of the text retells."""
+    retold = [each for each in easy.quotations if each.retold]
+    heard = [_speaker(easy, retold, each.id) for each in easy.sentences]
+    return Voices([_speaker(release, release.quotations, name) for name in names], heard)
 
 
 def _speaker(release: Release, quotations: Iterable[Quotation], name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from accessible_release.errors import Unusable
-from accessible_release.settings import DEFAULTS, ENVIRONMENT_PREFIX, FILE_NAME, NAMES, Settings, load
+from accessible_release.settings import CHOICES, DEFAULTS, ENVIRONMENT_PREFIX, FILE_NAME, NAMES, Settings, load
 
 
 def house(tmp_path: Path, content: str) -> Path:
@@ -59,9 +59,10 @@ def test_the_environment_is_text(name: str, value: str, meant: Any) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_setting_can_be_set_in_each_layer(name: str, tmp_path: Path) -> None:
     default = getattr(DEFAULTS, name)
-    given: Any = {bool: True, int: 7, str: "x", tuple: ("IE", "US")}[type(default)]
-    toml = {bool: "true", int: "7", str: '"x"', tuple: '["IE", "US"]'}[type(default)]
-    text = {bool: "true", int: "7", str: "x", tuple: "IE,US"}[type(default)]
+    word = CHOICES.get(name, ("x",))[-1]
+    given: Any = {bool: True, int: 7, str: word, tuple: ("IE", "US")}[type(default)]
+    toml = {bool: "true", int: "7", str: f'"{word}"', tuple: '["IE", "US"]'}[type(default)]
+    text = {bool: "true", int: "7", str: word, tuple: "IE,US"}[type(default)]
     layers: list[dict[str, Any]] = [
         {"file": house(tmp_path, f"{name} = {toml}\n"), "environment": {}},
         {"environment": {ENVIRONMENT_PREFIX + name.upper(): text}},
@@ -190,3 +191,8 @@ def test_what_is_no_regular_file_is_not_waited_for(name: str, kind: str, tmp_pat
     given = Path("/dev/zero") if kind == "device" else path
     with pytest.raises(Unusable, match=r"not a regular file|larger than 5,000,000 bytes|is a directory"):
         load(file=given, environment={}) if name == "settings" else load(environment={}, flags={name: str(given)})
+
+
+def test_a_setting_of_a_few_words_takes_no_other() -> None:
+    with pytest.raises(Unusable, match="quotations takes retold, exact or both, not “x”"):
+        load(environment={}, flags={"quotations": "x"})

@@ -7,6 +7,7 @@ the same thing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -22,6 +23,10 @@ ContactSource = Literal["release", "directory"]
 
 CARD_ROLES: tuple[Role, ...] = ("emergency", "helpline", "report")
 """The roles that stand on the helpline card, in the order in which the card shows them."""
+
+
+COMMON = re.compile(r"^(?:An?|The|One|Our|Some|Two) ")
+"""How a speaker without a name begins, which is small inside of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,13 @@ class Quotation:
     """None for a pull quotation of nobody."""
     role: str | None
     passages: tuple[Passage, ...]
+    retold: bool = False
+    """Whether the passages tell in easier words what was said: not the exact words, and without quotation marks."""
+
+    @property
+    def speaker_inside(self) -> str:
+        """The speaker as inside of a sentence: *the judge*, *one of the victims*."""
+        return COMMON.sub(lambda found: found[0].lower(), self.speaker or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,9 @@ class Settings:
     simplify_without: tuple[str, ...] = ()
     """Operators of the easy-read draft that are switched off, by name (see `accessible-release rules`)."""
     length: str = "auto"
-    """What the easy read leaves out: `short`, notes, figures, a body about itself; `full`, nothing; `auto`, by share."""
+    """What the easy read leaves out: `short`, notes, figures, what a body is; `full`, nothing; `auto`, by share."""
+    quotations: str = "retold"
+    """What people said, in the easy-read draft: `retold` in easier words, `exact`, or `both`."""
     sentence_warn: int = 15
     """Words in a sentence of an easy edition beyond which it is long (ER01)."""
     sentence_fail: int = 20
@@ -151,6 +153,8 @@ AT_MOST = {
     **dict.fromkeys(("rate", "contact_rate"), 10_000),
 }
 """What fills memory beyond it, or cannot be."""
+CHOICES = {"quotations": ("retold", "exact", "both")}
+"""Settings that take one of a few words."""
 AT_LEAST_ONE = frozenset(
     {
         "max_bytes",
@@ -245,6 +249,9 @@ def _typed(name: str, value: Any, where: str) -> Any:
         raise _refused(f"the setting {name} takes {wanted}, not {_shown(value)}", where)
     if isinstance(converted, int) and converted > AT_MOST.get(name, LARGEST_NUMBER):
         raise _refused(f"the setting {name} takes at most {AT_MOST[name]:,}, not {_shown(value)}", where)
+    if converted not in CHOICES.get(name, (converted,)):
+        *most, last = CHOICES[name]
+        raise _refused(f"the setting {name} takes {', '.join(most)} or {last}, not {_shown(value)}", where)
     _check_characters(name, converted, value, where)
     return _countries(converted, where) if name == "regions" else converted
 

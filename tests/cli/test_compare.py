@@ -210,3 +210,19 @@ def test_pairs_of_translations_in_a_table() -> None:
 
 def test_a_language_that_is_none(source: Path, translation: Path) -> None:
     assert "there is no language “klingon”" in str(ran("--to", "klingon", source, translation).exception)
+
+
+def test_retold_words_under_another_name_are_another_speaker_s(tmp_path: Path) -> None:
+    source, easy = tmp_path / "news.md", tmp_path / "easy.txt"
+    source.write_text(
+        "# Flood line opens\n\nAnn Lee said: “We have opened the hall, and we cannot take any dogs.”\n\n"
+        "Bob Ray said: “The road is closed until Friday, and buses stop at the church.”\n",
+        encoding="utf-8",
+    )
+    drafted = CliRunner().invoke(cli, ["simplify", str(source)])
+    easy.write_text(drafted.output, encoding="utf-8")
+    assert CliRunner().invoke(cli, ["compare", str(source), str(easy)]).exit_code == 0
+    easy.write_text(drafted.output.replace("what Ann Lee says", "what Bob Ray says"), encoding="utf-8")
+    compared = CliRunner().invoke(cli, ["compare", str(source), str(easy)])
+    assert compared.exit_code == 1
+    assert "In the source “Ann Lee” says this, in the other text “Bob Ray” does." in compared.output

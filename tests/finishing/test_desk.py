@@ -30,8 +30,8 @@ def test_a_draft_says_what_the_machine_made_and_asks_nothing(folder: Folder) -> 
         ("s0001.2", "40 people will work there."),
         ("s0004", "Books"),
     ]
-    assert [(each.speaker, [it.text for it in each.passages]) for each in made.quotations] == [
-        ("Jo Marlow", ["We are glad that the library is open. It cost £200,000."])
+    assert [(each.speaker, each.retold, [it.text for it in each.passages]) for each in made.quotations] == [
+        ("Jo Marlow", True, ["We are glad that the library is open.", "It cost £200,000."])
     ]
     assert desk.judgement.questions == ()
     assert desks.to_do(desk) == []
@@ -51,7 +51,8 @@ def test_a_text_is_never_overwritten(folder: Folder) -> None:
         ("Monday 5 October 2026.", "Monday 6 October 2026.", "date", "October"),
         ("The library in Mill Street", "The library in High Street", "name", "High"),
         ("You must not park", "You need not park", "must", "must"),
-        ("We are glad that", "We are very glad that", "quotation", "very"),
+        ("We are glad that", "We are not glad that", "not", "not"),
+        ("We are glad that the library is open.", '"We are very glad that it is open."', "quotation", "very"),
         ("40 people will work there. {s0001}\n", "", "number", "40"),
         ("You must not park in front of the library. {s0002}\n", "", "left out", "No line tells this sentence"),
         ("You must not park", "Call 999. You must not park", "contact", "999"),

@@ -51,11 +51,20 @@ def test_no_word_of_a_draft_is_lost_on_the_page() -> None:
         assert set(re.findall(r"\w+", draft.text)) <= shown
 
 
-def test_every_quotation_is_word_for_word() -> None:
+def test_every_quotation_is_word_for_word_where_it_is_wanted() -> None:
     before = [(each.speaker, [it.text for it in each.passages]) for each in source().quotations]
-    assert [(each.speaker, [it.text for it in each.passages]) for each in made().release.quotations] == before
-    shown = text(made().release, Settings())
+    exact = simplify(source(), Settings(quotations="exact")).release
+    assert [(each.speaker, [it.text for it in each.passages]) for each in exact.quotations] == before
+    shown = text(exact, Settings())
     assert all(passage in shown for _, passages in before for passage in passages)
+
+
+def test_what_people_say_is_retold_under_their_names() -> None:
+    shown = text(made().release, Settings())
+    for each in source().quotations:
+        if each.speaker:
+            assert f"This is what {each.speaker} says, in easier words:" in shown
+            assert f"End of what {each.speaker} says." in shown
 
 
 def test_the_helpline_is_first_and_last() -> None:

@@ -46,7 +46,9 @@ def test_portuguese() -> None:
     assert own.said("What Ann Lee said") == "O que Ann Lee disse"
     assert own.said("This is news from Suffolk & (Council).") == "Esta é uma notícia de Suffolk & (Council)."
     assert own.said("The main points") == "O mais importante"
-    assert own.said("In simpler words:") == "Em palavras mais simples:"
+    assert own.said("This is what Ann Lee says, in easier words:") == (
+        "Isto é o que diz Ann Lee, em palavras mais simples:"
+    )
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,22 @@ class Row:
         return self.findings[0].verdict if self.findings else Verdict.SAME
 
 
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who says the sentences of two texts, by their places; empty for a text's own words."""
+
+    source: Sequence[str] = ()
+    other: Sequence[str] = ()
+    """Of retold speech alone."""
+
+    def exchanged(self, sources: Sequence[int], others: Sequence[int]) -> Iterator[Finding]:
+        """What somebody says in the source and is retold as another's words."""
+        theirs = {self.source[place] for place in sources if place < len(self.source)} - {""}
+        for who in dict.fromkeys(self.other[place] for place in others if place < len(self.other)):
+            if who and theirs and who.lower() not in {each.lower() for each in theirs}:
+                yield Finding("speaker", Verdict.CHANGED, " and ".join(sorted(theirs)), who)
+
+
 def compare(
     source: Sequence[str],
     other: Sequence[str],
@@ -64,13 +80,14 @@ def compare(
     belongs: Sequence[int | None] | None = None,
     beside: Sequence[str] = (),
     for_reporters: Sequence[str] = (),
+    voices: Voices = Voices(),
 ) -> list[Row]:
     """One row a source sentence in the order of the source, then what was added.
 
     `beside` is what the source says beside its sentences: its title, who published it and when, how to get in touch.
     `belongs` gives for each sentence of the other text the place of the source sentence that it tells, or None for
-    none, where that is known; else it is found out. `for_reporters` are the lines with the press office: a text
-    for the public may do without them.
+    none, where that is known; else it is found out. `voices` are who says what in either text. `for_reporters` are
+    the lines with the press office: a text for the public may do without them.
     """
     parsed = statements([[text] for text in (*source, *other)], known)
     mine, theirs = parsed[: len(source)], parsed[len(source) :]
@@ -79,7 +96,7 @@ def compare(
     added = [((), (place,)) for place, home in enumerate(found) if home is None]
     met = [*groups(wide[: len(source)], wide[len(source) :], found), *added]
     more = statements([[text] for text in beside], known)
-    rows = _Judge(mine, theirs, more, known).rows(met)
+    rows = _Judge(mine, theirs, more, known, voices).rows(met)
     return [
         replace(row, findings=tuple(each for each in row.findings if _is_missed(each, for_reporters))) for row in rows
     ]
@@ -94,8 +111,15 @@ def _is_missed(finding: Finding, for_reporters: Sequence[str]) -> bool:
 class _Judge:
     """Judges pairs of sentences, knowing both whole texts."""
 
-    def __init__(self, mine: list[Statement], theirs: list[Statement], beside: list[Statement], known: Known) -> None:
-        self._mine, self._theirs, self._known = mine, theirs, known
+    def __init__(
+        self,
+        mine: list[Statement],
+        theirs: list[Statement],
+        beside: list[Statement],
+        known: Known,
+        voices: Voices,
+    ) -> None:
+        self._mine, self._theirs, self._known, self._voices = mine, theirs, known, voices
         self._beside = beside
         self._glosses = glosses([each.text for each in theirs])
         every = [*mine, *beside]
@@ -132,6 +156,7 @@ class _Judge:
             everywhere.remove(each)
         if source.text and other.text and not breaches(source, other, self._known):
             found = []
+        mine += self._voices.exchanged(sources, others)
         return Row(sources, others, source.text, other.text, worst_first([*mine, *found]))
 
     def _one_by_one(self, sources: tuple[int, ...], others: tuple[int, ...]) -> list[Finding]:

@@ -38,6 +38,7 @@ LABEL = re.compile(
     r"|End of (?:document|list\b.*)\.$)"
 )
 """What our own plain text says about its form."""
+HEADING = "Heading: "
 EASY_TEXT = ".easy.md"
 TRACKED = "tracked-changes"
 ROWS_AT_ONCE = 500
@@ -107,11 +108,16 @@ def _language(target: str) -> str:
 
 def _compared(source: str, other: str, settings: Settings) -> Sequence[Row]:
     from accessible_release.analysis.known import Known
-    from accessible_release.checking.comparing import compare
+    from accessible_release.checking.comparing import Voices, compare
 
     mine, theirs = _read(source, settings, is_source=True), _read(other, settings)
     return compare(
-        mine.sentences, theirs.sentences, Known(mine.names), beside=mine.beside, for_reporters=mine.for_reporters
+        mine.sentences,
+        theirs.sentences,
+        Known(mine.names),
+        beside=mine.beside,
+        for_reporters=mine.for_reporters,
+        voices=Voices(mine.voices, theirs.voices),
     )
 
 
@@ -125,7 +131,7 @@ def _translated(source: str, other: str, settings: Settings, language: str) -> S
 
     theirs = _read(other, replace(settings, language=language))
     if not _is_release(source):
-        return compare(_sentences(source, settings), theirs.sentences, _frame(settings, language))
+        return compare(_of_lines(source, settings).sentences, theirs.sentences, _frame(settings, language))
     release = find_contacts(_release(source, settings), settings)
     mine = _of_release(release, settings, is_source=False)
     return compare(mine.sentences, theirs.sentences, frame(release, language, settings))
@@ -167,6 +173,8 @@ class _Text(NamedTuple):
     """What it says beside its sentences."""
     for_reporters: tuple[str, ...] = ()
     """The lines that are for reporters."""
+    voices: tuple[str, ...] = ()
+    """Who says each of its sentences: in its quotations, or as it is retold."""
 
 
 def _is_release(path: str) -> bool:
@@ -176,7 +184,7 @@ def _is_release(path: str) -> bool:
 def _read(path: str, settings: Settings, *, is_source: bool = False) -> _Text:
     if _is_release(path):
         return _of_release(_release(path, settings), settings, is_source=is_source)
-    return _Text(_sentences(path, settings))
+    return _of_lines(path, settings)
 
 
 def _release(path: str, settings: Settings) -> Release:
@@ -191,28 +199,63 @@ def _release(path: str, settings: Settings) -> Release:
 
 def _of_release(release: Release, settings: Settings, *, is_source: bool) -> _Text:
     from accessible_release.analysis.known import said_beside
+    from accessible_release.checking.retold import voices
     from accessible_release.contacts import find_contacts
     from accessible_release.simplifying.proofing.debris import debris
 
     named = (*(each.speaker for each in release.quotations), release.site_name)
-    bare = (LABEL.sub("", each.text) for each in release.sentences)
     names = tuple(dict.fromkeys(filter(None, named)))
+    headings = {block.id for block in release.blocks if block.kind == "heading"}
+    lines = [(each.text, each.block in headings) for each in release.sentences]
+    own = _speakers(release) if is_source else voices(lines, release.language)
+    told = [(bare, who) for (text, _), who in zip(lines, own, strict=True) if (bare := _bare(text, release.language))]
+    said, speakers = [text for text, _ in told], tuple(who for _, who in told)
     if not is_source:
-        return _Text(list(filter(None, bare)), names)
+        return _Text(said, names, voices=speakers)
     found = find_contacts(release, settings)
-    press = [found.by_id[name].text for name, kind in debris(found).items() if kind == "press"]
-    return _Text(list(filter(None, bare)), names, said_beside(found), tuple(press))
+    press = tuple(found.by_id[name].text for name, kind in debris(found).items() if kind == "press")
+    return _Text(said, names, said_beside(found), press, speakers)
 
 
-def _sentences(path: str, settings: Settings) -> list[str]:
-    """The sentences of a plain text with a paragraph a line."""
+def _speakers(release: Release) -> list[str]:
+    """Who says something in each sentence."""
+    return [
+        next(
+            (
+                quotation.speaker or ""
+                for quotation in release.quotations
+                for passage in quotation.passages
+                if passage.block == each.block and passage.start < each.end and each.start < passage.end
+            ),
+            "",
+        )
+        for each in release.sentences
+    ]
+
+
+def _of_lines(path: str, settings: Settings) -> _Text:
+    """What is read of a plain text with a paragraph a line."""
     from accessible_release import reading
+    from accessible_release.checking.retold import voices
     from accessible_release.reading.sentences import Splitter
 
-    lines = reading.load(path, max_bytes=settings.max_bytes).text.split("\n")
-    paragraphs = [LABEL.sub("", line.strip()) for line in lines]
+    lines = [line.strip() for line in reading.load(path, max_bytes=settings.max_bytes).text.split("\n")]
+    who = voices(((line, line.startswith(HEADING)) for line in lines), settings.language)
+    paragraphs = [_bare(line, settings.language) for line in lines]
     splitter = Splitter.learn(paragraphs)
-    return [text[start:end] for text in paragraphs for start, end in splitter.spans(text)]
+    told = [
+        (text[start:end], speaker)
+        for text, speaker in zip(paragraphs, who, strict=True)
+        for start, end in splitter.spans(text)
+    ]
+    return _Text([text for text, _ in told], voices=tuple(speaker for _, speaker in told))
+
+
+def _bare(text: str, language: str) -> str:
+    """A line without what it says about its form; empty where it says nothing else."""
+    from accessible_release.checking.retold import closed, opened
+
+    return "" if opened(text, language) or closed(text, language) else LABEL.sub("", text)
 
 
 def _record(row: Row) -> dict[str, Any]:

@@ -132,6 +132,13 @@ class OneOf(click.Choice[str]):
 
 
 LEVEL = OneOf(["standard", "easy"])
+QUOTATIONS = (
+    click.option(
+        "--quotations",
+        type=OneOf(["retold", "exact", "both"]),
+        help="What people said, in the easy-read draft: in easier words (default), exactly, or both.",
+    ),
+)
 
 
 def output_folder(about: str) -> Callable[[Function], Function]:

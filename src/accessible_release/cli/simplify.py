@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import DRAFTING, EVERYWHERE, READING, now, options, settings_from
+from accessible_release.cli.options import DRAFTING, EVERYWHERE, QUOTATIONS, READING, now, options, settings_from
 from accessible_release.cli.running import as_json, result, tell
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ Examples:
 @click.argument("file", metavar="FILE")
 @click.option("--lines", is_flag=True, help="FILE holds one sentence a line: one line out for each line in.")
 @click.option("--ledger", is_flag=True, help="Print what was changed and undone, one JSON object a sentence.")
-@options(READING, DRAFTING, EVERYWHERE)
+@options(QUOTATIONS, READING, DRAFTING, EVERYWHERE)
 def command(file: str, lines: bool, ledger: bool, **flags: Any) -> None:
     """Make a release, or sentences, easier to read without changing a fact.
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from accessible_release.editions.structure import Branch, Leaf
 from accessible_release.editions.wording import Node, plain
 from accessible_release.locales import language_name
-from accessible_release.phrases import phrases
+from accessible_release.phrases import Phrases, phrases
 
 SCHEME = re.compile(r"^(?:https?://|mailto:|tel:|sms:)", re.IGNORECASE)
 
@@ -58,6 +58,14 @@ def speaker_line(branch: Branch, words: Mapping[str, str]) -> str:
         return words["quotation_of_nobody"]
     form = "quotation_by_with_role" if quotation.role else "quotation_by"
     return words[form].format(speaker=quotation.speaker, role=quotation.role)
+
+
+def end_line(branch: Branch, words: Phrases) -> str:
+    """What is said where a quotation ends; of a retelling, that it does."""
+    quotation = branch.run.quotation if branch.run else None
+    if quotation is None or not quotation.retold or not quotation.speaker:
+        return words["text"]["quotation_end"]
+    return words["easy"]["retold_end"].format(speaker=quotation.speaker_inside)
 
 
 def same_address(target: str, words: str) -> bool:

@@ -93,4 +93,4 @@ def _lead(block: Block, passages: Sequence[Passage]) -> int | None:
 def _stands_apart(run: Run, quotation: Quotation) -> bool:
     in_blockquote = any(block.inside("quote") for block in run.blocks)
     length = sum(len(passage.text) for passage in quotation.passages)
-    return len(run.blocks) > 1 or in_blockquote or length > LONG_QUOTATION
+    return quotation.retold or len(run.blocks) > 1 or in_blockquote or length > LONG_QUOTATION

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from accessible_release.dates import shown_date
 from accessible_release.editions.card import card
-from accessible_release.editions.in_words import InWords, speaker_line
+from accessible_release.editions.in_words import InWords, end_line, speaker_line
 from accessible_release.editions.isolating import isolated
 from accessible_release.editions.opening import content_note, level_label, origin_notices
 from accessible_release.editions.structure import Branch, Document, Leaf, document, whole
@@ -159,7 +159,7 @@ class _Body:
     def _quotation(self, branch: Branch, item: str) -> Iterator[str]:
         yield self._inline(branch.lead) if branch.lead else speaker_line(branch, self._words["page"])
         yield from self._all(branch.children, item)
-        yield self._text["quotation_end"]
+        yield end_line(branch, self._words)
 
 
 def _wraps(leaf: Leaf) -> Iterator[Wrap]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from accessible_release.errors import NeedsAPerson, Unusable, quoted
+from accessible_release.finishing.retelling import retold
 from accessible_release.finishing.text import EasyText, Line
 from accessible_release.model import Block, Illustration, Mark, Passage, Quotation, Release, Sentence, Span
 from accessible_release.provenance import Checked
@@ -50,12 +51,13 @@ def edition(text: EasyText, release: Release, *, where: str, checked: Checked | 
     reader = _Reader(text, release, where)
     blocks = reader.blocks()
     title = next((block.text for block in blocks if block.kind == "title"), release.title)
+    again = tuple(retold(blocks, reader.told, release))
     made = replace(
         release,
         level="easy",
         title=title,
         blocks=blocks,
-        quotations=tuple(_quotations(blocks, reader.told, release)),
+        quotations=(*_quotations(blocks, reader.told, release, again), *again),
         illustrations=tuple(reader.illustrations),
         checked=checked,
     )
@@ -180,8 +182,14 @@ def _titled(blocks: Sequence[Block]) -> Iterator[Block]:
             yield replace(block, level=max(block.level, 2)) if block.kind == "heading" else block
 
 
-def _quotations(blocks: Sequence[Block], told: Mapping[str, tuple[str, ...]], release: Release) -> Iterator[Quotation]:
-    """Who is quoted: only where the exact words stand, in a line that tells a sentence of that quotation."""
+def _quotations(
+    blocks: Sequence[Block], told: Mapping[str, tuple[str, ...]], release: Release, again: Sequence[Quotation]
+) -> Iterator[Quotation]:
+    """Who is quoted: only where the exact words stand, in a line that tells a sentence of that quotation.
+
+    Not in those that tell it `again`, in easier words.
+    """
+    easier = {(passage.block, passage.start) for each in again for passage in each.passages}
     sentences = {sentence.id: sentence for sentence in release.sentences}
     for quotation in release.quotations:
         found: list[Passage] = []
@@ -189,6 +197,7 @@ def _quotations(blocks: Sequence[Block], told: Mapping[str, tuple[str, ...]], re
             spans = [
                 span
                 for sentence in block.sentences
+                if (block.id, sentence.start) not in easier
                 for name in told.get(sentence.id, ())
                 if name in sentences
                 for span in _said(quotation, sentences[name], sentence)

@@ -7,19 +7,20 @@ sentences that are told nowhere. Other words are shown, and ask nothing.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from accessible_release.analysis.known import known_names
 from accessible_release.analysis.parsing import statements
-from accessible_release.checking.comparing import Row, compare
+from accessible_release.checking.comparing import Row, Voices, compare
 from accessible_release.checking.verdicts import Finding, Verdict
 from accessible_release.checking.verdicts.safety import is_safety, matters_to_safety
 from accessible_release.finishing.decisions import Accepted, Act, Decisions, acts
 from accessible_release.finishing.drafting import UNTAGGED, by_tag, heirs, is_sentence, sources
 from accessible_release.finishing.edition import Edition
+from accessible_release.finishing.retelling import spoken
 from accessible_release.finishing.text import OWN, EasyText, Line
-from accessible_release.model import Release
+from accessible_release.model import Quotation, Release
 
 KINDS: Mapping[str, str] = {
     "unit": "number",
@@ -167,12 +168,25 @@ def _differing(
     names = list(said)
     shown = list(edition.release.sentences)
     belongs = [next((names.index(tag) for tag in since.told[each.id] if tag in said), None) for each in shown]
-    rows = compare(list(said.values()), [each.text for each in shown], known_names(release), belongs)
+    voices = _voices(edition.release, release, names)
+    rows = compare(list(said.values()), [each.text for each in shown], known_names(release), belongs, voices=voices)
     for row in rows:
         mine = tuple(shown[place].id for place in row.other_ids)
         theirs = tuple(names[place] for place in row.source_ids)
         if any(edition.lines[name] in touched for name in mine):
             yield from (_question(each, theirs, mine, row) for each in row.findings)
+
+
+def _voices(easy: Release, release: Release, names: Sequence[str]) -> Voices:
+    """Who says each of the named sentences of the release, and whose words each sentence of the text retells."""
+    retold = [each for each in easy.quotations if each.retold]
+    heard = [_speaker(easy, retold, each.id) for each in easy.sentences]
+    return Voices([_speaker(release, release.quotations, name) for name in names], heard)
+
+
+def _speaker(release: Release, quotations: Iterable[Quotation], name: str) -> str:
+    """Who says something in the sentence of that id."""
+    return next((each.speaker or "" for each in quotations if name in spoken(release, each)), "")
 
 
 def _question(finding: Finding, theirs: tuple[str, ...], mine: tuple[str, ...], row: Row) -> Question:

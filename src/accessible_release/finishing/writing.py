@@ -88,7 +88,7 @@ class _Writer:
             return OWN_TAGS[name]
         if name.startswith("s") and name[1:].isdigit():
             return name
-        about = self.release.by_id.get(block.id.partition("-")[0])
+        about = self.release.by_id.get(block.id.partition("-")[0].partition(".")[0])
         return about.sentences[0].id if about and about.sentences and block.kind == "paragraph" else ""
 
     def _cell(self, block: Block, table: Container) -> Iterator[str]:

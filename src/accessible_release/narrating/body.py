@@ -137,8 +137,8 @@ class _Reader:
         if quotation := self.quotes.before.get(sentence.id):
             yield self._opening(quotation)
         yield from self._read(block, sentence)
-        if sentence.id in self.quotes.after:
-            yield self._announcement(self.wording.phrases["audio"]["quotation_end"], sentence.id)
+        if quotation := self.quotes.after.get(sentence.id):
+            yield self._closing(quotation, sentence.id)
 
     def _read(self, block: Block, sentence: Sentence) -> Iterator[ScriptLine]:
         """The line of the sentence; none where there is nothing to say."""
@@ -171,6 +171,15 @@ class _Reader:
         spoken = said["quotation_by"].replace("{speaker}", capital(self.wording.spoken(quotation.speaker)))
         printed = said["quotation_by"].replace("{speaker}", capital(quotation.speaker))
         return replace(self._announcement(spoken), written=as_written(printed, spoken))
+
+    def _closing(self, quotation: Quotation, shown: str) -> ScriptLine:
+        """The end of what somebody says; of a retelling under the name, for these are not the exact words."""
+        if not quotation.retold or not quotation.speaker:
+            return self._announcement(self.wording.phrases["audio"]["quotation_end"], shown)
+        end = self.wording.phrases["easy"]["retold_end"]
+        spoken = end.replace("{speaker}", self.wording.spoken(quotation.speaker_inside))
+        printed = end.replace("{speaker}", quotation.speaker_inside)
+        return replace(self._announcement(spoken, shown), written=as_written(printed, spoken))
 
     def _announcement(self, text: str, shown: str = "") -> ScriptLine:
         return ScriptLine(text, "announcement", self.settings.sentence_pause, shown=shown)

@@ -96,14 +96,10 @@ class _Running:
         if speaker and speaker in before:  # "What Simon Bailey said"
             self.section = ""
             return ""
-        return self._of_speaker(speaker) if speaker else self._of_text(group)
+        return self._of_speaker(speaker) if speaker else self._of_text()
 
     def _of_speaker(self, speaker: str) -> str:
         return self.phrases["audio"]["chapter_quotation"].replace("{speaker}", speaker)
 
-    def _of_text(self, group: _Group) -> str:
-        """The section goes on; what was said, told again in simpler words, is not what was said."""
-        simpler = self.phrases["easy"]["simpler"]
-        if group.words == simpler:
-            return chapter_name(simpler)
+    def _of_text(self) -> str:
         return self.phrases["audio"]["chapter_goes_on"].replace("{chapter}", self.section or self.text)

@@ -23,8 +23,8 @@ class QuoteMarks:
 
     before: Mapping[str, Quotation]
     """The quotation that begins, or goes on, with this sentence, where a listener could not know."""
-    after: frozenset[str]
-    """The sentences after which the end is announced."""
+    after: Mapping[str, Quotation]
+    """The sentences after which the end of a quotation is announced."""
     within: Mapping[str, int]
     """The sentences in which it is said, and before which of their pieces."""
 
@@ -32,17 +32,17 @@ class QuoteMarks:
 def quote_marks(release: Release, printed: Printed) -> QuoteMarks:
     """Where quotations are announced. What is said around a short one in its own sentence is enough."""
     before: dict[str, Quotation] = {}
-    after: set[str] = set()
+    after: dict[str, Quotation] = {}
     within: dict[str, int] = {}
     heard = list(_heard(release, printed))
     for run in _runs(heard):
         if not run.begins_heard():
             before[run.first.sentence.id] = run.quotation
         if not run.ends_heard():
-            after.add(run.last.sentence.id)
+            after[run.last.sentence.id] = run.quotation
         if run.after and run.ends_within():
             within[run.last.sentence.id] = run.after.place
-    return QuoteMarks(before, frozenset(after), within)
+    return QuoteMarks(before, after, within)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accessible_release.analysis.known import Known, known_names
 from accessible_release.analysis.parsing import statements
@@ -52,7 +52,7 @@ class Review:
     """Of the easy-read draft."""
     lines: tuple[Line, ...] = ()
     spoken: tuple[Line, ...] = ()
-    """What people say, beside what is offered in simpler words."""
+    """What people say, beside the retelling in easier words."""
     omissions: tuple[Omission, ...] = ()
     points: tuple[Point, ...] = ()
     """The main points, each with the reason why it was chosen."""
@@ -77,9 +77,9 @@ def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> 
     simplified = found.simplified
     known = known_names(found.release)
     places = {sentence.id: sentence.line for sentence in found.release.sentences}
-    places |= {each.sentence: found.release.by_id[block_of(each)].line for each in simplified.spoken}
+    places |= {each.sentence: found.release.by_id[block_of(each.sentence)].line for each in simplified.spoken}
     return Review(
-        found.release,
+        replace(found.release, findings=(*found.release.findings, *simplified.findings)),
         tuple(not_made),
         assess_as_set(found.release, settings),
         assess_as_set(simplified.release, settings),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from accessible_release import plugins
 from accessible_release.analysis.known import Known, known_names
-from accessible_release.findings import Finding
+from accessible_release.errors import quoted
+from accessible_release.findings import Finding, finding
 from accessible_release.ledger import Draft
 from accessible_release.model import Release
 from accessible_release.settings import Settings
@@ -15,7 +16,7 @@ from accessible_release.simplifying.engine import Source, drafts
 from accessible_release.simplifying.genre.compose import easy_edition
 from accessible_release.simplifying.genre.main_points import Point
 from accessible_release.simplifying.genre.sources import sources
-from accessible_release.simplifying.genre.speech import spoken_sources
+from accessible_release.simplifying.genre.speech import block_of, spoken_sources
 from accessible_release.simplifying.omissions import Omission, omissions
 from accessible_release.simplifying.operators import switched_off
 from accessible_release.simplifying.proofing import proofed
@@ -30,20 +31,20 @@ class Simplified:
     drafts: tuple[Draft, ...]
     """One for each sentence that may be made easier, changed or not, in reading order."""
     spoken: tuple[Draft, ...]
-    """What people say, in simpler words; shown only where a whole paragraph of speech can be told so."""
+    """What people say, in easier words; shown where a whole paragraph of speech can be told so."""
     omissions: tuple[Omission, ...] = ()
     """What a person might leave out, and what is left out."""
     points: tuple[Point, ...] = ()
     """Why each of the main points stands among them."""
     findings: tuple[Finding, ...] = ()
-    """What was mended before anything was drafted."""
+    """What was mended before anything was drafted, and what a person should write anew."""
     left_out: Mapping[str, str] = field(default_factory=dict)
     """Ids of sentences of the release that no line tells → why."""
 
     @property
     def shown_spoken(self) -> tuple[Draft, ...]:
-        """Of `spoken`, what the easy edition shows below a person's own words."""
-        lines = {block.text for block in self.release.blocks}
+        """Of `spoken`, what the easy edition shows in place of a person's own words, or below them."""
+        lines = {sentence.text for sentence in self.release.sentences}
         return tuple(draft for draft in self.spoken if all(piece in lines for piece in draft.pieces))
 
 
@@ -55,26 +56,42 @@ def simplify(release: Release, settings: Settings) -> Simplified:
     clean = proofed(release)
     news = clean.release
     known = known_names(news)
-    own, spoken = sources(news), spoken_sources(news)
+    own = sources(news)
+    spoken = spoken_sources(news) if settings.quotations != "exact" else []
     engines = [plugins.simplifier(name) for name in settings.simplifiers]
-    made = drafts([*own, *spoken], known, engines, switched_off(settings.simplify_without))
-    mine, theirs = made[: len(own)], made[len(own) :]
-    ours = {draft.sentence: draft for draft in mine}
+    found = drafts([*own, *spoken], known, engines, switched_off(settings.simplify_without))
+    mine, theirs = found[: len(own)], found[len(own) :]
     composed = easy_edition(
-        news, ours, {draft.sentence: draft for draft in theirs}, length=settings.length, dated=release
+        news,
+        {draft.sentence: draft for draft in mine},
+        {draft.sentence: draft for draft in theirs},
+        length=settings.length,
+        dated=release,
+        quotations=settings.quotations,
     )
     edition = replace(composed.release, findings=(*release.findings, *clean.findings))
     said = {sentence.id: sentence.text for sentence in news.sentences}
     might_go = [Omission(name, said[name], why, done=composed.left_out) for name, why in composed.proposed.items()]
-    return Simplified(
+    made = Simplified(
         edition,
         tuple(mine),
         tuple(theirs),
-        (*might_go, *omissions(mine)),
+        (*might_go, *omissions(mine, theirs)),
         composed.points,
         clean.findings,
         {**clean.left_out, **(composed.proposed if composed.left_out else {})},
     )
+    return replace(made, findings=(*made.findings, *_long(news, made, settings.sentence_fail)))
+
+
+def _long(release: Release, made: Simplified, most: int) -> Iterator[Finding]:
+    """The sentences that people say and that could not be cut, where they are retold."""
+    for draft in made.shown_spoken:
+        for piece in draft.pieces:
+            if (words := len(piece.split())) > most:
+                line = release.by_id[block_of(draft.sentence)].line
+                what = f"a sentence that somebody says still has {words} words in the easy-read draft: {quoted(piece)}."
+                yield finding("quotation-long", what, line=line, hint="Write it in shorter sentences, or leave it out.")
 
 
 def simplify_sentences(sentences: Sequence[str], settings: Settings) -> list[Draft]:

@@ -23,7 +23,10 @@ class OwnWords:
         ours, theirs = phrases(release.language)[SECTION], phrases(target)[SECTION]
         names = [name for name in ours if name not in THROUGH_THE_ENGINE] if release.level == LEVEL else []
         self._forms = [(_pattern(ours[name]), theirs[name]) for name in names]
-        self._known = {quotation.speaker for quotation in release.quotations} | {(release.site_name or "").rstrip(".")}
+        self._known = {
+            (release.site_name or "").rstrip("."),
+            *(name for each in release.quotations for name in (each.speaker, each.speaker_inside)),
+        }
         published = release.published or ""
         self._dates = {shown_day(published, release.language): shown_day(published, target)}
 

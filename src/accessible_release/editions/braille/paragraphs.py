@@ -8,7 +8,7 @@ from typing import Literal
 
 from accessible_release.dates import shown_date
 from accessible_release.editions.card import Card, Entry, Row, card
-from accessible_release.editions.in_words import InWords, speaker_line
+from accessible_release.editions.in_words import InWords, end_line, speaker_line
 from accessible_release.editions.inline import Inline
 from accessible_release.editions.opening import content_note, level_label, origin_notices
 from accessible_release.editions.structure import Branch, Leaf, document, heading_levels, whole
@@ -194,4 +194,4 @@ class _Body:
         for child in branch.children:
             for made in self._node(child, depth):
                 yield replace(made, style="quotation") if made.style == "paragraph" else made
-        yield Paragraph(self._words["text"]["quotation_end"], "quotation")
+        yield Paragraph(end_line(branch, self._words), "quotation")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from accessible_release.analysis.corpus import parser
 from accessible_release.ledger import Draft
 from accessible_release.lexicon.glossary import STOP, Term, terms_in, to_explain
-from accessible_release.model import Block, Container, Release
+from accessible_release.model import Block, Container, Quotation, Release
 from accessible_release.phrases import phrases
 from accessible_release.simplifying.genre.bullets import bullets
 from accessible_release.simplifying.genre.candidates import candidates
@@ -22,9 +22,9 @@ from accessible_release.simplifying.genre.main_points import Point, main_points
 from accessible_release.simplifying.genre.opening import opening_line
 from accessible_release.simplifying.genre.ordering import Part, parts
 from accessible_release.simplifying.genre.purposes import Purposes
+from accessible_release.simplifying.genre.retelling import Retelling
 from accessible_release.simplifying.genre.sections import ENOUGH, FEWEST, Headings
 from accessible_release.simplifying.genre.sources import is_ours, is_speech, passages_of
-from accessible_release.simplifying.genre.speech import simpler
 from accessible_release.simplifying.genre.standing import hangs
 
 HEADING = 2
@@ -51,25 +51,29 @@ def easy_edition(
     *,
     length: str = AUTO,
     dated: Release | None = None,
+    quotations: str = "retold",
 ) -> Composed:
     """The release at level `easy`: its contacts, its facts, its people's words; our sentences from the drafts.
 
     `drafts` are those of the release's own sentences, by sentence id; `spoken` those of what people say. `length` says
-    whether what might be left out is; `dated` is the release with the lines that say when it was written.
+    whether what might be left out is; `dated` is the release with the lines that say when it was written;
+    `quotations` is the setting of that name.
     """
-    composer = _Composer(release, drafts, spoken, length)
+    composer = _Composer(release, drafts, spoken, length, quotations)
     blocks = [*composer.opening(dated or release), *composer.body()]
     wanted = _terms(blocks)
-    theirs = frozenset(each.block for quotation in composer.layout.quotations() for each in quotation.passages)
+    theirs = frozenset(each.block for quotation in composer.quotations() for each in quotation.passages)
     blocks = [*explained(blocks, wanted, theirs), *_hard_words(wanted, phrases(release.language)["easy"])]
     title = next((block.text for block in blocks if block.kind == "title"), release.title)
-    made = replace(release, level="easy", title=title, blocks=tuple(blocks), quotations=composer.layout.quotations())
+    made = replace(release, level="easy", title=title, blocks=tuple(blocks), quotations=composer.quotations())
     return Composed(made, composer.points, composer.proposed, composer.short)
 
 
 class _Composer:
-    def __init__(self, release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft], length: str) -> None:
-        self._release, self._spoken, self._drafts = release, spoken, drafts
+    def __init__(
+        self, release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft], length: str, how: str
+    ) -> None:
+        self._release, self._drafts = release, drafts
         self._words = phrases(release.language)["easy"]
         lists = bullets([piece for draft in drafts.values() for piece in draft.pieces])
         self.layout = Layout(release, drafts, lists)
@@ -78,6 +82,7 @@ class _Composer:
         self._quotation = {
             passage.block: each for each in release.quotations for passage in each.passages if each.speaker
         }
+        self._retelling = Retelling(release, spoken, self.layout, self._words["retold"], how)
         self._section = ""
         """Who speaks in the section that is open, or nothing."""
         self._lines = 0
@@ -91,6 +96,10 @@ class _Composer:
         found = main_points(self._title(), candidates(self._parts, release, drafts, lists.keys(), purposes))
         self.points = tuple(self._kept_below_headings(found))
         self.layout.given = {(each.sentence, line) for each in self.points if not each.again for line in each.lines}
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Who says what in the edition, in the exact words or retold."""
+        return self._retelling.quotations(self.layout.quotations())
 
     def _title(self) -> str:
         return next((block.text for block in self._release.blocks if block.kind == "title"), self._release.title)
@@ -170,16 +179,16 @@ class _Composer:
     def _speech(self, block: Block) -> Iterator[Block]:
         quotation = self._quotation.get(block.id)
         speaker = quotation.speaker if quotation and quotation.speaker else ""
-        if speaker and speaker != self._section:
-            named = ARTICLE.sub(lambda found: found[0].lower(), speaker)
+        if quotation and speaker != self._section:
+            named = quotation.speaker_inside
             yield written(f"{block.id}-said", self._words["said"].format(speaker=named), level=HEADING)
             self._section, self._lines = speaker, 0
-        yield from self._quoted(block)
-        told = simpler(self._release, block, self._spoken)
-        if told:
-            yield written(f"{block.id}-simpler", self._words["simpler"])
-            for number, piece in enumerate((piece for draft in told for piece in draft.pieces), start=1):
-                yield written(f"{block.id}-simpler-{number}", piece)
+        if not self._retelling.can(block):
+            yield from self._quoted(block)
+            return
+        if self._retelling.keeps_exact:
+            yield from self._quoted(block)
+        yield from self._retelling.of(block)
 
     def _quoted(self, block: Block) -> Iterator[Block]:
         """The words themselves; what leads to them told apart where that is plain."""

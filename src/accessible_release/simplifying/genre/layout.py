@@ -15,6 +15,8 @@ from accessible_release.simplifying.genre.leads import OPENING
 from accessible_release.simplifying.genre.posts import apart
 from accessible_release.simplifying.genre.sources import passages_of
 
+TOLD = "this:"
+"""Leads to what somebody announced, and not to a list."""
 FEWEST = 2
 """Pieces behind a colon that make a list."""
 NOWHERE = Span(0, 0)
@@ -81,11 +83,15 @@ class Layout:
         for lines in drafts:
             lead = next((place for place, line in enumerate(lines) if line.text.endswith(":")), len(lines))
             items = lines[lead + 1 :]
-            listed = len(items) >= FEWEST
+            listed = len(items) >= FEWEST and not lines[lead].text.endswith(TOLD)
             for line in lines[: lead + 1] if listed else lines:
                 yield from self._line(block, line, f"{block.id}.{next(number)}")
             if listed:
                 yield from self._items(block, items, f"{block.id}.{next(number)}")
+
+    def line(self, block: Block, lines: Sequence[Sentence], name: str) -> Block:
+        """A free paragraph of these lines, which `block` tells."""
+        return self._block(block, lines, name)
 
     def with_lead(self, block: Block, first: Passage, saying: str) -> Block:
         """A paragraph of speech with another lead: the words behind it, opening mark included, stay as they are."""

@@ -21,9 +21,9 @@ from accessible_release.model import Illustration, Release
 from accessible_release.pictures import Library, Picture, library
 from accessible_release.settings import Settings
 
-MOST, MOST_CONTACT, MOST_WEAK = 3, 3, 2
+MOST, MOST_CONTACT, MOST_WEAK = 5, 5, 3
 """How often a picture is shown in one release; one seen again and again says nothing."""
-NEAR = 2
+NEAR = 1
 """So many pictures lie between two that are the same: beside the next sentence on one idea it says nothing new."""
 
 

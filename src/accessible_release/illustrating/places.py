@@ -10,7 +10,7 @@ from accessible_release.pictures.sensitive import is_hard, is_sensitive
 
 ENDS = (".", "!", "?", ":", ".)")
 NEVER_INSIDE: tuple[ContainerKind, ...] = ("quote", "footnote", "table")
-MOST_WORDS = 24
+MOST_WORDS = 32
 """A longer sentence says more than a picture can show."""
 MANY, SHARE = 3, 0.2
 """So many sentences with sensitive words, or such a share of all, make the whole release a grave one."""
@@ -47,10 +47,10 @@ def paragraph(block: str) -> str:
 def open_sentences(release: Release) -> Iterator[Sentence]:
     """The whole sentences that the publisher says, and the items of lists.
 
-    No titles, quotations, hard words, notes, or words of ours.
+    No titles, exact quotations, hard words, notes, or words of ours.
     """
     company = in_hard_company(release)
-    spoken = {passage.block for each in release.quotations for passage in each.passages}
+    spoken = {passage.block for each in release.quotations if not each.retold for passage in each.passages}
     for block in release.blocks:
         if block.kind == "paragraph" and not _is_ours(block) and not any(block.inside(kind) for kind in NEVER_INSIDE):
             listed = block.inside("item") is not None

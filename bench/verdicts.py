@@ -1,6 +1,7 @@
 """The judge of a person's text on pairs and whole texts, by writers who had not seen the program.
 
-`judged/verdicts/pairs-*.tsv` hold a sentence of a release and a free rewriting, faithful or with one error. `texts-*/`
+`judged/verdicts/pairs-*.tsv` hold a sentence of a release and a free rewriting, faithful or with one error;
+`translated-*.tsv` a translation, with the verdict that its writer expects. `texts-*/`
 hold releases (`1.md`), good easy versions (`1.plain.md`) and errors to plant in them (`planted.tsv`).
 `python bench/verdicts.py [-v]` prints shares, with `-v` what is judged otherwise.
 """
@@ -21,6 +22,8 @@ from accessible_release import Settings
 from accessible_release.analysis.known import Known, known_names, said_beside
 from accessible_release.analysis.parsing import statements
 from accessible_release.checking.comparing import Row, compare
+from accessible_release.checking.translated.frame import Frame
+from accessible_release.checking.translated.gate import judge as judge_translation
 from accessible_release.checking.verdicts import Verdict, judge
 from accessible_release.contacts import find_contacts
 from accessible_release.reading import decode, understand
@@ -102,10 +105,29 @@ def _bare(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip()
 
 
+def translated(path: Path, *, told: bool) -> Iterator[Figure]:
+    """How the pairs of one table of translations are judged."""
+    rows, found, exact = rows_of(path), Counter[tuple[str, Verdict]](), 0
+    for row in rows:
+        verdict = judge_translation(row["source"], row["other"], Frame("en", row["language"])).verdict
+        found[row["kind"], verdict] += 1
+        exact += verdict == row["verdict"]
+        if told and verdict != row["verdict"]:
+            print(f"{row['kind']}, {row['verdict']}, {verdict}: {row['source']} => {row['other']}")
+    for kind in ("wrong", "faithful"):
+        whole = sum(number for (name, _), number in found.items() if name == kind)
+        for verdict in Verdict:
+            share = HUNDRED * found[kind, verdict] / whole
+            yield Figure(f"{path.stem}: {kind} {verdict.value}", share, "%", note=f"of {whole}")
+    yield Figure(f"{path.stem}: the verdict of the writer", HUNDRED * exact / len(rows), "%", note=f"of {len(rows)}")
+
+
 def measured(*, told: bool = False) -> Iterator[Figure]:
     """All tables and all texts."""
     for path in sorted(FOLDER.glob("pairs-*.tsv")):
         yield from pairs(path, told=told)
+    for path in sorted(FOLDER.glob("translated-*.tsv")):
+        yield from translated(path, told=told)
     for folder in sorted(FOLDER.glob("texts-*")):
         yield from texts(folder, told=told)
 

@@ -2,9 +2,45 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, date, datetime
 
 from accessible_release.locales import full_date, long_date
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+DAY_FIRST = re.compile(
+    r"(?:[A-Za-z]+,? )?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month>[A-Za-z]+),? (?P<year>\d{4})\.?"
+)
+MONTH_FIRST = re.compile(
+    r"(?:[A-Za-z]+,? )?(?P<month>[A-Za-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})\.?"
+)
+LABELLED = re.compile(
+    r"(?:(?:news|press|media) release\W{0,3})?(?:(?:date|dated|published|posted|issued|released?|"
+    r"publication date|date of issue)"
+    r"(?: on)?:? *)?(?P<date>(?:[A-Za-z]+day,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Za-z]+,? \d{4}|"
+    r"[A-Za-z]+ \d{1,2},? \d{4}))"
+    r"(?:[ ,]+(?:at )?\d{1,2}[.:]\d\d(?: ?[ap]m)?)?(?:,? by (?P<who>(?:the )?[A-Z][^.,:;|]{2,60}))?\.?",
+    re.IGNORECASE,
+)
+"""“Published: 4 November 2026”, “News release – 4 November 2026”, “Published 4 November 2026 by the Food Office”."""
+DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z .’'-]+[A-Z]),? (?P<date>\d{1,2} [A-Z][a-z]+,? \d{4}|"
+    r"[A-Z][a-z]+ \d{1,2},? \d{4}) ?[–—-]+ (?=[A-Z])"
+)
+"""“BRANTON, 6 October 2026 – People who …”"""
 
 
 def shown_date(published: str, language: str) -> str:
@@ -41,5 +77,17 @@ def universal(published: str | None) -> datetime | None:
 def _moment(published: str) -> datetime | None:
     try:
         return datetime.fromisoformat(published.strip())
+    except ValueError:
+        return None
+
+
+def iso_date(text: str) -> str | None:
+    """An English date that is the whole of `text`, as ISO 8601; None for anything else."""
+    found = DAY_FIRST.fullmatch(text.strip()) or MONTH_FIRST.fullmatch(text.strip())
+    if not found:
+        return None
+    months = [month for month in MONTHS if found["month"].lower() in {month, month[:3]}]
+    try:
+        return date(int(found["year"]), MONTHS.index(months[0]) + 1, int(found["day"])).isoformat() if months else None
     except ValueError:
         return None

@@ -52,6 +52,9 @@ CATALOGUE: dict[str, tuple[Severity, str]] = {
         "info",
         "A sentence that somebody says could not be cut, and stays long in the easy-read draft.",
     ),
+    "debris-left-out": ("info", "A line of the page that is no part of the news was left out of the easy read."),
+    "proof-mended": ("info", "A slip or a broken line of the release was mended in the easy read."),
+    "proof-unclear": ("warning", "There may be a slip in the release; the easy read has it as it is."),
     "quotation-unclosed": ("info", "A quotation has no closing mark; it ends where the next speaker begins."),
     "quotation-unattributed": ("info", "A quotation has no speaker; it is shown as nobody's."),
 }

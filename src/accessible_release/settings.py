@@ -54,6 +54,8 @@ class Settings:
     """Operators of the easy-read draft that are switched off, by name (see `accessible-release rules`)."""
     quotations: str = "retold"
     """What people said, in the easy-read draft: `retold` in easier words, `exact`, or `both`."""
+    length: str = "auto"
+    """What the easy read leaves out: `short`, notes, figures, a body about itself; `full`, nothing; `auto`, by share."""
     sentence_warn: int = 15
     """Words in a sentence of an easy edition beyond which it is long (ER01)."""
     sentence_fail: int = 20

@@ -15,8 +15,8 @@ TAGS = languages.tags(tables.FILE)
 LANGUAGES = [tag for tag in TAGS if "-" not in tag]
 """A region's own file holds only what differs."""
 OPTIONAL = {
-    "concord", "denial_grounds", "duty_like", "hedges", "leave_denied", "no_denial", "no_duty", "no_quantity",
-    "only_if", "request", "told",
+    "concord", "conditions", "denial_grounds", "duty_like", "hedges", "leave_denied", "multiples", "no_condition",
+    "no_denial", "no_duty", "no_quantity", "only_if", "request", "told",
 }  # fmt: skip
 """Lists that not every language needs."""
 FROM_ENGLISH = {"deadline_said", "terms", "never"}

@@ -154,3 +154,75 @@ def test_retold_words_under_another_name_are_another_speaker_s(tmp_path: Path) -
     compared = CliRunner().invoke(cli, ["compare", str(source), str(easy)])
     assert compared.exit_code == 1
     assert "In the source “Ann Lee” says this, in the other text “Bob Ray” does." in compared.output
+
+
+TRANSLATED = """\
+# Linha de cheias abre
+
+Seis agentes foram à casa na segunda-feira. Não encontraram nenhuma arma.
+
+“Estamos aqui para você”, disse Ann Lee, gerente de cheias. Ligue para 0345 988 1188.
+"""
+
+
+@pytest.fixture
+def translation(tmp_path: Path) -> Path:
+    path = tmp_path / "news.pt-BR.md"
+    path.write_text(TRANSLATED, encoding="utf-8")
+    return path
+
+
+def test_a_right_translation_has_nothing_to_look_at(source: Path, translation: Path) -> None:
+    found = ran("--to", "pt-BR", source, translation)
+    assert (found.exit_code, "Rows with a fact to look at: 0" in found.stdout) == (0, True), found.output
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("Seis", "Sete", "  The source says Six, the translation says Sete."),
+        ("segunda-feira", "terça-feira", "  The source says Monday, the translation says terça-feira."),
+        ("0345 988 1188", "0345 988 1181", "  The source gives 0345 988 1188, the translation gives 0345 988 1181."),
+        (" Ligue para 0345 988 1188.", "", "  0345 988 1188 is not in the translation."),
+        (
+            "Não encontraram nenhuma arma.",
+            "Encontraram uma arma.",
+            "  The “not” of “not find a weapon” is not in the translation.",
+        ),
+        ("Não encontraram nenhuma arma.\n", "\n", "Source 3: They did not find a weapon."),
+        ("Ann Lee", "Ana Reis", "  The source names Ann Lee, the translation names Ana Reis."),
+        ("gerente de cheias.", "gerente de cheias. Havia 40 casas.", "  The number 40 is not in the source."),
+    ],
+)
+def test_a_translation_is_told_in_the_same_words_and_codes(
+    source: Path, translation: Path, right: str, wrong: str, told: str
+) -> None:
+    translation.write_text(TRANSLATED.replace(right, wrong), encoding="utf-8")
+    found = ran("--to", "pt-BR", source, translation)
+    assert (found.exit_code, told in found.stdout) == (1, True), found.output
+
+
+def test_a_translation_as_json(source: Path, translation: Path) -> None:
+    translation.write_text(TRANSLATED.replace("Seis", "Sete"), encoding="utf-8")
+    rows = json.loads(ran("--to", "pt", "--json", source, translation).stdout)
+    (finding,) = [each for row in rows for each in row["findings"]]
+    assert finding == {
+        "kind": "number",
+        "verdict": "changed",
+        "source": "Six",
+        "other": "Sete",
+        "why": "The source says Six, the translation says Sete.",
+    }
+
+
+def test_pairs_of_translations_in_a_table() -> None:
+    table = "It is free.\tÉ grátis.\nCall 101.\tLigue para 102.\nHe must stay.\tEle fica.\n"
+    found = ran("--tsv", "--to", "pt-BR", "-", stdin=table)
+    free, called, stays = map(json.loads, found.stdout.splitlines())
+    assert (found.exit_code, free["ok"], free["verdict"]) == (1, True, "same")
+    assert (called["ok"], called["verdict"], called["broken"]) == (False, "changed", ["G1", "G4"])
+    assert (stays["ok"], stays["verdict"]) == (True, "left_out")
+
+
+def test_a_language_that_is_none(source: Path, translation: Path) -> None:
+    assert "there is no language “klingon”" in str(ran("--to", "klingon", source, translation).exception)

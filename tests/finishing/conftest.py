@@ -26,6 +26,8 @@ You must not park in front of the library. If you need help, call Anley Helpline
 
 Jo Marlow, the leader of the council, said: "We are glad that the library is open. It cost £200,000."
 """
+REFUSED = ("group", "mistake-no-wrong", "video-camera", "books")
+"""So that most lines begin with their words."""
 DRAFTED: dict[str, tuple[str, str]] = {}
 
 
@@ -34,7 +36,7 @@ class Folder:
 
     def __init__(self, place: Path) -> None:
         self.path = place / "news.md"
-        self.settings = Settings()
+        self.settings = Settings(refused_pictures=REFUSED)
 
     @property
     def text(self) -> Path:

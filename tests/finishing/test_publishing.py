@@ -95,6 +95,21 @@ def test_open_questions_are_told_and_stand_in_the_report(folder: Folder, program
     assert [each["kind"] for each in made["open"]] == ["number"]
 
 
+def test_what_was_left_out_together_stands_in_the_report(folder: Folder, program: Program) -> None:
+    folder.edit("40 people will work there. {s0001}\n", "")
+    folder.edit("- Films {s0005}\n", "")
+    codes = [each.code for each in folder.desk.judgement.together]
+    desks.leave_out(folder.desk, codes, "It is too much.", "Jo Smith", "2026-12-02")
+    program("build", folder.path, "-o", folder.path.parent / "out", "--level", "easy", "--edition", "text")
+    (report,) = (folder.path.parent / "out").glob("*/report.html")
+    page = " ".join(report.read_text(encoding="utf-8").split())
+    assert "Left out together: 2" in page
+    assert "Jo Smith, 2026-12-02: It is too much." in page
+    (data,) = (folder.path.parent / "out").glob("*/report.json")
+    answered = json.loads(data.read_text(encoding="utf-8"))["finished"]["answered"]
+    assert [(each["kind"], each["together"]) for each in answered] == [("number", True), ("left out", True)]
+
+
 def test_nothing_is_made_while_two_versions_stand_side_by_side(folder: Folder) -> None:
     folder.edit("40 people will work there.", "!! The release said something else.\n\n40 people will work there.")
     outcome = build(folder)

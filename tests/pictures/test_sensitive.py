@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from accessible_release.pictures.sensitive import is_sensitive
+from accessible_release.pictures.sensitive import is_hard, is_sensitive
 
 SENSITIVE = """
 child; Children’s services; the CHILDREN; sexual; abused; abuser; victims; offenders; raped; rapist;
@@ -37,3 +37,17 @@ def test_other_words_that_look_alike(text: str) -> None:
 def test_a_phrase_that_two_words_make() -> None:
     assert is_sensitive(["own", "life"])
     assert not is_sensitive(["own", "wildlife"])
+
+
+@pytest.mark.parametrize("text", ["children", "a family", "parents", "a baby"])
+def test_people_are_sensitive_in_hard_company_only(text: str) -> None:
+    assert is_sensitive([text])
+    assert not is_sensitive([text], company=False)
+    assert not is_hard([text])
+
+
+@pytest.mark.parametrize("text", ["an emergency", "a fire", "a tennis court was lost"])
+def test_lesser_trouble_is_sensitive_and_not_hard(text: str) -> None:
+    assert is_sensitive([text], company=False)
+    assert not is_sensitive([text], company=False, mild=False)
+    assert not is_hard([text])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accessible_release.reading.dates import iso_date
+from accessible_release.dates import iso_date
 
 from .texts import release_of
 

@@ -69,7 +69,7 @@ def test_what_people_say_is_retold_under_their_names() -> None:
 
 def test_the_helpline_is_first_and_last() -> None:
     shown = text(made().release, Settings())
-    assert shown.index("0808 1000 900") < shown.index("What this is about")
+    assert shown.index("0808 1000 900") < shown.index("The main points")
     assert shown.rindex("0808 1000 900") > shown.rindex("Hard words")
 
 
@@ -83,7 +83,7 @@ def test_it_is_easy_to_read() -> None:
 
 def test_what_it_is_about_what_people_said_and_hard_words_have_headings() -> None:
     headings = [block.text for block in made().release.blocks if block.kind == "heading"]
-    assert headings[0] == "What this is about"
+    assert headings[0] == "The main points"
     assert headings[-1] == "Hard words"
     assert {f"What {each.speaker} said" for each in source().quotations if each.speaker} <= set(headings)
 

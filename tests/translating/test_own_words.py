@@ -49,6 +49,7 @@ def test_portuguese() -> None:
     assert own.said("This is what Ann Lee says, in easier words:") == (
         "Isto é o que diz Ann Lee, em palavras mais simples:"
     )
+    assert own.said("The main points") == "O mais importante"
 
 
 @pytest.mark.parametrize(
@@ -56,8 +57,8 @@ def test_portuguese() -> None:
     [
         "",
         "What Ann Lee said today",
-        "The numbers are high.",
-        "the numbers",
+        "The main points are these.",
+        "the main points",
         "About floods",  # a topic is translated by the engine
         "flood: much water",  # a meaning too
         "And what Ann Lee said",

@@ -48,7 +48,7 @@ def test_a_button_saves_what_was_typed_anywhere(office: Office) -> None:
     window = office.window().type("s0002", "Do not park there.").type("s0004", "- New books")
     window.press("looked s0003")
     assert "Do not park there. {s0002}" in office.text
-    assert "- New books {s0004}" in office.text
+    assert "New books {s0004}" in office.text
     assert "1 of" in window.words
     assert window.address.startswith("/?said=looked")
     assert window.address.endswith("#row-s0003")
@@ -123,6 +123,28 @@ def test_a_picture_is_searched_changed_and_refused(office: Office) -> None:
     before = office.text
     window.press("picture s0003 0").fill(window.address, {"picture": "nothing-of-that-name"})
     assert office.text == before
+
+
+def test_a_row_offers_the_pictures_that_its_words_call(office: Office) -> None:
+    window = office.window().type("s0001", "Nurses will visit the library.").press("save s0001")
+    offered = [each["value"] for each in window.page.buttons if each.get("value", "").startswith("beside s0001 0 ")]
+    assert 1 <= len(offered) <= 3
+    name = offered[0].rpartition(" ")[2]
+    window.press(offered[0])
+    assert f"(picture:{name}) Nurses will visit the library." in office.text
+    window.press("beside s0001 0")
+    assert "\nNurses will visit the library." in office.text
+
+
+@pytest.mark.parametrize(
+    ("search", "first"), [("wheelchair", "wheelchair"), ("older people", "old-person"), ("xyz", "")]
+)
+def test_the_whole_library_is_searched(office: Office, search: str, first: str) -> None:
+    window = office.window().press("picture s0003 0")
+    window.open(f"{window.address}&search={search}")
+    names = [each["value"] for each in window.page.buttons if each.get("name") == "picture"]
+    assert names[0] == ""
+    assert names[1:2] == ([first] if first else [])
 
 
 def test_a_row_is_heard_as_the_recording_says_it(office: Office) -> None:

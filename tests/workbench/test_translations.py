@@ -233,7 +233,7 @@ def test_a_wrong_fact_is_told_at_once_and_is_not_approved(desk: Desk, context: s
 
 def test_a_lost_not_is_told_and_a_person_may_approve_it(desk: Desk) -> None:
     window = desk.window().write("s0002", "Você deve estacionar em frente à biblioteca.").do("save", "s0002")
-    assert "To be checked: A denial was lost" in window.row("s0002")
+    assert "To be checked: The “not” of “not park in front of” is not in the translation." in window.row("s0002")
     window.do("approve", "s0002")
     assert not desk.entry("s0002").fuzzy
 
@@ -246,7 +246,7 @@ def test_a_wrong_fact_is_accepted_with_a_reason_as_in_the_file(desk: Desk) -> No
     assert (window.status, "it needs a reason" in window.words) == (400, True)
     window.open(address).fill(address, {"reason": "The author  told me."})
     assert desk.entry("s0001").tcomment == "ask Rui\naccepted: The author told me."
-    assert "a person accepts it: The author told me." in window.row("s0001")
+    assert "A person accepts it: The author told me." in window.row("s0001")
     window.do("approve", "s0001")
     assert not desk.entry("s0001").fuzzy
     window.do("accept", "s0001").fill(window.address, {"reason": ""})
@@ -261,7 +261,7 @@ def test_a_wrong_fact_is_accepted_with_a_reason_as_in_the_file(desk: Desk) -> No
 def test_an_approval_is_taken_back(desk: Desk) -> None:
     window = desk.window().write("s0001", MONDAY).do("approve", "s0001").do("unapprove", "s0001")
     assert desk.entry("s0001").fuzzy
-    assert "not approved yet, changed by a person" in window.row("s0001")
+    assert "✓ approved" not in window.row("s0001")
     window.write("s0001", "").do("approve", "s0001")
     assert "there are no words yet" in window.words
     assert desk.entry("s0001").msgstr == ""

@@ -8,7 +8,7 @@ that changed places, is looked for there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accessible_release.analysis.known import Known
 from accessible_release.analysis.nearness import widened
@@ -18,8 +18,8 @@ from accessible_release.checking import speakers
 from accessible_release.checking.alignment import glosses, groups, homes
 from accessible_release.checking.gate import breaches
 from accessible_release.checking.verdicts.elsewhere import Whole, confirmed
-from accessible_release.checking.verdicts.finding import Finding, Verdict
-from accessible_release.checking.verdicts.judge import differences, judged, worst_first
+from accessible_release.checking.verdicts.finding import Finding, Verdict, worst_first
+from accessible_release.checking.verdicts.judge import differences, judged
 from accessible_release.checking.verdicts.pair import Pair
 from accessible_release.checking.whole_texts import misattributed, misquoted
 
@@ -80,12 +80,14 @@ def compare(
     belongs: Sequence[int | None] | None = None,
     beside: Sequence[str] = (),
     voices: Voices = Voices(),
+    for_reporters: Sequence[str] = (),
 ) -> list[Row]:
     """One row a source sentence in the order of the source, then what was added.
 
     `beside` is what the source says beside its sentences: its title, who published it and when, how to get in touch.
     `belongs` gives for each sentence of the other text the place of the source sentence that it tells, or None for
-    none, where that is known; else it is found out. `voices` are who says what in either text.
+    none, where that is known; else it is found out. `voices` are who says what in either text. `for_reporters` are the
+    lines with the press office: a text for the public may do without them.
     """
     parsed = statements([[text] for text in (*source, *other)], known)
     mine, theirs = parsed[: len(source)], parsed[len(source) :]
@@ -94,7 +96,16 @@ def compare(
     added = [((), (place,)) for place, home in enumerate(found) if home is None]
     met = [*groups(wide[: len(source)], wide[len(source) :], found), *added]
     more = statements([[text] for text in beside], known)
-    return _Judge(mine, theirs, more, known, voices).rows(met)
+    rows = _Judge(mine, theirs, more, known, voices).rows(met)
+    return [
+        replace(row, findings=tuple(each for each in row.findings if _is_missed(each, for_reporters))) for row in rows
+    ]
+
+
+def _is_missed(finding: Finding, for_reporters: Sequence[str]) -> bool:
+    """Whether the public misses it: a lost way to reach the press office is none of theirs."""
+    lost = (finding.verdict, finding.kind) == (Verdict.LEFT_OUT, "contact")
+    return not (lost and any(finding.source in line for line in for_reporters))
 
 
 class _Judge:

@@ -19,18 +19,17 @@ NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 
 
 def misattributed(source: Sequence[Statement], other: Sequence[Statement]) -> Iterator[Finding]:
-    """Quoted words that the other text gives to somebody else."""
-    known = _speakers(source)
-    for said, who in _speakers(other).items():
-        theirs = _speaker_of(said, known) or who
-        if said and who and theirs and who.isdisjoint(theirs):
+    """Quoted words that the other text gives to somebody whose name is not near them in the source."""
+    known = _possible(source)
+    for said, who in _sure(other):
+        theirs = _speakers_of(said, known)
+        if said and theirs and who.isdisjoint(theirs):
             yield Finding("speaker", Verdict.CHANGED, _name(theirs), _name(who))
 
 
-def _speaker_of(said: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Who speaks the longest of the known words that hold these or are held by them."""
-    held = [words for words in known if words and (said in words or words in said)]
-    return known[max(held, key=len)] if held else frozenset()
+def _speakers_of(said: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Who may speak the known words that hold these or are held by them."""
+    return frozenset().union(*(known[words] for words in known if words and (said in words or words in said)))
 
 
 def misquoted(source: Sequence[Statement], other: Sequence[Statement]) -> Iterator[Finding]:
@@ -43,22 +42,41 @@ def misquoted(source: Sequence[Statement], other: Sequence[Statement]) -> Iterat
                 yield Finding("quotation", Verdict.CHANGED, "", said)
 
 
-def _speakers(parts: Sequence[Statement]) -> dict[str, frozenset[str]]:
-    """Quoted words → the names of those who may have spoken them.
-
-    Where the sentence itself says who speaks, its names; else those of the sentences around it and the last to speak.
-    """
+def _possible(parts: Sequence[Statement]) -> dict[str, frozenset[str]]:
+    """Quoted words → the names in their sentence where it says who speaks; else those around, and the last to speak."""
     found: dict[str, frozenset[str]] = {}
     last: frozenset[str] = frozenset()
     named = [_named(part) for part in parts]
     for place, part in enumerate(parts):
-        own, speaks = named[place], any(_says(token, _outside(part)) for token in part.tokens)
-        around = frozenset().union(*named[max(0, place - 1) : place + 2])
-        for said in part.fact(quotations):
-            found[_bare(said)] = own if own and speaks else around | last
-        if own and speaks:
-            last = own
+        speaking = _speaking(part)
+        last = speaking or last
+        near = named[place : place + 1] if speaking else [last, *named[max(0, place - 2) : place + 3]]
+        for said in map(_bare, part.fact(quotations)):
+            found[said] = found.get(said, frozenset()).union(*near)
     return found
+
+
+def _sure(parts: Sequence[Statement]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Quoted words and who speaks them, where their own sentence says so, or the one before it with a colon."""
+    before: frozenset[str] = frozenset()
+    for part in parts:
+        who = _speaking(part) or before
+        if who:
+            yield from ((_bare(said), who) for said in part.fact(quotations))
+        before = _speaking(part) if part.text.rstrip().endswith(":") else frozenset()
+
+
+def _speaking(part: Statement) -> frozenset[str]:
+    """The names of those who say something in the sentence, outside what is quoted."""
+    outside, named = _outside(part), _named(part)
+    subjects = (
+        child
+        for token in part.tokens
+        if _says(token, outside)
+        for child in token.children
+        if child.dep_ in {"nsubj", "nsubjpass"}
+    )
+    return frozenset(token.lower_ for child in subjects for token in child.subtree) & named
 
 
 def _outside(part: Statement) -> str:

@@ -11,6 +11,7 @@ import click
 
 from accessible_release.cli.completing import among, languages, levels, plugin_names
 from accessible_release.cli.options import (
+    DRAFTING,
     EVERYWHERE,
     QUOTATIONS,
     READING,
@@ -82,7 +83,7 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 )
 @click.option("--draft", "drafts_allowed", is_flag=True, help="End with 0 although a text is a draft again.")
 @click.option("--pack", is_flag=True, default=None, help="Also put all files of a release into one ZIP file.")
-@options(TRANSLATING, QUOTATIONS, READING)
+@options(TRANSLATING, DRAFTING, QUOTATIONS, READING)
 @click.option(
     "--voice",
     metavar="NAME",

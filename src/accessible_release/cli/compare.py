@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,10 +16,10 @@ from accessible_release.cli.running import result, result_json, tell
 from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable, quoted
 
 if TYPE_CHECKING:
-    from accessible_release.analysis.known import Known
-    from accessible_release.analysis.statement import Statement
     from accessible_release.checking.comparing import Row
-    from accessible_release.checking.verdicts import Finding
+    from accessible_release.checking.translated.frame import Frame
+    from accessible_release.checking.verdicts import Judgement
+    from accessible_release.ledger import Breach
     from accessible_release.model import Release
     from accessible_release.settings import Settings
 
@@ -29,6 +30,7 @@ Examples:
   accessible-release compare --json news.md easy.txt > changes.json
   accessible-release compare --tsv pairs.tsv > answers.jsonl
   cat pairs.tsv | accessible-release compare --tsv -
+  accessible-release compare --to pt-BR news.md news.pt-BR.md
 """
 LABEL = re.compile(
     r"(?:Heading: |Item \d+(?:\.\d+)*: |List of \d+ items?(?: inside item [\d.]+)?:$|In digits: .*"
@@ -49,6 +51,8 @@ HEADINGS = {
     "left_out": "Left out",
 }
 GONE = "The sentence was left out."
+Judge = Callable[[list[list[str]]], Iterator[dict[str, Any]]]
+"""Rows of a source and a candidate → an answer for each."""
 MALFORMED = "the row is not a source, a tab and a candidate"
 
 
@@ -56,9 +60,12 @@ MALFORMED = "the row is not a source, a tab and a candidate"
 @click.argument("texts", metavar="SOURCE OTHER", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print every row as JSON.")
 @click.option("--tsv", "as_table", is_flag=True, help="Read SOURCE<tab>CANDIDATE rows; answer with JSON lines.")
+@click.option("--to", "target", metavar="TAG", help="OTHER is a translation into this language, such as pt-BR.")
 @options(EVERYWHERE)
 @click.pass_context
-def command(ctx: click.Context, /, texts: tuple[str, ...], as_json: bool, as_table: bool, **flags: Any) -> None:
+def command(
+    ctx: click.Context, /, texts: tuple[str, ...], as_json: bool, as_table: bool, target: str | None, **flags: Any
+) -> None:
     """Show which facts differ between two texts, sentence by sentence.
 
     SOURCE and OTHER are Markdown (.md), Word files (.docx), web pages (.html), e-mails (.eml) or plain text with one
@@ -67,27 +74,78 @@ def command(ctx: click.Context, /, texts: tuple[str, ...], as_json: bool, as_tab
     words. A fact may move to another sentence. Words that nothing contradicts are counted, and ask nothing. With --tsv
     there is one file, or - for standard input; "ok" says whether a machine may make such a change.
     The exit code is 1 when a fact was changed or added, or a way to get in touch was lost. For English texts.
+    With --to, OTHER is a translation. It may leave nothing out: then the exit code is 1, too.
     """
     settings = settings_from(flags)
+    language = _language(target) if target else ""
     if as_table:
         if len(texts) > 1:
             raise click.UsageError("With --tsv give one file, or - for standard input.")
-        broken = _table(texts[0] if texts else "-")
+        broken = _table(texts[0] if texts else "-", settings, language)
     elif len(texts) != COLUMNS:
         raise click.UsageError("Give two files: the source and the other text.")
     else:
-        broken = _files(texts[0], texts[1], settings, as_json=as_json)
+        source, other = texts
+        rows = _translated(source, other, settings, language) if language else _compared(source, other, settings)
+        broken = _shown(rows, as_json=as_json)
     ctx.exit(LOOK_BEFORE_PUBLISHING if broken else MADE)
 
 
-def _files(source: str, other: str, settings: Settings, *, as_json: bool) -> bool:
-    """Prints how two files differ; whether they do."""
+def _language(target: str) -> str:
+    """The tag of the language of a translation. Raises `Unusable` for a word that names none."""
+    from accessible_release.checking.translated.tables import table
+    from accessible_release.locales import language_name
+    from accessible_release.translating import check_language
+    from accessible_release.translating.packages.codes import to_tag
+
+    language = to_tag(target)
+    check_language(language)
+    if table(language) is None:
+        named = language_name(language, "en")
+        tell(f"The gate knows no words of {named}: only numbers, dates, names and ways to get in touch are compared.")
+    return language
+
+
+def _compared(source: str, other: str, settings: Settings) -> Sequence[Row]:
     from accessible_release.analysis.known import Known
     from accessible_release.checking.comparing import Voices, compare
 
     mine, theirs = _read(source, settings, is_source=True), _read(other, settings)
-    voices = Voices(mine.voices, theirs.voices)
-    rows = compare(mine.sentences, theirs.sentences, Known(mine.names), beside=mine.beside, voices=voices)
+    return compare(
+        mine.sentences,
+        theirs.sentences,
+        Known(mine.names),
+        beside=mine.beside,
+        voices=Voices(mine.voices, theirs.voices),
+        for_reporters=mine.for_reporters,
+    )
+
+
+def _translated(source: str, other: str, settings: Settings, language: str) -> Sequence[Row]:
+    """The rows of a text and its translation; of a release its names, contacts and glossary are known."""
+    from dataclasses import replace
+
+    from accessible_release.checking.translated.comparing import compare
+    from accessible_release.contacts import find_contacts
+    from accessible_release.translating.fixed import frame
+
+    theirs = _read(other, replace(settings, language=language))
+    if not _is_release(source):
+        return compare(_of_lines(source, settings).sentences, theirs.sentences, _frame(settings, language))
+    release = find_contacts(_release(source, settings), settings)
+    mine = _of_release(release, settings, is_source=False)
+    return compare(mine.sentences, theirs.sentences, frame(release, language, settings))
+
+
+def _frame(settings: Settings, language: str) -> Frame:
+    from accessible_release.checking.translated.frame import Frame
+    from accessible_release.translating.glossary import glossary
+
+    return Frame(settings.language, language, fixed=glossary(settings.glossary, language))
+
+
+def _shown(rows: Sequence[Row], *, as_json: bool) -> bool:
+    """Prints how two files differ; whether they do."""
     if as_json:
         result_json([_record(row) for row in rows])
     else:
@@ -115,10 +173,16 @@ class _Text(NamedTuple):
     """What it says beside its sentences."""
     voices: tuple[str, ...] = ()
     """Who says each of its sentences: in its quotations, or as it is retold."""
+    for_reporters: tuple[str, ...] = ()
+    """The lines that are for reporters."""
+
+
+def _is_release(path: str) -> bool:
+    return path.lower().endswith((*ENDINGS, ".mdown"))
 
 
 def _read(path: str, settings: Settings, *, is_source: bool = False) -> _Text:
-    if path.lower().endswith((*ENDINGS, ".mdown")):
+    if _is_release(path):
         return _of_release(_release(path, settings), settings, is_source=is_source)
     return _of_lines(path, settings)
 
@@ -137,15 +201,20 @@ def _of_release(release: Release, settings: Settings, *, is_source: bool) -> _Te
     from accessible_release.analysis.known import said_beside
     from accessible_release.checking.retold import voices
     from accessible_release.contacts import find_contacts
+    from accessible_release.simplifying.proofing.debris import debris
 
     named = (*(each.speaker for each in release.quotations), release.site_name)
     names = tuple(dict.fromkeys(filter(None, named)))
-    beside = said_beside(find_contacts(release, settings)) if is_source else ()
     headings = {block.id for block in release.blocks if block.kind == "heading"}
     lines = [(each.text, each.block in headings) for each in release.sentences]
     own = _speakers(release) if is_source else voices(lines, release.language)
     told = [(bare, who) for (text, _), who in zip(lines, own, strict=True) if (bare := _bare(text, release.language))]
-    return _Text([text for text, _ in told], names, beside, tuple(who for _, who in told))
+    made = _Text([text for text, _ in told], names, voices=tuple(who for _, who in told))
+    if not is_source:
+        return made
+    found = find_contacts(release, settings)
+    press = [found.by_id[name].text for name, kind in debris(found).items() if kind == "press"]
+    return made._replace(beside=said_beside(found), for_reporters=tuple(press))
 
 
 def _speakers(release: Release) -> list[str]:
@@ -197,17 +266,7 @@ def _record(row: Row) -> dict[str, Any]:
         "other": row.other,
         "ok": not row.broken,
         "verdict": row.verdict,
-        "findings": [_finding(each) for each in row.findings],
-    }
-
-
-def _finding(each: Finding) -> dict[str, str]:
-    return {
-        "kind": each.kind,
-        "verdict": each.verdict,
-        "source": each.source,
-        "other": each.other,
-        "why": each.why,
+        "findings": [each.record for each in row.findings],
     }
 
 
@@ -248,40 +307,54 @@ def _numbers(places: Iterable[int]) -> str:
     return "+".join(str(place + 1) for place in places) or "–"
 
 
-def _table(path: str) -> bool:
-    """Answers each row of a table with a line of JSON; whether a fact was changed or added in any."""
+def _table(path: str, settings: Settings, language: str) -> bool:
+    """Answers each row of a table with a line of JSON; whether any is wrong: a translation may leave nothing out."""
     from accessible_release import reading
-    from accessible_release.analysis.known import Known
 
     text = reading.load(path, max_bytes=LARGEST_TABLE).text
     lines = iter(text.removesuffix("\n").split("\n") if text else ())
-    broken = False
+    judged = partial(_in_translation, _frame(settings, language)) if language else _in_english
+    broken, wrong = False, (*BROKEN, "left_out") if language else BROKEN
     while batch := list(islice(lines, ROWS_AT_ONCE)):
-        for answer in _answers(batch, Known()):
-            broken = broken or answer["verdict"] in BROKEN or answer["why"] == MALFORMED
+        for answer in _answers(batch, judged):
+            broken = broken or answer["verdict"] in wrong or answer["why"] == MALFORMED
             result_json(answer, indent=None)
     return broken
 
 
-def _answers(lines: list[str], known: Known) -> Iterator[dict[str, Any]]:
-    from accessible_release.analysis.parsing import statements
-
+def _answers(lines: list[str], judged: Judge) -> Iterator[dict[str, Any]]:
     rows = [[cell.strip() for cell in line.split("\t")] for line in lines]
-    whole = [place for place, row in enumerate(rows) if len(row) == COLUMNS and all(row)]
-    parsed = iter(statements([_pieces(cell) for place in whole for cell in rows[place]], known))
-    answers = {place: _judged(next(parsed), next(parsed), known) for place in whole}
-    for place, row in enumerate(rows):
-        yield answers.get(place) or _incomplete(row)
+    answers = judged([row for row in rows if _is_whole(row)])
+    yield from (next(answers) if _is_whole(row) else _incomplete(row) for row in rows)
 
 
-def _judged(source: Statement, other: Statement, known: Known) -> dict[str, Any]:
-    """What the lock says of a pair, and what the judge of a person's text does."""
+def _is_whole(row: list[str]) -> bool:
+    return len(row) == COLUMNS and all(row)
+
+
+def _in_english(rows: list[list[str]]) -> Iterator[dict[str, Any]]:
+    """What the lock says of each pair, and what the judge of a person's text does."""
+    from accessible_release.analysis.parsing import statements
     from accessible_release.checking.gate import breaches
     from accessible_release.checking.verdicts import judge
 
-    held, judgement = breaches(source, other, known), judge(source, other, known)
+    parsed = statements([_pieces(cell) for row in rows for cell in row])
+    for source, other in zip(parsed[::2], parsed[1::2], strict=True):
+        yield _judged(breaches(source, other), judge(source, other))
+
+
+def _in_translation(frame: Frame, rows: list[list[str]]) -> Iterator[dict[str, Any]]:
+    """What the gate for translations says of each pair."""
+    from accessible_release.checking.translated.gate import judge
+
+    for source, other in rows:
+        made = judge(source, other, frame)
+        yield _judged(made.breaches, made)
+
+
+def _judged(held: Sequence[Breach], judgement: Judgement) -> dict[str, Any]:
     ids, why = list(dict.fromkeys(each.id for each in held)), "; ".join(each.why for each in held)
-    return _answer(ids, why, judgement.verdict, [_finding(each) for each in judgement.findings])
+    return _answer(ids, why, judgement.verdict, [each.record for each in judgement.findings])
 
 
 def _answer(broken: list[str], why: str, verdict: str, findings: Sequence[dict[str, str]] = ()) -> dict[str, Any]:

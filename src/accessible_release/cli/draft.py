@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, QUOTATIONS, READING, options, settings_from
+from accessible_release.cli.options import DRAFTING, EVERYWHERE, QUOTATIONS, READING, options, settings_from
 from accessible_release.cli.running import result, tell
 from accessible_release.cli.telling import tell_next, typed
 
@@ -32,7 +32,7 @@ purpose goes into the lines at the top, with a reason:
     "--update", is_flag=True, help="Merge what the release says now into your text; no word of yours is lost."
 )
 @click.option("--docx", is_flag=True, help="Also write the text as a Word table: source, easy read, picture, note.")
-@options(QUOTATIONS, READING, EVERYWHERE)
+@options(READING, DRAFTING, QUOTATIONS, EVERYWHERE)
 def command(file: str, update: bool, docx: bool, **flags: Any) -> None:
     """Write the easy-read draft of a release beside it, for you to correct.
 

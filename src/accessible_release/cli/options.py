@@ -85,6 +85,13 @@ TRANSLATING: tuple[Callable[[Any], Any], ...] = (
     click.option("--glossary", metavar="FILE", help="Words that are kept or always translated alike (CSV)."),
     click.option("--memory", metavar="FILE", help="Translations that a person has approved (TSV)."),
 )
+DRAFTING: tuple[Callable[[Any], Any], ...] = (
+    click.option(
+        "--length",
+        type=click.Choice(["auto", "short", "full"]),
+        help="What the easy-read draft leaves out (default auto: what is not needed, where that is more than a third).",
+    ),
+)
 SETTINGS: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--settings",

@@ -11,7 +11,15 @@ import click
 
 from accessible_release.cli import review_import
 from accessible_release.cli.groups import GroupWithDefault
-from accessible_release.cli.options import EVERYWHERE, READING, TRANSLATING, options, output_folder, settings_from
+from accessible_release.cli.options import (
+    DRAFTING,
+    EVERYWHERE,
+    READING,
+    TRANSLATING,
+    options,
+    output_folder,
+    settings_from,
+)
 from accessible_release.cli.running import result, tell
 
 EPILOG = """\b
@@ -43,7 +51,7 @@ def command() -> None:
 @click.argument("file", metavar="FILE")
 @output_folder("Where the button “Build” puts the editions.")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
-@options(READING, TRANSLATING, EVERYWHERE)
+@options(READING, DRAFTING, TRANSLATING, EVERYWHERE)
 def page(file: str, output: Path, no_browser: bool, **flags: Any) -> None:
     """Correct, translate, accept, leave out, sign and build on a page that only this computer can reach.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, QUOTATIONS, READING, now, options, settings_from
+from accessible_release.cli.options import DRAFTING, EVERYWHERE, QUOTATIONS, READING, now, options, settings_from
 from accessible_release.cli.running import as_json, result, tell
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ Examples:
 @click.argument("file", metavar="FILE")
 @click.option("--lines", is_flag=True, help="FILE holds one sentence a line: one line out for each line in.")
 @click.option("--ledger", is_flag=True, help="Print what was changed and undone, one JSON object a sentence.")
-@options(QUOTATIONS, READING, EVERYWHERE)
+@options(READING, DRAFTING, QUOTATIONS, EVERYWHERE)
 def command(file: str, lines: bool, ledger: bool, **flags: Any) -> None:
     """Make a release, or sentences, easier to read without changing a fact.
 
@@ -60,7 +60,7 @@ def _of_release(file: str, settings: Settings, ledger: bool) -> Iterator[str]:
 
     release = understand(file, settings, now())
     simplified = simplify(release, settings)
-    for each in release.findings:
+    for each in (*release.findings, *simplified.findings):
         if each.severity != "info":
             tell(f"Please check: {each.message} {each.hint}")
     if ledger:

@@ -71,8 +71,11 @@ LONGEST_LINK = 6
 LABEL_ENDS = re.compile(r":|.(?:\s?\([^()]{2,40}\))?\s?[:–—-]")
 """Behind a label: a colon or a dash, perhaps a place in brackets first."""
 NO_LABEL = re.compile(
-    r"(?:enquiries|quer(?:y|ies)|issued|interviews?|feeling|lost|cold|worried|ask|book|apply|found|struggling|flood|in|to|if|for|need|call|text|phone|e-?mail|contact|visit|report|help|get|useful|more|media|press|donat\w+|out|open|web\w*|tel\w*"
-    r"|helpline|number|still|where|when|what|how|someone|looting|non-?emergency|emergency|who|note|notes|by|on|police)\b|.*[?\d]",
+    r"(?:enquiries|quer(?:y|ies)|issued|interviews?|feeling|lost|cold|worried|ask|book|apply|found|"
+    r"struggling|flood|in|to|if|for|need|call|text|phone|e-?mail|contact|visit|report|help|get|useful|"
+    r"more|media|press|donat\w+|out|open|web\w*|tel\w*"
+    r"|helpline|number|still|where|when|what|how|someone|looting|non-?emergency|emergency|who|note|"
+    r"notes|by|on|police)\b|.*[?\d]",
     re.IGNORECASE,
 )
 """Bold words that are no name."""

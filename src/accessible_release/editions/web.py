@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from accessible_release.dates import machine_date, shown_date
 from accessible_release.editions.addresses import media_origin
 from accessible_release.editions.card import card
+from accessible_release.editions.hard_words import bolded
 from accessible_release.editions.opening import content_note, level_label, origin_notices
 from accessible_release.editions.page import part, render
 from accessible_release.editions.player import Player, player
@@ -38,7 +39,7 @@ class WebEdition:
 
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:
         """One file, `<slug>.<language>.<level>.html`; the recordings that it plays are those of the audio edition."""
-        return (MadeFile(name_of(release), "text/html", page(release, settings, narration)),)
+        return (MadeFile(name_of(release), "text/html", page(bolded(release), settings, narration)),)
 
     def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol
         """The words of the page, without tags and without those of its player."""

@@ -2,13 +2,14 @@
 
 `[[drafted]]` holds, for each sentence of the release, what it said and which lines were drafted for it, so that a
 later draft can be merged. `[[accepted]]` holds the questions that a person answered, each with a reason and a name;
-`looked` what has been looked at on the review page.
+`[[left_out_together]]` what was left out in one act, with one reason and name; `looked` what has been looked at on the
+review page.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,32 @@ class Accepted:
     by: str
     on: str
     """ISO 8601."""
+    together: bool = False
+    """Whether it was left out in one act with others."""
+
+    @property
+    def act(self) -> tuple[str, str, str]:
+        """What all that was accepted in one act has in common."""
+        return self.reason, self.by, self.on
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was left out together."""
+
+    reason: str
+    by: str
+    on: str
+    questions: tuple[Accepted, ...]
+
+
+def acts(accepted: Iterable[Accepted]) -> tuple[Act, ...]:
+    """What was left out together, act by act."""
+    found: dict[tuple[str, str, str], list[Accepted]] = {}
+    for each in accepted:
+        if each.together:
+            found.setdefault(each.act, []).append(each)
+    return tuple(Act(*said, tuple(questions)) for said, questions in found.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +89,7 @@ def load(path: Path) -> Decisions:
                 each["tag"]: Drafted(each["source"], tuple(map(str, each["lines"])))
                 for each in _rows(content, "drafted")
             },
-            tuple(Accepted(**{key: str(each[key]) for key in KEYS}) for each in _rows(content, "accepted")),
+            (*(_accepted(each, each) for each in _rows(content, "accepted")), *_together(content)),
             tuple(map(str, _rows(content, "looked"))),
         )
     except FileNotFoundError:
@@ -76,7 +103,17 @@ def load(path: Path) -> Decisions:
         ) from error
 
 
-KEYS = ("question", "about", "reason", "by", "on")
+ASKED, ACT = ("question", "about"), ("reason", "by", "on")
+
+
+def _accepted(asked: Mapping[str, Any], act: Mapping[str, Any], *, together: bool = False) -> Accepted:
+    said = {key: str(asked[key]) for key in ASKED} | {key: str(act[key]) for key in ACT}
+    return Accepted(**said, together=together)
+
+
+def _together(content: Mapping[str, Any]) -> Iterator[Accepted]:
+    for act in _rows(content, "left_out_together"):
+        yield from (_accepted(each, act, together=True) for each in _rows(act, "facts"))
 
 
 def _rows(content: Mapping[str, Any], name: str) -> Sequence[Any]:
@@ -92,7 +129,14 @@ def save(path: Path, decisions: Decisions) -> None:
 
     content: dict[str, Sequence[Any]] = {
         "looked": decisions.looked,
-        "accepted": [{key: getattr(each, key) for key in KEYS} for each in decisions.accepted],
+        "accepted": [
+            {key: getattr(each, key) for key in (*ASKED, *ACT)} for each in decisions.accepted if not each.together
+        ],
+        "left_out_together": [
+            {key: getattr(act, key) for key in ACT}
+            | {"facts": [{key: getattr(each, key) for key in ASKED} for each in act.questions]}
+            for act in acts(decisions.accepted)
+        ],
         "drafted": [
             {"tag": tag, "source": each.source, "lines": list(each.lines)} for tag, each in decisions.drafted.items()
         ],

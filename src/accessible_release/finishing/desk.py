@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from accessible_release.finishing import text as texts
 from accessible_release.finishing.decisions import Accepted, Decisions
 from accessible_release.finishing.drafting import base, drafted
 from accessible_release.finishing.edition import Edition, edition, unknown_pictures
-from accessible_release.finishing.judging import Judgement, judged
+from accessible_release.finishing.judging import Judgement, Question, judged
 from accessible_release.finishing.merging import Merged, merged
 from accessible_release.finishing.sealing import says, signature
 from accessible_release.finishing.text import EasyText
@@ -140,16 +140,41 @@ def accept(desk: Desk, question: str, reason: str, by: str, on: str) -> Desk:
     """Answer one question of the fact gate: it is right so. Raises `Unusable` for a question that nobody asks."""
     asked = {each.code: each for each in desk.judgement.questions}
     if question not in asked or not reason.strip():
-        raise Unusable(
-            "question-unknown",
+        raise _unknown(
             "nobody asks this (any more), or the reason is missing."
             if question not in asked
-            else "the reason is missing.",
-            hint="Look at the questions again.",
+            else "the reason is missing."
         )
-    answer = Accepted(question, asked[question].why, " ".join(reason.split()), by, on)
-    others = tuple(each for each in desk.decisions.accepted if each.question in asked and each.question != question)
-    decisions = replace(desk.decisions, accepted=(*others, answer))
+    return _answered(desk, [asked[question]], reason, by, on, together=False)
+
+
+def leave_out(desk: Desk, questions: Sequence[str], reason: str, by: str, on: str) -> Desk:
+    """Accept in one act that facts were left out. Raises `Unusable` for one that has to be answered by itself.
+
+    They are dropped one by one, each when its words change on either side.
+    """
+    asked = {each.code: each for each in desk.judgement.questions}
+    chosen = [asked[each] for each in questions if each in asked]
+    if not chosen or len(chosen) < len(questions):
+        raise _unknown("nobody asks this (any more).")
+    if not all(each.together for each in chosen):
+        raise _unknown("safety may depend on one of these: such facts are accepted one by one.")
+    if not reason.strip() or not by.strip():
+        raise _unknown("the reason or the name is missing.")
+    return _answered(desk, chosen, reason, by, on, together=True)
+
+
+def _unknown(why: str) -> Unusable:
+    return Unusable("question-unknown", why, hint="Look at the questions again.")
+
+
+def _answered(desk: Desk, questions: Sequence[Question], reason: str, by: str, on: str, *, together: bool) -> Desk:
+    """The desk with these questions answered; answers to what nobody asks any more go."""
+    why, who = (" ".join(words.split()) for words in (reason, by))
+    answers = [Accepted(each.code, each.why, why, who, on, together) for each in questions]
+    still = {each.code for each in desk.judgement.questions} - {each.code for each in questions}
+    others = (each for each in desk.decisions.accepted if each.question in still)
+    decisions = replace(desk.decisions, accepted=(*others, *answers))
     kept.save(beside.decisions(desk.path), decisions)
     return replace(desk, decisions=decisions)
 

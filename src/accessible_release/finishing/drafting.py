@@ -33,9 +33,10 @@ def machine_draft(release: Release, settings: Settings) -> Simplified:
 
 def drafted(release: Release, settings: Settings) -> EasyText:
     """The draft of the machine as a text. Raises `MachineLacks` where the parser cannot be had."""
-    easy = machine_draft(release, settings).release
+    made = machine_draft(release, settings)
+    easy = made.release
     descriptions = {each.name: each.alt(release.language) for each in library(settings)}
-    return EasyText(Path(release.source_name).name, says(release), lines_of(easy, release, descriptions))
+    return EasyText(Path(release.source_name).name, says(release), lines_of(easy, release, descriptions), made.left_out)
 
 
 def sources(release: Release) -> dict[str, str]:

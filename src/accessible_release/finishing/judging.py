@@ -11,9 +11,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from accessible_release.analysis.known import known_names
+from accessible_release.analysis.parsing import statements
 from accessible_release.checking.comparing import Row, Voices, compare
 from accessible_release.checking.verdicts import Finding, Verdict
-from accessible_release.finishing.decisions import Accepted, Decisions
+from accessible_release.checking.verdicts.safety import is_safety, matters_to_safety
+from accessible_release.finishing.decisions import Accepted, Act, Decisions, acts
 from accessible_release.finishing.drafting import UNTAGGED, by_tag, heirs, is_sentence, sources
 from accessible_release.finishing.edition import Edition
 from accessible_release.finishing.retelling import spoken
@@ -52,6 +54,8 @@ class Question:
     """Ids of sentences of the release."""
     lines: tuple[str, ...]
     """Ids of sentences of the edition."""
+    together: bool = False
+    """Whether it may be accepted in one act with others: something left out on which no safety depends."""
 
     @property
     def asks(self) -> bool:
@@ -71,6 +75,16 @@ class Judgement:
     def open(self) -> tuple[Question, ...]:
         """What a person has still to answer."""
         return tuple(each for each in self.questions if each.asks and each.code not in self.answered)
+
+    @property
+    def together(self) -> tuple[Question, ...]:
+        """Of what is open, what may be left out in one act."""
+        return tuple(each for each in self.open if each.together)
+
+    @property
+    def left_out_together(self) -> tuple[Act, ...]:
+        """What a person has left out in one act, and still holds."""
+        return acts(self.answered.values())
 
 
 def judged(text: EasyText, edition: Edition, release: Release, decisions: Decisions) -> Judgement:
@@ -124,13 +138,17 @@ def _touched(text: EasyText, decisions: Decisions, changed: Collection[str]) -> 
 def _untold(text: EasyText, release: Release, since: _Since) -> Iterator[Question]:
     """The sentences that were drafted, or have come since, and that no line tells, without a reason."""
     told = {tag for tags in since.told.values() for tag in tags}
+    untold = []
     for sentence in release.sentences:
         before = since.before.get(sentence.id, "")
         drafted = since.drafted.get(before)
         wanted = bool(drafted.lines) if drafted else bool(since.drafted)
         if sentence.id not in told and not text.left_out.get(before) and wanted:
-            why = "No line tells this sentence; say why it is left out."
-            yield Question(_code(LEFT_OUT, sentence.text), LEFT_OUT, why, why, (sentence.id,), ())
+            untold.append(sentence)
+    why = "No line tells this sentence; say why it is left out."
+    for sentence, read in zip(untold, statements([[each.text] for each in untold]) if untold else (), strict=True):
+        alone = matters_to_safety(read)
+        yield Question(_code(LEFT_OUT, sentence.text), LEFT_OUT, why, why, (sentence.id,), (), together=not alone)
 
 
 def _gone(edition: Edition, since: _Since) -> Iterator[Question]:
@@ -177,7 +195,9 @@ def _question(finding: Finding, theirs: tuple[str, ...], mine: tuple[str, ...], 
         why.replace("other text", "easy read").replace("the source", "the release").replace("The source", "The release")
     )
     code = _code(finding.kind, finding.verdict, finding.source, finding.other, row.source, row.other)
-    return Question(code, KINDS.get(finding.kind, finding.kind) if _asks(finding) else WORDING, why, told, theirs, mine)
+    kind = KINDS.get(finding.kind, finding.kind) if _asks(finding) else WORDING
+    together = finding.verdict is Verdict.LEFT_OUT and not is_safety(finding)
+    return Question(code, kind, why, told, theirs, mine, together)
 
 
 def _asks(finding: Finding) -> bool:

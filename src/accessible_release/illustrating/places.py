@@ -6,28 +6,37 @@ from collections.abc import Iterator
 
 from accessible_release.analysis.spans.quotations import quoted
 from accessible_release.model import Block, ContainerKind, Release, Sentence
-from accessible_release.pictures.sensitive import is_sensitive
+from accessible_release.pictures.sensitive import is_hard, is_sensitive
 
 ENDS = (".", "!", "?", ":", ".)")
 NEVER_INSIDE: tuple[ContainerKind, ...] = ("quote", "footnote", "table")
-MOST_WORDS = 20
+MOST_WORDS = 24
 """A longer sentence says more than a picture can show."""
 MANY, SHARE = 3, 0.2
 """So many sentences with sensitive words, or such a share of all, make the whole release a grave one."""
 
 
+def in_hard_company(release: Release) -> bool:
+    """Whether any word of a release is of abuse, death, violence, crime or distress: then people are not drawn."""
+    texts = [release.title, *(block.text for block in release.blocks if not _is_ours(block))]
+    return bool(release.protected_subject) or any(is_hard([text]) for text in texts)
+
+
 def is_grave(release: Release) -> bool:
     """Whether a release is on a subject beside which only the ways to get in touch are shown."""
-    if release.protected_subject or is_sensitive([release.title]):
+    company = in_hard_company(release)
+    if release.protected_subject or is_sensitive([release.title], company=company):
         return True
     texts = [each.text for block in release.blocks if not _is_ours(block) for each in block.sentences]
-    found = sum(is_sensitive([text]) for text in texts)
+    found = sum(is_sensitive([text], company=company) for text in texts)
     return found >= MANY or found > SHARE * len(texts)
 
 
 def grave_paragraphs(release: Release) -> frozenset[str]:
     """The paragraphs of the source with a sensitive word: what stands beside it may go on about it."""
-    return frozenset(paragraph(block.id) for block in release.blocks if is_sensitive([block.text]))
+    company = in_hard_company(release)
+    sensitive = (block.id for block in release.blocks if is_sensitive([block.text], company=company, mild=False))
+    return frozenset(map(paragraph, sensitive))
 
 
 def paragraph(block: str) -> str:
@@ -36,18 +45,27 @@ def paragraph(block: str) -> str:
 
 
 def open_sentences(release: Release) -> Iterator[Sentence]:
-    """The whole sentences that the publisher says: no titles, quotations, hard words, notes, or words of ours."""
+    """The whole sentences that the publisher says, and the items of lists.
+
+    No titles, quotations, hard words, notes, or words of ours.
+    """
+    company = in_hard_company(release)
     spoken = {passage.block for each in release.quotations for passage in each.passages}
     for block in release.blocks:
         if block.kind == "paragraph" and not _is_ours(block) and not any(block.inside(kind) for kind in NEVER_INSIDE):
-            yield from (each for each in block.sentences if _is_open(each, speech=block.id in spoken))
+            listed = block.inside("item") is not None
+            for each in block.sentences:
+                if _is_open(each, speech=block.id in spoken, listed=listed) and not is_sensitive(
+                    [each.text], company=company
+                ):
+                    yield each
 
 
 def _is_ours(block: Block) -> bool:
     return not block.line
 
 
-def _is_open(sentence: Sentence, *, speech: bool) -> bool:
+def _is_open(sentence: Sentence, *, speech: bool, listed: bool) -> bool:
     text = sentence.text.rstrip()
-    whole = text.endswith(ENDS) and not sentence.language and len(text.split()) <= MOST_WORDS
-    return whole and not speech and not quoted(text) and not set(text) & set('“”"«»') and not is_sensitive([text])
+    whole = (listed or text.endswith(ENDS)) and not sentence.language and len(text.split()) <= MOST_WORDS
+    return whole and not speech and not quoted(text) and not set(text) & set('“”"«»')

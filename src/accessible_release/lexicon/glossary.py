@@ -6,12 +6,14 @@ A word that has no plain equal (*bail*, *safeguarding*) is kept in the text and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from accessible_release import tables
+from accessible_release.lexicon.articles import article_for
 from accessible_release.lexicon.entries import WORD
 
 if TYPE_CHECKING:
@@ -25,6 +27,12 @@ TAGGED: Mapping[str, frozenset[str]] = {
     "ADV": frozenset({"ADV"}),
 }
 """For a term of one word: the parts of speech by which the parser may know it."""
+
+STOP = re.compile(r"(?<=\.) (?=[A-Z])")
+"""Between the sentences of an explanation, which hold no abbreviations."""
+ONE = ("a ", "an ", "someone ")
+"""How the meaning of a thing begins that there is one of."""
+TOLD = ("when ", "short for ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,18 @@ class Term:
         """The words and signs to be matched, in lower case."""
         return tuple(WORD.findall(self.term.lower().replace("’", "'")))
 
+    def sentences(self, *, counted: bool) -> tuple[str, ...]:
+        """What it means in whole sentences: “A detective is a police officer who …”, “Registered means …”.
+
+        `counted`: the text speaks of one or of several (*a detective*, *detectives*), so that there may be an article.
+        """
+        first, *rest = STOP.split(self.meaning)
+        shown = self.term[0].upper() + self.term[1:]
+        one = first.startswith("someone ") or (counted and first.startswith(ONE))
+        if one and self.pos == "NOUN":
+            return (f"{article_for(self.term).capitalize()} {self.term} is {first}", *rest)
+        return (f"{shown} {'is' if first.startswith(TOLD) else 'means'} {first}", *rest)
+
 
 @cache
 def glossary() -> tuple[Term, ...]:
@@ -57,6 +77,14 @@ def glossary() -> tuple[Term, ...]:
 def explained(word: str) -> str:
     """What a word means, whatever its sense in the sentence; empty where the glossary has it not."""
     return _meanings().get(word.lower(), "")
+
+
+@cache
+def meanings() -> frozenset[str]:
+    """Every sentence with which a term may be explained in place."""
+    return frozenset(
+        sentence for term in glossary() for counted in (True, False) for sentence in term.sentences(counted=counted)
+    )
 
 
 @cache

@@ -21,6 +21,7 @@ from typing import Any
 
 from accessible_release.errors import Unusable, quoted
 from accessible_release.files import read_own
+from accessible_release.pictures.calling import call
 from accessible_release.pictures.drawings import drawing
 from accessible_release.pictures.picture import Call, Picture
 from accessible_release.pictures.sensitive import is_sensitive
@@ -30,7 +31,6 @@ LANGUAGE = "en"
 """Of an `alt` that names none."""
 NAME = re.compile(r"(?!all\Z|s\d+\Z)[a-z][a-z0-9-]*")
 """`all` and the ids of sentences mean something else in the setting `refused_pictures`."""
-CALL = re.compile(r"(?P<words>[^()]+?)(?: \((?P<part>noun|verb)\))?")
 TEXTS = ("name", "file", "topic", "credit")
 LISTS = ("words", "never")
 KEYS = (*TEXTS, "alt", *LISTS)
@@ -121,15 +121,17 @@ def _alts(given: Any, where: str) -> dict[str, str]:
 
 
 def _call(text: str, where: str) -> Call:
-    match = CALL.fullmatch(" ".join(text.lower().split()))
-    if match is None:
-        hint = "Write “bus”, “bus stop” or “travel (verb)”."
-        raise Unusable("pictures-word", f"{quoted(text)} is no word that calls a picture.", where=where, hint=hint)
-    words = tuple(match["words"].split())
-    if is_sensitive(words):
+    try:
+        found = call(text)
+    except ValueError as error:
+        hint = "Write “bus”, “bus stop”, “travel (verb)” or “wash > hand”."
+        raise Unusable(
+            "pictures-word", f"{quoted(text)} is no word that calls a picture.", where=where, hint=hint
+        ) from error
+    if is_sensitive([str(found)]):
         hint = "No sentence with such a word ever gets a picture (docs/pictures.md)."
         raise Unusable("pictures-word", f"{quoted(text)} can never call a picture.", where=where, hint=hint)
-    return Call(words, match["part"] or ("noun" if len(words) == 1 else ""))
+    return found
 
 
 def _shown(path: Path) -> str:

@@ -2,32 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
+from accessible_release.dates import DATELINE, LABELLED, iso_date
 from accessible_release.model import Block
 from accessible_release.reading.front_matter import FrontMatter
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-DAY_FIRST = re.compile(
-    r"(?:[A-Za-z]+,? )?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month>[A-Za-z]+),? (?P<year>\d{4})\.?"
-)
-MONTH_FIRST = re.compile(
-    r"(?:[A-Za-z]+,? )?(?P<month>[A-Za-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})\.?"
-)
 FIRST_BLOCKS = 4
 """How far down the date of a release without front matter is looked for."""
 
@@ -37,16 +15,10 @@ def find_published(front: FrontMatter, blocks: tuple[Block, ...]) -> str | None:
     given = front.first("article.published.time", "article.published_time", "published", "date", "og.published.time")
     if given:
         return iso_date(given) or given
-    return next(filter(None, (iso_date(block.text) for block in blocks[:FIRST_BLOCKS])), None)
+    return next(filter(None, (_stated(block.text) for block in blocks[:FIRST_BLOCKS])), None)
 
 
-def iso_date(text: str) -> str | None:
-    """An English date that is the whole of `text`, as ISO 8601; None for anything else."""
-    found = DAY_FIRST.fullmatch(text.strip()) or MONTH_FIRST.fullmatch(text.strip())
-    if not found:
-        return None
-    months = [month for month in MONTHS if found["month"].lower() in {month, month[:3]}]
-    try:
-        return date(int(found["year"]), MONTHS.index(months[0]) + 1, int(found["day"])).isoformat() if months else None
-    except ValueError:
-        return None
+def _stated(text: str) -> str | None:
+    """The date of a line that holds nothing else but what it is the date of, or of a dateline."""
+    found = LABELLED.fullmatch(text.strip()) or DATELINE.match(text)
+    return iso_date(found["date"]) if found else None

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from accessible_release.dates import iso_date
 from accessible_release.model import Block
-from accessible_release.reading.dates import iso_date
 from accessible_release.reading.front_matter import FrontMatter
 
 SUFFIX = re.compile(r"\s+(?:\||[-–—·]|::)\s+(?P<site>[^|]+)\Z")

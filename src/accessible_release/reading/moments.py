@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
-from accessible_release.reading.dates import MONTHS
+from accessible_release.dates import MONTHS
 from accessible_release.reading.words import minutes
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -18,9 +18,12 @@ DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<!\d)(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
+        rf""
         rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?(?<!\d)(?P<day>\d{{1,2}}){ORDINAL}(?:\s+of)?\s+{MONTH}(?:,?\s+{YEAR})?(?![a-z])",
         rf"(?:{WEEKDAY},?\s+)?\b{MONTH}\s+(?P<day>\d{{1,2}}){ORDINAL}(?!\d)(?:,?\s+(?P<year>\d{{4}}))?",
-        rf"(?:{WEEKDAY},?\s+)?(?<![\d:.])(?P<day>\d{{1,2}})(?P<sign>[/.-])(?P<number>\d{{1,2}})(?P=sign)(?P<year>\d{{4}}|\d\d)(?!\d)",
+        rf""
+        rf"(?:{WEEKDAY},?\s+)?(?<![\d:.])(?P<day>\d{{1,2}})(?P<sign>[/.-])(?P<number>\d{{1,2}})(?P=sign)(?P<year>\d{{4}}|"
+        rf"\d\d)(?!\d)",
     )
 )
 """Day before month in figures, as in Europe; the first that is found is taken."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from accessible_release.finishing.decisions import Accepted
+from accessible_release.finishing.decisions import Accepted, Act, acts
 from accessible_release.finishing.desk import Desk
 from accessible_release.finishing.judging import Question
 from accessible_release.model import Release
@@ -31,6 +31,17 @@ class Finished:
     def words(self, question: Question) -> str:
         """What a question is about: the line, or the sentence that no line tells."""
         return " ".join(self.shown[name] for name in (question.lines or question.sources) if name in self.shown)
+
+    @property
+    def acts(self) -> list[tuple[Act, list[Question]]]:
+        """What was left out in one act, with what was asked."""
+        asked = {answer: each for each, answer in self.answered}
+        return [(act, [asked[answer] for answer in act.questions]) for act in acts(asked)]
+
+    @property
+    def alone(self) -> list[tuple[Question, Accepted]]:
+        """What was answered by itself."""
+        return [(each, answer) for each, answer in self.answered if not answer.together]
 
 
 def finished(desk: Desk) -> Finished:
@@ -61,7 +72,13 @@ def record(made: Finished) -> dict[str, Any]:
         "left_out": [{"source": source, "reason": why} for source, why in made.left_out],
         "open": [_question(made, each) for each in made.open],
         "answered": [
-            {**_question(made, each), "reason": answer.reason, "by": answer.by, "on": answer.on}
+            {
+                **_question(made, each),
+                "reason": answer.reason,
+                "by": answer.by,
+                "on": answer.on,
+                "together": answer.together,
+            }
             for each, answer in made.answered
         ],
     }

@@ -25,6 +25,8 @@ def record(review: Review) -> dict[str, Any]:
         "sentences": [_line(line) for line in review.lines],
         "simpler_words": [_line(line) for line in review.spoken],
         "omissions_proposed": [asdict(each) for each in review.omissions],
+        "main_points": [asdict(each) for each in review.points],
+        "mended_in_easy_read": [asdict(each) for each in review.mended],
         "pictures": [_picture(each) for each in review.proposals],
         "translations": [_translation(each) for each in review.translated],
         "finished": finished.record(review.finished) if review.finished else None,

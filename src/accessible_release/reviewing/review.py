@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from accessible_release.analysis.known import Known, known_names
 from accessible_release.analysis.parsing import statements
 from accessible_release.analysis.spans.marking import Fact, facts
+from accessible_release.findings import Finding
 from accessible_release.ledger import Draft
 from accessible_release.levels import Versions
 from accessible_release.manifest import Missing
@@ -17,6 +18,7 @@ from accessible_release.reviewing.pictures import Proposal, proposals
 from accessible_release.scoring import Readability, assess_as_set
 from accessible_release.settings import Settings
 from accessible_release.simplifying import Omission
+from accessible_release.simplifying.genre.main_points import Point
 from accessible_release.simplifying.genre.speech import block_of
 from accessible_release.translating import Translated
 
@@ -52,6 +54,10 @@ class Review:
     spoken: tuple[Line, ...] = ()
     """What people say, beside the retelling in easier words."""
     omissions: tuple[Omission, ...] = ()
+    points: tuple[Point, ...] = ()
+    """The main points, each with the reason why it was chosen."""
+    mended: tuple[Finding, ...] = ()
+    """What was mended or taken out before the easy read was drafted."""
     translated: tuple[Translated, ...] = ()
     finished: Finished | None = None
     """What a person made of the draft."""
@@ -73,13 +79,15 @@ def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> 
     places = {sentence.id: sentence.line for sentence in found.release.sentences}
     places |= {each.sentence: found.release.by_id[block_of(each.sentence)].line for each in simplified.spoken}
     return Review(
-        replace(found.release, findings=(*found.release.findings, *simplified.findings)),
+        found.release,
         tuple(not_made),
         assess_as_set(found.release, settings),
         assess_as_set(simplified.release, settings),
         _lines(_every(found.release, simplified.drafts), places, known),
         _lines(simplified.shown_spoken, places, known),
         simplified.omissions,
+        simplified.points,
+        simplified.findings,
         found.translated,
         finished(found.desk) if found.desk else None,
         () if found.desk else proposals(simplified.release, settings),
@@ -93,7 +101,7 @@ def _every(release: Release, drafts: Sequence[Draft]) -> list[Draft]:
     """
     made: dict[str, list[Draft]] = {}
     for draft in drafts:
-        made.setdefault(draft.sentence, []).append(draft)
+        made.setdefault(draft.sentence.partition(".")[0], []).append(draft)
     whole = {each.id: [Draft(each.id, each.text, each.text)] for each in release.sentences}
     ordered = [draft for sentence in whole for draft in made.pop(sentence, whole[sentence])]
     return [*ordered, *(draft for left in made.values() for draft in left)]

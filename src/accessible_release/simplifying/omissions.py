@@ -1,4 +1,4 @@
-"""What a person might leave out: only ever a list of proposals, never done."""
+"""What a person might leave out: words in brackets are proposals only; whole sentences may be left out (`length`)."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ class Omission:
     sentence: str
     words: str
     reason: str
+    done: bool = False
+    """Whether they are left out already; else it is a proposal."""
 
 
 def omissions(drafts: Iterable[Draft], spoken: Iterable[Draft] = ()) -> Iterator[Omission]:

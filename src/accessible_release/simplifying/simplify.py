@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from accessible_release import plugins
 from accessible_release.analysis.known import Known, known_names
@@ -14,10 +14,12 @@ from accessible_release.model import Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying.engine import Source, drafts
 from accessible_release.simplifying.genre.compose import easy_edition
+from accessible_release.simplifying.genre.main_points import Point
 from accessible_release.simplifying.genre.sources import sources
 from accessible_release.simplifying.genre.speech import block_of, spoken_sources
 from accessible_release.simplifying.omissions import Omission, omissions
 from accessible_release.simplifying.operators import switched_off
+from accessible_release.simplifying.proofing import proofed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,13 @@ class Simplified:
     spoken: tuple[Draft, ...]
     """What people say, in easier words; shown where a whole paragraph of speech can be told so."""
     omissions: tuple[Omission, ...] = ()
-    """What a person might leave out."""
+    """What a person might leave out, and what is left out."""
+    points: tuple[Point, ...] = ()
+    """Why each of the main points stands among them."""
     findings: tuple[Finding, ...] = ()
-    """What a person should write anew, because it could not be made easy."""
+    """What was mended before anything was drafted, and what a person should write anew."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Ids of sentences of the release that no line tells → why."""
 
     @property
     def shown_spoken(self) -> tuple[Draft, ...]:
@@ -47,20 +53,36 @@ def simplify(release: Release, settings: Settings) -> Simplified:
 
     Raises `Unusable` where the settings switch off what is no operator.
     """
-    known = known_names(release)
-    own = sources(release)
-    spoken = spoken_sources(release) if settings.quotations != "exact" else []
+    clean = proofed(release)
+    news = clean.release
+    known = known_names(news)
+    own = sources(news)
+    spoken = spoken_sources(news) if settings.quotations != "exact" else []
     engines = [plugins.simplifier(name) for name in settings.simplifiers]
-    found = drafts([*own, *spoken], known, engines, switched_off(settings.simplify_without))
-    mine, theirs = found[: len(own)], found[len(own) :]
-    edition = easy_edition(
-        release,
-        {draft.sentence: draft for draft in mine},
+    made = drafts([*own, *spoken], known, engines, switched_off(settings.simplify_without))
+    mine, theirs = made[: len(own)], made[len(own) :]
+    ours = {draft.sentence: draft for draft in mine}
+    composed = easy_edition(
+        news,
+        ours,
         {draft.sentence: draft for draft in theirs},
-        settings.quotations,
+        length=settings.length,
+        quotations=settings.quotations,
+        dated=release,
     )
-    made = Simplified(edition, tuple(mine), tuple(theirs), tuple(omissions(mine, theirs)))
-    return replace(made, findings=tuple(_long(release, made, settings.sentence_fail)))
+    edition = replace(composed.release, findings=(*release.findings, *clean.findings))
+    said = {sentence.id: sentence.text for sentence in news.sentences}
+    might_go = [Omission(name, said[name], why, done=composed.left_out) for name, why in composed.proposed.items()]
+    simplified = Simplified(
+        edition,
+        tuple(mine),
+        tuple(theirs),
+        (*might_go, *omissions(mine, theirs)),
+        composed.points,
+        clean.findings,
+        {**clean.left_out, **(composed.proposed if composed.left_out else {})},
+    )
+    return replace(simplified, findings=(*clean.findings, *_long(release, simplified, settings.sentence_fail)))
 
 
 def _long(release: Release, made: Simplified, most: int) -> Iterator[Finding]:

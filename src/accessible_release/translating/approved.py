@@ -20,12 +20,12 @@ def approved(source: str, text: str, frame: Frame, *, because: str = "") -> Rend
 
     `because` is why a person says that they are right all the same: then nothing is a breach, and the report tells.
     """
-    found = judge(source, text, frame).breaches
+    found = judge(source, text, frame)
     if because:
-        doubts = tuple(Doubt("accepted", f"{each.why}; a person accepts it: {because}", hard=False) for each in found)
-        return Rendering(source, text, "approved", doubts=doubts)
-    wrong = tuple(each for each in found if each.id in FACTS)
-    doubts = tuple(Doubt("approved", each.why, hard=True) for each in found)
+        accepted = (f"{each.why} A person accepts it: {because}" for each in found.stopped)
+        return Rendering(source, text, "approved", doubts=tuple(Doubt("accepted", why, hard=False) for why in accepted))
+    wrong = tuple(each for each in found.breaches if each.id in FACTS)
+    doubts = tuple(Doubt("approved", each.why, hard=True, finding=each) for each in found.stopped)
     return Rendering(source, text, "approved", breaches=wrong, doubts=doubts)
 
 

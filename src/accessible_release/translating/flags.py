@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.translating.rendering import Rendering
 
 Severity = Literal["hard", "soft"]
@@ -13,6 +14,8 @@ UNSURE = -0.9
 """Mean log probability of a word below which an engine was not sure."""
 LITTLE_CAME_BACK = 45.0
 """chrF of a round trip below which a sentence is worth a look."""
+OTHER, UNTRANSLATED = Finding("words", Verdict.UNSURE), Finding("sentence", Verdict.LEFT_OUT)
+"""What became of facts that no invariant looked at; of a sentence that stays as it is."""
 ORDER: tuple[Severity, ...] = ("hard", "soft")
 
 
@@ -42,6 +45,12 @@ class Flag:
     """Among flags of one severity, the lower the worse."""
     part: str = ""
     """The name of the part, which no other part of the release has."""
+    verdict: str = "unsure"
+    """What became of the fact: `changed`, `added`, `left_out` or `unsure`."""
+    in_source: str = ""
+    """The words of the source that it is about, where they are known."""
+    in_text: str = ""
+    """The words of the translation."""
 
 
 def flags(parts: Sequence[Part], came_back: Mapping[str, float], unread: str = "") -> tuple[Flag, ...]:
@@ -63,14 +72,17 @@ def _unread(part: Part, language: str) -> Flag:
 def _flags(part: Part, came_back: Mapping[str, float]) -> Iterator[Flag]:
     made = part.rendering
 
-    def flag(severity: Severity, kind: str, why: str, weight: float) -> Flag:
-        return Flag(severity, kind, why, part.sentence, made.source, made.text, weight, part.context)
+    def flag(severity: Severity, kind: str, why: str, weight: float, found: Finding = OTHER) -> Flag:
+        words = found.verdict.value, found.source, found.other
+        return Flag(severity, kind, why, part.sentence, made.source, made.text, weight, part.context, *words)
 
     if made.how == "kept":
         why = "; ".join(breach.why for breach in made.breaches) or "there is no translation of it"
-        yield flag("hard", "not-translated", f"It stays in its own language: {why}.", 0)
+        yield flag("hard", "not-translated", f"It stays in its own language: {why}.", 0, UNTRANSLATED)
     for doubt in made.doubts:
-        yield flag("hard" if doubt.hard else "soft", doubt.kind, f"{doubt.why}.", 1 if doubt.hard else -10)
+        found = doubt.finding or OTHER
+        severity: Severity = "hard" if doubt.is_fact else "soft"
+        yield flag(severity, doubt.kind, doubt.said, 1 if doubt.is_fact else -10, found)
     if made.score is not None and made.score < UNSURE:
         yield flag("soft", "unsure", "The engine was not sure of its words.", made.score)
     back = came_back.get(made.source)

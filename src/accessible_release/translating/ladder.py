@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from accessible_release.checking.translated.facts import TextFact, facts_of
 from accessible_release.checking.translated.fixed_terms import stands, terms_of
 from accessible_release.checking.translated.frame import Frame
-from accessible_release.checking.translated.gate import Verdict, judge
+from accessible_release.checking.translated.gate import Gated, judge
 from accessible_release.languages import primary
 from accessible_release.ledger import Breach
 from accessible_release.plugins import Candidate
@@ -144,7 +144,7 @@ class Ladder:
             and fact.printed not in whole
         )
 
-    def _judged(self, each: Open, whole: str) -> tuple[str, Verdict]:
+    def _judged(self, each: Open, whole: str) -> tuple[str, Gated]:
         """What the gate says; a sentence that it refuses gets its numbers mended and is judged again."""
         whole = in_style_of(each.sentence, whole)
         verdict = judge(each.sentence, whole, self._frame)
@@ -152,7 +152,7 @@ class Ladder:
         return (whole, verdict) if fixed == whole else (fixed, judge(each.sentence, fixed, self._frame))
 
 
-def _still_doubted(verdict: Verdict, wrong: frozenset[str]) -> tuple[Breach, ...]:
+def _still_doubted(verdict: Gated, wrong: frozenset[str]) -> tuple[Breach, ...]:
     """Doubts in what the engine has got wrong in this sentence before, where the benefit of the doubt is used up.
 
     For “must” it said *pode*; with another word in its place that is no duty either, the sentence only looks better.

@@ -9,7 +9,8 @@ from accessible_release import tables
 from accessible_release.translating.quotes import straight
 
 ADDRESSED = (
-    r"(?:(?:us |them |police )?(?:on |at )?)?(?:\+?\(?\d[\d()\s-]{1,}\d|XQ\d+X|N\d+N|\[X\d+X\]|www\.|https?://|[\w.+-]+@\w"
+    r"(?:(?:us |them |police )?(?:on |at )?)?(?:\+?\(?\d[\d()\s-]{1,}\d|XQ\d+X|N\d+N|\[X\d+X\]|www\.|"
+    r"https?://|[\w.+-]+@\w"
     r"|[A-Z0-9]+[/-][A-Z0-9/-]*\d)"
 )
 """A telephone number, a placeholder, an address or a reference; `us on` may stand before it."""

@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from accessible_release.errors import ReleaseError
+from accessible_release.finishing import desk as desks
 from accessible_release.finishing import signing
 from accessible_release.pictures import library
 from accessible_release.workbench.bench import Bench
@@ -23,7 +24,7 @@ from accessible_release.workbench.rows import Kind
 from accessible_release.workbench.suggesting import LABELS, Plainer
 from accessible_release.workbench.translations import pages as translations
 from accessible_release.workbench.translations.updating import Updating
-from accessible_release.workbench.viewing import View, ordered, view
+from accessible_release.workbench.viewing import Shown, View, ordered, view
 
 REFUSED = {
     403: "This address is only for the browser that opened it. Open the address in the terminal again.",
@@ -81,7 +82,7 @@ class Pages:
         if seen is None:
             abort(404)
         argument, search = request.args.get("argument", ""), request.args.get("search", "")
-        found = chosen(self.bench, seen, argument, search) if page == "picture" else ()
+        found = chosen(self.bench, _line(seen, argument), search) if page == "picture" else ()
         question = next((each for each in seen.questions if each.code == argument), None)
         values = {"each": seen, "argument": argument, "search": search, "found": found, "question": question}
         return self.page(f"{page}.html", **values)
@@ -108,6 +109,16 @@ class Pages:
             by, day = self.layout.named(), self.bench.day()
             signing.sign(self.bench.path, desk.release, self.bench.settings, by, day, level=signing.EASY, language="")
         return redirect(url_for("sign", said="signed"), 303)
+
+    def together(self) -> str | AnyResponse:
+        """What may be left out in one act; with a reason and a name it is."""
+        if request.method == "GET":
+            return self.page("together.html", view=self.view())
+        self.layout.name = request.form.get("by", self.layout.name)
+        codes, reason = request.form.get("codes", "").split(), request.form.get("reason", "")
+        with self.bench.open() as desk:
+            desks.leave_out(desk, codes, reason, self.layout.name, self.bench.day())
+        return redirect(url_for("main", said="together", _anchor="open"), 303)
 
     def build(self) -> str | AnyResponse:
         """How far the editions are; begin to make them."""
@@ -159,6 +170,12 @@ class Pages:
         return self.page("trouble.html", why=str(error), unsaved=unsaved), 400
 
 
+def _line(seen: Shown, argument: str) -> str:
+    """The words of the line whose number a page is asked for; nothing where there is no such line."""
+    number = int(argument) if argument.isdecimal() else 0
+    return seen.pictures[number].words if number < len(seen.pictures) else ""
+
+
 def create_app(bench: Bench, guard: Guard, building: Building, updating: Updating) -> Flask:
     """The review page of one release."""
     app = Flask(__name__)
@@ -174,6 +191,7 @@ def create_app(bench: Bench, guard: Guard, building: Building, updating: Updatin
         ("/again", pages.again, ("POST",)),
         ("/row/<key>/<page>", pages.about, both),
         ("/sign", pages.sign, both),
+        ("/together", pages.together, both),
         ("/build", pages.build, both),
         ("/build/how-far", pages.how_far, ("GET",)),
         ("/made/<secret>/<path:name>", pages.made_file, ("GET",)),

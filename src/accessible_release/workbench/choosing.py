@@ -1,12 +1,15 @@
-"""Pictures to choose from."""
+"""Pictures to choose from: those that the words of a line call, or those that a search finds in the whole library."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from accessible_release.pictures import library
+from accessible_release.errors import MachineLacks
+from accessible_release.finishing.desk import Desk
+from accessible_release.illustrating import callable_beside
+from accessible_release.pictures import Picture, library
 from accessible_release.workbench.bench import Bench
-from accessible_release.workbench.viewing import Shown
 
 MOST = 60
 """Pictures shown at once: more of them make a page slow."""
@@ -20,20 +23,41 @@ class Choice:
     description: str
 
 
-def chosen(bench: Bench, shown: Shown, argument: str, search: str) -> tuple[Choice, ...]:
+def called(desk: Desk, lines: Sequence[str]) -> list[tuple[Choice, ...]]:
+    """For each line the pictures that its words call, the best first; none where there is no parser."""
+    try:
+        found = callable_beside(lines, desk.release, library(desk.settings))
+    except MachineLacks:
+        return [()] * len(lines)
+    return [tuple(_choice(each, desk) for each in pictures[:MOST]) for pictures in found]
+
+
+def searched(bench: Bench, search: str) -> tuple[Choice, ...]:
     """The pictures whose name, description or calling words hold all words of a search, at most `MOST`.
 
-    Without a search those that a word of the line calls.
+    Those that hold them as whole words come first.
     """
     words = search.lower().split()
-    number = int(argument) if argument.isdigit() else 0
-    line = shown.pictures[number].words.lower() if number < len(shown.pictures) else ""
-    found = []
     with bench.open() as desk:
-        for each in library(bench.settings):
-            description = each.alt(desk.release.language)
-            calls = [str(call) for call in each.calls]
-            held = " ".join((each.name, description, *calls)).lower()
-            if all(word in held for word in words) if words else any(call in line for call in calls):
-                found.append(Choice(each.name, description))
-    return tuple(found[:MOST])
+        held = {each.name: _held(each, desk) for each in library(bench.settings)}
+        found = [each for each in library(bench.settings) if all(word in held[each.name] for word in words)]
+        whole = sorted(found, key=lambda each: not set(words) <= set(held[each.name].split()))
+        return tuple(_choice(each, desk) for each in whole[:MOST])
+
+
+def chosen(bench: Bench, line: str, search: str) -> tuple[Choice, ...]:
+    """What a search finds; without one what the words of the line call."""
+    if search.strip():
+        return searched(bench, search)
+    with bench.open() as desk:
+        return called(desk, [line])[0]
+
+
+def _held(picture: Picture, desk: Desk) -> str:
+    """All words by which a picture is found."""
+    words = (picture.name.replace("-", " "), picture.name, picture.alt(desk.release.language), picture.alt("en"))
+    return " ".join((*words, picture.topic, *map(str, picture.calls))).lower()
+
+
+def _choice(picture: Picture, desk: Desk) -> Choice:
+    return Choice(picture.name, picture.alt(desk.release.language) or picture.alt("en"))

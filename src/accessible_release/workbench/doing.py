@@ -28,6 +28,7 @@ DONE = {
     "back": "Put back.",
     "added": "Added.",
     "accepted": "Accepted, with your reason.",
+    "together": "Left out, with your reason.",
     "pictured": "The picture is changed.",
     "explained": "The word is explained.",
     "chosen": "Chosen.",
@@ -45,7 +46,7 @@ class Answer:
     key: str = ""
     """The row that gets the focus."""
     page: str = ""
-    """One of `PAGES`, about that row; or `sign`, `build`, `translations`."""
+    """One of `PAGES`, about that row; or `sign`, `build`, `translations`, `together`."""
     seal: str = ""
     argument: str = ""
     clashes: tuple[Clash, ...] = ()
@@ -75,7 +76,7 @@ class Deeds:
     def _done(self, saved: Saved, form: Mapping[str, str], action: str, key: str, argument: str) -> Answer:
         if action == "show":
             return Answer(show=(key, argument))
-        if action in ("sign", "build", "translations"):
+        if action in ("sign", "build", "translations", "together"):
             return Answer(page=action)
         if action == "update":
             desks.update(saved.desk)
@@ -105,13 +106,14 @@ class Deeds:
             "down": lambda: _moved(desk, row, 1),
             "suggest": lambda: self._suggested(desk, row, argument),
             "back": lambda: _back(desk, row),
+            "beside": lambda: _beside(desk, row, argument),
             "choose": lambda: changing.resolved(
                 desk.text, row, mine=argument in ("mine", "both"), new=argument in ("new", "both")
             ),
         }
         if action not in changes:
             raise Unusable("deed-unknown", "the page asks for what nobody knows.", hint="Load the page again.")
-        said = {"suggest": "suggested", "back": "back", "choose": "chosen"}.get(action, "moved")
+        said = {"suggest": "suggested", "back": "back", "beside": "pictured", "choose": "chosen"}.get(action, "moved")
         return self._changed(desk, row, changes[action](), said)
 
     def _changed(self, desk: Desk, row: Row, text: EasyText, said: str) -> Answer:
@@ -169,10 +171,15 @@ def _filled_in(page: str, desk: Desk, row: Row, form: Mapping[str, str]) -> tupl
     if page == "explain":
         heading = f"## {phrases(desk.release.language)['easy']['hard_words']} {{words}}"
         return changing.explained_too(desk.text, heading, form.get("term", ""), form.get("meaning", "")), "explained"
-    name, place = form.get("picture", ""), int(form.get("argument", "0"))
+    return _beside(desk, row, f"{form.get('argument', '0')} {form.get('picture', '')}"), "pictured"
+
+
+def _beside(desk: Desk, row: Row, argument: str) -> EasyText:
+    """The text with a picture before a line of a row: its number, then the name of the picture; without one none."""
+    number, _, name = argument.partition(" ")
     chosen = library(desk.settings).get(name)
-    description = chosen.alt(desk.release.language) if chosen else ""
-    return changing.pictured(desk.text, row, place, name if chosen else "", description), "pictured"
+    description = (chosen.alt(desk.release.language) or chosen.alt("en")) if chosen else ""
+    return changing.pictured(desk.text, row, int(number), name if chosen else "", description)
 
 
 def _looked(desk: Desk, row: Row, show: str) -> Answer:

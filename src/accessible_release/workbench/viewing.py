@@ -9,13 +9,19 @@ from functools import partial
 
 from accessible_release.errors import ReleaseError
 from accessible_release.finishing import desk as desks
-from accessible_release.finishing.decisions import Accepted
+from accessible_release.finishing.decisions import Accepted, Act
 from accessible_release.finishing.desk import Desk
 from accessible_release.finishing.judging import LEFT_OUT, Judgement, Question
 from accessible_release.pictures import library
 from accessible_release.workbench.bench import looked_at
+from accessible_release.workbench.choosing import Choice, called
 from accessible_release.workbench.rows import Kind, Row, rows
 from accessible_release.workbench.suggesting import Plainer, Suggestion, bare, is_touched, suggestions
+
+PICTURED = (Kind.SENTENCE, Kind.OWN)
+"""Rows beside whose lines a picture may stand."""
+OTHERS = 3
+"""Pictures that a row offers at once; the others are a page away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class Pictured:
     name: str
     """Empty for none."""
     description: str
+    others: tuple[Choice, ...]
+    """A few other pictures that its words call, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +81,22 @@ class View:
     """Why nothing can be asked about the text; empty where it can."""
     to_do: tuple[str, ...]
     """What stands between the text and a signature."""
+    acts: tuple[Act, ...] = ()
+    """What was left out in one act."""
 
     @property
     def looked(self) -> int:
         """How many rows have been looked at."""
         return sum(each.looked for each in self.shown)
+
+    @property
+    def together(self) -> tuple[tuple[Shown, Question], ...]:
+        """What may be left out in one act, each with its row."""
+        return tuple((each, question) for each in self.shown for question in each.open if question.together)
+
+    def others(self, answer: Accepted) -> int:
+        """With how many others it was left out in one act."""
+        return next((len(act.questions) - 1 for act in self.acts if answer in act.questions), 0)
 
     def of(self, key: str) -> Shown | None:
         """The row of that key."""
@@ -99,6 +118,7 @@ def view(desk: Desk, plainer: Plainer) -> View:
     touched = {row.key for row in found if row.has_words and is_touched(desk, row)}
     wanted = [bare(line) for row in found if row.key in touched and row.kind is Kind.SENTENCE for line in row.lines]
     easier = plainer.of(wanted, desk) if not trouble else {}
+    pictures = _pictured(desk, found)
     shown = [
         Shown(
             row,
@@ -107,12 +127,12 @@ def view(desk: Desk, plainer: Plainer) -> View:
             row.seal in looked,
             row.key in touched,
             suggestions(desk, row, easier),
-            tuple(_pictured(desk, row)),
+            tuple(pictures.get(row.key, ())),
         )
         for row in found
     ]
     to_do = (trouble,) if trouble else tuple(desks.to_do(desk))
-    return View(tuple(shown), trouble, to_do)
+    return View(tuple(shown), trouble, to_do, judgement.left_out_together)
 
 
 def _judgement(desk: Desk) -> tuple[Judgement, str]:
@@ -147,14 +167,16 @@ def _is_written(desk: Desk, row: Row) -> bool:
     return row.has_words and is_touched(desk, row)
 
 
-def _pictured(desk: Desk, row: Row) -> list[Pictured]:
-    if row.kind not in (Kind.SENTENCE, Kind.OWN):
-        return []
-    names = {each.name: each.alt(desk.release.language) for each in library(desk.settings)}
-    return [
-        Pictured(number, line.markdown, line.picture, names.get(line.picture, ""))
-        for number, line in enumerate(row.lines)
-    ]
+def _pictured(desk: Desk, found: Sequence[Row]) -> dict[str, list[Pictured]]:
+    """Key of a row → the pictures of its lines."""
+    names = {each.name: each.alt(desk.release.language) or each.alt("en") for each in library(desk.settings)}
+    lines = [(row.key, *line) for row in found if row.kind in PICTURED for line in enumerate(row.lines)]
+    by_row: dict[str, list[Pictured]] = {}
+    for (key, number, line), choices in zip(lines, called(desk, [bare(line) for _, _, line in lines]), strict=True):
+        others = tuple(each for each in choices if each.name != line.picture)[:OTHERS]
+        made = Pictured(number, line.markdown, line.picture, names.get(line.picture, ""), others)
+        by_row.setdefault(key, []).append(made)
+    return by_row
 
 
 def ordered(shown: Sequence[Shown], order: str) -> list[Shown]:

@@ -174,7 +174,7 @@ def test_a_person_may_say_why_the_words_are_right_all_the_same() -> None:
     assert made.release.title == "Abrem 3 linhas"
     (flag,) = made.flags
     assert (flag.severity, flag.kind, flag.part) == ("soft", "accepted", "title")
-    assert flag.why.endswith("a person accepts it: there are three of them.")
+    assert flag.why.endswith("A person accepts it: there are three of them.")
 
 
 @pytest.mark.usefixtures("none")

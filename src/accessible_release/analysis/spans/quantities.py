@@ -22,18 +22,23 @@ _ORDINAL = "|".join(ORDINALS)
 _DECADE = "|".join(LISTS["decades"])
 TEENS, ENDINGS = {11, 12, 13}, {1: "st", 2: "nd", 3: "rd"}
 MILLIONS = (
-    r"m\b(?=\s+(?:people|homes|households|jobs|customers|patients|children|adults|users|visitors|visits|passengers|trees|doses"
-    r"|tonnes|voters|followers|viewers|listeners|views|downloads|pupils|students|workers|residents|women|men|drivers|families"
+    r"m\b(?=\s+(?:people|homes|households|jobs|customers|patients|children|adults|users|visitors|"
+    r"visits|passengers|trees|doses"
+    r"|tonnes|voters|followers|viewers|listeners|views|downloads|pupils|students|workers|residents|"
+    r"women|men|drivers|families"
     r"|pounds|euros|dollars|copies|tests|vehicles|cars|journeys|calls|adults|workers|members|families)\b)"
 )
 """“5m people” are millions, “5m walls” are metres."""
 NUMBER = re.compile(
     r"(?P<currency>US\$|[£$€])?\s?(?<![\w.])(?<!\w[-‑])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    rf"(?:(?P<nth>st|nd|rd|th)\b|(?P<ties>(?<=[2-9]0)[’']?s)\b|\s?(?P<scale>hundred|thousand|million|billion|trillion|bn\b"
+    rf"(?:(?P<nth>st|nd|rd|th)\b|(?P<ties>(?<=[2-9]0)[’']?s)\b|\s?(?P<scale>hundred|thousand|million|"
+    rf"billion|trillion|bn\b"
     rf"|(?(currency)[mk]\b|{MILLIONS})))?"
-    rf"|(?<![\w-])(?P<top>(?:a|{_WORD})[\s-]+)?(?:a\s+)?(?P<fraction>{_FRACTION})(?=\s+(?:of|a|an|the)\b|\s+(?:its|their|his|her|our|all)\b)"
+    rf"|(?<![\w-])(?P<top>(?:a|{_WORD})[\s-]+)?(?:a\s+)?(?P<fraction>{_FRACTION})(?=\s+(?:of|a|an|"
+    rf"the)\b|\s+(?:its|their|his|her|our|all)\b)"
     rf"|(?<![\w-])(?P<top2>{_WORD})[\s-](?P<fraction2>{_FRACTION})\b"
-    rf"|(?<![\w-])(?:(?P<a>a|an)\s+(?=hundred|thousand|million|billion|dozen))?(?P<words>(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD}))*)\b(?!-time)"
+    rf"|(?<![\w-])(?:(?P<a>a|an)\s+(?=hundred|thousand|million|billion|"
+    rf"dozen))?(?P<words>(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD}))*)\b(?!-time)"
     rf"|(?<![\w-])(?P<ordinal>{_ORDINAL})\b|(?<![\w-])(?P<decade>{_DECADE})\b"
     r"|(?P<sign>[½¼¾])",
     re.IGNORECASE,

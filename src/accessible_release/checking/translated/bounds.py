@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from accessible_release.checking.translated.figures import Figure
+from accessible_release.checking.translated.kept import Span
 from accessible_release.checking.translated.pair import Pair, Reading
 from accessible_release.checking.translated.tables import Hit
+from accessible_release.checking.translated.verdict import Noted
 from accessible_release.ledger import Breach
 
 BETWEEN = re.compile(r"\s*(?:[^\W\d]{1,5}[\s'’]+){0,2}[£$€]?\s*\Z")
@@ -27,7 +29,7 @@ SPANS = {"year", "month", "week", "day", "hour", "minute", "mile", "kilometre", 
 """“Over three years”, “over three miles” may as well be during and along them."""
 
 
-def breaches(pair: Pair) -> Iterator[Breach]:
+def breaches(pair: Pair) -> Iterator[Noted]:
     """A bound that is lost, became another or is new."""
     if not pair.other.table.has("bounds") or not pair.source.table.has("bounds"):
         return
@@ -36,10 +38,11 @@ def breaches(pair: Pair) -> Iterator[Breach]:
     for figure in () if pair.source.hits("bounds") else pair.other.figures:
         new = bounds_of(figure, pair.other)
         if figure.digits and new and new <= STRONG:
-            yield Breach("G8", f"{figure.said} became “{_said(new)}” {figure.said}")
+            why = f"{figure.said} became “{_said(new)}” {figure.said}"
+            yield Noted(Breach("G8", why), "bound", other=_with_bound(figure, pair.other))
 
 
-def _changed(figure: Figure, pair: Pair) -> Iterator[Breach]:
+def _changed(figure: Figure, pair: Pair) -> Iterator[Noted]:
     was = bounds_of(figure, pair.source)
     same = [each for each in pair.other.figures if each.value == figure.value]
     now = set[str]().union(*(_beside(each, pair.other) for each in same))
@@ -48,9 +51,17 @@ def _changed(figure: Figure, pair: Pair) -> Iterator[Breach]:
     throughout = was == {"more"} and figure.unit in SPANS
     until = was == {"most"} and not pair.frame.source.startswith("en")  # “até”, “hasta” may be no more than “to”
     if now:
-        yield Breach("G8", f"“{_said(was)}” {figure.said} became “{_said(now)}”")
+        places = _with_bound(figure, pair.source), _with_bound(same[0], pair.other)
+        yield Noted(Breach("G8", f"“{_said(was)}” {figure.said} became “{_said(now)}”"), "bound", *places)
     elif figure.digits and not throughout and not until and not _later(was, same, pair.other):
-        yield Breach("G8", f"the bound of {figure.said} was lost: {_said(was)}")
+        why = f"the bound of {figure.said} was lost: {_said(was)}"
+        yield Noted(Breach("G8", why), "bound", source=_with_bound(figure, pair.source))
+
+
+def _with_bound(figure: Figure, side: Reading) -> Span:
+    """Where a number stands with its bounds."""
+    hits = [hit for hit in side.hits("bounds") if _is_beside(hit, figure, side)]
+    return min([figure.start, *(hit.start for hit in hits)]), max([figure.unit_end, *(hit.end for hit in hits)])
 
 
 def _later(was: set[str], same: list[Figure], other: Reading) -> bool:

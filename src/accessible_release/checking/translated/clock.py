@@ -76,7 +76,8 @@ def _clock(language: str, key: str) -> str:
 def _any_time(language: str, in_source: bool) -> re.Pattern[str]:
     hours, morning, evening = (_clock(language, key) for key in ("hours", "morning", "evening"))
     return re.compile(
-        rf"{BEFORE}(?P<h>[01]?\d|2[0-4])\s?[:h]\s?(?P<m>[0-5]\d)(?![\d:])(?:\s*(?:(?P<am>{morning})|(?P<pm>{evening})))?"
+        rf"{BEFORE}(?P<h>[01]?\d|2[0-4])\s?[:h]\s?(?P<m>[0-5]\d)(?![\d:])(?:\s*(?:(?P<am>{morning})|"
+        rf"(?P<pm>{evening})))?"
         rf"|{BEFORE}(?P<h2>1?\d)\s?(?:{hours})?\s?(?:(?P<am2>{morning})|(?P<pm2>{evening}))"
         rf"|{BEFORE}(?P<h3>[01]?\d|2[0-3])h(?!\w){'' if in_source else NEVER}"
     )

@@ -31,5 +31,14 @@ def told_beside(text: str, language: str, hour: int) -> tuple[tuple[int, int], .
     return tuple(found.span() for pattern in near for found in re.finditer(pattern, text))
 
 
+@cache
+def any_told(language: str) -> re.Pattern[str]:
+    """An expression for any time that is told in the words of a language, or by an hour with its sign: *9 h*."""
+    told = "|".join(told_in(language, hour, minute) for hour in range(1, NOON + 1) for minute in CLASSES)
+    named = "|".join(either(language, "clock", key) for key in ("noon", "midnight"))
+    signed = rf"(?:[01]?\d|2[0-4])\s?(?:{either(language, 'clock', 'hours')})(?!\w)"
+    return re.compile(rf"{told}|(?<!\w)(?:{named}|{signed})")
+
+
 def _number(language: str, number: int) -> str:
     return rf"(?:0?{number}(?!\d)|{either(language, 'numbers', str(number))})"

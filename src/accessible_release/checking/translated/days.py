@@ -88,7 +88,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     named = (
         rf"(?<!\w)(?P<y0>{YEAR}){gap}*(?:m\.?)?{gap}*(?P<m0>{month})\.?{gap}+(?P<d0>{day})(?:{gap}*d\b)?(?!\d)"
         rf"|(?<![\w.,:/])(?P<d1>{day}){nth}{of}(?P<m1>{month})(?!\w)\.?(?:{of}(?P<y1>{YEAR})(?!\d))?"
-        rf"|(?<!\w)(?P<m2>{month})(?!\w)\.?{gap}+(?P<d2>{day})(?!\d|[.,:]\d){nth}(?!\w)(?:{gap}*d\b)?(?:,?{of}(?P<y2>{YEAR})(?!\d))?"
+        rf"|(?<!\w)(?P<m2>{month})(?!\w)\.?{gap}+(?P<d2>{day})(?!\d|"
+        rf"[.,:]\d){nth}(?!\w)(?:{gap}*d\b)?(?:,?{of}(?P<y2>{YEAR})(?!\d))?"
         rf"|(?<!\w)(?P<y3>{YEAR}){gap}*(?:m\.?)?{gap}*(?P<m3>{month})(?!\w)"
         rf"|(?<!\w)(?P<m4>{month})(?!\w)\.?(?:{of}(?P<y4>{YEAR})(?!\d))?"
     )

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from accessible_release.checking.translated.clock import Time
+from accessible_release.checking.translated.days import Day
 from accessible_release.checking.translated.kept import Span
 from accessible_release.checking.translated.pair import Pair, Reading
 from accessible_release.checking.translated.tables import Hit, table_or_signs
+from accessible_release.checking.translated.verdict import Noted
 from accessible_release.ledger import Breach
 
 ENDS, BEGINS = {"by", "before", "until"}, {"from", "after"}
@@ -21,7 +24,7 @@ NEAR_BEFORE, NEAR_BEHIND, BESIDE = 40, 25, 12
 """Characters between a day or time of a translation and the word that bounds it."""
 
 
-def breaches(pair: Pair) -> Iterator[Breach]:
+def breaches(pair: Pair) -> Iterator[Noted]:
     """A deadline that was lost or turned round. Only for English sources, and languages whose words are known."""
     if not pair.source.language.startswith("en") or not pair.other.table.has("deadlines"):
         return
@@ -31,9 +34,23 @@ def breaches(pair: Pair) -> Iterator[Breach]:
         printed = " ".join(pair.source.text[hit.start : hit.end].split())
         free = turned_round(hit, pair.source) or _in_a_range(hit, pair.source)
         if hit.key in ENDS and places and not ends and not free:
-            yield Breach("G3", f"the deadline was lost or changed: “{printed}”")
+            why, source = f"the deadline was lost or changed: “{printed}”", _with_moment(hit, pair)
+            yield Noted(Breach("G3", why), "bound", source, _joined(begins, places) if begins else None)
         if hit.key in BEGINS and places and not begins and _right_before(places, pair.other):
-            yield Breach("G3", f"“{printed}” became a deadline")
+            why, source = f"“{printed}” became a deadline", _with_moment(hit, pair)
+            yield Noted(Breach("G3", why), "bound", source, _joined(_beside(places, pair.other, ENDS), places))
+
+
+def _with_moment(hit: Hit, pair: Pair) -> Span:
+    """Where such a word of the source stands with the day or time that follows it."""
+    moments: list[Day | Time] = [*pair.source.days, *pair.source.times]
+    return hit.start, min((each.end for each in moments if each.start >= hit.end), default=hit.end)
+
+
+def _joined(hits: list[Hit], places: list[Span]) -> Span:
+    """From the first to the last of them."""
+    spans = [*((hit.start, hit.end) for hit in hits), *places]
+    return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 def turned_round(hit: Hit, source: Reading) -> bool:

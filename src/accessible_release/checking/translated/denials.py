@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from accessible_release.checking.translated.fixed_terms import stands, terms_of
+from accessible_release.checking.translated.kept import Span
 from accessible_release.checking.translated.pair import Pair, Reading
 from accessible_release.checking.translated.tables import Hit
-from accessible_release.checking.translated.verdict import Doubt
+from accessible_release.checking.translated.verdict import Doubt, Noted
 from accessible_release.ledger import Breach
 
 NUMBERED = re.compile(r"no\.?\s?\d", re.IGNORECASE)
@@ -17,7 +18,7 @@ ONE_CLAUSE, CLOSE = 7, 2
 """Words between a denial and a word that may agree with it; that does agree with it."""
 
 
-def breaches(pair: Pair) -> Iterator[Breach]:
+def breaches(pair: Pair) -> Iterator[Noted]:
     """A denial that was lost, or one for which the source has no ground.
 
     Words that can stand for a denial (*without*, *fail*) make up for one where the translation has more of them.
@@ -30,9 +31,15 @@ def breaches(pair: Pair) -> Iterator[Breach]:
     most = denials(pair.other, freely=True) + max(0, len(stand_ins) - len(pair.source.hits("denial_like")))
     most += max(0, _in_bounds(pair.other) - _in_bounds(pair.source))
     if most - in_theirs < mine:
-        yield Breach("G6", "a denial was lost")
+        yield Noted(Breach("G6", "a denial was lost"), "denial", source=_denied(pair.source))
     if theirs and not mine and not pair.source.hits("denial", "denial_like", "denial_grounds", "no_denial"):
-        yield Breach("G6", "a denial was brought in")
+        yield Noted(Breach("G6", "a denial was brought in"), "denial", other=_denied(pair.other))
+
+
+def _denied(side: Reading) -> Span:
+    """What is denied; where several things are, from the first to the last: which of them it is, nobody knows."""
+    hits = denying(side)
+    return hits[0].start, side.clause(hits[-1].start)[1]
 
 
 def _in_bounds(side: Reading) -> int:
@@ -61,16 +68,21 @@ def _in_terms(pair: Pair) -> tuple[int, int]:
     return len(terms), len(denying)
 
 
-def doubts(pair: Pair) -> Iterator[Doubt]:
+def doubts(pair: Pair) -> Iterator[Noted]:
     """A denial that is said in another way, as far as one can tell: with *without*, *fail*, *only*."""
     in_mine, in_theirs = _in_terms(pair)
     lost = denials(pair.other, freely=True) - in_theirs < denials(pair.source) - in_mine
     if lost and pair.other.table.has("denial"):
-        yield Doubt("denial", "a denial may be lost", hard=False)
+        yield Noted(Doubt("denial", "a denial may be lost", hard=False), "denial", source=_denied(pair.source))
 
 
 def denials(side: Reading, *, freely: bool = False) -> int:
-    """How often it denies; phrases that only look like it, such as “not only”, are left out.
+    """How often it denies."""
+    return len(denying(side, freely=freely))
+
+
+def denying(side: Reading, *, freely: bool = False) -> list[Hit]:
+    """The words by which it denies; phrases that only look like it, such as “not only”, are left out.
 
     Freely: a word that may agree with a denial further off counts: *não posso dizer que ninguém* may deny twice.
     """
@@ -83,7 +95,7 @@ def denials(side: Reading, *, freely: bool = False) -> int:
     firm = [hit for hit in found if not any(hit.start == other.start for other in agreeing)]
     words = CLOSE if freely else ONE_CLAUSE
     apart = [*side.hits("no_denial", "bounds"), *(hit for hit in agreeing if _agrees(hit, firm, side, words))]
-    return sum(1 for hit in found if not any(each.start <= hit.start and hit.end <= each.end for each in apart))
+    return [hit for hit in found if not any(each.start <= hit.start and hit.end <= each.end for each in apart)]
 
 
 def _agrees(word: Hit, denials: list[Hit], side: Reading, most: int) -> bool:

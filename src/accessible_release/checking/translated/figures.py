@@ -21,7 +21,8 @@ LINK = r"(?:[\s-]|(?<!\w)(?:de|d'|di|o|i|of)\s){0,3}"
 """What may stand between a number and what it counts: “2,5 milhões de libras”."""
 NTH = r"(?:st|nd|rd|th|s|º|ª)?"
 RANGE = re.compile(
-    r"\s?(?:[-–]|to|and|or|till|a|à|al|e|y|o|ou|u|et|bis|und|oder|do|i|lub|la|și|sau|iki|ir|ar|hyd|neu|hasta|إلى|و|أو|سے|تا|اور|یا)\s?\Z"
+    r"\s?(?:[-–]|to|and|or|till|a|à|al|e|y|o|ou|u|et|bis|und|oder|do|i|lub|la|și|sau|iki|ir|ar|hyd|"
+    r"neu|hasta|إلى|و|أو|سے|تا|اور|یا)\s?\Z"
 )
 """What stands between the two ends of a range."""
 SHORT_YEAR = re.compile(r"(?<!\d)((?:19|20)\d)(\d)[/–-]\Z")

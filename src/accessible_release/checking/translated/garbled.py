@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from accessible_release.checking.translated import kept
+from accessible_release.checking.translated.kept import Span
 from accessible_release.checking.translated.pair import Pair
 from accessible_release.checking.translated.people import likely
+from accessible_release.checking.translated.verdict import Noted
 from accessible_release.ledger import Breach
 
 CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]+")
+ROW = re.compile(rf"{CAPITAL.pattern}(?:\s+{CAPITAL.pattern})*")
 
 
-def breaches(pair: Pair) -> Iterator[Breach]:
+def breaches(pair: Pair) -> Iterator[Noted]:
     """“Callum Fea Stone” for “Callum Featherstone”, “Bronwen Pem Pemberton” for “Bronwen Pemberton”."""
     if not pair.source.language.startswith("en"):
         return
@@ -22,7 +25,13 @@ def breaches(pair: Pair) -> Iterator[Breach]:
     for start, end in likely(pair.source.words):
         name = pair.source.text[start:end]
         if _is_garbled(name.split(), pair.other.text, new):
-            yield Breach("G5", f"the name “{name}” was changed")
+            yield Noted(Breach("G5", f"the name “{name}” was changed"), "name", (start, end), _left_of(name, pair))
+
+
+def _left_of(name: str, pair: Pair) -> Span | None:
+    """The capitalised words in a row in which a word of a name stands."""
+    rows = (found.span() for found in ROW.finditer(pair.other.text))
+    return next((row for row in rows if set(name.split()) & set(pair.other.text[slice(*row)].split())), None)
 
 
 def _is_garbled(words: list[str], other: str, new: set[str]) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from accessible_release.checking.translated import (
     bounds,
+    conditions,
     deadlines,
     denials,
     exactness,
@@ -12,6 +15,8 @@ from accessible_release.checking.translated import (
     measures,
     modality,
     moments,
+    multiples,
+    order,
     quantifiers,
     shape,
     shares,
@@ -20,9 +25,11 @@ from accessible_release.checking.translated import (
 )
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.pair import read_pair
-from accessible_release.checking.translated.verdict import Doubt, Verdict
+from accessible_release.checking.translated.settling import settled
+from accessible_release.checking.translated.verdict import Doubt, Gated
+from accessible_release.ledger import Breach
 
-__all__ = ["Doubt", "Verdict", "judge"]
+__all__ = ["Doubt", "Gated", "judge"]
 
 INVARIANTS = (
     exactness,  # G4, G5
@@ -40,12 +47,18 @@ INVARIANTS = (
     marks,  # G11
     shape,  # G15
 )
-DOUBTED = (exactness, values, shares, denials, modality, quantifiers, shape)
+DOUBTED = (exactness, values, shares, multiples, order, denials, modality, quantifiers, conditions, shape)
 
 
-def judge(source: str, other: str, frame: Frame) -> Verdict:
-    """What a translation breaks against its source, and what a person should look at."""
+def judge(source: str, other: str, frame: Frame) -> Gated:
+    """What became of the facts of a source in its translation, what of it stops, and what a person should look at."""
     pair = read_pair(source, other, frame)
-    breaches = dict.fromkeys(breach for each in INVARIANTS for breach in each.breaches(pair))
-    doubts = dict.fromkeys(doubt for each in DOUBTED for doubt in each.doubts(pair))
-    return Verdict(tuple(sorted(breaches, key=lambda breach: int(breach.id[1:]))), tuple(doubts))
+    stopped = [noted for each in INVARIANTS for noted in each.breaches(pair)]
+    doubted = [noted for each in DOUBTED for noted in each.doubts(pair)]
+    breaches = dict.fromkeys(noted.gate for noted in stopped if isinstance(noted.gate, Breach))
+    doubts = {noted.gate: noted.finding(source, other) for noted in doubted if isinstance(noted.gate, Doubt)}
+    return Gated(
+        settled([*stopped, *doubted], pair),
+        tuple(sorted(breaches, key=lambda breach: int(breach.id[1:]))),
+        tuple(replace(doubt, finding=finding) for doubt, finding in doubts.items()),
+    )

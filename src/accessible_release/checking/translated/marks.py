@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from accessible_release.checking.translated.pair import Pair, Reading
+from accessible_release.checking.translated.verdict import Noted
 from accessible_release.ledger import Breach
 
 DOUBLE = re.compile('[“”„«»‟"]')
@@ -21,19 +22,23 @@ UNMARKED = {"ja", "km", "lo", "my", "th"}
 """Languages that may end a question with a word."""
 
 
-def breaches(pair: Pair) -> Iterator[Breach]:
+def breaches(pair: Pair) -> Iterator[Noted]:
     """Marks by their number: those of a quotation in a quotation may be left out."""
     source, other = pair.source.text, pair.other.text
     if not other.strip():
         return
     (double, every), (new_double, new_every) = _marks(source), _marks(other)
     if every not in {new_double, new_every} and (not double or new_double != double):
-        yield Breach("G11", "quotation marks were lost or added")
+        yield _noted("quotation marks were lost or added")
     if any(source.count(bracket) != other.count(bracket) for bracket in BRACKETS):
-        yield Breach("G11", "brackets were lost or added")
+        yield _noted("brackets were lost or added")
     asked, asks = _questions(pair.source), _questions(pair.other)
     if asks > asked or (asks < asked and _base(pair.other.language) not in UNMARKED):
-        yield Breach("G11", "a question mark was lost or added")
+        yield _noted("a question mark was lost or added")
+
+
+def _noted(why: str) -> Noted:
+    return Noted(Breach("G11", why), "marks")
 
 
 def _questions(side: Reading) -> int:

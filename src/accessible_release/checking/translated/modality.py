@@ -6,21 +6,27 @@ from collections.abc import Iterator
 
 from accessible_release.checking.translated.denials import denials
 from accessible_release.checking.translated.pair import Pair
-from accessible_release.checking.translated.verdict import Doubt
+from accessible_release.checking.translated.tables import Hit
+from accessible_release.checking.translated.verdict import Doubt, Noted
 from accessible_release.ledger import Breach
 
 
-def breaches(pair: Pair) -> Iterator[Breach]:
+def breaches(pair: Pair) -> Iterator[Noted]:
     """Duty and leave that were exchanged. What is denied is left out: *must not* is *não pode*."""
-    duty, still_duty = (len(side.apart("duty", "no_duty")) for side in (pair.source, pair.other))
-    leave, still_leave = (len(side.hits("leave")) for side in (pair.source, pair.other))
-    if duty and not still_duty and still_leave > leave and not denials(pair.source):
-        yield Breach("G7", "a duty became leave")
+    duty, still_duty = (side.apart("duty", "no_duty") for side in (pair.source, pair.other))
+    leave, still_leave = (side.hits("leave") for side in (pair.source, pair.other))
+    if duty and not still_duty and len(still_leave) > len(leave) and not denials(pair.source):
+        yield _changed("a duty became leave", duty, still_leave, pair)
     if leave and not still_leave and still_duty and not pair.source.hits("duty", "duty_like"):
-        yield Breach("G7", "leave became a duty")
+        yield _changed("leave became a duty", leave, still_duty, pair)
 
 
-def doubts(pair: Pair) -> Iterator[Doubt]:
+def _changed(why: str, was: list[Hit], now: list[Hit], pair: Pair) -> Noted:
+    places = pair.source.clause(was[0].start), pair.other.clause(now[0].start)
+    return Noted(Breach("G7", why), "duty", *places)
+
+
+def doubts(pair: Pair) -> Iterator[Noted]:
     """A duty, leave or a request of which no word is left. No breach: an order may stand for a duty."""
     source, other = pair.source, pair.other
     denied = bool(denials(source) and denials(other))  # *must not* may be *não pode*, and *cannot* *não deve*
@@ -32,10 +38,11 @@ def doubts(pair: Pair) -> Iterator[Doubt]:
         yield from _lost("request", pair, hard=True)
 
 
-def _lost(part: str, pair: Pair, *, hard: bool) -> Iterator[Doubt]:
+def _lost(part: str, pair: Pair, *, hard: bool) -> Iterator[Noted]:
     """The doubt, where the table of the other language could know a word for it."""
     if pair.other.table.has(part):
-        yield Doubt(part, f"{SAID[part]} may be lost", hard=hard)
+        hits = pair.source.apart(part, "no_duty") or pair.source.hits("leave_denied")
+        yield Noted(Doubt(part, f"{SAID[part]} may be lost", hard=hard), part, source=pair.source.clause(hits[0].start))
 
 
 SAID = {"duty": "a duty", "leave": "leave to do a thing", "request": "a request"}

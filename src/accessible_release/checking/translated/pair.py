@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -14,6 +15,9 @@ from accessible_release.checking.translated.foreign import foreign_names
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.kept import Span, blanked
 from accessible_release.checking.translated.tables import Hit, Table, table_or_signs
+
+CLAUSE = re.compile(r"[^\s,;:.!?()]+(?:\s+[^\s,;:.!?()]+){0,4}")
+"""A word and up to four behind it, without a sign between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,11 @@ class Reading:
             for hit in self.hits(part)
             if not any(each.start <= hit.start and hit.end <= each.end for each in inside)
         ]
+
+    def clause(self, start: int) -> Span:
+        """The words that begin at a place, as far as they say one thing."""
+        found = CLAUSE.match(self.text, start)
+        return (start, found.end()) if found else (start, len(self.text))
 
     def printed(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
         """What stands at these places."""

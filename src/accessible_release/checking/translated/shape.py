@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from accessible_release import locales
 from accessible_release.checking.translated.kept import blanked
 from accessible_release.checking.translated.pair import Pair
-from accessible_release.checking.translated.verdict import Doubt
+from accessible_release.checking.translated.verdict import Doubt, Noted
 from accessible_release.checking.translated.wordforms import tokens
 from accessible_release.ledger import Breach
 
@@ -23,15 +23,15 @@ LITTLE, LITTLE_SHARE = 2, 0.12
 """Little words of English in a text that is still English; fewer may belong to a title that is kept."""
 
 
-def breaches(pair: Pair) -> Iterator[Breach]:
+def breaches(pair: Pair) -> Iterator[Noted]:
     """One line for each thing that is odd."""
     source, other = (" ".join(side.text.split()) for side in (pair.source, pair.other))
     if not other.strip():
         if source.strip():
-            yield Breach("G15", "there is no translation")
+            yield Noted(Breach("G15", "there is no translation"), "sentence", source=(0, len(pair.source.text)))
         return
     found = _length(source, other), _repeats(source, other), _script(pair), _language(pair)
-    yield from (each for each in found if each)
+    yield from (Noted(each, "shape") for each in found if each)
 
 
 def _length(source: str, other: str) -> Breach | None:
@@ -82,8 +82,9 @@ def _language(pair: Pair) -> Breach | None:
     return None
 
 
-def doubts(pair: Pair) -> Iterator[Doubt]:
+def doubts(pair: Pair) -> Iterator[Noted]:
     """An odd length."""
     source, other = pair.source.text, pair.other.text
     if len(source) >= SHORT and other and not ODD_RATIO[0] <= len(other) / len(source) <= ODD_RATIO[1]:
-        yield Doubt("length", f"it is {len(other) / len(source):.1f} times as long as its source", hard=False)
+        why = f"it is {len(other) / len(source):.1f} times as long as its source"
+        yield Noted(Doubt("length", why, hard=False), "shape")

@@ -8,8 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from accessible_release.analysis.spans import quantities
+from accessible_release.checking.translated.kept import Span
 from accessible_release.checking.translated.pair import Pair
-from accessible_release.checking.translated.verdict import Doubt
+from accessible_release.checking.translated.verdict import Doubt, Noted
 from accessible_release.ledger import Breach
 
 DECADE, PERCENT = 10, 100
@@ -22,26 +23,37 @@ PERIOD = re.compile(
 SCALE = re.compile(r"\s+(?:a|an|of a)\s+(?:hundred|thousand|million|billion|dozen)\b", re.IGNORECASE)
 
 
-def breaches(pair: Pair) -> Iterator[Breach]:
+def breaches(pair: Pair) -> Iterator[Noted]:
     """A decade of a life that became another one."""
     said = {hit.key for hit in pair.other.hits("decades")}
     for decade in decades(pair):
         if said and str(decade) not in said and not _in_digits(decade, pair) and not _is_spelled(decade, pair):
-            yield Breach("G1", f"the {decade}s became the {min(said, key=int)}s")
+            now = next((hit.start, hit.end) for hit in pair.other.hits("decades"))
+            why = f"the {decade}s became the {min(said, key=int)}s"
+            yield Noted(Breach("G1", why), "number", _place(decade, pair), now)
 
 
-def doubts(pair: Pair) -> Iterator[Doubt]:
+def doubts(pair: Pair) -> Iterator[Noted]:
     """A part or a decade that cannot be found again: it may be said in another way."""
-    denominators = {hit.key for hit in pair.other.hits("fractions")}
+    parts = pair.other.hits("fractions")
+    denominators, mine = {hit.key for hit in parts}, {str(each.value.denominator) for each in shares(pair)}
+    others = [(hit.start, hit.end) for hit in parts if hit.key not in mine]
     for each in shares(pair):
         share = each.value
         known = pair.other.table.has("fractions", str(share.denominator))
         if known and str(share.denominator) not in denominators and not _equal(each, pair):
-            yield Doubt("number", f"the part “{share.numerator}/{share.denominator}” may be lost or changed", hard=True)
+            why = f"the part “{share.numerator}/{share.denominator}” may be lost or changed"
+            other = others.pop(0) if others else None
+            yield Noted(Doubt("number", why, hard=True), "number", (each.start, each.end), other)
     said = {hit.key for hit in pair.other.hits("decades")}
     for decade in decades(pair):
         if not said and not _in_digits(decade, pair) and not _is_spelled(decade, pair):
-            yield Doubt("number", f"the {decade}s may be lost", hard=True)
+            doubt = Doubt("number", f"the {decade}s may be lost", hard=True)
+            yield Noted(doubt, "number", source=_place(decade, pair))
+
+
+def _place(decade: int, pair: Pair) -> Span:
+    return next((each.start, each.end) for each in _english(pair) if each.kind == "decade" and each.value == decade)
 
 
 def shares(pair: Pair) -> list[quantities.Figure]:

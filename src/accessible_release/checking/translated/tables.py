@@ -25,6 +25,8 @@ LISTS = (
     "leave_denied",
     "request",
     "hedges",
+    "conditions",
+    "no_condition",
 )
 CLASSED = (
     "quantities",
@@ -34,6 +36,7 @@ CLASSED = (
     "numbers",
     "fractions",
     "decades",
+    "multiples",
     "months",
     "weekdays",
     "clock",

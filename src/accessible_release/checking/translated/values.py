@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from accessible_release.checking.translated import shares
 from accessible_release.checking.translated.figures import Figure
+from accessible_release.checking.translated.kept import Span
 from accessible_release.checking.translated.pair import Pair
-from accessible_release.checking.translated.verdict import Doubt
+from accessible_release.checking.translated.partners import partners, turned
+from accessible_release.checking.translated.verdict import Doubt, Noted
 from accessible_release.ledger import Breach
 
 TEN, ROMAN, CENTURY = 10, 40, 100
@@ -21,19 +23,56 @@ OTHERWISE = {"fortnight": {Decimal(15), Decimal(2)}, "both": {SINGLE}}
 """Words that other languages put otherwise: in fifteen days; in two weeks; *both A and B* without a number."""
 
 
-def breaches(pair: Pair) -> Iterator[Breach]:
+def breaches(pair: Pair) -> Iterator[Noted]:
     """A number in digits that is lost, changed or new. Number words may become digits and the other way round."""
-    mine, theirs = pair.source.figures, pair.other.figures
-    printed, grounds = Counter(each.value for each in theirs if each.digits), Counter(each.value for each in mine)
-    for value, often in Counter(each.value for each in mine if each.digits).items():
-        if printed[value] + _in_words(value, pair) < often:
-            yield Breach("G1", f"the number {value:,f} was lost or changed")
+    met = _met(pair)
+    for figure in _lost(pair):
+        yield _noted(Breach("G1", f"the number {figure.value:,f} was lost or changed"), figure, met)
     for figure in _unsaid(pair):
         if _is_certain(figure):
-            yield Breach("G1", f"the number {figure.said} was lost or changed")
-    for value, often in printed.items():
-        if often > grounds[value] and not _granted(value, pair):
-            yield Breach("G1", f"the number {value:,f} was added")
+            yield _noted(Breach("G1", f"the number {figure.said} was lost or changed"), figure, met)
+    theirs = turned(met)
+    for figure in _new(pair):
+        place = _place(figure)
+        yield Noted(Breach("G1", f"the number {figure.value:,f} was added"), "number", theirs.get(place), place)
+
+
+def _noted(gate: Breach | Doubt, figure: Figure, met: Mapping[Span, Span]) -> Noted:
+    return Noted(gate, "number", _place(figure), met.get(_place(figure)))
+
+
+def _place(figure: Figure) -> Span:
+    return figure.start, figure.end
+
+
+def _lost(pair: Pair) -> list[Figure]:
+    """Numbers in digits that the other does not say as often, one of each value."""
+    mine = {each.value: each for each in pair.source.figures if each.digits}
+    often = Counter(each.value for each in pair.source.figures if each.digits)
+    printed = Counter(each.value for each in pair.other.figures if each.digits)
+    return [mine[value] for value in often if printed[value] + _in_words(value, pair) < often[value]]
+
+
+def _new(pair: Pair) -> list[Figure]:
+    """Numbers in digits that the other says more often, one of each value."""
+    theirs = {each.value: each for each in pair.other.figures if each.digits}
+    printed = Counter(each.value for each in pair.other.figures if each.digits)
+    grounds = Counter(each.value for each in pair.source.figures)
+    return [theirs[value] for value in printed if printed[value] > grounds[value] and not _granted(value, pair)]
+
+
+def _met(pair: Pair) -> Mapping[Span, Span]:
+    """Lost numbers → the new ones in their place, also in words; those that count the same first."""
+    lost = sorted((*_lost(pair), *_unsaid(pair)), key=_place)
+    if not lost:
+        return {}
+    said = {each.value for each in pair.source.figures}
+    words = [each for each in pair.other.figures if not each.digits and each.value > 1 and each.value not in said]
+    new = [*_new(pair), *words]
+    alike = partners(lost, new, _place, lambda each: (each.currency, each.unit))
+    rest = [each for each in lost if _place(each) not in alike]
+    free = [each for each in new if _place(each) not in alike.values()]
+    return {**alike, **partners(rest, free, _place)}
 
 
 def _in_words(value: Decimal, pair: Pair) -> int:
@@ -68,11 +107,11 @@ def _granted(value: Decimal, pair: Pair) -> bool:
     return any(value == each % CENTURY for each in decades)
 
 
-def doubts(pair: Pair) -> Iterator[Doubt]:
+def doubts(pair: Pair) -> Iterator[Noted]:
     """A smaller or round number in words that cannot be found again: it may be said in another way."""
-    for each in _unsaid(pair):
-        if not _is_certain(each):
-            yield Doubt("number", f"the number {each.said} may be lost", hard=True)
+    unsaid = [each for each in _unsaid(pair) if not _is_certain(each)]
+    met = _met(pair) if unsaid else {}
+    yield from (_noted(Doubt("number", f"the number {each.said} may be lost", hard=True), each, met) for each in unsaid)
 
 
 def _is_certain(figure: Figure) -> bool:

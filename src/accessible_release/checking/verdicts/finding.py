@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from accessible_release.analysis.words.table import WordTable
 
@@ -40,7 +41,21 @@ class Finding:
     @property
     def why(self) -> str:
         """The finding in a plain sentence. KeyError where a kind has no message for a verdict."""
-        return str(_messages()[self.kind][self.verdict.value]).format(source=self.source, other=self.other)
+        return str(self.messages[self.kind][self.verdict.value]).format(source=self.source, other=self.other)
+
+    @property
+    def messages(self) -> dict[str, Any]:
+        """What is said, by kind and verdict."""
+        return _messages()
+
+    @property
+    def record(self) -> dict[str, str]:
+        """The stable JSON form."""
+        names = ("kind", "verdict", "source", "other", "why")
+        return {name: str(getattr(self, name)) for name in names}
+
+
+Found = TypeVar("Found", bound=Finding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +73,11 @@ class Judgement:
     def of(self, verdict: Verdict) -> tuple[Finding, ...]:
         """The findings of one verdict, in order."""
         return tuple(each for each in self.findings if each.verdict == verdict)
+
+
+def worst_first(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Findings in the order of their verdicts, each once."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: list(Verdict).index(each.verdict)))
 
 
 @cache

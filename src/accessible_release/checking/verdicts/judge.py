@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from accessible_release.analysis.known import Known
 from accessible_release.analysis.statement import Statement
@@ -19,7 +19,7 @@ from accessible_release.checking.verdicts import (
     people,
     sequence,
 )
-from accessible_release.checking.verdicts.finding import Finding, Judgement, Verdict
+from accessible_release.checking.verdicts.finding import Finding, Judgement, Verdict, worst_first
 from accessible_release.checking.verdicts.pair import Pair
 
 READERS = {
@@ -35,7 +35,6 @@ READERS = {
     "kept": kept,
 }
 """Name → the module that looks for some kinds of difference."""
-ORDER = list(Verdict)
 
 
 def judge(source: Statement, other: Statement, known: Known = Known()) -> Judgement:  # noqa: B008 - immutable
@@ -63,8 +62,3 @@ def differences(pair: Pair, names: Collection[str] = tuple(READERS)) -> list[Fin
         for each in found
         if each.kind not in closer or (each.source, each.other) != (pair.source.text, pair.other.text)
     ]
-
-
-def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings in the order of their verdicts, each once."""
-    return tuple(sorted(dict.fromkeys(found), key=lambda each: ORDER.index(each.verdict)))

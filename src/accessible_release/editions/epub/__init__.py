@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from accessible_release.editions.epub.book import book
 from accessible_release.editions.epub.container import packed, pages_of
+from accessible_release.editions.hard_words import bolded
 from accessible_release.editions.web import words_of_page
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.plugins import Wish
@@ -26,7 +27,7 @@ class EpubEdition:
         if narration is None:
             raise ValueError("an EPUB with sound needs a narration")
         name = f"{release.slug}.{release.language}.{release.level}.epub"
-        data = packed(book(release, narration, settings), release.published)
+        data = packed(book(bolded(release), narration, settings), release.published)
         return (MadeFile(name, "application/epub+zip", data, narration.seconds),)
 
     def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol

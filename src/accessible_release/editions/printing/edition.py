@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from accessible_release.editions import typesetting
+from accessible_release.editions.hard_words import bolded
 from accessible_release.editions.printing.content import content
 from accessible_release.editions.printing.reading import read_back
 from accessible_release.editions.printing.words import JOINERS, Value, in_words
@@ -35,7 +36,7 @@ class PrintEdition:
 
         Raises `Unusable` for letters of a size that we do not print, `MachineLacks` for a sign that no font has.
         """
-        shown = content(release, settings)
+        shown = content(bolded(release), settings)
         images = {**_parts(), **shown.images}
         document = _set(shown.values, images, settings.fonts, release.language)
         name = f"{release.slug}.{release.language}.{release.level}.pdf"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from accessible_release.dates import shown_date
 from accessible_release.editions.card import card
+from accessible_release.editions.hard_words import bolded
 from accessible_release.editions.opening import content_note, level_label, level_name, origin_notices
 from accessible_release.editions.sizes import print_size
 from accessible_release.editions.word.body import Body
@@ -40,7 +41,7 @@ class WordEdition:
     def make(self, release: Release, narration: Narration | None, settings: Settings) -> Sequence[MadeFile]:  # noqa: ARG002 - of the Protocol
         """One file, `<slug>.<language>.<level>.docx`. Raises `Unusable` for letters that are no large print."""
         name = f"{release.slug}.{release.language}.{release.level}.docx"
-        return (MadeFile(name, MEDIA_TYPE, document(release, settings)),)
+        return (MadeFile(name, MEDIA_TYPE, document(bolded(release), settings)),)
 
     def read_back(self, data: bytes, language: str) -> str:  # noqa: ARG002 - of the Protocol
         """The words of the document, a paragraph a line."""

@@ -19,7 +19,8 @@ from accessible_release.narrating.spoken.tables import rows
 
 UPPER = "A-ZÀ-ÖØ-Þ"
 CAPITALS = re.compile(
-    rf"(?<![\w'&])(?<!\d[/-])(?P<word>(?:[{UPPER}]')?[{UPPER}]{{2,}})(?P<ending>'(?:[{UPPER}]{{1,2}}\b|s\b)|'(?!\w)|s\b'?)?"
+    rf"(?<![\w'&])(?<!\d[/-])(?P<word>(?:[{UPPER}]')?[{UPPER}]{{2,}})(?P<ending>'(?:[{UPPER}]{{1,2}}\b|"
+    rf"s\b)|'(?!\w)|s\b'?)?"
     rf"(?![a-z]|&\w|\d\w*[{UPPER}])(?:(?!\d)|(?<=[{UPPER}]{{5}}))"
 )
 """With what is behind it: `NHS's`, `DON'T`, `MPs`. HOPELINE247 is a word with digits, M25 is none."""

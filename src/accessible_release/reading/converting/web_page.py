@@ -42,7 +42,8 @@ OF_WORD = re.compile(r"Spell|Gram|Mso|TextRun|NormalTextRun|EOP")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 TITLE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:page-?|post-?|entry-?|article-?|news-?|story-?)?(?:title|headline|heading)(?:$|[\s_-])|(?:^|\s)page-header(?:$|\s)",
+    r"(?:^|[\s_-])(?:page-?|post-?|entry-?|article-?|news-?|story-?)?(?:title|headline|heading)(?:$|"
+    r"[\s_-])|(?:^|\s)page-header(?:$|\s)",
     re.IGNORECASE,
 )
 LOGO = re.compile(r"logo|brand|site-?(?:name|title)", re.IGNORECASE)

@@ -10,7 +10,8 @@ from accessible_release.findings import Finding, finding
 from accessible_release.reading.tidying.lines import Line, Piece
 
 WRAPPED = re.compile(
-    r"https?://[\w.-]+\.safelinks\.protection\.outlook\.com/[^\s<>)\]\"]+|https?://urldefense\.(?:com|us)/v3/__[^\s<>)\]\"]+",
+    r"https?://[\w.-]+\.safelinks\.protection\.outlook\.com/[^\s<>)\]\"]+|https?://urldefense\.(?:com|"
+    r"us)/v3/__[^\s<>)\]\"]+",
     re.IGNORECASE,
 )
 DEFENDED = re.compile(r"https?://urldefense\.(?:com|us)/v3/__(?P<url>https?:/+.+?)__;.*", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
-from accessible_release.reading.dates import iso_date
+from accessible_release.dates import iso_date
 from accessible_release.reading.tidying.lines import Line, weight
 from accessible_release.reading.tidying.phrases import is_one_of, one_of
 

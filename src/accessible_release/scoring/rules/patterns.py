@@ -13,7 +13,8 @@ from accessible_release.scoring.text import Line, Text
 from accessible_release.scoring.words import Word, is_initials, words
 
 ABBREVIATION = re.compile(
-    r"(?<![\w.@/-])(?:e\.?g|i\.?e|etc|n\.?b|cf|viz|pp|approx|asap|incl|max|min|tbc|tba|vs|dept|misc|no(?=\.\s?\d))\b(?![@/-]|\.\w)",
+    r"(?<![\w.@/-])(?:e\.?g|i\.?e|etc|n\.?b|cf|viz|pp|approx|asap|incl|max|min|tbc|tba|vs|dept|misc|"
+    r"no(?=\.\s?\d))\b(?![@/-]|\.\w)",
     re.IGNORECASE,
 )
 CONTRACTION = re.compile(

@@ -4,48 +4,81 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from accessible_release.analysis.corpus import parser
-from accessible_release.dates import shown_day
 from accessible_release.ledger import Draft
-from accessible_release.lexicon.glossary import terms_in, to_explain
+from accessible_release.lexicon.glossary import STOP, Term, terms_in, to_explain
 from accessible_release.model import Block, Container, Quotation, Release
 from accessible_release.phrases import phrases
 from accessible_release.simplifying.genre.bullets import bullets
-from accessible_release.simplifying.genre.furniture import is_heading, is_marker
+from accessible_release.simplifying.genre.candidates import candidates
+from accessible_release.simplifying.genre.explaining import explained
+from accessible_release.simplifying.genre.furniture import is_marker
 from accessible_release.simplifying.genre.layout import Layout, written
 from accessible_release.simplifying.genre.leads import retold
+from accessible_release.simplifying.genre.leaving_out import AUTO, goes, proposed
+from accessible_release.simplifying.genre.main_points import Point, main_points
+from accessible_release.simplifying.genre.opening import opening_line
+from accessible_release.simplifying.genre.ordering import Part, parts
+from accessible_release.simplifying.genre.purposes import Purposes
 from accessible_release.simplifying.genre.retelling import Retelling
-from accessible_release.simplifying.genre.sections import ENOUGH, TOO_MANY, Headings
+from accessible_release.simplifying.genre.sections import ENOUGH, FEWEST, Headings
 from accessible_release.simplifying.genre.sources import is_ours, is_speech, passages_of
+from accessible_release.simplifying.genre.standing import hangs
 
 HEADING = 2
-STOP = re.compile(r"(?<=\.) (?=[A-Z])")
-"""Between the sentences of an explanation, which hold no abbreviations."""
+ARTICLE = re.compile(r"^(?:An?|The) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The easy edition, and what was chosen in making it."""
+
+    release: Release
+    points: tuple[Point, ...] = ()
+    """The main points, in order."""
+    proposed: Mapping[str, str] = field(default_factory=dict)
+    """The sentences that might be left out: id → why."""
+    left_out: bool = False
+    """Whether they are."""
 
 
 def easy_edition(
-    release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft], quotations: str = "retold"
-) -> Release:
+    release: Release,
+    drafts: Mapping[str, Draft],
+    spoken: Mapping[str, Draft],
+    *,
+    length: str = AUTO,
+    quotations: str = "retold",
+    dated: Release | None = None,
+) -> Composed:
     """The release at level `easy`: its contacts, its facts, its people's words; our sentences from the drafts.
 
-    `drafts` are those of the release's own sentences, by sentence id; `spoken` those of what people say, and
-    `quotations` is the setting of that name.
+    `drafts` are those of the release's own sentences, by sentence id; `spoken` those of what people say. `length` says
+    whether what might be left out is, `quotations` how people's words are told;
+    `dated` is the release with the lines that say when it was written.
     """
-    composer = _Composer(release, drafts, spoken, quotations)
-    blocks = [*composer.opening(), *composer.body()]
-    blocks += _hard_words(blocks, phrases(release.language)["easy"])
-    return replace(release, level="easy", blocks=tuple(blocks), quotations=composer.quotations())
+    composer = _Composer(release, drafts, spoken, length, quotations)
+    blocks = [*composer.opening(dated or release), *composer.body()]
+    wanted = _terms(blocks)
+    theirs = frozenset(each.block for quotation in composer.quotations() for each in quotation.passages)
+    blocks = [*explained(blocks, wanted, theirs), *_hard_words(wanted, phrases(release.language)["easy"])]
+    title = next((block.text for block in blocks if block.kind == "title"), release.title)
+    made = replace(release, level="easy", title=title, blocks=tuple(blocks), quotations=composer.quotations())
+    return Composed(made, composer.points, composer.proposed, composer.short)
 
 
 class _Composer:
-    def __init__(self, release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft], how: str) -> None:
-        self._release = release
+    def __init__(
+        self, release: Release, drafts: Mapping[str, Draft], spoken: Mapping[str, Draft], length: str, how: str
+    ) -> None:
+        self._release, self._drafts = release, drafts
         self._words = phrases(release.language)["easy"]
         lists = bullets([piece for draft in drafts.values() for piece in draft.pieces])
         self.layout = Layout(release, drafts, lists)
-        self._headings = Headings(release, self._words)
+        purposes = Purposes(release)
+        self._headings = Headings(release, self._words, purposes)
         self._quotation = {
             passage.block: each for each in release.quotations for passage in each.passages if each.speaker
         }
@@ -53,33 +86,95 @@ class _Composer:
         self._section = ""
         """Who speaks in the section that is open, or nothing."""
         self._lines = 0
+        self._parts = parts(release)
+        might_go = proposed(self._parts, purposes)
+        self.short = goes(might_go, self._parts, length)
+        self._gone = frozenset(might_go) if self.short else frozenset()
+        self.proposed = {
+            sentence.id: why for name, why in might_go.items() for sentence in release.by_id[name].sentences
+        }
+        found = main_points(self._title(), candidates(self._parts, release, drafts, lists.keys(), purposes))
+        self.points = tuple(self._kept_below_headings(found))
+        self.layout.given = {(each.sentence, line) for each in self.points if not each.again for line in each.lines}
 
     def quotations(self) -> tuple[Quotation, ...]:
         """Who says what in the edition, in the exact words or retold."""
         return self._retelling.quotations(self.layout.quotations())
 
-    def opening(self) -> Iterator[Block]:
-        """The title; then what the release is, from its metadata."""
-        yield from (block for block in self._release.blocks if block.kind == "title")
-        yield written("easy-about", self._words["about"], level=HEADING)
-        if publisher := self._release.site_name:
-            yield written("easy-publisher", self._words["publisher"].format(publisher=publisher.rstrip(".")))
-        if published := self._release.published:
-            date = shown_day(published, self._release.language)
-            yield written("easy-published", self._words["published"].format(date=date))
+    def _title(self) -> str:
+        return next((block.text for block in self._release.blocks if block.kind == "title"), self._release.title)
+
+    def _kept_below_headings(self, points: Sequence[Point]) -> Iterator[Point]:
+        """The points; those stand in their own place too without which a heading would have one line below it."""
+        left = {
+            id(part): sum(
+                len(self._drafts[each.id].pieces) if each.id in self._drafts else 1
+                for block in part.blocks
+                for each in block.sentences
+            )
+            for part in self._parts
+        }
+        home = {each.id: part for part in self._parts for block in part.blocks for each in block.sentences}
+        for point in points:
+            part = home[point.sentence]
+            rest = left[id(part)] - len(point.lines)
+            if part.heading is not None and 0 < rest < FEWEST:
+                yield replace(point, again=True)
+            else:
+                left[id(part)] = rest if not point.again else left[id(part)]
+                yield point
+
+    def opening(self, dated: Release) -> Iterator[Block]:
+        """The title; who wrote the news and when; the main points."""
+        yield from (self.layout.simpler(block) for block in self._release.blocks if block.kind == "title")
+        line = opening_line(dated, self._words)
+        if line is not None:
+            yield line
+        heading = "main_points" if self.points else "about"
+        yield written("easy-about", self._words[heading], level=HEADING)
+        told = [(point, words) for point in self.points for words in point.lines]
+        for number, (point, words) in enumerate(told, start=1):
+            yield self.layout.point(point.sentence, words, f"point-{number}", again=point.again)
 
     def body(self) -> Iterator[Block]:
-        """Everything else, in the order of the release."""
-        for block in self._release.blocks:
-            if block.kind == "title" or is_marker(block):
-                continue
-            if block.kind == "heading" or is_heading(block):
-                self._section, self._lines = "", 0
-                yield replace(block, kind="heading", level=block.level or HEADING)
-            elif is_speech(self._release, block):
-                yield from self._speech(block)
-            else:
-                yield from self._told(block)
+        """Everything else, part by part; a part of which nothing is left has no heading either.
+
+        A single line of the news that has no heading of the release stands with the main points.
+        """
+        told = [(part, lines) for part in self._parts if (lines := self._lines_of(part))]
+        single = [each for each in told if self.points and _is_single(*each)]
+        for _, lines in single:
+            yield from lines
+        first = not self.points
+        if first:  # what the news is comes before what to do about it
+            told.sort(key=lambda each: each[0].kind != "story" or each[0].heading is not None)
+        for part, lines in told:
+            if (part, lines) not in single:
+                yield from self._heading(part, lines, first=first)
+                yield from lines
+                first = False
+
+    def _lines_of(self, part: Part) -> list[Block]:
+        self._section, self._lines = "", 0
+        blocks = (block for block in part.blocks if block.id not in self._gone)
+        return list(_well_headed([line for block in blocks for line in self._of(block, part)]))
+
+    def _heading(self, part: Part, lines: Sequence[Block], *, first: bool) -> Iterator[Block]:
+        """The release's own heading, or ours; none over the first lines, which stand below the first heading."""
+        if part.heading is not None:
+            alone = len(lines) < FEWEST and part.kind in ("about", "notes")
+            heading = self.layout.simpler(part.heading)
+            yield from () if alone else (replace(heading, kind="heading", level=part.heading.level or HEADING),)
+        elif not (first and part.kind == "story") and (text := self._headings.over(part, lines)):
+            yield written(f"{part.blocks[0].id}-part", text, level=HEADING)
+
+    def _of(self, block: Block, part: Part) -> Iterator[Block]:
+        if is_marker(block):
+            return
+        if is_speech(self._release, block):
+            yield from self._speech(block)
+        else:
+            yield from self._told(block, part)
 
     def _speech(self, block: Block) -> Iterator[Block]:
         quotation = self._quotation.get(block.id)
@@ -106,22 +201,39 @@ class _Composer:
             yield written(f"{block.id}-lead-{number}", line)
         yield self.layout.with_lead(block, first, lead.saying)
 
-    def _told(self, block: Block) -> Iterator[Block]:
-        free = is_ours(self._release, block) and not block.within
-        if self._section or (free and self._lines >= ENOUGH):
-            heading = self._headings.of(block, needed=bool(self._section) or self._lines >= TOO_MANY)
-            if heading:
-                yield written(f"{block.id}-topic", heading, level=HEADING)
-                self._section, self._lines = "", 0
+    def _told(self, block: Block, part: Part) -> Iterator[Block]:
         made = list(self.layout.paragraph(block)) if is_ours(self._release, block) else [block]
+        free = is_ours(self._release, block) and not block.within and part.kind == "story" and part.heading is None
+        if made and free and self._lines >= ENOUGH and (heading := self._headings.of(block, made)):
+            yield written(f"{block.id}-topic", heading, level=HEADING)
+            self._lines = 0
         self._lines += len(made)
         yield from made
 
 
-def _hard_words(blocks: Sequence[Block], words: Mapping[str, str]) -> Iterator[Block]:
-    """The glossary: the hard words that stand in the edition, each family of words explained once."""
+def _is_single(part: Part, lines: Sequence[Block]) -> bool:
+    ours = part.heading is None and part.kind in ("do", "story", "figures")
+    return ours and len(lines) < FEWEST and not hangs(lines[0].text) and not lines[0].within
+
+
+def _well_headed(lines: Sequence[Block]) -> Iterator[Block]:
+    """The lines, without a topic over fewer than two of them."""
+    for place, line in enumerate(lines):
+        if line.id.endswith("-topic"):
+            after = [each.kind == "heading" for each in lines[place + 1 : place + 1 + FEWEST]]
+            if len(after) < FEWEST or any(after):
+                continue
+        yield line
+
+
+def _terms(blocks: Sequence[Block]) -> list[Term]:
+    """The hard words that stand in the edition, each family of words once."""
     texts = [sentence.text for block in blocks for sentence in block.sentences]
-    found = to_explain(term for doc in parser().docs(texts) for term, _, _ in terms_in(doc))
+    return to_explain(term for doc in parser().docs(texts) for term, _, _ in terms_in(doc))
+
+
+def _hard_words(found: Sequence[Term], words: Mapping[str, str]) -> Iterator[Block]:
+    """The glossary: each hard word with its meaning."""
     if not found:
         return
     yield written("easy-words", words["hard_words"], level=HEADING)

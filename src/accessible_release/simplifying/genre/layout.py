@@ -38,6 +38,31 @@ class Layout:
     said: set[tuple[str, ...]] = field(default_factory=set)
     """The background that stands already, such as “Homeward is a charity.”: what two sentences give is given once."""
 
+    given: set[tuple[str, str]] = field(default_factory=set)
+    """(sentence, line) of what stands among the main points, and is not said a second time."""
+
+    def point(self, sentence: str, text: str, name: str, *, again: bool) -> Block:
+        """A line of a sentence as a main point; `again`: it stands in its own place too."""
+        block = next(block for block in self.release.blocks if any(each.id == sentence for each in block.sentences))
+        source = next(each for each in block.sentences if each.id == sentence)
+        pieces = self.drafts[sentence].pieces if sentence in self.drafts else (text,)
+        number = pieces.index(text) + 1 if text in pieces else 1
+        own = sentence if number == 1 else f"{sentence}.{number}"
+        return self._block(block, [replace(source, id=f"{own}.again" if again else own, text=text)], name)
+
+    def simpler(self, block: Block) -> Block:
+        """A title or heading in the words of its draft, where it has one."""
+        if len(block.sentences) != 1 or block.sentences[0].id not in self.drafts:
+            return block
+        text = " ".join(self.drafts[block.sentences[0].id].pieces)
+        return (
+            replace(
+                block, text=text, marks=(), sentences=(replace(block.sentences[0], text=text, start=0, end=len(text)),)
+            )
+            if text != block.text
+            else block
+        )
+
     def news(self, *lines: str) -> list[str]:
         """Of the background in `lines`, what does not stand already; from now on all of it does."""
         fresh = [line for line in dict.fromkeys(lines) if _told(line) not in self.said]
@@ -46,7 +71,9 @@ class Layout:
 
     def paragraph(self, block: Block) -> Iterator[Block]:
         """A paragraph as blocks: one a line where it stands free, one in all where it is part of a list or table."""
-        drafts = [self._lines(sentence) for sentence in block.sentences]
+        drafts = [
+            [line for line in self._lines(each) if (each.id, line.text) not in self.given] for each in block.sentences
+        ]
         if block.within:
             yield self._joined(block, list(chain.from_iterable(drafts)))
             return

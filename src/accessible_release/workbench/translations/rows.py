@@ -9,7 +9,8 @@ from typing import Literal
 from accessible_release.cache import key
 from accessible_release.characters import clean
 from accessible_release.checking.translated.frame import Frame
-from accessible_release.translating.approved import approved
+from accessible_release.checking.translated.gate import judge
+from accessible_release.translating.approved import FACTS, approved
 from accessible_release.translating.po.entry import ACCEPTED, Entry, Po
 from accessible_release.translating.po.noting import LOOKS, NOW, SAME, STAYS
 from accessible_release.workbench.viewing import digest
@@ -127,11 +128,13 @@ def _judged(entry: Entry, frame: Frame) -> Iterator[Remark]:
     if not text.strip():
         return
     made = approved(entry.source, text, frame, because=entry.because)
-    wrong = [each.why for each in made.breaches]
-    yield from (Remark("wrong", _sentence(why)) for why in wrong)
+    facts = [each for each in made.doubts if each.finding and each.finding.broken in FACTS]
+    yield from (Remark("wrong", _sentence(each.said)) for each in facts)
     for doubt in made.doubts:
-        if doubt.why not in wrong:
-            yield Remark("hard" if doubt.hard else "accepted", _sentence(doubt.why))
+        if doubt not in facts:
+            yield Remark("hard" if doubt.hard else "accepted", _sentence(doubt.said))
+    for doubt in judge(entry.source, text, frame).doubted:
+        yield Remark("hard" if doubt.is_fact else "soft", _sentence(doubt.said))
 
 
 def _noted(entry: Entry) -> Iterator[Remark]:

@@ -1,0 +1,28 @@
+"""Who wrote the news, and when, in one line: from the metadata, or from the lines of the release that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from accessible_release.dates import shown_day
+from accessible_release.model import Block, Release
+from accessible_release.simplifying.genre.layout import written
+from accessible_release.simplifying.proofing.debris import dated, publisher_above
+
+
+def opening_line(release: Release, words: Mapping[str, str]) -> Block | None:
+    """“[Publisher] wrote this on [day].”; less where less is known, and None where nothing is."""
+    publisher = (release.site_name or publisher_above(release) or _author(release)).rstrip(".")
+    if release.published:
+        day = shown_day(release.published, release.language)
+        if publisher:
+            return written("easy-publisher", words["wrote"].format(publisher=publisher, date=day))
+        return written("easy-published", words["dated"].format(date=day))
+    return written("easy-publisher", words["publisher"].format(publisher=publisher)) if publisher else None
+
+
+def _author(release: Release) -> str:
+    """Who wrote it, where the line with the date says so: “Published 3 December 2026 by the Food Safety Office”."""
+    found = (dated(block) for block in release.blocks if block.kind == "paragraph")
+    who = next((each["who"] for each in found if each and each["who"]), "")
+    return f"The{who[3:]}" if who.startswith("the ") else who

@@ -1,0 +1,121 @@
+"""The proof: every step in order, each with the findings that tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from accessible_release.dates import DATELINE, iso_date
+from accessible_release.errors import quoted
+from accessible_release.findings import Finding, finding
+from accessible_release.model import Release, Sentence
+from accessible_release.simplifying.proofing import breaks, headings
+from accessible_release.simplifying.proofing.debris import REASONS, debris
+from accessible_release.simplifying.proofing.rewriting import Rewrite, Written, released, rewritten
+from accessible_release.simplifying.proofing.slips import Slip, slips
+
+Step = Callable[[Sequence[Written]], Iterator[tuple[Written, str]]]
+STEPS: tuple[Step, ...] = (breaks.labels_joined, breaks.lists_made, breaks.lines_joined, headings.headings_seen)
+SHOWN = 60
+"""Characters of what was left out that a finding shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proofed:
+    """The release as it is drafted from, and what was done to it."""
+
+    release: Release
+    findings: tuple[Finding, ...] = ()
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Ids of sentences that stand nowhere any more → why."""
+
+
+def proofed(release: Release) -> Proofed:
+    """The release without debris, its broken lines joined, its slips mended: each with a finding that has its line."""
+    found: list[Finding] = []
+    out = debris(release)
+    left_out: dict[str, str] = {}
+    for name, kind in out.items():
+        block = release.by_id[name]
+        left_out |= {sentence.id: REASONS[kind] for sentence in block.sentences}
+        message = f"Left out of the easy read: {quoted(block.text[:SHOWN])}. {REASONS[kind]}"
+        found.append(finding("debris-left-out", message, line=block.line))
+    written = [Written(block, tuple(release.said.get(block.id, ()))) for block in release.blocks if block.id not in out]
+    for step in STEPS:
+        done = list(step(written))
+        written = [each for each, _ in done]
+        found += [
+            finding("proof-mended", f"{why} It is mended in the easy read.", line=each.block.line)
+            for each, why in done
+            if why
+        ]
+    written = [_spelled(_undated(each, release), found) for each in written]
+    made = released(release, written)
+    kept = {sentence.id.partition(".")[0] for sentence in made.sentences}
+    left_out |= {
+        each.id: "It stands in the line before."
+        for each in release.sentences
+        if each.id not in kept and each.id not in left_out
+    }
+    return Proofed(made, tuple(sorted(found, key=lambda each: each.line or 0)), left_out)
+
+
+def _undated(written: Written, release: Release) -> Written:
+    """The block without a dateline of which nothing is lost: the day stands at the top, the place in the text."""
+    block = written.block
+    line = DATELINE.match(block.text)
+    if line is None or iso_date(line["date"]) != release.published or block.kind != "paragraph":
+        return written
+    again = any(
+        line["place"].lower() in each.text[line.end() * (each.id == block.id) :].lower() for each in release.blocks
+    )
+    if not again or any(mark.start < line.end() for mark in block.marks) or block.sentences[0].end <= line.end():
+        return written
+    made = rewritten(written, [Rewrite(0, line.end(), "")])
+    first = replace(made.block.sentences[0], start=0)
+    return replace(made, block=replace(made.block, sentences=(first, *made.block.sentences[1:])))
+
+
+def _spelled(written: Written, found: list[Finding]) -> Written:
+    """The block without its sure slips; what somebody says and code stay as they are, and are told."""
+    block = written.block
+    if block.kind not in ("paragraph", "cell", "heading"):
+        return written
+    sure: list[Slip] = []
+    for slip in sorted(slips(block.text), key=lambda each: each.start):
+        where = f"{quoted(block.text[max(slip.start - 15, 0) : slip.end + 15].strip())}"
+        if slip.rewrite is None or _is_kept(slip, written) or any(slip.start < each.end for each in sure):
+            hint = "Look whether it is meant so."
+            found.append(finding("proof-unclear", f"There may be a slip in {where}.", line=block.line, hint=hint))
+        else:
+            sure.append(slip)
+            found.append(finding("proof-mended", f"A slip was mended in the easy read: {where}.", line=block.line))
+    if not sure:
+        return written
+    made = rewritten(written, [each.rewrite for each in sure if each.rewrite])
+    return replace(made, block=replace(made.block, sentences=tuple(_cut(made, sure))))
+
+
+def _is_kept(slip: Slip, written: Written) -> bool:
+    """Whether it touches what somebody says, or a link."""
+    links = [(mark.start, mark.end) for mark in written.block.marks if mark.kind == "link"]
+    said = [(each.start, each.end) for each in written.passages]
+    return any(start <= slip.end and slip.start <= end for start, end in (*links, *said))
+
+
+def _cut(written: Written, sure: Sequence[Slip]) -> Iterator[Sentence]:
+    """The sentences, cut where a full stop had no space behind it; the rest of a cut one is named after it."""
+    ends = []
+    shift = 0
+    for slip in sure:
+        assert slip.rewrite is not None  # noqa: S101 - sure slips have one
+        if slip.ends_sentence:
+            ends.append(slip.start + shift)
+        shift += len(slip.rewrite.after) - (slip.rewrite.end - slip.rewrite.start)
+    for sentence in written.block.sentences:
+        start = sentence.start
+        for number, end in enumerate((*(each for each in ends if start < each < sentence.end), sentence.end)):
+            name = sentence.id if not number else f"{sentence.id}.after{number}"
+            begin = start + (1 if number else 0)
+            yield replace(sentence, id=name, text=written.block.text[begin:end], start=begin, end=end)
+            start = end

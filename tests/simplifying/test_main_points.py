@@ -1,0 +1,132 @@
+"""The main points, what is left out, headings of the release, words explained in place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from accessible_release.editions.text import text
+from accessible_release.errors import Unusable
+from accessible_release.model import Release
+from accessible_release.settings import Settings
+from accessible_release.simplifying import Simplified, simplify
+from accessible_release.simplifying.genre.standing import stands_alone
+
+from .releases import release
+
+NEWS = """The town council will open 2 new play areas in Holm Park on Monday 7 December.
+
+The play areas are free for everyone who lives in the town. They are next to the old lake.
+
+A man from the council cut the grass. He also planted 40 trees. The paths were wet for a week.
+
+Parents should stay with young children. Dogs are not allowed on the grass.
+
+To ask for help, call the park office on 01632 960 411 before Friday 18 December.
+"""
+ABOUT = """
+## About Holm Town Council
+
+Holm Town Council was set up in 1974. It employs 90 staff. It runs 12 parks.
+
+The council will never ask for your bank details.
+"""
+
+
+def made(folder: Path, body: str, length: str = "auto") -> Simplified:
+    return simplify(release(folder, body), Settings(length=length))
+
+
+def lines(edition: Release) -> list[str]:
+    return [block.text for block in edition.blocks]
+
+
+def test_the_main_points_stand_first_and_once(tmp_path: Path) -> None:
+    easy = made(tmp_path, NEWS)
+    shown = lines(easy.release)
+    first = shown.index("The main points")
+    points = [line for each in easy.points for line in each.lines]
+    assert points[0] == "The town council will open 2 new play areas in Holm Park on Monday 7 December."
+    assert any("01632 960 411" in line for line in points)
+    assert "The play areas are free for everyone who lives in the town." in points
+    assert 3 <= len(easy.points) <= 5
+    assert [line for line in shown[first + 1 :] if line in points][: len(points)] == points
+    assert all(each.reason for each in easy.points)
+
+
+def test_a_point_is_said_again_only_where_the_next_line_needs_it(tmp_path: Path) -> None:
+    easy = made(tmp_path, NEWS)
+    shown = lines(easy.release)
+    again = {line for each in easy.points if each.again for line in each.lines}
+    assert again == {"The play areas are free for everyone who lives in the town."}
+    for line in (line for each in easy.points for line in each.lines):
+        assert shown.count(line) == (2 if line in again else 1)
+
+
+def test_a_short_text_has_no_main_points(tmp_path: Path) -> None:
+    assert made(tmp_path, "The clinic is open. It is free. You can call us.").points == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "alone"),
+    [
+        ("They can call the office.", False),
+        ("This will help families.", False),
+        ("But the hall is shut.", False),
+        ("The victim was 34.", False),
+        ("The hall is free.", True),
+        ("Anyone can call the office.", True),
+    ],
+)
+def test_a_point_points_back_at_nothing(line: str, alone: bool) -> None:
+    assert stands_alone(line, "New hall in Holm") is alone
+
+
+def test_what_to_do_stands_before_the_story(tmp_path: Path) -> None:
+    body = NEWS + "\nVisitors can park behind the shop. Cyclists must use the east gate.\n"
+    headings = [block.text for block in made(tmp_path, body).release.blocks if block.kind == "heading"]
+    assert headings[:3] == ["The main points", "What you can do", "What happened"]
+
+
+def test_a_body_about_itself_goes_only_when_it_is_short(tmp_path: Path) -> None:
+    short, full, auto = (made(tmp_path, NEWS + ABOUT, each) for each in ("short", "full", "auto"))
+    about = "Holm Town Council was set up in 1974."
+    assert about not in lines(short.release)
+    assert about in lines(full.release)
+    assert about in lines(auto.release)
+    for each, done in ((short, True), (full, False)):
+        found = [one for one in each.omissions if one.words == about]
+        assert [one.done for one in found] == [done]
+    assert set(short.left_out) == {one.sentence for one in short.omissions if one.done}
+
+
+def test_a_length_that_there_is_not(tmp_path: Path) -> None:
+    with pytest.raises(Unusable, match="no length"):
+        made(tmp_path, NEWS, "shrot")
+
+
+def test_what_a_reader_needs_is_never_left_out(tmp_path: Path) -> None:
+    assert "The council will never ask for your bank details." in lines(made(tmp_path, NEWS + ABOUT, "short").release)
+
+
+def test_more_than_a_third_goes_by_itself(tmp_path: Path) -> None:
+    notes = (
+        "\n## Notes to editors\n\n" + "Holm Town Council was set up in 1974 and runs 12 parks in the valley.\n\n" * 6
+    )
+    assert not any("12 parks" in line for line in lines(made(tmp_path, NEWS + notes).release))
+
+
+def test_a_hard_word_is_bold_and_explained_in_the_next_line(tmp_path: Path) -> None:
+    easy = made(tmp_path, "The helpline is confidential.\n\nIt is confidential at night too.\n").release
+    place = next(number for number, block in enumerate(easy.blocks) if "confidential" in block.text)
+    block = easy.blocks[place]
+    assert "confidential" in [block.text[mark.start : mark.end] for mark in block.marks if mark.kind == "strong"]
+    assert "Confidential means what you say is kept private." in lines(easy)[place + 1 : place + 3]
+    assert sum(line.startswith("Confidential means") for line in lines(easy)) == 1
+    assert "*" not in text(easy, Settings())
+
+
+def test_every_word_of_the_list_stands_in_the_draft(tmp_path: Path) -> None:
+    easy = made(tmp_path, NEWS + ABOUT.replace("12 parks", "an academy"), "short").release
+    assert not any(line.startswith(("Academy", "An academy")) for line in lines(easy))

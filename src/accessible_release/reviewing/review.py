@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from accessible_release.analysis.known import Known, known_names
 from accessible_release.analysis.parsing import statements
@@ -79,7 +79,7 @@ def review(found: Versions, not_made: Sequence[Missing], settings: Settings) -> 
     places = {sentence.id: sentence.line for sentence in found.release.sentences}
     places |= {each.sentence: found.release.by_id[block_of(each.sentence)].line for each in simplified.spoken}
     return Review(
-        replace(found.release, findings=(*found.release.findings, *simplified.findings)),
+        found.release,
         tuple(not_made),
         assess_as_set(found.release, settings),
         assess_as_set(simplified.release, settings),

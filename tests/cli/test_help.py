@@ -192,7 +192,7 @@ def test_every_option_of_build_reaches_its_setting() -> None:
         "editions", "levels", "language", "regions", "directory", "helpline", "no_helpline", "max_bytes",
         "embargo_lifted", "finished",
         "voice", "voice_name", "rate", "lexicon", "to", "translators", "glossary", "memory", "pack",
-        "audio_formats", "loudness", "cover", "quotation_voice", "quotations",
+        "audio_formats", "loudness", "cover", "quotation_voice", "quotations", "length",
     }  # fmt: skip
 
 

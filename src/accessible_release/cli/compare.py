@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.beside import ENDINGS
 from accessible_release.cli.options import EVERYWHERE, options, settings_from
+from accessible_release.cli.reading_texts import is_release, of_lines, of_release, read, released
 from accessible_release.cli.running import result, result_json, tell
-from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable, quoted
+from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, printable
 
 if TYPE_CHECKING:
     from accessible_release.checking.comparing import Row
     from accessible_release.checking.translated.frame import Frame
     from accessible_release.checking.verdicts import Judgement
     from accessible_release.ledger import Breach
-    from accessible_release.model import Release
     from accessible_release.settings import Settings
 
 EPILOG = """\b
@@ -32,15 +30,6 @@ Examples:
   cat pairs.tsv | accessible-release compare --tsv -
   accessible-release compare --to pt-BR news.md news.pt-BR.md
 """
-LABEL = re.compile(
-    r"(?:Heading: |Item \d+(?:\.\d+)*: |List of \d+ items?(?: inside item [\d.]+)?:$|In digits: .*"
-    r"|(?:Start|End) of quot\w+\.?$|Table with \d+ rows? and \d+ columns?:$|Row \d+\.(?: |$)"
-    r"|End of (?:document|list\b.*)\.$)"
-)
-"""What our own plain text says about its form."""
-HEADING = "Heading: "
-EASY_TEXT = ".easy.md"
-TRACKED = "tracked-changes"
 ROWS_AT_ONCE = 500
 LARGEST_TABLE = 500_000_000
 COLUMNS = 2
@@ -110,7 +99,7 @@ def _compared(source: str, other: str, settings: Settings) -> Sequence[Row]:
     from accessible_release.analysis.known import Known
     from accessible_release.checking.comparing import Voices, compare
 
-    mine, theirs = _read(source, settings, is_source=True), _read(other, settings)
+    mine, theirs = read(source, settings, is_source=True), read(other, settings)
     return compare(
         mine.sentences,
         theirs.sentences,
@@ -129,11 +118,11 @@ def _translated(source: str, other: str, settings: Settings, language: str) -> S
     from accessible_release.contacts import find_contacts
     from accessible_release.translating.fixed import frame
 
-    theirs = _read(other, replace(settings, language=language))
-    if not _is_release(source):
-        return compare(_of_lines(source, settings).sentences, theirs.sentences, _frame(settings, language))
-    release = find_contacts(_release(source, settings), settings)
-    mine = _of_release(release, settings, is_source=False)
+    theirs = read(other, replace(settings, language=language))
+    if not is_release(source):
+        return compare(of_lines(source, settings).sentences, theirs.sentences, _frame(settings, language))
+    release = find_contacts(released(source, settings), settings)
+    mine = of_release(release, settings, is_source=False)
     return compare(mine.sentences, theirs.sentences, frame(release, language, settings))
 
 
@@ -151,111 +140,6 @@ def _shown(rows: Sequence[Row], *, as_json: bool) -> bool:
     else:
         result("\n".join(map(printable, _lines(rows))))
     return any(row.broken for row in rows)
-
-
-def _of_easy_text(path: str, settings: Settings) -> Release:
-    """The words of an easy-read text that "draft" wrote, without its tags and pictures."""
-    from accessible_release import reading
-    from accessible_release.finishing import text as texts
-
-    found = texts.parse(reading.load(path, max_bytes=settings.max_bytes))
-    words = "\n".join(line.markdown for line in found.lines)
-    return reading.understand(reading.decode(words.encode(), name=path), settings)
-
-
-class _Text(NamedTuple):
-    """What is read of a file."""
-
-    sentences: list[str]
-    names: tuple[str, ...] = ()
-    """The names that it makes known."""
-    beside: tuple[str, ...] = ()
-    """What it says beside its sentences."""
-    for_reporters: tuple[str, ...] = ()
-    """The lines that are for reporters."""
-    voices: tuple[str, ...] = ()
-    """Who says each of its sentences: in its quotations, or as it is retold."""
-
-
-def _is_release(path: str) -> bool:
-    return path.lower().endswith((*ENDINGS, ".mdown"))
-
-
-def _read(path: str, settings: Settings, *, is_source: bool = False) -> _Text:
-    if _is_release(path):
-        return _of_release(_release(path, settings), settings, is_source=is_source)
-    return _of_lines(path, settings)
-
-
-def _release(path: str, settings: Settings) -> Release:
-    from accessible_release import reading
-
-    drafted = path.endswith(EASY_TEXT) and reading.load(path, max_bytes=settings.max_bytes).text.startswith("---")
-    release = _of_easy_text(path, settings) if drafted else reading.read(path, settings)
-    if any(each.code == TRACKED for each in release.findings):
-        tell(f"{quoted(path)}: changes were tracked: what was put in is compared, what was struck out is not.")
-    return release
-
-
-def _of_release(release: Release, settings: Settings, *, is_source: bool) -> _Text:
-    from accessible_release.analysis.known import said_beside
-    from accessible_release.checking.retold import voices
-    from accessible_release.contacts import find_contacts
-    from accessible_release.simplifying.proofing.debris import debris
-
-    named = (*(each.speaker for each in release.quotations), release.site_name)
-    names = tuple(dict.fromkeys(filter(None, named)))
-    headings = {block.id for block in release.blocks if block.kind == "heading"}
-    lines = [(each.text, each.block in headings) for each in release.sentences]
-    own = _speakers(release) if is_source else voices(lines, release.language)
-    told = [(bare, who) for (text, _), who in zip(lines, own, strict=True) if (bare := _bare(text, release.language))]
-    said, speakers = [text for text, _ in told], tuple(who for _, who in told)
-    if not is_source:
-        return _Text(said, names, voices=speakers)
-    found = find_contacts(release, settings)
-    press = tuple(found.by_id[name].text for name, kind in debris(found).items() if kind == "press")
-    return _Text(said, names, said_beside(found), press, speakers)
-
-
-def _speakers(release: Release) -> list[str]:
-    """Who says something in each sentence."""
-    return [
-        next(
-            (
-                quotation.speaker or ""
-                for quotation in release.quotations
-                for passage in quotation.passages
-                if passage.block == each.block and passage.start < each.end and each.start < passage.end
-            ),
-            "",
-        )
-        for each in release.sentences
-    ]
-
-
-def _of_lines(path: str, settings: Settings) -> _Text:
-    """What is read of a plain text with a paragraph a line."""
-    from accessible_release import reading
-    from accessible_release.checking.retold import voices
-    from accessible_release.reading.sentences import Splitter
-
-    lines = [line.strip() for line in reading.load(path, max_bytes=settings.max_bytes).text.split("\n")]
-    who = voices(((line, line.startswith(HEADING)) for line in lines), settings.language)
-    paragraphs = [_bare(line, settings.language) for line in lines]
-    splitter = Splitter.learn(paragraphs)
-    told = [
-        (text[start:end], speaker)
-        for text, speaker in zip(paragraphs, who, strict=True)
-        for start, end in splitter.spans(text)
-    ]
-    return _Text([text for text, _ in told], voices=tuple(speaker for _, speaker in told))
-
-
-def _bare(text: str, language: str) -> str:
-    """A line without what it says about its form; empty where it says nothing else."""
-    from accessible_release.checking.retold import closed, opened
-
-    return "" if opened(text, language) or closed(text, language) else LABEL.sub("", text)
 
 
 def _record(row: Row) -> dict[str, Any]:

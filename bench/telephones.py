@@ -58,7 +58,7 @@ def measured(generators: list[Path], *, seed: int, of: int, none: int, shown: bo
             if shown and verdict.isupper():
                 print(f"{verdict} in {row['text']!r}: {row['digits']} ({row['form']})")
         for row in _rows(generator, none, seed, "none"):
-            verdict = _false(row["text"])
+            verdict = _false(row)
             tally[verdict] += 1
             if shown and verdict.startswith("FALSE"):
                 print(f"{verdict} in {row['text']!r} ({row['kind']})")
@@ -76,10 +76,11 @@ def _rows(generator: Path, number: int, seed: int, *more: str) -> list[Row]:
     return [json.loads(line) for line in lines]
 
 
-def _read(text: str) -> Release | None:
-    settings = Settings()
+def _read(row: Row) -> Release | None:
+    asked = {name: row[name] for name in ("language", "regions") if name in row}
+    settings = Settings(**{name: tuple(value) if name == "regions" else value for name, value in asked.items()})
     try:
-        release = find_contacts(understand(decode(text.encode(), name="release.md"), settings), settings)
+        release = find_contacts(understand(decode(row["text"].encode(), name="release.md"), settings), settings)
     except ReleaseError:
         return None  # it is refused, with a reason
     noticed = double_entry.check_release(release, spoken_regions(release, settings))
@@ -87,7 +88,7 @@ def _read(text: str) -> Release | None:
 
 
 def _fate(row: Row) -> str:
-    release = _read(row["text"])
+    release = _read(row)
     if release is None:
         return "refused"
     wanted = {_bare(digits) for digits in (row["digits"], *row.get("alt", ()))}
@@ -101,8 +102,8 @@ def _fate(row: Row) -> str:
     return "LENGTHENED" if any(row["digits"] in digits for digits in got) else "LOST"
 
 
-def _false(text: str) -> str:
-    release = _read(text)
+def _false(row: Row) -> str:
+    release = _read(row)
     if release is None:
         return "refused"
     if any(_printed(release)):

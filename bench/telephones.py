@@ -113,7 +113,8 @@ def _false(row: Row) -> str:
 
 def _printed(release: Release) -> Iterator[str]:
     for contact in release.contacts:
-        yield from (phone.printed for phone in contact.phones)
+        for phone in contact.phones:
+            yield from (phone.printed, phone.printed + (phone.extension or ""))
         yield from (*contact.text_numbers, *contact.relays)
 
 

@@ -63,3 +63,32 @@ def test_a_number_only_in_the_front_matter_is_named() -> None:
 
 def test_numbers_that_nobody_is_told_to_dial() -> None:
     assert _found("Batches 0800 161 514 and 0800 049 069 are unsafe.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opening times, and 0114/249 4932 by 14 June.",
+        "Option 1: 0131 774 7333",
+        "Ring us: 0371. 844 8552, option 1.",
+        "Call 0800 – 1111 – 9999 in May.",
+    ],
+)
+def test_a_number_that_nobody_read_is_named(text: str) -> None:
+    release = replace(find_contacts(read(text), Settings()), contacts=(), findings=())
+    assert [each.code for each in check_release(release, ("GB",))] == ["number-unaccounted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Invoice no. 0114 249 4932 was paid.",
+        "The account 0114 249 4932 is closed.",
+        "Call before 12 May 2026, 9.30-17.00.",
+        "Call in 2026-2027 12 times.",
+        "From 1200 to 1300 people rang between 2019-2020.",
+    ],
+)
+def test_figures_that_nobody_dials_are_not_named(text: str) -> None:
+    release = replace(find_contacts(read(text), Settings()), contacts=(), findings=())
+    assert [each.code for each in check_release(release, ("GB",))] == []

@@ -8,6 +8,7 @@ the text (absent: the built-in ones). What is true is what was drawn: no library
 import json
 import random
 import sys
+import unicodedata
 
 R = random.Random()
 
@@ -146,7 +147,7 @@ def digit(low=0, high=9):
 
 
 def bare(text):
-    return "".join(c for c in text if c.isdigit())
+    return "".join(str(unicodedata.decimal(c)) for c in text if unicodedata.decimal(c, None) is not None)
 
 
 def filled(pattern):

@@ -77,8 +77,10 @@ def _rows(generator: Path, number: int, seed: int, *more: str) -> list[Row]:
 
 
 def _read(row: Row) -> Release | None:
-    asked = {name: row[name] for name in ("language", "regions") if name in row}
-    settings = Settings(**{name: tuple(value) if name == "regions" else value for name, value in asked.items()})
+    built_in = Settings()
+    settings = replace(
+        built_in, language=row.get("language", built_in.language), regions=tuple(row.get("regions", built_in.regions))
+    )
     try:
         release = find_contacts(understand(decode(row["text"].encode(), name="release.md"), settings), settings)
     except ReleaseError:
@@ -95,7 +97,8 @@ def _fate(row: Row) -> str:
     got = [_digits(printed) for printed in _printed(release)]
     if any(_bare(digits) in wanted or _bare(digits.removeprefix("18001")) in wanted for digits in got):
         return "whole"
-    if any(row["digits"] in digits for digits in _named(release)):
+    wholes = (row["digits"], *(each for each in row.get("alt", ()) if len(each) >= len(row["digits"])))
+    if any(whole in digits for digits in _named(release) for whole in wholes):
         return "named"
     if any(digits in row["digits"] and len(digits) >= len("999") for digits in got):
         return "CUT"

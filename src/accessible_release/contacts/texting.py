@@ -24,7 +24,7 @@ KEYWORD = re.compile(
     rf"\b(?i:text|texting|sms|txt)[:*]{{0,3}}{GAP}(?:the (?:word|keyword|letters){GAP})?"
     rf"{OPEN}(?P<word>[A-Z][A-Za-z0-9]*|hello|help|stop|start){CLOSE}(?: [^.;\n]{{0,40}}?)?{GAP}to{GAP}[*]{{0,2}}$"
 )
-CODE = re.compile(r"(?<![\w£$€#.,/:-])(?:\d{3,6}|\d{3}-\d{3})(?![\w%]|[.,:/-]\d| ?[-–—]\d|[-–—] \d)")
+CODE = re.compile(r"(?<![\w£$€#.,/:-])(?:[1-9]\d{2,5}|\d{3}-\d{3})(?![\w%]|[.,:/-]\d| ?[-–—]\d|[-–—] \d)")
 GOES_ON = re.compile(r" (\d{2,})")
 """Behind a short number: more digits of it, unless words explain them ("80800 24 hours a day")."""
 SENT = re.compile(rf"\b[Ss]end (?:the word )?{OPEN}(?P<word>[A-Z]{{3,}}){CLOSE}{GAP}to{GAP}[*]{{0,2}}$")

@@ -68,6 +68,7 @@ def test_the_ends_of_lines_and_the_numbers_of_items_are_seen(text: str, numbers:
         ("Call 01298 22 94 5 - 9 days a week.", ["01298 22 94 5"]),
         ("Winter helpline 2028 – 518 974 99068", ["518 974 99068"]),
         ("Customer services: 01—555—7630", ["01—555—7630"]),
+        ("Minicom: 01632 960 114 ext. 6265", ["01632 960 114 ext. 6265"]),
         ("Call 0 8 0 8 1 5 7 0 1 2 34.", ["0 8 0 8 1 5 7 0 1 2 34"]),
         ("Passport number 685599568 was lost; ring 101.", []),
         ("VAT registration number GB 067 2262 09.", []),

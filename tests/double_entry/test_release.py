@@ -72,6 +72,11 @@ def test_numbers_that_nobody_is_told_to_dial() -> None:
         "Option 1: 0131 774 7333",
         "Ring us: 0371. 844 8552, option 1.",
         "Call 0800 – 1111 – 9999 in May.",
+        "Under 18s: 0 3 3 0, 8 3 3, 6 8 8 0 at 10am.",
+        "Mon–Fri 9–5 0808 – 809 8469",
+        "Abroad: 0033 (0)6 99 59 76 66",
+        "Abroad: +44/28/90722457 9.00-17.00",
+        "Helpline\n\n07700–900833",
     ],
 )
 def test_a_number_that_nobody_read_is_named(text: str) -> None:
@@ -86,6 +91,11 @@ def test_a_number_that_nobody_read_is_named(text: str) -> None:
         "The account 0114 249 4932 is closed.",
         "Call before 12 May 2026, 9.30-17.00.",
         "Call in 2026-2027 12 times.",
+        "Ofcom: phone users sent 204 265 243 texts.",
+        "The wreck lies at TM 05303 48691, 53.485300N 001.914985W.",
+        "Permit 0800/2022/256 covers the site.",
+        "Attachment: DSC_0818 801851.jpg, 0345 KB",
+        "The census tract is 0746.32, ZIP+4 46114-6095.",
         "From 1200 to 1300 people rang between 2019-2020.",
     ],
 )

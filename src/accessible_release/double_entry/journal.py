@@ -6,14 +6,13 @@ import html
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import accumulate
+from functools import cached_property
 
 import phonenumbers
 
-from accessible_release.double_entry.figures import BESIDE, LONGEST, Figures, Row, digits_in, groups_in, rows_in
+from accessible_release.double_entry.figures import Figures, digits_in, groups_in
+from accessible_release.double_entry.looks import BEGINS, TELLS, is_numbered, rows_to_dial
 
 HIDES = re.compile(r"<!--|<script\b|<style\b", re.IGNORECASE)
 SHOWS_AGAIN = {
@@ -30,27 +29,6 @@ TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 WORD, LINE_END = re.compile(r"\S+"), re.compile("\n")
 ADDRESS = re.compile(r"://|www\.|@")
 MARKUP = str.maketrans(dict.fromkeys("*_`~\\", None))
-TELLS = re.compile(r"\b(?:tel|telephone|phone|call|ring|dial|text|helpline|hotline|freephone)", re.IGNORECASE)
-"""The few stems without which nobody prints a number to dial: a list of its own, to show a gap in the finder's."""
-ORDERS = re.compile(rf"{TELLS.pattern}[^\d.;!?|]{{0,40}}\Z", re.IGNORECASE)
-BEGINS = re.compile(r"[(\[]?(?:\+|0|1[38]00)")
-NUMBERED = re.compile(
-    r"\b(?:ref\w*|quot\w+|invoice|account|acc|card|case|crime|log|id|code|order|policy|passport|vat|nhs|iban|charity|company"
-    r"|registered|registration|serial|batch(?:es)?|licen[cs]e|file|isbn|issn|section|grant|tender|incident|booking|claim"
-    r"|patient|member\w*|tracking|barcode|uprn|version|models?|lots?|catalogue|nos?)\b\.?[^.;!?]{0,35}\Z",
-    re.IGNORECASE,
-)
-"""Before a figure that is the number of something."""
-HOUR_OR_YEAR = re.compile(r"[012]?\d(?:[0-5][05])?|(?:19|20)\d\d")
-SINGLES = 9
-"""So many single digits in a row are a number that is written digit by digit."""
-ABROAD = re.compile(r"00[1-9]\d{0,2}")
-AREA = re.compile(r"0\d\d")
-LONGEST_ROW = 20
-"""Groups; more of them are a table."""
-MOST_HOURS = 3
-LONG_ROW = 9
-"""So many digits behind an order to dial are no date and no hours."""
 LONGEST_LINE = 10_000
 """The matcher of the library takes more than proportional time; a longer line is no release's."""
 LEAST = 7
@@ -117,7 +95,7 @@ class Journal:
                         groups_in(match.raw_string),
                         at,
                         told=TELLS.search(line, 0, match.start) is not None,
-                        bare=BEGINS.match(match.raw_string) is not None and not _is_numbered(line, match.start),
+                        bare=BEGINS.match(match.raw_string) is not None and not is_numbered(line, match.start),
                     )
                     if len(number.digits) >= LEAST:
                         found[at, number.groups] = number
@@ -127,50 +105,9 @@ class Journal:
     @cached_property
     def rows_to_dial(self) -> tuple[Number, ...]:
         """Long rows of digits right behind a word that tells to dial, and those that show themselves to be numbers."""
-        found: list[Number] = []
-        for at, line in enumerate(self.words.split("\n"), 1):
-            for row in rows_in(line):
-                start = row.places[0][0]
-                ordered = ORDERS.search(line[max(0, start - BESIDE) : start]) is not None and _is_long(row)
-                if (ordered or self._shows_itself(line, row)) and not _is_numbered(line, start):
-                    found.append(Number(row.groups, at, told=True))
-        return tuple(found)
-
-    def _shows_itself(self, line: str, row: Row) -> bool:
-        """Whether a row begins with a number digit by digit, from abroad, or of one of the regions."""
-        if not 1 < len(row.groups) <= LONGEST_ROW or len(row.digits) < LONG_ROW:
-            return False
-        start = row.places[0][0]
-        if all(len(group) == 1 for group in row.groups[:SINGLES]) and len(row.groups) >= SINGLES:
-            return True
-        if line[max(0, start - 3) : start].rstrip(" (").endswith("+") or ABROAD.fullmatch(row.groups[0]):
-            return True
-        ends = (digits for digits in accumulate(row.groups) if LONG_ROW < len(digits) <= LONGEST)
-        return AREA.match(row.groups[0]) is not None and any(_may_be(each, self.regions) for each in ends)
-
-
-@lru_cache(maxsize=4096)
-def _may_be(digits: str, regions: tuple[str, ...]) -> bool:
-    """Whether a number of one of the regions has so many digits."""
-    for region in regions:
-        with suppress(phonenumbers.NumberParseException):
-            if phonenumbers.is_possible_number(phonenumbers.parse(digits, region)):
-                return True
-    return False
-
-
-def _is_numbered(line: str, place: int) -> bool:
-    """Whether words say that a figure is the number of something, and none behind them tells to dial it."""
-    before = line[max(0, place - BESIDE) : place]
-    found = NUMBERED.search(before)
-    return found is not None and TELLS.search(before, found.start()) is None
-
-
-def _is_long(row: Row) -> bool:
-    """Whether a row is too long for a date or hours, or begins with a zero as an area does."""
-    if all(HOUR_OR_YEAR.fullmatch(group) for group in row.groups):
-        return len(row.groups) > MOST_HOURS
-    return len(row.digits) >= (LEAST if AREA.match(row.groups[0]) else LONG_ROW)
+        ends = [found.start() for found in LINE_END.finditer(self.words)]
+        rows = rows_to_dial(self.figures, self.regions)
+        return tuple(Number(groups, bisect_left(ends, place) + 1, told=True) for place, groups in rows)
 
 
 def journal_of(source: str, title: str, regions: Iterable[str]) -> Journal:

@@ -41,6 +41,7 @@ DATE = re.compile(
 """A date in figures, the time of day, the page of several ("2/3")."""
 DECIMAL = re.compile(r"(?<!\S)[1-9]\d{0,2}\.\d{1,2}(?= [a-z])")
 """A decimal before what it measures: "4.2 km"."""
+AGE = re.compile(r"(?<![\d.-])\d{1,2}\+(?!\d)")
 OFFER = re.compile(r"(?<!\S)[1-9] for [1-9]\b")
 UNTIL = re.compile(r" ?(?:to|till?|until) ?\d")
 DAY_BEFORE = re.compile(rf"\b{DAY}[ ](?:\d{{4}}[ ])?\Z")
@@ -126,6 +127,6 @@ def _is_in_date(text: str, start: int, end: int) -> bool:
     window = text[left : end + WINDOW]
     return any(
         found.start() <= start - left and end - left <= found.end()
-        for pattern in (HOURS, DATE, DECIMAL, OFFER)
+        for pattern in (HOURS, DATE, DECIMAL, AGE, OFFER)
         for found in pattern.finditer(window)
     )

@@ -94,6 +94,8 @@ def test_a_number_that_nobody_read_is_named(text: str) -> None:
         "Ofcom: phone users sent 204 265 243 texts.",
         "The wreck lies at TM 05303 48691, 53.485300N 001.914985W.",
         "Permit 0800/2022/256 covers the site.",
+        "Mon 0800 1800 1900, Tue 0800 1800 1300.",
+        "NZBN 9429 0641 72424; UPC 0 05241 48988 8.",
         "Attachment: DSC_0818 801851.jpg, 0345 KB",
         "The census tract is 0746.32, ZIP+4 46114-6095.",
         "From 1200 to 1300 people rang between 2019-2020.",

@@ -25,7 +25,7 @@ NUMBERED = re.compile(
     r"\b(?:ref\w*|quot\w+|invoice|account|acc|card|case|crime|offence|log|id|code|order|policy|passport|vat|nhs|iban|abn|acn"
     r"|charity|company|registered|registration|serial|batch(?:es)?|licen[cs]e|file|attachment|isbn|issn|section|grant|permit"
     r"|application|tender|incident|booking|claim|patient|member\w*|tracking|barcode|checksum|commit|uprn|tract|fips|zip"
-    r"|version|models?|lots?|catalogue|nos?)\b\.?[^.;!?]{0,35}\Z",
+    r"|version|models?|lots?|catalogue|notice|nzbn|ird|upc|nsn|ismn|eudract|nos?)\b\.?[^.;!?]{0,35}\Z",
     re.IGNORECASE,
 )
 """Before a figure that is the number of something."""
@@ -89,8 +89,9 @@ def _is_long(row: Row) -> bool:
 
 
 def _shows_itself(before: str, row: Row, regions: tuple[str, ...]) -> bool:
-    """Whether a number begins in the row from abroad, or as in one of the regions; `before` is what stands right before it."""
-    if len(row.groups) > MOST_GROUPS or len(row.digits) < LONG:
+    """Whether a number begins in the row, which stands right behind `before`, from abroad or as in one of the regions."""
+    hours = all(len(group) == len("0900") and HOUR_OR_YEAR.fullmatch(group) for group in row.groups)
+    if hours or len(row.groups) > MOST_GROUPS or len(row.digits) < LONG:
         return False
     if PLUS.search(before) or ABROAD.fullmatch(row.groups[0]):
         return True

@@ -74,6 +74,7 @@ def test_numbers_that_nobody_is_told_to_dial() -> None:
         "Call 0800 – 1111 – 9999 in May.",
         "Under 18s: 0 3 3 0, 8 3 3, 6 8 8 0 at 10am.",
         "Mon–Fri 9–5 0808 – 809 8469",
+        "Kingsmead Refuge 0303/123/2418, which many rang.",
         "Abroad: 0033 (0)6 99 59 76 66",
         "Abroad: +44/28/90722457 9.00-17.00",
         "Helpline\n\n07700–900833",

@@ -22,7 +22,7 @@ ORDERS = re.compile(
 )
 """A word that tells to dial, right before a row or leading on to it."""
 NUMBERED = re.compile(
-    r"\b(?:ref\w*|quot\w+|invoice|account|acc|card|case|crime|offence|log|id|code|order|policy|passport|vat|nhs|iban|abn|acn"
+    r"\b(?:ref(?:s|erences?)?|quot\w+|invoice|account|acc|card|case|crime|offence|log|id|code|order|policy|passport|vat|nhs|iban|abn|acn"
     r"|charity|company|registered|registration|serial|batch(?:es)?|licen[cs]e|file|attachment|isbn|issn|section|grant|permit"
     r"|application|tender|incident|booking|claim|patient|member\w*|tracking|barcode|checksum|commit|uprn|tract|fips|zip"
     r"|version|models?|lots?|catalogue|notice|nzbn|ird|upc|nsn|ismn|eudract|nos?)\b\.?[^.;!?]{0,35}\Z",
@@ -89,7 +89,7 @@ def _is_long(row: Row) -> bool:
 
 
 def _shows_itself(before: str, row: Row, regions: tuple[str, ...]) -> bool:
-    """Whether a number begins in the row, which stands right behind `before`, from abroad or as in one of the regions."""
+    """Whether a number begins in the row, right behind `before`, from abroad or as in one of the regions."""
     hours = all(len(group) == len("0900") and HOUR_OR_YEAR.fullmatch(group) for group in row.groups)
     if hours or len(row.groups) > MOST_GROUPS or len(row.digits) < LONG:
         return False

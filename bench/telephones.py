@@ -58,7 +58,7 @@ def measured(generators: list[Path], *, seed: int, of: int, none: int, shown: bo
             if shown and verdict.isupper():
                 print(f"{verdict} in {row['text']!r}: {row['digits']} ({row['form']})")
         for row in _rows(generator, none, seed, "none"):
-            verdict = _false(row["text"])
+            verdict = _false(row)
             tally[verdict] += 1
             if shown and verdict.startswith("FALSE"):
                 print(f"{verdict} in {row['text']!r} ({row['kind']})")
@@ -76,10 +76,13 @@ def _rows(generator: Path, number: int, seed: int, *more: str) -> list[Row]:
     return [json.loads(line) for line in lines]
 
 
-def _read(text: str) -> Release | None:
-    settings = Settings()
+def _read(row: Row) -> Release | None:
+    built_in = Settings()
+    settings = replace(
+        built_in, language=row.get("language", built_in.language), regions=tuple(row.get("regions", built_in.regions))
+    )
     try:
-        release = find_contacts(understand(decode(text.encode(), name="release.md"), settings), settings)
+        release = find_contacts(understand(decode(row["text"].encode(), name="release.md"), settings), settings)
     except ReleaseError:
         return None  # it is refused, with a reason
     noticed = double_entry.check_release(release, spoken_regions(release, settings))
@@ -87,22 +90,23 @@ def _read(text: str) -> Release | None:
 
 
 def _fate(row: Row) -> str:
-    release = _read(row["text"])
+    release = _read(row)
     if release is None:
         return "refused"
     wanted = {_bare(digits) for digits in (row["digits"], *row.get("alt", ()))}
     got = [_digits(printed) for printed in _printed(release)]
     if any(_bare(digits) in wanted or _bare(digits.removeprefix("18001")) in wanted for digits in got):
         return "whole"
-    if any(row["digits"] in digits for digits in _named(release)):
+    wholes = (row["digits"], *(each for each in row.get("alt", ()) if len(each) >= len(row["digits"])))
+    if any(whole in digits for digits in _named(release) for whole in wholes):
         return "named"
     if any(digits in row["digits"] and len(digits) >= len("999") for digits in got):
         return "CUT"
     return "LENGTHENED" if any(row["digits"] in digits for digits in got) else "LOST"
 
 
-def _false(text: str) -> str:
-    release = _read(text)
+def _false(row: Row) -> str:
+    release = _read(row)
     if release is None:
         return "refused"
     if any(_printed(release)):
@@ -112,7 +116,8 @@ def _false(text: str) -> str:
 
 def _printed(release: Release) -> Iterator[str]:
     for contact in release.contacts:
-        yield from (phone.printed for phone in contact.phones)
+        for phone in contact.phones:
+            yield from (phone.printed, phone.printed + (phone.extension or ""))
         yield from (*contact.text_numbers, *contact.relays)
 
 

@@ -117,3 +117,22 @@ def test_in_english_nothing_is_told_of_it() -> None:
 def test_which_countries_a_text_names() -> None:
     assert spoken_of_at_home("de-AT", "www.a.de", ("CH", "GB")) == ("AT", "CH", "DE")
     assert spoken_of_at_home("de", "a@b.uk, www.c.pt", ("GB",)) == ("GB",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "code"),
+    [
+        ("Sie erreichen uns unter der Nummer 112.", "de", "112"),
+        ("Entre em contato pelo 180. Ou escreva.", "pt-BR", "180"),
+    ],
+)
+def test_words_in_other_languages_that_lead_to_a_short_code(text: str, language: str, code: str) -> None:
+    assert [digits for _, digits, _ in _phones(text, language)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Numéro vert : 114 de 9 h à 17 h.", "fr"), ("Chiamare il 113, 24 ore su 24.", "it")]
+)
+def test_a_short_code_that_nobody_knows_is_named_behind_such_words(text: str, language: str) -> None:
+    codes = [each.code for each in _found(text, language, ("GB",)).findings]
+    assert "contact-number-unclear" in codes

@@ -30,3 +30,17 @@ def test_how_a_number_is_used(before: str, use: Use) -> None:
 def test_short_numbers_that_take_text_messages() -> None:
     text = "Text HOME to 85258 or call 999. In 2024 we had 12345 texts."
     assert [(text[start:end], word) for start, end, word in find_text_codes(text)] == [("85258", "HOME")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Text SHOUT to 85258 24 hours a day.", [("85258", "SHOUT")]),
+        ("Text SHOUT to 85258 24/7.", [("85258", "SHOUT")]),
+        ("Send SHOUT to 85258\n3 people did.", [("85258", "SHOUT")]),
+        ("Send letters to 12345.", []),
+        ("Text us on 85258 11 12 13.", []),
+    ],
+)
+def test_what_stands_around_a_short_number(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(text[start:end], word) for start, end, word in find_text_codes(text)] == found

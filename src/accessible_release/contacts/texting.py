@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accessible_release.contacts.characters import GAP, plain_characters
+from accessible_release.contacts.numbers.counting import is_explained
 from accessible_release.contacts.wordlists import words
 
 TEXT, CALL = words("texting", "text"), words("texting", "call")
@@ -23,7 +24,11 @@ KEYWORD = re.compile(
     rf"\b(?i:text|texting|sms|txt)[:*]{{0,3}}{GAP}(?:the (?:word|keyword|letters){GAP})?"
     rf"{OPEN}(?P<word>[A-Z][A-Za-z0-9]*|hello|help|stop|start){CLOSE}(?: [^.;\n]{{0,40}}?)?{GAP}to{GAP}[*]{{0,2}}$"
 )
-CODE = re.compile(r"(?<![\w£$€#.,/:-])(?:\d{3,6}|\d{3}-\d{3})(?![\w%]|[.,:/-]\d| ?[-–—]\d|[-–—] \d| \d{2})")
+CODE = re.compile(r"(?<![\w£$€#.,/:-])(?:[1-9]\d{2,5}|\d{3}-\d{3})(?![\w%]|[.,:/-]\d| ?[-–—]\d|[-–—] \d)")
+GOES_ON = re.compile(r" (\d{2,})")
+"""Behind a short number: more digits of it, unless words explain them ("80800 24 hours a day")."""
+SENT = re.compile(rf"\b[Ss]end (?:the word )?{OPEN}(?P<word>[A-Z]{{3,}}){CLOSE}{GAP}to{GAP}[*]{{0,2}}$")
+"""A word to send, where nothing speaks of texts."""
 NEAR = 110
 
 
@@ -40,9 +45,10 @@ class Use:
 def use_of(text: str, place: int) -> Use:
     """How the words before `place` say that the number there is used; for calls where they say nothing."""
     before = plain_characters(text[max(0, place - NEAR) : place])
-    if not ANY.search(before):
+    sent = SENT.search(before)
+    if not (sent or ANY.search(before)):
         return Use(calls=True, texts=False)
-    keyword = KEYWORD.search(before)
+    keyword = KEYWORD.search(before) or sent
     both = BOTH.search(before) is not None
     texts = both or keyword is not None or VERB.search(before) is not None
     return Use(calls=both or not texts, texts=texts, word=keyword["word"] if keyword else "")
@@ -50,7 +56,11 @@ def use_of(text: str, place: int) -> Use:
 
 def find_text_codes(text: str) -> Iterator[tuple[int, int, str]]:
     """Where short numbers stand that only take text messages, and the word to send: "text SHOUT to 85258"."""
-    for found in CODE.finditer(plain_characters(text)):
+    plain = plain_characters(text)
+    for found in CODE.finditer(plain):
+        more = GOES_ON.match(plain, found.end())
+        if more and not is_explained(plain, *more.span(1)):
+            continue
         use = use_of(text, found.start())
         if use.texts and not use.calls:
             yield found.start(), found.end(), use.word

@@ -12,6 +12,7 @@ from functools import cached_property
 import phonenumbers
 
 from accessible_release.double_entry.figures import Figures, digits_in, groups_in
+from accessible_release.double_entry.looks import BEGINS, TELLS, is_numbered, rows_to_dial
 
 HIDES = re.compile(r"<!--|<script\b|<style\b", re.IGNORECASE)
 SHOWS_AGAIN = {
@@ -28,8 +29,6 @@ TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 WORD, LINE_END = re.compile(r"\S+"), re.compile("\n")
 ADDRESS = re.compile(r"://|www\.|@")
 MARKUP = str.maketrans(dict.fromkeys("*_`~\\", None))
-TELLS = re.compile(r"\b(?:tel|telephone|phone|call|ring|dial|text|helpline|hotline|freephone)", re.IGNORECASE)
-"""The few stems without which nobody prints a number to dial: a list of its own, to show a gap in the finder's."""
 LONGEST_LINE = 10_000
 """The matcher of the library takes more than proportional time; a longer line is no release's."""
 LEAST = 7
@@ -44,6 +43,8 @@ class Number:
     line: int
     told: bool = False
     """It is the target of a link, or a word that tells to dial stands before it in its line."""
+    bare: bool = False
+    """It begins as numbers do at home or abroad, and no word before it says that it is the number of something."""
 
     @property
     def digits(self) -> str:
@@ -91,12 +92,22 @@ class Journal:
             for region in self.regions if len(line) <= LONGEST_LINE else ():
                 for match in phonenumbers.PhoneNumberMatcher(line, region, leniency=phonenumbers.Leniency.VALID):
                     number = Number(
-                        groups_in(match.raw_string), at, told=TELLS.search(line, 0, match.start) is not None
+                        groups_in(match.raw_string),
+                        at,
+                        told=TELLS.search(line, 0, match.start) is not None,
+                        bare=BEGINS.match(match.raw_string) is not None and not is_numbered(line, match.start),
                     )
                     if len(number.digits) >= LEAST:
                         found[at, number.groups] = number
             at += 1
         return tuple(found.values())
+
+    @cached_property
+    def rows_to_dial(self) -> tuple[Number, ...]:
+        """Long rows of digits right behind a word that tells to dial, and those that show themselves to be numbers."""
+        ends = [found.start() for found in LINE_END.finditer(self.words)]
+        rows = rows_to_dial(self.figures, self.regions)
+        return tuple(Number(groups, bisect_left(ends, place) + 1, told=True) for place, groups in rows)
 
 
 def journal_of(source: str, title: str, regions: Iterable[str]) -> Journal:

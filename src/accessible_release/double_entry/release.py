@@ -9,7 +9,7 @@ from itertools import accumulate
 import phonenumbers
 
 from accessible_release.double_entry.figures import digits_in, groups_in
-from accessible_release.double_entry.journal import Journal, Number, journal_of
+from accessible_release.double_entry.journal import LEAST, Journal, Number, journal_of
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Contact, Release
@@ -69,13 +69,17 @@ def _is_valid(printed: str, region: str) -> bool:
 def _unaccounted(release: Release, journal: Journal) -> Iterator[Finding]:
     known = {form for contact in release.contacts for form in _forms(contact)}
     named = [digits_in(each) for one in release.findings for each in QUOTED.findall(one.message)]
-    for number in (*journal.targets, *(number for number in journal.numbers if number.told)):
+    printed = (number for number in journal.numbers if number.told or number.bare)
+    said: set[str] = set()
+    for number in (*journal.targets, *printed, *journal.rows_to_dial):
         if (
             _digits(number.digits) in known
             or _is_made_of(number, known)
-            or any(number.digits in each for each in named)
+            or any(number.digits in each for each in (*named, *said))
+            or any(each in number.digits for each in (*named, *said) if len(each) >= LEAST)
         ):
             continue
+        said.add(number.digits)
         yield _finding("number-unaccounted", " ".join(number.groups), number.line, "is none of the contacts")
 
 

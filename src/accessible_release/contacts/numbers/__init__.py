@@ -75,5 +75,7 @@ def read_numbers(
     doubtful = (
         (start, end) for start, end in (*in_digits.doubtful, *unknown_codes(plain)) if not all(occupied[start:end])
     )
-    completed_numbers = (completed(number, plain, text) for number in found)
-    return Found(tuple(sorted(completed_numbers, key=lambda number: number.start)), tuple(doubtful))
+    numbers_found = sorted((completed(number, plain, text) for number in found), key=lambda number: number.start)
+    # A relay number is shown as it is printed, without its extension.
+    shortened = ((number.start, number.end) for number in numbers_found if number.relay and number.extension)
+    return Found(tuple(numbers_found), (*doubtful, *shortened))

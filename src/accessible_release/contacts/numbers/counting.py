@@ -39,6 +39,10 @@ DATE = re.compile(
     r"|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])"
 )
 """A date in figures, the time of day, the page of several ("2/3")."""
+DECIMAL = re.compile(r"(?<!\S)[1-9]\d{0,2}\.\d{1,2}(?= [a-z])")
+"""A decimal before what it measures: "4.2 km"."""
+AGE = re.compile(r"(?<![\d.-])\d{1,2}\+(?!\d)")
+OFFER = re.compile(r"(?<!\S)[1-9] for [1-9]\b")
 UNTIL = re.compile(r" ?(?:to|till?|until) ?\d")
 DAY_BEFORE = re.compile(rf"\b{DAY}[ ](?:\d{{4}}[ ])?\Z")
 """A day before an hour in four figures: "Mon 0800 1800"."""
@@ -123,6 +127,6 @@ def _is_in_date(text: str, start: int, end: int) -> bool:
     window = text[left : end + WINDOW]
     return any(
         found.start() <= start - left and end - left <= found.end()
-        for pattern in (HOURS, DATE)
+        for pattern in (HOURS, DATE, DECIMAL, AGE, OFFER)
         for found in pattern.finditer(window)
     )

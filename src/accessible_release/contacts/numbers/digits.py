@@ -178,7 +178,8 @@ class _Row:
         """Whether a number that nobody speaks of stands among other figures: many, or a few if it is not in use."""
         if self._speaks_before(self.groups[piece.first].start) or self.told(piece.first):
             return False
-        if len(self.groups) - len(in_pieces) >= MOST_FIGURES:
+        figures = [place for place in range(len(self.groups)) if place not in in_pieces and not self.explained(place)]
+        if len(figures) >= MOST_FIGURES:
             return True
         return piece.dialled.cost >= POSSIBLE and any(
             place not in in_pieces and not self.groups[max(place, piece.first)].apart for place in self._beside(piece)
@@ -206,10 +207,12 @@ class _Row:
             yield self._bounds(piece.first, piece.last)[0], group.end
 
     def _is_in_parts(self, piece: Piece) -> bool:
-        """Whether a line breaks within a number, or the words around it explain its end and not all of it."""
+        """Whether a line breaks within it, single digits end in more, or words explain its end and not all of it."""
         inside = [self.explained(place) for place in range(piece.first, piece.last + 1)]
         broken = any(group.inside > BROKEN for group in self.groups[piece.first + 1 : piece.last + 1])
-        return broken or (inside[-1] and not all(inside))
+        *digits, last = (self.groups[place].length for place in range(piece.first, piece.last + 1))
+        runs_on = len(digits) > SINGLES_BEFORE and max(digits) == 1 < last
+        return broken or runs_on or (inside[-1] and not all(inside))
 
     def _is_completed(self, piece: Piece) -> bool:
         """Whether a number that is not in use becomes one that is with the figure right behind: "01298 22 94 5-9"."""

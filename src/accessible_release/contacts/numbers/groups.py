@@ -36,6 +36,9 @@ TIES: tuple[tuple[re.Pattern[str], float, bool], ...] = tuple(
     )
 )
 """What may stand between two groups; what it costs inside a number; whether a figure behind it is one of its own."""
+SPELLED_ON = 0.3, False
+"""The tie of a comma between groups that are written digit by digit."""
+SINGLE_NEXT = re.compile(rf"{SPACE}\d(?!\d)")
 OPENING, CLOSING = "([", ")]"
 AREA_IN_AMERICA = 3
 """Digits: a 1 before them is the country's code, on whatever line it stands."""
@@ -107,12 +110,18 @@ def _tied(text: str, run: list[Group], start: int, end: int) -> Group | None:
     broken = between.isspace() and "\n" in between
     if (len(between) > LONGEST_TIE and not broken) or "+" in between:
         return None
-    cost, apart = _tie(between)
+    cost, apart = SPELLED_ON if _is_spelled_on(text, run, between, start, end) else _tie(between)
     if cost < 0:
         return None
     if between.isspace() and text[run[-1].start : run[-1].end] == "1" and end - start == AREA_IN_AMERICA:
         cost, apart = min(cost, 0.3), False
     return _group(text, start, end, _with_brackets(cost, text, run, start, end), apart=apart)
+
+
+def _is_spelled_on(text: str, run: list[Group], between: str, start: int, end: int) -> bool:
+    """Whether single digits go on behind a comma: "0 8 0 8, 1 5 7, …"."""
+    single = end - start == 1 and all(group.length == 1 for group in run[-2:]) and len(run) > 1
+    return single and between.strip() == "," and not run[-1].apart and SINGLE_NEXT.match(text, end) is not None
 
 
 def _with_brackets(cost: float, text: str, run: list[Group], start: int, end: int) -> float:

@@ -12,8 +12,8 @@ WORDS = "numbers/words"
 NO_PHONE = re.compile(
     rf"\b(?:{words(WORDS, 'event')}\b(?!:)|{words(WORDS, 'reference')}\b)"
     rf"(?:[ ]?{words(WORDS, 'number_sign')})?(?: (?:of|is|in england and wales|and wales))?[\s:#(.]*"
-    r"(?:[A-Z]{1,3}[-/])?$"
-    rf"|\b{words(WORDS, 'example')}\W*$",
+    r"(?:[A-Z]{1,3}[-/ ])?$"
+    rf"|\b{words(WORDS, 'example')}(?: is| was)?\W*$",
     re.IGNORECASE,
 )
 CATALOGUE = re.compile(rf"\b{words(WORDS, 'catalogue')}\b[^.;:?!]{{0,45}}\Z", re.IGNORECASE)

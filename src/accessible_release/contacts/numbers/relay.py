@@ -18,7 +18,8 @@ PREFIX = re.compile(rf"(?<!\d)18001{LEADS_ON}(?=[\d(])", re.IGNORECASE)
 """Relay UK: 18001 before any number, perhaps with words that say so."""
 PREFIX_BEFORE = re.compile(rf"(?<!\d)18001{LEADS_ON}$", re.IGNORECASE)
 EXTENSION = re.compile(
-    rf"{GAP}?[,;(]?{GAP}?(?:ext(?:ension|n)?\.?|x)[ .:]{{0,2}}(?P<digits>\d{{1,6}})\b\)?", re.IGNORECASE
+    rf"{GAP}?[,;(]?{GAP}?(?:ext(?:ension|n)?\.?(?: (?:number|no\.?))?|x)[ .:]{{0,2}}(?P<digits>\d{{1,6}})\b\)?",
+    re.IGNORECASE,
 )
 CUE = re.compile(rf"\b{words(WORDS, 'relay')}\b[^.;]{{0,40}}$", re.IGNORECASE)
 NEAR = 80

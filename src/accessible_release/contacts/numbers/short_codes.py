@@ -21,7 +21,9 @@ from accessible_release.contacts.plan import ShortCode, all_regions, short_code,
 from accessible_release.contacts.wordlists import words
 
 EUROPEAN = rf"(?<![\d,.])(?<!\d{GAP})116{GAP}?(?:000|006|016|111|117|123)(?!\d|[,.]\d)"
-HYPHENED = r"(?<![\w.–-])(?<!\d )\d(?P<tie>[ .–-])\d(?P=tie)\d(?:(?P=tie)\d)?(?![\w–-]| \d(?!\d{0,4} [A-Za-z])|\.\d)"
+HYPHENED = (
+    r"(?<![\w.–-])(?<!\d )\d(?P<tie>[ .–-])\d(?P=tie)\d(?:(?P=tie)\d)?(?![\w–-]|(?P=tie)\d(?!\d{0,4} [A-Za-z])|\.\d)"
+)
 BARE = r"(?<![\w£$€#@=/.,:-])\d{3,5}(?![\w%]|[.,:/-]\d|-[A-Za-z])"
 PAIRS = "|".join(f"{code[:2]} {code[2:]}" for code in short_codes() if len(code) == 4)
 PAIRED = rf"(?<![\w£$€#@=/.,:-])(?<!\d )(?:{PAIRS})(?![\w%]| \d|[.,:/-]\d)"

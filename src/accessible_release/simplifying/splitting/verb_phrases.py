@@ -36,7 +36,7 @@ def rewrites(verb: Token) -> Iterator[Changes | None]:
     if joint is None or not _may_part(verb, second, joint):
         return
     helpers, named = _helpers(verb, second), again(who, verb)
-    if helpers is None or named is None or not clauses.goes_with(who, second):
+    if helpers is None or named is None or not clauses.goes_with(who, second) or (helpers and _is_lasting(second)):
         return
     first, stop = joint.i + 1, _front(second)
     front = f"{doc[first:stop].text}, " if stop > first else ""
@@ -51,6 +51,11 @@ def _is_shared(who: Token, verb: Token, second: Token) -> bool:
     dated = any(child.dep_ == "npadvmod" and child.i > who.i for child in verb.lefts)  # “yesterday said A and did B”
     more = is_listed(verb) or is_conditional(verb) or hides_more(who, clauses.tensed(second))
     return clauses.subject(second) is None and not (having or dated or more or _is_unsettled(who, second))
+
+
+def _is_lasting(second: Token) -> bool:
+    """Whether the second phrase says since when, which may hold for both: “have cleared A and built B since May”."""
+    return clauses.says(second.rights, {"since"})
 
 
 def _are_verbs(verb: Token, second: Token) -> bool:

@@ -28,7 +28,7 @@ Jo Marlow, the leader of the council, said: "We are glad that the library is ope
 """
 REFUSED = ("group", "mistake-no-wrong", "video-camera", "books")
 """So that most lines begin with their words."""
-DRAFTED: dict[str, tuple[str, str]] = {}
+DRAFTED: dict[tuple[str, Settings], tuple[str, str]] = {}
 
 
 class Folder:
@@ -70,9 +70,9 @@ class Folder:
         self.write(news.replace(old, new))
 
     def draft(self) -> None:
-        """What `draft` writes; made once for all tests."""
+        """What `draft` writes; made once for all tests with the same settings."""
         names = [self.text, self.path.with_name("news.review.toml")]
-        news = self.path.read_text(encoding="utf-8")
+        news = self.path.read_text(encoding="utf-8"), self.settings
         if news not in DRAFTED:
             desks.draft(str(self.path), self.release, self.settings)
             DRAFTED[news] = (names[0].read_text(encoding="utf-8"), names[1].read_text(encoding="utf-8"))

@@ -121,11 +121,13 @@ def test_more_than_a_third_goes_by_itself(tmp_path: Path) -> None:
 
 
 def test_a_hard_word_is_bold_and_explained_in_the_next_line(tmp_path: Path) -> None:
-    easy = made(tmp_path, "The helpline is confidential.\n\nIt is confidential at night too.\n").release
+    body = "The helpline is confidential.\n\nIt is confidential at night too.\n\nThe hall is open.\n"
+    easy = made(tmp_path, body).release
     place = next(number for number, block in enumerate(easy.blocks) if "confidential" in block.text)
     block = easy.blocks[place]
     assert "confidential" in [block.text[mark.start : mark.end] for mark in block.marks if mark.kind == "strong"]
-    assert "Confidential means what you say is kept private." in lines(easy)[place + 1 : place + 3]
+    assert "Confidential means what you say is kept private." in lines(easy)[place + 1 : place + 4]
+    assert lines(easy)[place + 1] == "It is confidential at night too."
     assert sum(line.startswith("Confidential means") for line in lines(easy)) == 1
     assert "*" not in text(easy, Settings())
 

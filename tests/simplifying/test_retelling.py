@@ -63,8 +63,13 @@ def test_the_retelling_is_the_speaker_s_and_no_quotation_mark_stands_in_it(tmp_p
 
 
 def test_a_sentence_that_the_release_cuts_is_one_again(tmp_path: Path) -> None:
-    shown = lines(easy(tmp_path, '"We will," said Ann Marsh, "keep this hall open for all of the winter months."'))
-    assert shown[-1] == "We will keep this hall open for all of the winter months."
+    shown = lines(easy(tmp_path, '"We will," said Ann Marsh, "commence the repairs to this hall in the winter."'))
+    assert shown[-1] == "We will start the repairs to this hall in the winter."
+
+
+def test_words_that_stay_as_they_are_are_not_called_easier(tmp_path: Path) -> None:
+    said = '"We will keep this hall open for all of the winter months," said Ann Marsh.'
+    assert lines(easy(tmp_path, said))[-1] == said
 
 
 def test_it_goes_on_in_the_next_paragraph_of_the_same_speaker(tmp_path: Path) -> None:

@@ -12,13 +12,10 @@ def short(office: Office) -> Window:
     """A page on a text that leaves out a number, a sentence and a duty."""
     text = office.folder.text
     words = text.read_text(encoding="utf-8")
-    for gone in (
-        "40 people will work there. {s0001}\n",
-        "- Films {s0005}\n",
-        "You must not park in front of the library. {s0002}\n",
-    ):
-        assert gone in words
-        words = words.replace(gone, "")
+    lines = words.splitlines(keepends=True)
+    kept = [line for line in lines if not line.endswith(("{s0001}\n", "{s0002}\n", "{s0005}\n")) or "Monday" in line]
+    assert len(lines) - len(kept) == 3
+    words = "".join(kept)
     text.write_text(words, encoding="utf-8")
     return office.window()
 

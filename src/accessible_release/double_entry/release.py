@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 import phonenumbers
@@ -72,15 +72,15 @@ def _unaccounted(release: Release, journal: Journal) -> Iterator[Finding]:
     printed = (number for number in journal.numbers if number.told or number.bare)
     said: set[str] = set()
     for number in (*journal.targets, *printed, *journal.rows_to_dial):
-        if (
-            _digits(number.digits) in known
-            or _is_made_of(number, known)
-            or any(number.digits in each for each in (*named, *said))
-            or any(each in number.digits for each in (*named, *said) if len(each) >= LEAST)
-        ):
-            continue
-        said.add(number.digits)
-        yield _finding("number-unaccounted", " ".join(number.groups), number.line, "is none of the contacts")
+        ours = _digits(number.digits) in known or _is_made_of(number, known)
+        if not ours and not _is_named(number.digits, (*named, *said)):
+            said.add(number.digits)
+            yield _finding("number-unaccounted", " ".join(number.groups), number.line, "is none of the contacts")
+
+
+def _is_named(digits: str, named: Sequence[str]) -> bool:
+    """Whether a finding has told of the number, or of one that holds it or is held by it."""
+    return any(digits in each or (each in digits and len(each) >= LEAST) for each in named)
 
 
 def _forms(contact: Contact) -> Iterator[str]:

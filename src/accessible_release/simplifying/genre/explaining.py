@@ -10,6 +10,7 @@ from accessible_release.analysis.corpus import parser
 from accessible_release.lexicon.glossary import Term, terms_in
 from accessible_release.model import Block, Mark
 from accessible_release.simplifying.genre.layout import written
+from accessible_release.simplifying.genre.standing import hangs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,14 +26,15 @@ def explained(blocks: Sequence[Block], wanted: Sequence[Term], spoken: frozenset
     """The blocks, each wanted word bold where it first stands in a line of ours, and its meaning behind that line.
 
     `wanted` are the terms of the list of hard words; `spoken` the blocks that hold somebody's own words, in which
-    nothing is marked. What stands in a list is explained behind the list.
+    nothing is marked. What stands in a list is explained behind the list, and nothing stands before a line such as
+    *It is free*, which goes on about the line before.
     """
     texts = {block.id: block.text for block in blocks if block.kind in KINDS and block.id not in spoken}
     docs = dict(zip(texts, parser().docs(list(texts.values())), strict=True))
     firsts = _firsts(docs, {_family(term) for term in wanted})
     waiting: list[Block] = []
     for block in blocks:
-        if not block.within:
+        if not block.within and not hangs(block.text):
             yield from waiting
             waiting = []
         marks = list(block.marks)
@@ -41,9 +43,6 @@ def explained(blocks: Sequence[Block], wanted: Sequence[Term], spoken: frozenset
             meaning = term.sentences(counted=_is_counted(docs[block.id], start))
             waiting.append(written(f"easy-meaning-{block.id}-{start}", *meaning))
         yield replace(block, marks=tuple(sorted(marks, key=lambda mark: mark.start)))
-        if not block.within and not block.text.rstrip().endswith(":"):
-            yield from waiting
-            waiting = []
     yield from waiting
 
 

@@ -74,7 +74,7 @@ class Point:
     lines: tuple[str, ...]
     reason: str
     again: bool = False
-    """Whether it stands in its own place too, because the line behind it points back at it."""
+    """Whether it stands in its own place too, because the line behind it needs it."""
 
 
 def main_points(title: str, candidates: Sequence[Candidate]) -> tuple[Point, ...]:
@@ -93,9 +93,14 @@ def main_points(title: str, candidates: Sequence[Candidate]) -> tuple[Point, ...
         return ()
     news, others = (sorted(group, key=lambda one: candidates.index(one[1])) for group in _apart(chosen[:MOST]))
     return tuple(
-        Point(each.sentence, (each.text, *each.tail), REASONS[slot], again=hangs(each.following))
+        Point(each.sentence, (each.text, *each.tail), REASONS[slot], again=_is_needed(each))
         for slot, each in (*news, *others)
     )
+
+
+def _is_needed(each: Candidate) -> bool:
+    """Whether the line behind it points back at it, or goes on about whom to reach: “Dial 999.”, then “Press 55 …”."""
+    return hangs(each.following) or (each.contact and bool(each.following))
 
 
 def _apart(chosen: Sequence[tuple[str, Candidate]]) -> tuple[list[tuple[str, Candidate]], ...]:

@@ -18,6 +18,9 @@ from accessible_release.simplifying.genre.speech import Said, is_retellable, sai
 
 EXACT, BOTH = "exact", "both"
 
+EASY = 10
+"""Words of a sentence that needs no other words."""
+
 
 @dataclass(slots=True)
 class Retelling:
@@ -45,7 +48,14 @@ class Retelling:
 
     def can(self, block: Block) -> bool:
         """Whether all of a paragraph of speech can be retold."""
-        return self.how != EXACT and is_retellable(self.release, block) and self._attribution(block) is not None
+        known = is_retellable(self.release, block) and self._attribution(block) is not None
+        return self.how != EXACT and known and self._is_easier(block)
+
+    def _is_easier(self, block: Block) -> bool:
+        """Whether half of the sentences that were not easy have other words or are cut: else it is no retelling."""
+        told = [each for each in said(self.release, block) if len(each.text.split()) > EASY]
+        changed = [draft for each in told if (draft := self.drafts.get(each.name)) and _is_changed(draft)]
+        return 2 * len(changed) >= len(told)
 
     def of(self, block: Block) -> Iterator[Block]:
         """The paragraph retold; only for what `can` be."""
@@ -126,3 +136,8 @@ class Retelling:
         draft = self.drafts.get(each.name)
         listed = draft is None or any(piece.endswith(":") for piece in draft.pieces)
         return (each.text,) if draft is None or listed else draft.pieces
+
+
+def _is_changed(draft: Draft) -> bool:
+    """Whether more was done than digits for a number word."""
+    return any(step.rule != "digits" for step in draft.edits)

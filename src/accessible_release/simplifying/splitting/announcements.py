@@ -35,10 +35,15 @@ def _is_plain(main: Token) -> bool:
     who = clauses.subject(main)
     if who is None or main.lemma_ not in TOLD or who.left_edge.lower_ in {"this", "these", "it"}:
         return False
-    joined = clauses.has(main.children, "conj", "cc", "advcl")
+    joined = clauses.has(main.children, "conj", "cc", "advcl") or _is_double(main)
     marks = any(token.text in ':;“”"' or token.lemma_.lower() in BLAME for token in main.doc)
     unsure = clauses.is_negated(main) or clauses.modal(main) is not None or clauses.is_passive(main)
     return not (joined or marks or unsure)
+
+
+def _is_double(main: Token) -> bool:
+    """Whether a second *that* follows, which would hang in the air: “showed that A, and that B”."""
+    return sum(token.lower_ == "that" and token.dep_ == "mark" for token in main.doc) > 1
 
 
 def _is_named(told: Token) -> bool:

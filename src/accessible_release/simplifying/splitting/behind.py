@@ -76,7 +76,7 @@ def _opening(main: Token, verb: Token, mark: Token) -> str | None:
     if word == "as":
         return _as_reason(main, verb, mark)
     if modal is not None:
-        return "This will be" if modal.lower_ == "will" and word in {"while", "when"} else None
+        return "This will be" if modal.lower_ == "will" and word == "while" else None
     return _in_time(main, verb, word)
 
 

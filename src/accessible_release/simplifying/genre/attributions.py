@@ -119,11 +119,19 @@ def _as_it_stands(words: str) -> Attribution | None:
     return None
 
 
+TORN = frozenset(
+    {"Commissioner", "Constable", "Officer", "Secretary", "Minister", "Inspector", "Superintendent", "Executive"}
+)
+"""Of a speaker whose name begins so the post before it is torn: “Police and Crime | Commissioner Ann Lee”."""
+
+
 def _of_parts(doing: str, before: str, behind: str, speaker: str, role: str) -> Attribution | None:
     """Title, posts and the rest of what is said of somebody, as sentences; None for what is none of these."""
     did = _did(speaker, doing)
     if did is None:
         did, before = (), f"{doing}, {before}"
+    if before.strip() and not before.rstrip().endswith(",") and speaker.split(maxsplit=1)[0] in TORN:
+        return None
     title, post = _title(before)
     parts = [part for part in (post, *_parts(behind)) if part]
     if not all(_is_about(part, role) for part in parts):

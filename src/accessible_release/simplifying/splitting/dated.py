@@ -41,6 +41,8 @@ INSIDE = frozenset(
 STATES = cues("moments", "lasting") - {"open", "start", "begin"}
 REGULAR = frozenset({"run", "take", "open", "start", "begin", "close", "hold"})
 """Verbs of what is held: *The course runs from 3 to 9 May*."""
+OFTEN_OR_DUE = frozenset({"every", "each", "due", "set", "expected", "likely", "scheduled"})
+"""What is done again and again, or had not yet happened."""
 SHORTEST = 5
 """Words of what is left of the first sentence."""
 
@@ -107,6 +109,4 @@ def _opening(main: Token) -> str | None:
 def _is_single(main: Token) -> bool:
     """Whether the release itself tells one thing that is not denied and not done again and again."""
     joined = clauses.has(main.children, "conj", "parataxis", "ccomp", "advcl")
-    return clauses.is_told(main) and not (
-        joined or clauses.is_negated(main) or clauses.says(main.doc, {"every", "each"})
-    )
+    return clauses.is_told(main) and not (joined or clauses.is_negated(main) or clauses.says(main.doc, OFTEN_OR_DUE))

@@ -18,6 +18,7 @@ SHORTEST = 4
 """Words that each piece must have."""
 SHORTEST_LEAD = 3
 """The same for one that leads to the next with a colon."""
+STRAIGHT, CLOSED = re.compile(r"(?<![^\s(])'(?=\w)"), re.compile(r"(?<=[\w.,!?])'(?!\w)")
 OPENING, CLOSING = "“«", "”»"
 BROKEN = re.compile(
     r"  |\s[,.;:]|[,;:–—-]\.|,,|\.\.(?!\.)|\b(\w+),? \1\b(?<!that that)(?<!had had)"
@@ -48,7 +49,13 @@ def in_quotation(text: str, place: int) -> bool:
     before = text[:place]
     curly = sum(map(before.count, OPENING)) - sum(map(before.count, CLOSING))
     single = len(re.findall(r"(?<!\w)‘", before)) - len(re.findall(r"’(?!\w)", before))
-    return curly > 0 or before.count('"') % 2 == 1 or (single > 0 and "’" in text[place:])
+    return curly > 0 or before.count('"') % 2 == 1 or (single > 0 and "’" in text[place:]) or _in_straight(text, place)
+
+
+def _in_straight(text: str, place: int) -> bool:
+    """Whether a single straight mark opens before the place and closes behind it: “told 'this is for you, and …'”."""
+    opened = next(STRAIGHT.finditer(text[:place]), None)
+    return opened is not None and not CLOSED.search(text, opened.end(), place) and bool(CLOSED.search(text, place))
 
 
 def _stands(sentence: str) -> bool:

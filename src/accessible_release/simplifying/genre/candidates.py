@@ -16,8 +16,10 @@ from accessible_release.simplifying.genre.sources import is_ours
 from accessible_release.simplifying.genre.standing import hangs
 
 KINDS = ("do", "story")
-MOST_BEHIND = 1
-"""Lines that come with another one."""
+ENDS = (".", "!", "?", ":")
+"""How a paragraph ends that tells something; the place and the day of a release stand in lines without."""
+MOST_BEHIND, MOST_BEHIND_NEWS = 1, 3
+"""Lines that come with another one, and with the first of the news."""
 
 
 class _Line(NamedTuple):
@@ -39,6 +41,7 @@ def candidates(
     told = [block for part in parts if part.kind in KINDS for block in part.blocks if is_ours(release, block)]
     order = {block.id: place for place, block in enumerate(release.blocks)}
     told.sort(key=lambda block: order[block.id])
+    told = [block for block in told if block.text.rstrip(" \"'”’)").endswith(ENDS)]
     lines = [line for place, block in enumerate(told) for line in _lines(block, drafts, place)]
     return [
         replace(each, contact=purposes.holds_contact(each.whole))
@@ -57,7 +60,7 @@ def _gathered(lines: Sequence[_Line]) -> Iterator[Candidate]:
             last += 1
         tail = tuple(each.text for each in lines[place + 1 : last])
         following = lines[last].text if last < len(lines) else ""
-        if len(tail) <= MOST_BEHIND:
+        if len(tail) <= (MOST_BEHIND if line.paragraph else MOST_BEHIND_NEWS):
             yield Candidate(line.sentence, line.text, line.paragraph, tail, following)
 
 

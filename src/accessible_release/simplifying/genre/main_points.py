@@ -19,6 +19,10 @@ ENOUGH = 5
 """Lines that a text must have before some of them are put first."""
 EASY = 15
 """Words in a sentence of easy read."""
+EARLY = 3
+"""Paragraphs that tell what the news is."""
+MOST_PRICE = 3
+"""What length costs a line at most: the news comes first, however long its sentence."""
 LONGEST = 24
 """Words in a point; only what the news is may be longer."""
 WORD = re.compile(r"[A-Za-z][\w’'-]+")
@@ -139,7 +143,8 @@ def _score(slot: str, each: Candidate, title: str) -> float:
     if base <= 0:
         return 0
     longest = max(len(line.split()) for line in (each.text, *each.tail))
-    return base + _shared(each.whole, title) - max(longest - EASY, 0) * 0.25 - each.paragraph * 0.2
+    price = min(max(longest - EASY, 0) * 0.25, MOST_PRICE)
+    return base + _shared(each.whole, title) - price - each.paragraph * 0.2
 
 
 def _shared(text: str, title: str) -> float:
@@ -155,7 +160,9 @@ def _stems(text: str) -> set[str]:
 def _what(each: Candidate, title: str) -> float:
     if each.contact:
         return 0
-    return 6 if not each.paragraph else 2.5 if _shared(each.whole, title) > 1 and each.paragraph < 3 else 0
+    if each.paragraph >= EARLY:
+        return 0
+    return 6 if not each.paragraph else min(2.5, 1.5 * _shared(each.whole, title))
 
 
 def _who(each: Candidate, title: str) -> float:  # noqa: ARG001 - all slots alike

@@ -102,6 +102,12 @@ def test_a_lost_not_is_seen_among_other_sentences_with_the_same_words() -> None:
     assert changed(source, [source[0].replace("must not bury", "must bury"), *source[1:]])
 
 
+def test_not_less_than_is_no_denial() -> None:
+    source = ["The samples were taken not less than 24 hours apart.", "Pay no later than Monday 5 May."]
+    assert changed(source, ["The samples were taken at least 24 hours apart.", "Pay by Monday 5 May."]) == []
+    assert changed(["The 40 samples were not safe."], ["The 40 samples were safe."])
+
+
 def test_quoted_words() -> None:
     source = ["Ann Lee said: “We will rebuild the bridge.”", "Raj Patel said: “We are sorry for the delay.”"]
     assert changed(source, source[::-1]) == []

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from accessible_release.model import Release
     from accessible_release.settings import Settings
 
+STOP = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 TRACKED = "tracked-changes"
 LABEL = re.compile(
     r"(?:Heading: |Item \d+(?:\.\d+)*: |List of \d+ items?(?: inside item [\d.]+)?:$|In digits: .*"
@@ -147,7 +148,8 @@ def _our_own(language: str) -> frozenset[str]:
         sections = phrases(language).values()
     except LookupError:
         return frozenset()
-    return frozenset(words for section in sections for words in _worded(section) if "{" not in words)
+    printed = [words for section in sections for words in _worded(section) if "{" not in words]
+    return frozenset(part for words in printed for part in (words, *STOP.split(words)))
 
 
 def _worded(section: Any) -> Iterator[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.analysis.nearness import contrary
+from accessible_release.analysis.spans.quantities import number_bounds
+from accessible_release.analysis.spans.temporal import date_bounds
 from accessible_release.analysis.tokens import children_of, lower
 from accessible_release.analysis.words.senses import opposites
 from accessible_release.checking.verdicts.finding import Finding, Verdict
@@ -45,9 +48,18 @@ def _strict(mine: Said, theirs: Said) -> bool:
 
 def _lost(pair: Pair) -> Iterator[Finding]:
     """A “not” of the source where the other text has nothing of the kind."""
-    if pair.source.lowers & PLAIN_DENIALS and not pair.other.lowers & (PLAIN_DENIALS | _forbidding()):
+    denied = pair.source.lowers & PLAIN_DENIALS and not _is_bound(pair.source.text)
+    if denied and not pair.other.lowers & (PLAIN_DENIALS | _forbidding()):
         said = next((each for each in pair.source.said if each.predicate.denied), None)
         yield Finding("denial", Verdict.CHANGED, said.shown if said else pair.source.text, pair.other.text)
+
+
+def _is_bound(text: str) -> bool:
+    """Whether each *not* and *no* belongs to a bound, such as *not less than 24 hours*, which is no denial."""
+    bare = text
+    for start, end in (*number_bounds(text), *date_bounds(text)):
+        bare = f"{bare[:start]}{' ' * (end - start)}{bare[end:]}"
+    return not PLAIN_DENIALS & set(re.findall(r"[a-z’']+", bare.lower()))
 
 
 def _new(pair: Pair) -> Iterator[Finding]:

@@ -98,14 +98,16 @@ def compare(
     more = statements([[text] for text in beside], known)
     rows = _Judge(mine, theirs, more, known, voices).rows(met)
     return [
-        replace(row, findings=tuple(each for each in row.findings if _is_missed(each, for_reporters))) for row in rows
+        replace(row, findings=tuple(each for each in row.findings if _counts(each, known, for_reporters)))
+        for row in rows
     ]
 
 
-def _is_missed(finding: Finding, for_reporters: Sequence[str]) -> bool:
-    """Whether the public misses it: a lost way to reach the press office is none of theirs."""
-    lost = (finding.verdict, finding.kind) == (Verdict.LEFT_OUT, "contact")
-    return not (lost and any(finding.source in line for line in for_reporters))
+def _counts(finding: Finding, known: Known, for_reporters: Sequence[str]) -> bool:
+    """Whether the public has to do with it: no lost way to reach the press office, nor a name that the source knows."""
+    lost = finding.kind == "contact" and finding.verdict in {Verdict.LEFT_OUT, Verdict.CHANGED}
+    named = finding.kind == "name" and finding.verdict == Verdict.ADDED and finding.other in known.names
+    return not (named or (lost and any(finding.source in line for line in for_reporters)))
 
 
 class _Judge:

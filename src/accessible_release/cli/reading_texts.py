@@ -47,7 +47,7 @@ class ComparedText(NamedTuple):
     beside: tuple[str, ...] = ()
     """What it says beside its sentences."""
     for_reporters: tuple[str, ...] = ()
-    """The lines that are for reporters."""
+    """The lines that are for reporters, or no part of the news."""
     voices: tuple[str, ...] = ()
     """Who says each of its sentences: in its quotations, or as it is retold."""
 
@@ -91,12 +91,12 @@ def of_release(release: Release, settings: Settings, *, is_source: bool) -> Comp
 
 
 def _beside(made: ComparedText, release: Release) -> ComparedText:
-    """With what a source says beside its sentences, and for reporters alone."""
+    """With what a source says beside its sentences, and not to the public."""
     from accessible_release.analysis.known import said_beside
     from accessible_release.simplifying.proofing.debris import debris
 
-    press = tuple(release.by_id[name].text for name, kind in debris(release).items() if kind == "press")
-    return made._replace(beside=said_beside(release), for_reporters=press)
+    away = tuple(release.by_id[name].text for name in debris(release))
+    return made._replace(beside=said_beside(release), for_reporters=away)
 
 
 def _speakers(release: Release) -> list[str]:

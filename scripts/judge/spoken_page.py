@@ -60,9 +60,9 @@ def _sentences(main: html.HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _quotations(main: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    """The squeezed words of each quotation, and what stands around it."""
+    """The squeezed words of each quotation, exact or retold, and what stands around it."""
     whole = main.text_content()
-    for block in main.iter("blockquote"):
+    for block in main.xpath(".//blockquote | .//div[@class='retold']"):
         parent = block.getparent()
         figure = parent if parent is not None and parent.tag == "figure" else block
         before = "".join(figure.xpath("preceding::text()"))[-NEAR:]

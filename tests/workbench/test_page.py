@@ -104,6 +104,10 @@ def test_suggestions_are_taken_with_one_button(office: Office) -> None:
     window.type("s0002", "You must not park (stop your car) in front of the library.").press("save s0002")
     window.press("suggest s0002 brackets")
     assert "You must not park in front of the library. {s0002}" in office.text
+    window.type("s0002", "You must not park in front of the **library** (**LIB**).").press("save s0002")
+    window.press("suggest s0002 brackets")
+    assert "You must not park in front of the **library**. {s0002}" in office.text
+    window.type("s0002", "You must not park in front of the library.").press("save s0002")
     window.type("s0001", "It opens.").press("save s0001").press("suggest s0001 draft")
     assert office.folder.desk.judgement.questions == ()
     assert "40 people will work there. {s0001}" in office.text

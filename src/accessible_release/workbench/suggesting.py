@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from accessible_release.simplifying.omissions import omissions
 from accessible_release.simplifying.simplify import simplify_sentences
 from accessible_release.workbench.changing import PREFIX
 from accessible_release.workbench.rows import Kind, Row
+
+BOLD = "**"
+"""Round a word that is explained."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,11 @@ def suggestions(desk: Desk, row: Row, plainer: Mapping[str, str]) -> tuple[Sugge
 
 def _brackets(row: Row) -> Iterator[Suggestion]:
     words, reasons = row.words, ""
-    for each in omissions([Draft(row.key, row.words, row.words, ())]):
-        place = words.find(each.words)
-        if place > 0 and words[place - 1] != "]":  # that would be the address of a link
-            words, reasons = f"{words[:place].rstrip(' ')}{words[place + len(each.words) :]}", each.reason
+    plain = words.replace(BOLD, "")
+    for each in omissions([Draft(row.key, plain, plain, ())]):
+        found = re.search(rf"(?:{re.escape(BOLD)})?".join(map(re.escape, each.words)), words)
+        if found and found.start() > 0 and words[found.start() - 1] != "]":  # that would be the address of a link
+            words, reasons = f"{words[: found.start()].rstrip(' ')}{words[found.end() :]}", each.reason
     yield Suggestion("brackets", words, reasons)
 
 

@@ -119,8 +119,9 @@ async function journey() {
   await warnedNoMore();
 
   await toTop();
-  await press("button[value='suggest s0003 brackets']");
-  say("a suggestion taken", /\(IIOC\)/.test(await wordsOf("s0003")) ? ["the brackets are still there"] : []);
+  const bracketed = await page.$$eval("button[value$=' brackets']", (all) => all.map((each) => each.value.split(" ")[1]).find((key) => /\(\**IIOC\**\)/.test(document.getElementById(`words-${key}`).value)));
+  await press(`button[value='suggest ${bracketed} brackets']`);
+  say("a suggestion taken", /\(\**IIOC\**\)/.test(await wordsOf(bracketed)) ? ["the brackets are still there"] : []);
   const before = await wordsOf("s0034");
   await more("s0034", "suggest");
   const after = await wordsOf("s0034");

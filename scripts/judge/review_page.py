@@ -63,8 +63,9 @@ def paper(path: Path) -> str:
 
 
 def braille(path: Path) -> str:
-    """Braille, read back by liblouis."""
-    lines = path.read_text(encoding="ascii")  # its line ends are made plain by reading
+    """Braille, read back by liblouis, without the head of each page, which may part a sentence."""
+    pages = path.read_text(encoding="ascii").split("\f")  # its line ends are made plain by reading
+    lines = "\n".join(page.partition("\n")[2] for page in pages)
     command = ["lou_translate", "--backward", BRAILLE]
     return subprocess.run(command, input=lines, capture_output=True, text=True, check=True).stdout  # noqa: S603
 

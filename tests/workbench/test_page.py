@@ -222,3 +222,13 @@ def test_another_program_that_saves_in_the_same_moment_is_noticed(office: Office
         with pytest.raises(Unusable, match="in this very moment"):
             office.bench.save(desk, replace(desk.text, lines=desk.text.lines[:-2]))
     assert "Never park in front of the library. {s0002}" in office.text
+
+
+def test_shorter_sentences_are_offered_and_taken(office: Office) -> None:
+    words = "The library has closed its small side door because a lorry hit one of the stone steps in front of it."
+    window = office.window().type("s0002", words).press("save s0002")
+    assert "In shorter sentences (1)? The program is not sure enough to do it by itself." in window.words
+    window.press("suggest s0002 shorter.1")
+    first, second = "The library has closed its small side door.", "This is because a lorry hit one of the stone steps"
+    assert f"{first} {{s0002}}\n\n{second} in front of it. {{s0002}}" in office.text
+    assert "suggest s0002 shorter.1" not in window.buttons

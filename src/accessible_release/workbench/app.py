@@ -21,7 +21,7 @@ from accessible_release.workbench.guard import MADE_POLICY, Guard
 from accessible_release.workbench.hearing import heard
 from accessible_release.workbench.layout import Layout
 from accessible_release.workbench.rows import Kind
-from accessible_release.workbench.suggesting import LABELS, Plainer
+from accessible_release.workbench.suggesting import Easier
 from accessible_release.workbench.translations import pages as translations
 from accessible_release.workbench.translations.updating import Updating
 from accessible_release.workbench.viewing import Shown, View, ordered, view
@@ -41,23 +41,23 @@ class Pages:
     def __init__(self, layout: Layout, building: Building) -> None:
         self.layout, self.building = layout, building
         self.bench, self.guard = layout.bench, layout.guard
-        self.plainer = Plainer()
-        self.deeds = Deeds(self.bench, self.plainer)
+        self.easier = Easier()
+        self.deeds = Deeds(self.bench, self.easier)
 
     def page(self, template: str, **values: Any) -> str:
         """A page, with what those of the easy-read text need."""
         show, order = self.layout.choice("show", SHOWN), self.layout.choice("order", ORDERS)
-        return self.layout.page(template, show=show, order=order, labels=LABELS, Kind=Kind, **values)
+        return self.layout.page(template, show=show, order=order, Kind=Kind, **values)
 
     def view(self) -> View:
         """What there is to see of the text as it is now."""
         with self.bench.open() as desk:
-            return view(desk, self.plainer)
+            return view(desk, self.easier)
 
     def main(self) -> str:
         """All rows, or those that are open."""
         with self.bench.open() as desk:
-            seen = view(desk, self.plainer)
+            seen = view(desk, self.easier)
         wanted = ordered(seen.shown, request.args.get("order", ""))
         if request.args.get("show") == "open":
             wanted = [each for each in wanted if each.is_open]
@@ -105,7 +105,7 @@ class Pages:
         """What is open; where nothing is, the signature."""
         with self.bench.open() as desk:
             if request.method == "GET":
-                return self.page("sign.html", view=view(desk, self.plainer), desk=desk)
+                return self.page("sign.html", view=view(desk, self.easier), desk=desk)
             by, day = self.layout.named(), self.bench.day()
             signing.sign(self.bench.path, desk.release, self.bench.settings, by, day, level=signing.EASY, language="")
         return redirect(url_for("sign", said="signed"), 303)

@@ -15,7 +15,7 @@ from accessible_release.workbench import changing
 from accessible_release.workbench.bench import Bench, look, looked_at
 from accessible_release.workbench.forms import Clash, Saved, Sent, again, save
 from accessible_release.workbench.rows import Row, rows
-from accessible_release.workbench.suggesting import Plainer, bare, suggestions
+from accessible_release.workbench.suggesting import Easier, bare, suggestions
 
 PAGES = ("leave-out", "add", "accept", "picture", "explain")
 """What a button opens a page of its own for."""
@@ -58,8 +58,8 @@ class Answer:
 class Deeds:
     """All that can be done to a text, one request at a time."""
 
-    def __init__(self, bench: Bench, plainer: Plainer) -> None:
-        self.bench, self.plainer = bench, plainer
+    def __init__(self, bench: Bench, easier: Easier) -> None:
+        self.bench, self.easier = bench, easier
 
     def do(self, form: Mapping[str, str]) -> Answer:
         """Save what was typed, then do what the button says: `ACTION KEY ARGUMENT`."""
@@ -128,8 +128,10 @@ class Deeds:
         return Answer(said, key)
 
     def _suggested(self, desk: Desk, row: Row, name: str) -> EasyText:
-        plainer = self.plainer.of(map(bare, row.lines), desk) if name == "plainer" else {}
-        words = next((each.words for each in suggestions(desk, row, plainer) if each.name == name), None)
+        lines = list(map(bare, row.lines))
+        plainer = self.easier.plainer(lines, desk) if name == "plainer" else {}
+        shorter = self.easier.shorter(lines, desk) if name.startswith("shorter") else {}
+        words = next((each.words for each in suggestions(desk, row, plainer, shorter) if each.name == name), None)
         return desk.text if words is None else changing.rewritten(desk.text, row, words)
 
     def on_page(self, page: str, key: str, form: Mapping[str, str]) -> Answer:

@@ -1,18 +1,22 @@
-"""What one button puts into a row: no brackets, the draft again, the release's own words, plainer words."""
+"""What one button puts into a row: no brackets, plainer or fewer words, the draft, the release's own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from accessible_release.analysis.known import known_names
 from accessible_release.errors import MachineLacks
 from accessible_release.finishing.desk import Desk
 from accessible_release.finishing.drafting import UNTAGGED, by_tag, is_sentence
 from accessible_release.finishing.inline_markdown import escaped
 from accessible_release.finishing.text import PICTURE, TAG, Line
 from accessible_release.ledger import Draft
+from accessible_release.simplifying.bolder import Way, proposals
 from accessible_release.simplifying.omissions import omissions
+from accessible_release.simplifying.operators import switched_off
 from accessible_release.simplifying.simplify import simplify_sentences
 from accessible_release.workbench.changing import PREFIX
 from accessible_release.workbench.rows import Kind, Row
@@ -26,21 +30,33 @@ class Suggestion:
     """Other words for a row."""
 
     name: str
-    """`brackets`, `draft`, `release` or `plainer`."""
+    """`brackets`, `draft`, `release`, `plainer`, or `shorter.1` and on."""
     words: str
     """What the row would then say, a sentence a line."""
     why: str
     quiet: bool = False
     """Whether it is always there, and so stands among the rarer things."""
 
+    @property
+    def label(self) -> str:
+        """What its button says."""
+        kind, _, number = self.name.partition(".")
+        return f"{LABELS[kind]} ({number})" if number else LABELS[kind]
+
 
 LABELS = {
     "brackets": "Without the words in brackets",
     "plainer": "In plainer words",
+    "shorter": "In shorter sentences",
     "draft": "Back to the draft",
     "release": "The release’s own words",
 }
-WHY = {"plainer": "It may be easier to read.", "draft": "", "release": ""}
+WHY = {
+    "plainer": "It may be easier to read.",
+    "shorter": "The program is not sure enough to do it by itself. Read whether it is right.",
+    "draft": "",
+    "release": "",
+}
 
 
 def is_touched(desk: Desk, row: Row) -> bool:
@@ -54,29 +70,45 @@ def is_touched(desk: Desk, row: Row) -> bool:
     return any(line.written not in ours for line in row.lines)
 
 
-class Plainer:
-    """Plainer words for sentences, each asked for once."""
+class Easier:
+    """Plainer words and shorter sentences, each asked for once."""
 
     def __init__(self) -> None:
-        self._known: dict[str, str] = {}
+        self._plainer: dict[str, str] = {}
+        self._shorter: dict[str, tuple[Way, ...]] = {}
 
-    def of(self, sentences: Iterable[str], desk: Desk) -> Mapping[str, str]:
+    def plainer(self, sentences: Iterable[str], desk: Desk) -> Mapping[str, str]:
         """Sentence → its lines in plainer words, where there are any; those not yet known in one go."""
         wanted = [each for each in dict.fromkeys(sentences) if each]
-        fresh = [each for each in wanted if each not in self._known]
+        fresh = [each for each in wanted if each not in self._plainer]
         try:
             drafts = simplify_sentences(fresh, desk.settings) if fresh else []
         except MachineLacks:
             return {}  # without a parser there is nothing to suggest
-        self._known.update({each: "\n".join(draft.pieces) for each, draft in zip(fresh, drafts, strict=True)})
-        return {each: self._known[each] for each in wanted if self._known[each] != each}
+        self._plainer.update({each: "\n".join(draft.pieces) for each, draft in zip(fresh, drafts, strict=True)})
+        return {each: self._plainer[each] for each in wanted if self._plainer[each] != each}
+
+    def shorter(self, sentences: Iterable[str], desk: Desk) -> Mapping[str, tuple[Way, ...]]:
+        """Long sentence → bolder ways to say it, where there are any; those not yet known in one go."""
+        wanted = list(dict.fromkeys(sentences))
+        fresh = [each for each in wanted if each not in self._shorter]
+        without = switched_off(desk.settings.simplify_without)
+        try:
+            found = proposals(fresh, known_names(desk.release), without) if fresh else {}
+        except MachineLacks:
+            return {}
+        self._shorter.update({each: found.get(each, ()) for each in fresh})
+        return {each: self._shorter[each] for each in wanted if self._shorter[each]}
 
 
-def suggestions(desk: Desk, row: Row, plainer: Mapping[str, str]) -> tuple[Suggestion, ...]:
-    """What could stand in a row instead; `plainer` is line of the row → plainer lines."""
+def suggestions(
+    desk: Desk, row: Row, plainer: Mapping[str, str], shorter: Mapping[str, tuple[Way, ...]]
+) -> tuple[Suggestion, ...]:
+    """What could stand in a row instead; `plainer` is line of the row → plainer lines, `shorter` → bolder ways."""
     if row.kind not in (Kind.SENTENCE, Kind.OWN):
         return ()
-    found = dict.fromkeys((*_brackets(row), *_plainer(row, plainer), *_drafted(desk, row), *_release(row)))
+    ways = (_brackets(row), _plainer(row, plainer), _shorter(row, shorter), _drafted(desk, row), _release(row))
+    found = dict.fromkeys(chain.from_iterable(ways))
     return tuple(each for each in found if each.words.strip() and each.words != row.words)
 
 
@@ -95,6 +127,17 @@ def _plainer(row: Row, plainer: Mapping[str, str]) -> Iterator[Suggestion]:
     if any(words in plainer for _, words in lines):
         made = [_like(line, plainer[words]) if words in plainer else line.markdown for line, words in lines]
         yield Suggestion("plainer", "\n".join(made), WHY["plainer"])
+
+
+def _shorter(row: Row, shorter: Mapping[str, tuple[Way, ...]]) -> Iterator[Suggestion]:
+    """The longest of its lines that can be said otherwise, in shorter sentences."""
+    can = [line for line in row.lines if bare(line) in shorter]
+    if not can:
+        return
+    longest = max(can, key=lambda line: len(line.markdown))
+    for number, way in enumerate(shorter[bare(longest)], start=1):
+        made = [_like(line, "\n".join(way.pieces)) if line is longest else line.markdown for line in row.lines]
+        yield Suggestion(f"shorter.{number}", "\n".join(made), " ".join((WHY["shorter"], *way.doubts)))
 
 
 def bare(line: Line) -> str:

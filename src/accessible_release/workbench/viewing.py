@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,7 +16,7 @@ from accessible_release.pictures import library
 from accessible_release.workbench.bench import looked_at
 from accessible_release.workbench.choosing import Choice, called
 from accessible_release.workbench.rows import Kind, Row, rows
-from accessible_release.workbench.suggesting import Plainer, Suggestion, bare, is_touched, suggestions
+from accessible_release.workbench.suggesting import Easier, Suggestion, bare, is_touched, suggestions
 
 PICTURED = (Kind.SENTENCE, Kind.OWN)
 """Rows beside whose lines a picture may stand."""
@@ -109,15 +109,14 @@ def digest(words: str) -> str:
     return hashlib.sha256(lines.encode()).hexdigest()[:12]
 
 
-def view(desk: Desk, plainer: Plainer) -> View:
+def view(desk: Desk, easier: Easier) -> View:
     """All that the page shows of a text as it is on the disk."""
     found = rows(desk)
     judgement, trouble = _judgement(desk)
     looked = looked_at(desk, found)
     belongs = _placed(desk, found, judgement)
     touched = {row.key for row in found if row.has_words and is_touched(desk, row)}
-    wanted = [bare(line) for row in found if row.key in touched and row.kind is Kind.SENTENCE for line in row.lines]
-    easier = plainer.of(wanted, desk) if not trouble else {}
+    offered = {} if trouble else _offered(desk, found, touched, easier)
     pictures = _pictured(desk, found)
     shown = [
         Shown(
@@ -126,13 +125,23 @@ def view(desk: Desk, plainer: Plainer) -> View:
             judgement.answered,
             row.seal in looked,
             row.key in touched,
-            suggestions(desk, row, easier),
+            offered.get(row.key, ()),
             tuple(pictures.get(row.key, ())),
         )
         for row in found
     ]
     to_do = (trouble,) if trouble else tuple(desks.to_do(desk))
     return View(tuple(shown), trouble, to_do, judgement.left_out_together)
+
+
+def _offered(
+    desk: Desk, found: Sequence[Row], touched: Collection[str], easier: Easier
+) -> dict[str, tuple[Suggestion, ...]]:
+    """Key of a row → what could stand there instead; plainer words only for what a person wrote."""
+    lines = [(row.key, bare(line)) for row in found if row.kind is Kind.SENTENCE for line in row.lines]
+    plainer = easier.plainer((words for key, words in lines if key in touched), desk)
+    shorter = easier.shorter((words for _, words in lines), desk)
+    return {row.key: suggestions(desk, row, plainer, shorter) for row in found}
 
 
 def _judgement(desk: Desk) -> tuple[Judgement, str]:

@@ -119,3 +119,21 @@ def test_quoted_words() -> None:
 def test_a_name_or_a_number_that_nobody_gave() -> None:
     assert changed(SOURCE, [*SOURCE, "Ken Hobbs was there."])
     assert changed(SOURCE, [*SOURCE, "It cost £400."])
+
+
+def test_who_speaks_apart_from_words_with_a_not_loses_no_not() -> None:
+    source = ["Bus line ends", "“You are not to blame,” said Head of Buses Ann Hay.", "Call 0345 988 1188."]
+    other = [source[0], "Ann Hay is Head of Buses.", "This is what Ann Hay says:", "You are not to blame.", source[2]]
+    assert not any(each.broken for each in compare(source, other))
+    other[3] = "You are to blame."
+    assert [kind for _, kind, _, _ in told(row(compare(source, other), 1))][:1] == ["denial"]
+
+
+def test_cannot_is_can_not() -> None:
+    source = ["People who cannot visit", "The rule does not apply to those visiting a parent who is dying."]
+    other = [
+        "For: People who cannot visit",
+        source[1],
+        "The rule does not apply to those visiting a parent who is dying.",
+    ]
+    assert not any(each.broken for each in compare(source, other))

@@ -18,6 +18,8 @@ CLAIMED = {"claim": "claims", "instruction": "claims", "cause": "sequence", "con
 CLAIMED |= {"only": "lacking"}
 """Kind of what was added → the module that finds it."""
 WORDS = {"opposite", "denial"}
+AROUND = 1
+"""Words on either side by which the same words are known again."""
 
 
 class Whole:
@@ -64,7 +66,17 @@ def confirmed(finding: Finding, pair: Pair, source: Whole, other: Whole, *, quot
         return None
     if finding.kind in WORDS and _said(finding.other, source) and _said(finding.source, other):
         return None
+    if finding.kind == "denial" and finding.other == pair.other.text and _stands(finding.source, pair.source, other):
+        return None
     return finding
+
+
+def _stands(shown: str, side: Side, text: Whole) -> bool:
+    """Whether the words of a finding stand in a text with the same words around them as in a sentence."""
+    here, words = _bare(side.text).split(), _bare(shown).split()
+    places = [at for at in range(len(here)) if words and here[at : at + len(words)] == words]
+    around = [" ".join(here[max(0, at - AROUND) : at + len(words) + AROUND]) for at in places]
+    return bool(around) and all(_said(each, text) for each in around)
 
 
 def _said(shown: str, text: Whole) -> bool:
@@ -73,7 +85,7 @@ def _said(shown: str, text: Whole) -> bool:
 
 
 def _bare(text: str) -> str:
-    return " ".join(re.findall(r"[\w’'-]+", text.lower()))
+    return " ".join(re.findall(r"[\w’'-]+", text.lower().replace("cannot", "can not")))
 
 
 def _value(finding: Finding, pair: Pair, source: Whole, other: Whole) -> Finding | None:

@@ -41,6 +41,8 @@ DATELINE = re.compile(
     r"[A-Z][a-z]+ \d{1,2},? \d{4}) ?[–—-]+ (?=[A-Z])"
 )
 """“BRANTON, 6 October 2026 – People who …”"""
+PLACE_LINE = re.compile(r"(?P<place>[A-Z][A-Z .’'-]+[A-Z])(?:, [A-Z][a-z]+\.?)? ?[–—] ?(?=[A-Z][a-z])")
+"""“BRANTON — People who …”"""
 
 
 def shown_date(published: str, language: str) -> str:

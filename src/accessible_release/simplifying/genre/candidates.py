@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from accessible_release.analysis.corpus import parser
 from accessible_release.ledger import Draft
 from accessible_release.model import Block, Release
+from accessible_release.simplifying.clauses import is_finite, root
 from accessible_release.simplifying.genre.layout import NAMED
 from accessible_release.simplifying.genre.main_points import Candidate
-from accessible_release.simplifying.genre.ordering import Part
-from accessible_release.simplifying.genre.purposes import Purposes
+from accessible_release.simplifying.genre.ordering import LETTER, Part
+from accessible_release.simplifying.genre.purposes import Purposes, is_instruction
 from accessible_release.simplifying.genre.sources import is_ours
 from accessible_release.simplifying.genre.standing import hangs
+from accessible_release.simplifying.genre.updates import is_update
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 KINDS = ("do", "story")
 ENDS = (".", "!", "?", ":")
@@ -28,6 +34,7 @@ class _Line(NamedTuple):
     paragraph: int
     free: bool
     """Whether it stands in no list, and leads to none."""
+    update: bool
 
 
 def candidates(
@@ -42,12 +49,41 @@ def candidates(
     order = {block.id: place for place, block in enumerate(release.blocks)}
     told.sort(key=lambda block: order[block.id])
     told = [block for block in told if block.text.rstrip(" \"'”’)").endswith(ENDS)]
+    return list(_numbered(_telling(_found(told, drafts, lists, purposes))))
+
+
+def _found(
+    told: Sequence[Block], drafts: Mapping[str, Draft], lists: Set[str], purposes: Purposes
+) -> list[Candidate]:
+    """Every line of the paragraphs that may stand alone, with those behind it that need it."""
     lines = [line for place, block in enumerate(told) for line in _lines(block, drafts, place)]
     return [
         replace(each, contact=purposes.holds_contact(each.whole))
         for each in _gathered(lines)
         if not lists & {each.text, *each.tail}
     ]
+
+
+def _telling(found: Sequence[Candidate]) -> list[Candidate]:
+    """Those that are sentences, or give whom to reach."""
+    docs = parser().docs([each.text for each in found])
+    return [each for each, doc in zip(found, docs, strict=True) if each.contact or _tells(each.text, doc)]
+
+
+def _numbered(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The lines, with the place of their paragraph among those that tell something by themselves."""
+    places: dict[int, int] = {}
+    for each in found:
+        clear = not hangs(each.text)
+        first = clear and each.paragraph not in places
+        if first:
+            places[each.paragraph] = len(places)
+        yield replace(each, paragraph=places.get(each.paragraph, len(places)), first=first)
+
+
+def _tells(text: str, doc: Doc) -> bool:
+    """Whether a line is a sentence: neither a label, such as “State of things at 9am.”, nor a question."""
+    return not text.endswith("?") and not LETTER.match(text) and (is_instruction(text) or is_finite(root(doc)))
 
 
 def _gathered(lines: Sequence[_Line]) -> Iterator[Candidate]:
@@ -61,7 +97,7 @@ def _gathered(lines: Sequence[_Line]) -> Iterator[Candidate]:
         tail = tuple(each.text for each in lines[place + 1 : last])
         following = lines[last].text if last < len(lines) else ""
         if len(tail) <= (MOST_BEHIND if line.paragraph else MOST_BEHIND_NEWS):
-            yield Candidate(line.sentence, line.text, line.paragraph, tail, following)
+            yield Candidate(line.sentence, line.text, line.paragraph, tail, following, update=line.update)
 
 
 def _lines(block: Block, drafts: Mapping[str, Draft], place: int) -> Iterator[_Line]:
@@ -69,4 +105,5 @@ def _lines(block: Block, drafts: Mapping[str, Draft], place: int) -> Iterator[_L
         draft = drafts.get(sentence.id)
         pieces = draft.pieces if draft else (sentence.text,)
         listed = any(piece.endswith(":") for piece in pieces)
-        yield from (_Line(sentence.id, piece, place, not block.within and not listed) for piece in pieces)
+        free, update = not block.within and not listed, place > 0 and is_update(block)
+        yield from (_Line(sentence.id, piece, place, free, update) for piece in pieces)

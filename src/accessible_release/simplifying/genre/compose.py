@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from accessible_release.analysis.corpus import parser
 from accessible_release.ledger import Draft
@@ -157,7 +158,15 @@ class _Composer:
     def _lines_of(self, part: Part) -> list[Block]:
         self._section, self._lines = "", 0
         blocks = (block for block in part.blocks if block.id not in self._gone)
-        return list(_well_headed([line for block in blocks for line in self._of(block, part)]))
+        return list(self._well_headed([line for block in blocks for line in self._of(block, part)]))
+
+    def _well_headed(self, lines: Sequence[Block]) -> Iterator[Block]:
+        """The lines, without a topic over fewer than two of them, or over lines of which it says nothing."""
+        for place, line in enumerate(lines):
+            below = list(takewhile(lambda each: each.kind != "heading", lines[place + 1 :]))
+            topic = line.id.endswith("-topic")
+            if not topic or (len(below) >= FEWEST and self._headings.fits(line.text, below)):
+                yield line
 
     def _heading(self, part: Part, lines: Sequence[Block], *, first: bool) -> Iterator[Block]:
         """The release's own heading, or ours; none over the first lines, which stand below the first heading."""
@@ -214,16 +223,6 @@ class _Composer:
 def _is_single(part: Part, lines: Sequence[Block]) -> bool:
     ours = part.heading is None and part.kind in ("do", "story", "figures")
     return ours and len(lines) < FEWEST and not hangs(lines[0].text) and not lines[0].within
-
-
-def _well_headed(lines: Sequence[Block]) -> Iterator[Block]:
-    """The lines, without a topic over fewer than two of them."""
-    for place, line in enumerate(lines):
-        if line.id.endswith("-topic"):
-            after = [each.kind == "heading" for each in lines[place + 1 : place + 1 + FEWEST]]
-            if len(after) < FEWEST or any(after):
-                continue
-        yield line
 
 
 def _terms(blocks: Sequence[Block]) -> list[Term]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from accessible_release.simplifying.genre.purposes import FOR_WHOM, is_ahead, is_instruction
 from accessible_release.simplifying.genre.standing import hangs, stands_alone
+from accessible_release.simplifying.genre.updates import is_over
 
 FEWEST, MOST = 3, 5
 LEAST = 2
@@ -21,10 +22,16 @@ EASY = 15
 """Words in a sentence of easy read."""
 EARLY = 3
 """Paragraphs that tell what the news is."""
-MOST_PRICE = 3
+MOST_PRICE = 2.5
 """What length costs a line at most: the news comes first, however long its sentence."""
+MOST_DISTANCE = 1.2
+"""The same for what stands far down."""
+FIRST = 4
+"""What the first line of the news has before those behind it."""
 LONGEST = 24
-"""Words in a point; only what the news is may be longer."""
+"""Words in a point; only what the news is may be longer …"""
+LONGEST_OF_FEW = 40
+"""… or where there are too few others."""
 WORD = re.compile(r"[A-Za-z][\w’'-]+")
 SMALL_WORDS = 3
 """Letters of a word that says little."""
@@ -39,7 +46,15 @@ DANGER = re.compile(
     r"inside|at home)|leave)\b",
     re.IGNORECASE,
 )
+GIFT = re.compile(r"\b(?:to (?:give|donate)|give £|donat\w+|relief fund|fundrais\w+|card donations)\b", re.IGNORECASE)
+"""Where to give money is not where to find help."""
+SUPERSEDED = re.compile(
+    r"\b(?:until now|(?:was|were|had been) due to|previously|used to|formerly|last (?:week|month|year))\b",
+    re.IGNORECASE,
+)
+"""What was so before the news."""
 REASONS = {
+    "update": "It is the newest news.",
     "what": "It tells what the news is.",
     "who": "It tells for whom it is.",
     "when": "It tells when or where.",
@@ -63,6 +78,10 @@ class Candidate:
     """The line behind these, which may point back at them."""
     contact: bool = False
     """Whether it holds a way to reach somebody."""
+    first: bool = False
+    """Whether it is the first line of its paragraph that can be understood alone."""
+    update: bool = False
+    """Whether it tells, further down, what has happened since the first words were written."""
 
     @property
     def whole(self) -> str:
@@ -82,24 +101,38 @@ class Point:
 
 
 def main_points(title: str, candidates: Sequence[Candidate]) -> tuple[Point, ...]:
-    """The points in the order in which they are read; none of a text that is short anyway."""
+    """The points in the order in which they are read; none of a text that is short anyway.
+
+    An update comes first; one that ends the matter makes the rest old, and stands alone.
+    """
     if len(candidates) < ENOUGH:
         return ()
+    updates = [("update", each) for each in candidates if each.update][:MOST]
+    over = any(is_over(each.whole) for _, each in updates)
+    others = [] if over else [each for each in candidates if not each.update]
+    chosen = [*updates, *_chosen(title, others, MOST - len(updates))]
+    if len(chosen) < LEAST and not updates:
+        return ()
+    return tuple(
+        Point(each.sentence, (each.text, *each.tail), REASONS[slot], again=_is_needed(each)) for slot, each in chosen
+    )
+
+
+def _chosen(title: str, candidates: Sequence[Candidate], most: int) -> Iterator[tuple[str, Candidate]]:
+    """The best line for each place, what the news is first; longer lines only where there are too few others."""
     told = title
     chosen: list[tuple[str, Candidate]] = []
-    for slot in ("what", "who", "when", "do", "reach"):
-        best = _best(slot, title, told, [each for each in candidates if each not in [one for _, one in chosen]])
-        if best is not None:
-            chosen.append((slot, best))
-            told = f"{told} {best.whole}"
+    for longest in (LONGEST, LONGEST_OF_FEW):
+        for slot in ("what", "who", "when", "do", "reach"):
+            left = [each for each in candidates if each not in [one for _, one in chosen]]
+            wanted = longest == LONGEST or (len(chosen) < FEWEST and slot not in [name for name, _ in chosen])
+            best = _best(slot, title, told, left, longest) if wanted else None
+            if best is not None:
+                chosen.append((slot, best))
+                told = f"{told} {best.whole}"
     chosen += _more(title, told, candidates, chosen)
-    if len(chosen) < LEAST:
-        return ()
-    news, others = (sorted(group, key=lambda one: candidates.index(one[1])) for group in _apart(chosen[:MOST]))
-    return tuple(
-        Point(each.sentence, (each.text, *each.tail), REASONS[slot], again=_is_needed(each))
-        for slot, each in (*news, *others)
-    )
+    for group in _apart(chosen[:most]):
+        yield from sorted(group, key=lambda one: candidates.index(one[1]))
 
 
 def _is_needed(each: Candidate) -> bool:
@@ -109,11 +142,13 @@ def _is_needed(each: Candidate) -> bool:
 
 def _apart(chosen: Sequence[tuple[str, Candidate]]) -> tuple[list[tuple[str, Candidate]], ...]:
     """What the news is, and everything else."""
-    return [one for one in chosen if one[0] == "what"], [one for one in chosen if one[0] != "what"]
+    news = [one for one in chosen if one[0] == "what" or not one[1].paragraph]
+    return news, [one for one in chosen if one not in news]
 
 
-def _best(slot: str, title: str, told: str, left: Iterable[Candidate]) -> Candidate | None:
-    scored = [(_score(slot, each, title), -place, each) for place, each in enumerate(left) if _fits(slot, each, told)]
+def _best(slot: str, title: str, told: str, left: Iterable[Candidate], longest: int = LONGEST) -> Candidate | None:
+    fitting = ((place, each) for place, each in enumerate(left) if _fits(slot, each, told, longest))
+    scored = [(_score(slot, each, title), -place, each) for place, each in fitting]
     best = max(scored, key=lambda each: each[:2], default=None)
     return best[2] if best is not None and best[0] > 0 else None
 
@@ -124,17 +159,20 @@ def _more(
     """Further points where there are fewer than there should be: what the title speaks of, early and short."""
     taken = [each for _, each in chosen]
     for _ in range(FEWEST - len(chosen)):
-        best = _best("what", title, told, [each for each in candidates if each not in taken])
+        best = _best("what", title, told, [each for each in candidates if each not in taken], LONGEST_OF_FEW)
         if best is None:
             return
         taken.append(best)
         yield "what", best
 
 
-def _fits(slot: str, each: Candidate, told: str) -> bool:
+def _fits(slot: str, each: Candidate, told: str, longest: int) -> bool:
     words = max(len(line.split()) for line in (each.text, *each.tail))
-    whole = each.text.rstrip(" \"'”’")[-1:] in ".!?" and words > SMALL_WORDS
-    return whole and stands_alone(each.text, told) and (words <= LONGEST or (slot == "what" and not each.paragraph))
+    if each.text.rstrip(" \"'”’)")[-1:] not in (".", "!") or words <= SMALL_WORDS:
+        return False
+    if slot == "what" and not each.paragraph:
+        return not hangs(each.text)
+    return words <= longest and stands_alone(each.text, told)
 
 
 def _score(slot: str, each: Candidate, title: str) -> float:
@@ -144,7 +182,7 @@ def _score(slot: str, each: Candidate, title: str) -> float:
         return 0
     longest = max(len(line.split()) for line in (each.text, *each.tail))
     price = min(max(longest - EASY, 0) * 0.25, MOST_PRICE)
-    return base + _shared(each.whole, title) - price - each.paragraph * 0.2
+    return base + _shared(each.whole, title) - price - min(each.paragraph * 0.2, MOST_DISTANCE)
 
 
 def _shared(text: str, title: str) -> float:
@@ -162,7 +200,9 @@ def _what(each: Candidate, title: str) -> float:
         return 0
     if each.paragraph >= EARLY:
         return 0
-    return 6 if not each.paragraph else min(2.5, 1.5 * _shared(each.whole, title))
+    if not each.paragraph:
+        return 6 + FIRST * each.first
+    return min(2.5, 1.5 * _shared(each.whole, title))
 
 
 def _who(each: Candidate, title: str) -> float:  # noqa: ARG001 - all slots alike
@@ -171,7 +211,7 @@ def _who(each: Candidate, title: str) -> float:  # noqa: ARG001 - all slots alik
 
 
 def _when(each: Candidate, title: str) -> float:  # noqa: ARG001 - all slots alike
-    if each.contact or not is_ahead(each.whole):
+    if each.contact or not is_ahead(each.whole) or SUPERSEDED.search(each.whole):
         return 0
     return 4 + (1.5 if DEADLINE.search(each.whole) else 0)
 
@@ -183,7 +223,9 @@ def _do(each: Candidate, title: str) -> float:  # noqa: ARG001 - all slots alike
 
 
 def _reach(each: Candidate, title: str) -> float:  # noqa: ARG001 - all slots alike
-    return (5 if each.contact else 0) + (0.5 if each.contact and is_instruction(each.whole) else 0)
+    if not each.contact:
+        return 0
+    return 5 + 0.5 * is_instruction(each.whole) - 4 * bool(GIFT.search(each.whole))
 
 
 _SCORES = {"what": _what, "who": _who, "when": _when, "do": _do, "reach": _reach}

@@ -9,9 +9,10 @@ from typing import Literal
 
 from accessible_release.model import Block, Release
 from accessible_release.simplifying.genre.furniture import is_heading
-from accessible_release.simplifying.genre.purposes import Purposes
+from accessible_release.simplifying.genre.purposes import Purposes, is_instruction
 from accessible_release.simplifying.genre.sources import is_speech
 from accessible_release.simplifying.genre.standing import hangs
+from accessible_release.simplifying.genre.updates import is_closing
 
 Kind = Literal["do", "story", "said", "about", "figures", "notes"]
 ORDER: tuple[Kind, ...] = ("do", "story", "figures", "said", "about", "notes")
@@ -24,6 +25,8 @@ ACTS = re.compile(
     r"further information|more information|find out more",
     re.IGNORECASE,
 )
+LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ")
+"""How a list begins its items that is typed as paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,21 @@ def _chapter(release: Release, heading: Block | None, blocks: list[Block], reade
     told: dict[Kind, list[Block]] = {kind: [] for kind in ORDER}
     for unit in _units(release, blocks):
         told[_kind(release, unit, reader, late=unit[0] in half)] += unit
-    if sum(len(block.sentences) for block in told["do"]) < FEWEST:
+    if not _tells_what_to_do(told["do"], reader) or any(map(is_closing, blocks)):
         kept = {block.id for block in (*told["do"], *told["story"])}
         told["story"], told["do"] = [block for block in blocks if block.id in kept], []
     yield from (Part(kind, tuple(found)) for kind, found in told.items() if found)
+
+
+def _tells_what_to_do(blocks: Sequence[Block], reader: Purposes) -> bool:
+    """Whether enough sentences, and half of them, say what to do or whom to reach; a list does what its lead does."""
+    acts: list[bool] = []
+    for block in blocks:
+        for sentence in block.sentences:
+            follows = bool(block.within) or bool(LETTER.match(block.text)) or hangs(sentence.text)
+            tells = is_instruction(sentence.text) or reader.holds_contact(sentence.text)
+            acts.append(tells or (follows and acts[-1:] == [True]))
+    return len(acts) >= FEWEST and 2 * sum(acts) >= len(acts)
 
 
 def _kind_of(heading: Block, blocks: Sequence[Block], reader: Purposes) -> Kind:
@@ -104,7 +118,8 @@ def _belongs(release: Release, before: Block, block: Block) -> bool:
     listed = bool(block.within) or block.kind in ("cell", "rule", "code")
     fixed = block.kind in ("rule", "code") or (listed and block.within[:1] == before.within[:1])
     goes_on = is_speech(release, before) and is_speech(release, block) and _goes_on(block)
-    return before.text.rstrip().endswith(":") or fixed or goes_on or hangs(block.text)
+    lettered = bool(LETTER.match(before.text) and LETTER.match(block.text))
+    return before.text.rstrip().endswith(":") or fixed or goes_on or lettered or hangs(block.text)
 
 
 def _goes_on(block: Block) -> bool:

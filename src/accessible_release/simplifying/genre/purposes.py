@@ -18,10 +18,14 @@ PEOPLE = (
     r"(?:you|people|residents?|anyone|anybody|everyone|customers|drivers|visitors|parents|carers|"
     r"tenants|pupils|patients|passengers|families|groups|owners|businesses|members|those|applicants|"
     r"households|shoppers|users|organisations|schools|applications|appointments|forms|places|tickets|"
-    r"entries|nominations)"
+    r"entries|nominations|recipients|claimants|attendees|voters|electors|learners|students|householders|landlords|"
+    r"consumers|callers|motorists|pedestrians|cyclists|homeowners|employers|retailers|subscribers|travellers)"
 )
+DECIDED = r"\b(?:resolved|agreed|decided|ruled|voted|said|announced|believe|think)\b"
+"""After these words of people it is not they who can or should."""
+PUNISHED = r"(?:given an?|issued with|fined|prosecuted|charged|jailed|arrested)\b"
 ADVICE = re.compile(
-    rf"\b{PEOPLE}\b[^.;:]{{0,80}}?\b(?:can|may|should|must|need to|needs to|do not need|does not need|don[’']t need"
+    rf"\b{PEOPLE}\b(?:(?!{DECIDED})[^.;:]){{0,80}}?\b(?:can|may(?! be {PUNISHED})|should|must|need to|needs to|do not need|does not need|don[’']t need"
     r"|(?:is|are) (?:being )?(?:asked|advised|urged|reminded|encouraged|invited|warned|told) to|"
     r"will need to|have to)\b",
     re.IGNORECASE,

@@ -5,14 +5,19 @@ A heading that says nothing helps little: where none fits, there is none. It has
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accessible_release.analysis.corpus import parser
+from accessible_release.analysis.spans.temporal import DATE, TIME
 from accessible_release.lexicon.frames import SUBJECTS
 from accessible_release.model import Block, Release
 from accessible_release.simplifying.genre.ordering import Part
-from accessible_release.simplifying.genre.purposes import Purposes
+from accessible_release.simplifying.genre.purposes import FOR_WHOM, Purposes
+from accessible_release.simplifying.genre.standing import hangs
+from accessible_release.simplifying.genre.updates import is_closing
 from accessible_release.simplifying.genre.wordlists import entries
 
 if TYPE_CHECKING:
@@ -22,6 +27,9 @@ ENOUGH = 4
 """Lines under one heading before the next heading is looked for."""
 FEWEST = 2
 """Lines that a heading has below it."""
+QUALIFIES = re.compile(r"\b(?:to (?:be eligible|qualify)|applicants must|(?:are|is) eligible)\b", re.IGNORECASE)
+PLACES = frozenset({"FAC", "GPE", "LOC", "ORG"})
+STEM = 6
 POINTING = frozenset({"the", "this", "these"})
 LONGEST_TOPIC = 5
 """Words."""
@@ -32,39 +40,65 @@ class Headings:
 
     def __init__(self, release: Release, words: Mapping[str, str], purposes: Purposes) -> None:
         self._words, self._purposes = words, purposes
+        self._is_over = any(map(is_closing, release.blocks[1:]))
         self._people = {name for each in release.quotations if each.speaker for name in (each.speaker.split()[-1],)}
         self._used: set[str] = set()
 
     def over(self, part: Part, lines: Sequence[Block]) -> str:
         """The heading of a part that has none of its own; empty where none is needed or fits."""
+        below = list(takewhile(lambda line: line.kind != "heading", lines))
         if part.kind == "do":
-            return self._fresh(self._words["do"])
+            return self._fresh(self._words["who" if below and QUALIFIES.search(below[0].text) else "do"])
         if part.kind == "story":
-            return self._fresh(self._of_story([line.text for line in lines]))
+            return self._fresh(self._of_story(below))
         if part.kind in ("about", "figures") and len(lines) >= FEWEST and part.blocks:
-            return self._fresh(self._about(lines[0].text))
+            return self._fresh(self._about(below[0].text) if below else "")
         return ""
 
     def of(self, block: Block, lines: Sequence[Block]) -> str:
         """A heading for the lines of a paragraph, with which a section begins; empty where none fits."""
         purpose = self._purposes.of(block)
-        if purpose in ("when", "who") and (heading := self._fresh(self._words[purpose])):
+        if purpose == "when" and (heading := self._fresh(self._words["when" if _is_placed(lines) else "dates"])):
+            return heading
+        if purpose == "who" and (heading := self._fresh(self._words["who"])):
             return heading
         return self._fresh(self._about(lines[0].text))
+
+    def fits(self, heading: str, lines: Sequence[Block]) -> bool:
+        """Whether a heading that was made of the first lines says what stands in most of them."""
+        texts = [line.text for line in lines]
+        if heading in (self._words["when"], self._words["dates"]):
+            return 2 * sum(bool(DATE.search(text) or TIME.search(text)) for text in texts) >= len(texts)
+        if heading == self._words["who"]:
+            return any(FOR_WHOM.search(text) or QUALIFIES.search(text) for text in texts[:FEWEST])
+        return self._is_topic(heading, lines)
+
+    def _is_topic(self, heading: str, lines: Sequence[Block]) -> bool:
+        """Whether most lines speak of the last word of a heading, point back at a line that does, or are its list."""
+        word = heading.split()[-1].lower()[:STEM]
+        spoken, count = False, 0
+        for line in lines:
+            spoken = word in line.text.lower() or (spoken and (bool(line.within) or hangs(line.text)))
+            count += spoken
+        return count >= FEWEST and 2 * count >= len(lines)
 
     def _about(self, text: str) -> str:
         topic = self._topic(next(iter(parser().docs([text]))))
         return self._words["topic"].format(topic=topic) if topic else ""
 
-    def _of_story(self, texts: Sequence[str]) -> str:
-        """Whether most of the lines tell what was, what will be, or what is."""
-        tenses = [_tense(doc) for doc in parser().docs(list(texts))]
+    def _of_story(self, lines: Sequence[Block]) -> str:
+        """Whether most of the lines tell what was, what will be, or what is; all is past where the matter is over."""
+        if self._is_over:
+            return self._words["before"]
+        texts = [line.text for line in lines]
+        tenses = [_tense(doc) for doc in parser().docs(texts)]
         past, future = tenses.count("past"), tenses.count("future")
         if past * 2 > len(tenses):
             return self._words["happened"]
         if future * 2 >= len(tenses):
             return self._words["will_happen"]
-        return next(filter(None, map(self._about, texts[:FEWEST])), self._words["about"])
+        topics = filter(None, map(self._about, texts[:FEWEST]))
+        return next((topic for topic in topics if self._is_topic(topic, lines)), self._words["about"])
 
     def _fresh(self, heading: str) -> str:
         if not heading:
@@ -103,8 +137,14 @@ def _tense(doc: Doc) -> str:
 def _is_body(phrase: Span) -> bool:
     """Whether a name is that of a body, a plan or an event, and whole."""
     rest = phrase.doc[phrase.end].lower_ if phrase.end < len(phrase.doc) else ""
-    whole = rest not in ("and", "&", "of", "for")
+    whole = rest not in ("and", "&", "of", "for", "to") and phrase[-1].lower_ not in entries("posts")
     return whole and (phrase[0].lower_ == "the" or any(token.lower_ in entries("bodies") for token in phrase))
+
+
+def _is_placed(lines: Sequence[Block]) -> bool:
+    """Whether a line with a day or an hour says where, too."""
+    timed = [line.text for line in lines if DATE.search(line.text) or TIME.search(line.text)]
+    return any(place.label_ in PLACES for doc in parser().docs(timed) for place in doc.ents)
 
 
 def _is_thing(phrase: Span) -> bool:

@@ -6,13 +6,15 @@ A line that holds a way to get in touch for the public, or that tells of a dange
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from accessible_release import tables
 from accessible_release.dates import LABELLED
 from accessible_release.model import Block, Contact, Release
 from accessible_release.simplifying.genre.wordlists import entries
+from accessible_release.simplifying.proofing.mastheads import is_masthead
 
 LISTS = ("path", "sharing", "website", "picture", "furniture", "press")
 AROUND = " \t\n[](){}*_-–—|#<>.:"
@@ -27,22 +29,40 @@ REASONS: Mapping[str, str] = {
     "dated": "It says who wrote the release, or when; that stands at the top.",
     "press": "It is for reporters.",
 }
+REPORTERS = re.compile(
+    r"\b(?i:press|media|news ?desk|journalists?|reporters|editors?|interviews?|filming|"
+    r"photo (?:call|opportunity)|(?:communications|comms)|marketing|public information officer)\b|\bPR\b"
+)
+HELP = re.compile(r"\b(?:999|112|911|000|danger|emergency)\b", re.IGNORECASE)
+"""What no paragraph says that is for reporters alone."""
 MOST_WORDS = 6
 """Words in the name of a body above the title."""
 
 
 def debris(release: Release) -> dict[str, str]:
     """The blocks that are no part of the news: id → the name of the list that knows them."""
-    protected = _for_the_public(release.contacts)
+    protected, reporters = _for_the_public(release.contacts), _details(release.contacts, "media")
     found: dict[str, str] = {}
     title = next((place for place, each in enumerate(release.blocks) if each.kind == "title"), 0)
     for place, block in enumerate(release.blocks):
         kind = _kind(block) if _is_line(block) else ""
+        if not kind and _is_for_reporters(block, reporters):
+            kind = "press"
         if not kind and place < title and publisher_above(release) == block.text:
             kind = "dated"
         if kind and not any(detail in block.text for detail in protected):
             found[block.id] = kind
-    return found
+    return found | {each.id: "press" for each in _headings_left(release.blocks, found)}
+
+
+def _headings_left(blocks: Sequence[Block], found: Mapping[str, str]) -> Iterator[Block]:
+    """What heads nothing but lines for reporters: “Journalists”, typed as a line of its own."""
+    for block, following in pairwise(blocks):
+        short = (
+            block.id not in found and len(block.text.split()) <= MOST_WORDS and block.text[-1:] not in (".", "!", "?")
+        )
+        if short and found.get(following.id) == "press" and REPORTERS.search(block.text):
+            yield block
 
 
 def publisher_above(release: Release) -> str:
@@ -69,7 +89,7 @@ def _kind(block: Block) -> str:
     bare = _bare(block.text)
     if not bare and block.text.strip():
         return "furniture" if "#" in block.text or "*" in block.text else ""
-    if dated(block):
+    if dated(block) or is_masthead(block):
         return "dated"
     return next((name for name in LISTS if any(each.fullmatch(bare) for each in _patterns(name))), "")
 
@@ -86,12 +106,23 @@ def _bare(text: str) -> str:
     return " ".join(kept.strip(AROUND).split())
 
 
+def _is_for_reporters(block: Block, details: frozenset[str]) -> bool:
+    """Whether a paragraph gives what only reporters are to use, and says so."""
+    given = any(detail in block.text for detail in details)
+    return given and block.kind == "paragraph" and bool(REPORTERS.search(block.text)) and not HELP.search(block.text)
+
+
 def _for_the_public(contacts: tuple[Contact, ...]) -> frozenset[str]:
     """Every detail by which anybody but a reporter reaches somebody, as printed."""
+    return _details(contacts, *{each.role for each in contacts if each.role != "media"})
+
+
+def _details(contacts: tuple[Contact, ...], *roles: str) -> frozenset[str]:
+    """Every detail of the contacts with these roles, as printed."""
     return frozenset(
         detail
         for each in contacts
-        if each.role != "media"
+        if each.role in roles
         for detail in (*(phone.printed for phone in each.phones), *each.text_numbers, *each.urls, *each.emails)
     )
 

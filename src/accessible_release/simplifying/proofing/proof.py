@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from accessible_release.dates import DATELINE, iso_date
+from accessible_release.dates import DATELINE, PLACE_LINE, iso_date
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Release, Sentence
@@ -63,8 +63,9 @@ def proofed(release: Release) -> Proofed:
 def _undated(written: Written, release: Release) -> Written:
     """The block without a dateline of which nothing is lost: the day stands at the top, the place in the text."""
     block = written.block
-    line = DATELINE.match(block.text)
-    if line is None or iso_date(line["date"]) != release.published or block.kind != "paragraph":
+    line = DATELINE.match(block.text) or PLACE_LINE.match(block.text)
+    day = line.groupdict().get("date") if line else None
+    if line is None or (day and iso_date(day) != release.published) or block.kind != "paragraph":
         return written
     again = any(
         line["place"].lower() in each.text[line.end() * (each.id == block.id) :].lower() for each in release.blocks

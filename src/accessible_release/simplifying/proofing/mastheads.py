@@ -1,0 +1,59 @@
+"""Lines at the head of a release that hold nothing but who issued it, when, and as what.
+
+“FOR IMMEDIATE RELEASE: Thursday, July 23, 2026”, “Press release – Alder Museums Trust – 30 March 2027”. Such a line is
+known by what is left of it when all of that is taken away: nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from accessible_release.dates import iso_date
+from accessible_release.model import Block
+from accessible_release.simplifying.genre.wordlists import entries
+
+DATE = re.compile(
+    r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? *)?\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9},? \d{4}|"
+    r"[a-z]{3,9} \d{1,2},? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(
+    r"\b(?:at )?\d{1,2}[.:]\d\d ?(?:hrs|hours|am|pm|a\.m\.|p\.m\.)?|\b\d{1,2} ?(?:am|pm)\b", re.IGNORECASE
+)
+KIND = re.compile(
+    r"\b(?:for immediate (?:release|use)|(?:strictly )?embargoed(?: until| for release)?|(?:joint )?"
+    r"(?:news|press|media) (?:release|statement|notice|desk|office)|notice issued by(?: the)?|issued(?: by(?: the)?| on)?|posted|published|"
+    r"released?|dated?|update[sd]? (?:on|at)|not for use before this time|bank holiday)\b",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"\b(?:(?:incident |our )?ref(?:erence)?(?: ?(?:no|number))?|release no|case)\.?:? *#?"
+    r"[\w/.-]*\d[\w/-]*(?: of \d[\d/]+)?",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"^[A-Z][A-Z .’'-]{2,}, [A-Z][a-z.]+(?: [A-Z][a-z]+)?$", re.MULTILINE)
+"""“ALDER FALLS, Ontario” in a line of its own."""
+NAME = re.compile(r"\b[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|of|for|and|the|&))*")
+SIGNS = " \t\n,;:|/·•()[]#*_.–—-"
+
+
+def is_masthead(block: Block) -> bool:
+    """Whether a line only says who issued the release, when, and as what; it has a date or says what it is."""
+    text = block.text
+    if block.kind not in ("paragraph", "heading") or not (DATE.search(text) or KIND.search(text)):
+        return False
+    left = text
+    for pattern in (NUMBERED, DATE, CLOCK, PLACE, KIND):
+        left = pattern.sub("|", left)
+    left = NAME.sub(lambda name: "|" if _is_body(name[0]) else name[0], left)
+    return not left.strip(SIGNS)
+
+
+def issued_on(block: Block) -> str:
+    """The day in a masthead as ISO 8601; empty where there is none in it, or a line is none."""
+    found = DATE.search(block.text) if is_masthead(block) else None
+    return (iso_date(found[0]) or "") if found else ""
+
+
+def _is_body(name: str) -> bool:
+    return any(word in entries("bodies") for word in name.lower().split())

@@ -135,3 +135,59 @@ def test_a_hard_word_is_bold_and_explained_in_the_next_line(tmp_path: Path) -> N
 def test_every_word_of_the_list_stands_in_the_draft(tmp_path: Path) -> None:
     easy = made(tmp_path, NEWS + ABOUT.replace("12 parks", "an academy"), "short").release
     assert not any(line.startswith(("Academy", "An academy")) for line in lines(easy))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anyone breaking its rules may be fined.",
+        "People who have not had one by Friday should call.",
+        "A quiet room will also be open.",
+        "The scheme has helped 300 families.",
+        "3 others were hurt.",
+    ],
+)
+def test_a_point_means_nothing_that_is_not_told(line: str) -> None:
+    assert not stands_alone(line, "New hall in Holm")
+
+
+def test_a_label_a_question_and_a_gift_are_no_points(tmp_path: Path) -> None:
+    body = (
+        "State of things at 9am on Monday.\n\nWorried about a neighbour?\n\n"
+        + NEWS
+        + "\nTo give £5, text TREES to 70999.\n"
+    )
+    points = [line for each in made(tmp_path, body).points for line in each.lines]
+    assert points[0] == "The town council will open 2 new play areas in Holm Park."
+    assert not {"State of things at 9am on Monday.", "Worried about a neighbour?"} & set(points)
+    assert not any("70999" in line for line in points)
+
+
+MISSING = """Officers are looking for a man of 70 who left his home in Holm on Monday.
+
+He is tall and has a grey beard. He was wearing a red coat.
+
+Anybody who has seen him should ring 999. You can also call 101.
+
+Searches went on all night. Dogs were used by the river.
+
+**Update, 3.20pm:** The man has been found safe and well in Orrin.
+"""
+
+
+def test_an_update_that_ends_the_matter_stands_first_and_alone(tmp_path: Path) -> None:
+    easy = made(tmp_path, MISSING)
+    shown = lines(easy.release)
+    assert [line for each in easy.points for line in each.lines] == [
+        "Update, 3.20pm: The man has been found safe and well in Orrin."
+    ]
+    assert easy.points[0].reason == "It is the newest news."
+    assert "Before this update" in shown
+    assert "What you can do" not in shown
+    assert shown.index("Before this update") < shown.index("Anybody who has seen him should ring 999.")
+
+
+def test_an_update_that_goes_on_stands_first(tmp_path: Path) -> None:
+    easy = made(tmp_path, MISSING.replace("The man has been found safe and well in Orrin.", "More officers have come."))
+    assert easy.points[0].lines == ("Update, 3.20pm: More officers have come.",)
+    assert len(easy.points) > 1

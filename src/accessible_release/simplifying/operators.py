@@ -10,11 +10,12 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.grammar import headlines
 from accessible_release.checking.invariants import INVARIANTS
 from accessible_release.errors import Unusable, choices, quoted
 from accessible_release.ledger import Edit, edit
 from accessible_release.rulebook import Rule, rule, table
-from accessible_release.simplifying import clauses, digits, headlines, order, voice, words
+from accessible_release.simplifying import clauses, digits, order, voice, words
 from accessible_release.simplifying.piece import Piece
 from accessible_release.simplifying.splitting import (
     aims,
@@ -177,7 +178,7 @@ STRUCTURE: tuple[Operator, ...] = (
     _structure("split-to-do", to_do.rewrites, LONG),
     _structure("voice", voice.rewrites, most=0),
     _structure("order", order.rewrites, CLEAR),
-    _everywhere("headline", headlines.rewrites),
+    _everywhere("headline", headlines.spelled_out),
 )
 """The engine takes the first edit that the fact gate lets pass, parses the pieces again and asks again."""
 WORDS: tuple[Operator, ...] = (_everywhere("digits", digits.rewrites), Operator(RULES["word"], words.propose))

@@ -15,7 +15,7 @@ from accessible_release.settings import Settings
 from accessible_release.simplifying.engine import Source, drafts
 from accessible_release.simplifying.genre.compose import easy_edition
 from accessible_release.simplifying.genre.main_points import Point
-from accessible_release.simplifying.genre.sources import sources
+from accessible_release.simplifying.genre.sources import headline_sources, sources
 from accessible_release.simplifying.genre.speech import block_of, spoken_sources
 from accessible_release.simplifying.omissions import Omission, omissions
 from accessible_release.simplifying.operators import switched_off
@@ -56,7 +56,7 @@ def simplify(release: Release, settings: Settings) -> Simplified:
     clean = proofed(release)
     news = clean.release
     known = known_names(news)
-    own = sources(news)
+    own = _in_order(news, [*headline_sources(news), *sources(news)])
     spoken = spoken_sources(news) if settings.quotations != "exact" else []
     engines = [plugins.simplifier(name) for name in settings.simplifiers]
     found = drafts([*own, *spoken], known, engines, switched_off(settings.simplify_without))
@@ -82,6 +82,12 @@ def simplify(release: Release, settings: Settings) -> Simplified:
         {**clean.left_out, **(composed.proposed if composed.left_out else {})},
     )
     return replace(made, findings=(*made.findings, *_long(news, made, settings.sentence_fail)))
+
+
+def _in_order(release: Release, found: Sequence[Source]) -> list[Source]:
+    """The sources in the order in which their sentences are read."""
+    order = {sentence.id: place for place, sentence in enumerate(release.sentences)}
+    return sorted(found, key=lambda each: order[each.id])
 
 
 def _long(release: Release, made: Simplified, most: int) -> Iterator[Finding]:

@@ -52,9 +52,7 @@ def candidates(
     return list(_numbered(_telling(_found(told, drafts, lists, purposes))))
 
 
-def _found(
-    told: Sequence[Block], drafts: Mapping[str, Draft], lists: Set[str], purposes: Purposes
-) -> list[Candidate]:
+def _found(told: Sequence[Block], drafts: Mapping[str, Draft], lists: Set[str], purposes: Purposes) -> list[Candidate]:
     """Every line of the paragraphs that may stand alone, with those behind it that need it."""
     lines = [line for place, block in enumerate(told) for line in _lines(block, drafts, place)]
     return [
@@ -67,7 +65,9 @@ def _found(
 def _telling(found: Sequence[Candidate]) -> list[Candidate]:
     """Those that are sentences, or give whom to reach."""
     docs = parser().docs([each.text for each in found])
-    return [each for each, doc in zip(found, docs, strict=True) if each.contact or _tells(each.text, doc)]
+    return [
+        each for each, doc in zip(found, docs, strict=True) if each.contact or each.update or _tells(each.text, doc)
+    ]
 
 
 def _numbered(found: Sequence[Candidate]) -> Iterator[Candidate]:

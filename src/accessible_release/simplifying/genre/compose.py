@@ -149,11 +149,13 @@ class _Composer:
         first = not self.points
         if first:  # what the news is comes before what to do about it
             told.sort(key=lambda each: each[0].kind != "story" or each[0].heading is not None)
+        sections: list[list[Block]] = []
         for part, lines in told:
             if (part, lines) not in single:
-                yield from self._heading(part, lines, first=first)
-                yield from lines
+                sections.append([*self._heading(part, lines, first=first), *lines])
                 first = False
+        for section in _apart_from_speech(sections):
+            yield from section
 
     def _lines_of(self, part: Part) -> list[Block]:
         self._section, self._lines = "", 0
@@ -218,6 +220,13 @@ class _Composer:
             self._lines = 0
         self._lines += len(made)
         yield from made
+
+
+def _apart_from_speech(sections: Sequence[list[Block]]) -> list[list[Block]]:
+    """The sections; what has no heading never follows what somebody says, as if it were said too."""
+    said = next((place for place, each in enumerate(sections) if each[0].id.endswith("-said")), len(sections))
+    bare = [each for each in sections[said:] if each[0].kind != "heading"]
+    return [*sections[:said], *bare, *(each for each in sections[said:] if each not in bare)]
 
 
 def _is_single(part: Part, lines: Sequence[Block]) -> bool:

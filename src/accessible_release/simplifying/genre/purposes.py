@@ -25,7 +25,8 @@ DECIDED = r"\b(?:resolved|agreed|decided|ruled|voted|said|announced|believe|thin
 """After these words of people it is not they who can or should."""
 PUNISHED = r"(?:given an?|issued with|fined|prosecuted|charged|jailed|arrested)\b"
 ADVICE = re.compile(
-    rf"\b{PEOPLE}\b(?:(?!{DECIDED})[^.;:]){{0,80}}?\b(?:can|may(?! be {PUNISHED})|should|must|need to|needs to|do not need|does not need|don[’']t need"
+    rf"\b{PEOPLE}\b(?:(?!{DECIDED})[^.;:]){{0,80}}?\b(?:can|may(?! be {PUNISHED})|should"
+    r"|must|need to|needs to|do not need|does not need|don[’']t need"
     r"|(?:is|are) (?:being )?(?:asked|advised|urged|reminded|encouraged|invited|warned|told) to|"
     r"will need to|have to)\b",
     re.IGNORECASE,

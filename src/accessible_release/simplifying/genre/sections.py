@@ -51,6 +51,8 @@ class Headings:
             return self._fresh(self._words["who" if below and QUALIFIES.search(below[0].text) else "do"])
         if part.kind == "story":
             return self._fresh(self._of_story(below))
+        if part.kind == "said" and lines and lines[0].kind != "heading":
+            return self._fresh(self._words["about"])
         if part.kind in ("about", "figures") and len(lines) >= FEWEST and part.blocks:
             return self._fresh(self._about(below[0].text) if below else "")
         return ""
@@ -75,7 +77,7 @@ class Headings:
 
     def _is_topic(self, heading: str, lines: Sequence[Block]) -> bool:
         """Whether most lines speak of the last word of a heading, point back at a line that does, or are its list."""
-        word = heading.split()[-1].lower()[:STEM]
+        word = heading.rsplit(maxsplit=1)[-1].lower()[:STEM]
         spoken, count = False, 0
         for line in lines:
             spoken = word in line.text.lower() or (spoken and (bool(line.within) or hangs(line.text)))

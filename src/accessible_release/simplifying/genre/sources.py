@@ -50,6 +50,15 @@ def sources(release: Release) -> list[Source]:
     ]
 
 
+def headline_sources(release: Release) -> list[Source]:
+    """The title and the headings of the release, each a line of one sentence."""
+    return [
+        Source(block.sentences[0].id, block.text, tuple((mark.start, mark.end) for mark in block.marks))
+        for block in release.blocks
+        if block.kind in ("title", "heading") and len(block.sentences) == 1
+    ]
+
+
 def is_woven(release: Release, block: Block) -> bool:
     """Whether somebody's words run over several sentences of ours: then the paragraph stays as it is."""
     return any(_is_cut(passage, block.sentences) for passage in passages_of(release, block))

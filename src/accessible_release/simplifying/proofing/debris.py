@@ -42,16 +42,15 @@ MOST_WORDS = 6
 def debris(release: Release) -> dict[str, str]:
     """The blocks that are no part of the news: id → the name of the list that knows them."""
     protected, reporters = _for_the_public(release.contacts), _details(release.contacts, "media")
-    found: dict[str, str] = {}
     title = next((place for place, each in enumerate(release.blocks) if each.kind == "title"), 0)
-    for place, block in enumerate(release.blocks):
-        kind = _kind(block) if _is_line(block) else ""
-        if not kind and _is_for_reporters(block, reporters):
-            kind = "press"
-        if not kind and place < title and publisher_above(release) == block.text:
-            kind = "dated"
-        if kind and not any(detail in block.text for detail in protected):
-            found[block.id] = kind
+    above = {block.id for block in release.blocks[:title] if publisher_above(release) == block.text}
+    kinds = {
+        block.id: _kind(block)
+        or ("press" if _is_for_reporters(block, reporters) else "dated" if block.id in above else "")
+        for block in release.blocks
+        if not any(detail in block.text for detail in protected)
+    }
+    found = {name: kind for name, kind in kinds.items() if kind}
     return found | {each.id: "press" for each in _headings_left(release.blocks, found)}
 
 
@@ -86,6 +85,9 @@ def dated(block: Block) -> re.Match[str] | None:
 
 
 def _kind(block: Block) -> str:
+    """The list that knows a line; empty where none does, and for what is no line."""
+    if not _is_line(block):
+        return ""
     bare = _bare(block.text)
     if not bare and block.text.strip():
         return "furniture" if "#" in block.text or "*" in block.text else ""

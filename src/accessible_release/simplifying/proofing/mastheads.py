@@ -21,9 +21,9 @@ CLOCK = re.compile(
     r"\b(?:at )?\d{1,2}[.:]\d\d ?(?:hrs|hours|am|pm|a\.m\.|p\.m\.)?|\b\d{1,2} ?(?:am|pm)\b", re.IGNORECASE
 )
 KIND = re.compile(
-    r"\b(?:for immediate (?:release|use)|(?:strictly )?embargoed(?: until| for release)?|(?:joint )?"
-    r"(?:news|press|media) (?:release|statement|notice|desk|office)|notice issued by(?: the)?|issued(?: by(?: the)?| on)?|posted|published|"
-    r"released?|dated?|update[sd]? (?:on|at)|not for use before this time|bank holiday)\b",
+    r"\b(?:for immediate (?:release|use)|(?:strictly )?embargoed(?: until| for release)?|notice issued by(?: the)?|"
+    r"(?:joint )?(?:news|press|media) (?:release|statement|notice|desk|office)|issued(?: by(?: the)?| on)?|posted|"
+    r"published|released?|dated?|update[sd]? (?:on|at)|not for use before this time|bank holiday)\b",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(

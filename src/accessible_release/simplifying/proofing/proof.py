@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from accessible_release.dates import DATELINE, PLACE_LINE, iso_date
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
-from accessible_release.model import Release, Sentence
+from accessible_release.model import Block, Release, Sentence
 from accessible_release.simplifying.proofing import breaks, headings
 from accessible_release.simplifying.proofing.debris import REASONS, debris
 from accessible_release.simplifying.proofing.rewriting import Rewrite, Written, released, rewritten
@@ -16,6 +16,7 @@ from accessible_release.simplifying.proofing.slips import Slip, slips
 
 Step = Callable[[Sequence[Written]], Iterator[tuple[Written, str]]]
 STEPS: tuple[Step, ...] = (breaks.labels_joined, breaks.lists_made, breaks.lines_joined, headings.headings_seen)
+TITLES = ("paragraph", "heading")
 SHOWN = 60
 """Characters of what was left out that a finding shows."""
 
@@ -40,7 +41,9 @@ def proofed(release: Release) -> Proofed:
         left_out |= {sentence.id: REASONS[kind] for sentence in block.sentences}
         message = f"Left out of the easy read: {quoted(block.text[:SHOWN])}. {REASONS[kind]}"
         found.append(finding("debris-left-out", message, line=block.line))
-    written = [Written(block, tuple(release.said.get(block.id, ()))) for block in release.blocks if block.id not in out]
+    written = [
+        Written(block, tuple(release.said.get(block.id, ()))) for block in _titled(release) if block.id not in out
+    ]
     for step in STEPS:
         done = list(step(written))
         written = [each for each, _ in done]
@@ -58,6 +61,16 @@ def proofed(release: Release) -> Proofed:
         if each.id not in kept and each.id not in left_out
     }
     return Proofed(made, tuple(sorted(found, key=lambda each: each.line or 0)), left_out)
+
+
+def _titled(release: Release) -> list[Block]:
+    """The blocks; a line that is the title word for word is the title, where nothing else is."""
+    blocks = list(release.blocks)
+    title = " ".join(release.title.split())
+    place = next((place for place, each in enumerate(blocks) if " ".join(each.text.split()) == title), None)
+    if place is not None and all(each.kind != "title" for each in blocks) and blocks[place].kind in TITLES:
+        blocks[place] = replace(blocks[place], kind="title", level=1, marks=())
+    return blocks
 
 
 def _undated(written: Written, release: Release) -> Written:

@@ -1,0 +1,87 @@
+"""Lines at the head that say who issued a release and when, and lines for reporters, are no text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from accessible_release.model import Block
+from accessible_release.settings import Settings
+from accessible_release.simplifying import simplify
+from accessible_release.simplifying.proofing import proofed
+from accessible_release.simplifying.proofing.mastheads import is_masthead, issued_on
+
+from ..releases import release
+
+UNDATED = "---\ntitle: Pool opens\n---\n"
+STORY = "The new pool in Orrin opens on 12 May. It has 3 slides.\n\nSwimmers can book a place on 01632 960 733.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("FOR IMMEDIATE RELEASE: Tuesday, March 3, 2026", "2026-03-03"),
+        ("Press release – Orrin Museums Trust – 4 June 2026", "2026-06-04"),
+        ("Issued: 09:15, Monday 2 March 2026\nIncident reference: 0381 of 01/03/26", "2026-03-02"),
+        ("Northmere Fire Service news desk – posted Friday 6 March 2026 at 7.30am", "2026-03-06"),
+        ("March 3, 2026\nTOWN OF ORRIN FALLS, Ontario", "2026-03-03"),
+        ("NOTICE ISSUED BY THE HARBOURS OFFICE Ref: HO/26/0012 — 9 April 2026", "2026-04-09"),
+    ],
+)
+def test_a_masthead_and_its_day(line: str, day: str) -> None:
+    block = Block("b1", "paragraph", line, 1, 1)
+    assert is_masthead(block)
+    assert issued_on(block) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The pool opens on 4 June 2026.",
+        "Friday 8 May 2026 – update: the water is safe again",
+        "Situation as at 4pm on Tuesday 19 January 2026",
+        "Orrin pool to open 4 June 2026",
+        "Published figures for 2026 show a rise.",
+        "Orrin Council",
+    ],
+)
+def test_what_tells_more_is_no_masthead(line: str) -> None:
+    assert not is_masthead(Block("b1", "paragraph", line, 1, 1))
+
+
+def test_the_day_of_a_masthead_stands_at_the_top(tmp_path: Path) -> None:
+    made = simplify(
+        release(tmp_path, "Press release – Orrin Leisure Trust – 4 May 2026\n\n" + STORY, UNDATED), Settings()
+    )
+    lines = [block.text for block in made.release.blocks]
+    assert "This was written on Monday 4 May 2026." in lines
+    assert not any("Press release" in line for line in lines)
+    assert any(each.code == "debris-left-out" for each in made.findings)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Issued by Corporate Communications, Orrin Council, tel 01632 960 788.",
+        "For interviews or filming please ring the Communications Team on 01632 960 788. We cannot comment on cases.",
+        "Newsdesk contact 01632 960 788. Until 4 May this goes to the duty officer.",
+    ],
+)
+def test_what_is_for_reporters_is_no_text(tmp_path: Path, line: str) -> None:
+    body = f"{STORY}\nENDS\n\n## Media contacts\n\n{line}\n"
+    texts = [block.text for block in proofed(release(tmp_path, body)).release.blocks]
+    assert not any("960 788" in text for text in texts)
+    assert any("960 733" in text for text in texts)
+
+
+def test_a_place_at_the_head_of_the_lead_goes_where_it_is_named_again(tmp_path: Path) -> None:
+    made = proofed(release(tmp_path, "ORRIN FALLS — The pool in Orrin Falls opens on 12 May.\n\n" + STORY))
+    kept = proofed(release(tmp_path, "LOW MOOR — The pool opens on 12 May.\n\n" + STORY))
+    assert "The pool in Orrin Falls opens on 12 May." in [block.text for block in made.release.blocks]
+    assert any(block.text.startswith("LOW MOOR") for block in kept.release.blocks)
+
+
+def test_a_line_that_is_the_title_is_printed_once(tmp_path: Path) -> None:
+    made = simplify(release(tmp_path, "Pool opens\n\n" + STORY, UNDATED), Settings())
+    assert [block.kind for block in made.release.blocks if block.text == "Pool opens"] == ["title"]

@@ -89,7 +89,7 @@ DRAFTING: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--length",
         type=click.Choice(["auto", "short", "full"]),
-        help="What the easy-read draft leaves out (default auto: what is not needed, where that is more than a third).",
+        help="What the easy-read draft leaves out (default auto: notes for editors; more where that is over a third).",
     ),
 )
 SETTINGS: tuple[Callable[[Any], Any], ...] = (

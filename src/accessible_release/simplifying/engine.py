@@ -18,7 +18,7 @@ from accessible_release.analysis.statement import Statement
 from accessible_release.checking.gate import breaches
 from accessible_release.ledger import SEAM, Breach, Draft, Edit, Undone, apply, clash, in_turn, shifted
 from accessible_release.plugins import Simplifier, broken_plugin
-from accessible_release.simplifying.operators import STRUCTURE, WORDS, Propose
+from accessible_release.simplifying.operators import HEADLINES, STRUCTURE, WORDS, Propose
 from accessible_release.simplifying.piece import Piece
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class Source:
     text: str
     kept: tuple[Place, ...] = ()
     """Places beside the facts that must stay as they are, such as the words of a link."""
+    is_headline: bool = False
+    """Whether it is a title or a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class _Tools:
     known: Known
     structure: tuple[Propose, ...]
     """Asked again and again; each edit is followed by a new parse."""
+    headlines: tuple[Propose, ...]
+    """The same, for titles and headings alone."""
     rounds: tuple[tuple[Propose, ...], ...]
     """Asked once, one round after another; the edits of a round are made together."""
 
@@ -97,8 +101,10 @@ def drafts(
     `engines` are asked after the operators, for each sentence that these have left; `without` names operators that
     are not asked at all.
     """
-    structure, words = (tuple(each.propose for each in some if each.name not in without) for some in (STRUCTURE, WORDS))
-    tools = _Tools(known, structure, (words, *((_operator(engine),) for engine in engines)))
+    structure, headlines, words = (
+        tuple(each.propose for each in some if each.name not in without) for some in (STRUCTURE, HEADLINES, WORDS)
+    )
+    tools = _Tools(known, structure, headlines, (words, *((_operator(engine),) for engine in engines)))
     works = [_Work(source, source.text) for source in sources]
     _simplify(works, tools)
     broken = _judged(works, known)
@@ -167,7 +173,8 @@ def _parse(works: Iterable[_Work], known: Known) -> None:
 
 def _step(work: _Work, tools: _Tools) -> bool:
     """Does the first edit of structure that is proposed and not banned; False when there is none."""
-    step = next(_proposed(work, tools.structure, tools.known), None)
+    operators = (*tools.structure, *tools.headlines) if work.source.is_headline else tools.structure
+    step = next(_proposed(work, operators, tools.known), None)
     if step is not None:
         work.do(step)
     return step is not None

@@ -178,12 +178,13 @@ STRUCTURE: tuple[Operator, ...] = (
     _structure("split-to-do", to_do.rewrites, LONG),
     _structure("voice", voice.rewrites, most=0),
     _structure("order", order.rewrites, CLEAR),
-    _everywhere("headline", headlines.spelled_out),
 )
 """The engine takes the first edit that the fact gate lets pass, parses the pieces again and asks again."""
+HEADLINES: tuple[Operator, ...] = (_everywhere("headline", headlines.spelled_out),)
+"""Asked like those, of titles and headings alone."""
 WORDS: tuple[Operator, ...] = (_everywhere("digits", digits.rewrites), Operator(RULES["word"], words.propose))
 """Asked once, all their edits together."""
-OPERATORS = (*STRUCTURE, *WORDS)
+OPERATORS = (*STRUCTURE, *HEADLINES, *WORDS)
 
 
 def switched_off(names: Collection[str]) -> frozenset[str]:

@@ -71,7 +71,9 @@ def simplify(release: Release, settings: Settings) -> Simplified:
     )
     edition = replace(composed.release, findings=(*release.findings, *clean.findings))
     said = {sentence.id: sentence.text for sentence in news.sentences}
-    might_go = [Omission(name, said[name], why, done=composed.left_out) for name, why in composed.proposed.items()]
+    might_go = [
+        Omission(name, said[name], why, done=name in composed.left_out) for name, why in composed.proposed.items()
+    ]
     made = Simplified(
         edition,
         tuple(mine),
@@ -79,7 +81,7 @@ def simplify(release: Release, settings: Settings) -> Simplified:
         (*might_go, *omissions(mine, theirs)),
         composed.points,
         clean.findings,
-        {**clean.left_out, **(composed.proposed if composed.left_out else {})},
+        {**clean.left_out, **{name: why for name, why in composed.proposed.items() if name in composed.left_out}},
     )
     return replace(made, findings=(*made.findings, *_long(news, made, settings.sentence_fail)))
 

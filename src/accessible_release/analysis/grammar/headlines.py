@@ -34,6 +34,8 @@ def spelled_out(doc: Doc) -> Iterator[Changes]:
     start = _start(doc)
     if doc.text.rstrip()[-1:] in SENTENCE or len(doc) - start < FEWEST or _is_in_capitals(doc) or '"' in doc.text:
         return
+    if doc[start].lower_ in words("modality.toml", "imperatives"):
+        return
     for place in range(start + 1, len(doc) - 1):
         token = doc[place]
         if token.tag_ in TENSED and token.lower_ not in words(FILE, "participles") | words(FILE, "asked"):

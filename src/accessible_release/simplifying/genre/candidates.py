@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from accessible_release.analysis.corpus import parser
 from accessible_release.ledger import Draft
 from accessible_release.model import Block, Release
-from accessible_release.simplifying.clauses import is_finite, root
+from accessible_release.simplifying.clauses import FINITE
 from accessible_release.simplifying.genre.layout import NAMED
 from accessible_release.simplifying.genre.main_points import Candidate
 from accessible_release.simplifying.genre.ordering import LETTER, Part
@@ -19,7 +19,7 @@ from accessible_release.simplifying.genre.standing import hangs
 from accessible_release.simplifying.genre.updates import is_update
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 KINDS = ("do", "story")
 ENDS = (".", "!", "?", ":")
@@ -83,7 +83,14 @@ def _numbered(found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _tells(text: str, doc: Doc) -> bool:
     """Whether a line is a sentence: neither a label, such as “State of things at 9am.”, nor a question."""
-    return not text.endswith("?") and not LETTER.match(text) and (is_instruction(text) or is_finite(root(doc)))
+    return not text.endswith("?") and not LETTER.match(text) and (is_instruction(text) or any(map(_is_told, doc)))
+
+
+def _is_told(token: Token) -> bool:
+    """Whether it is a verb with a tense, and not one that only says which thing is meant: “a child who is hungry”."""
+    inside = any(each.dep_ in ("relcl", "acl") for each in (token, *token.ancestors))
+    subject = token.dep_ == "ROOT" and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+    return (token.tag_ in FINITE and not inside) or (subject and token.pos_ == "VERB")
 
 
 def _gathered(lines: Sequence[_Line]) -> Iterator[Candidate]:
@@ -105,5 +112,6 @@ def _lines(block: Block, drafts: Mapping[str, Draft], place: int) -> Iterator[_L
         draft = drafts.get(sentence.id)
         pieces = draft.pieces if draft else (sentence.text,)
         listed = any(piece.endswith(":") for piece in pieces)
-        free, update = not block.within and not listed, place > 0 and is_update(block)
+        update = place > 0 and is_update(block)
+        free = update or (not block.within and not listed)
         yield from (_Line(sentence.id, piece, place, free, update) for piece in pieces)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from accessible_release.analysis.corpus import parser
 from accessible_release.ledger import Draft
@@ -18,10 +18,10 @@ from accessible_release.simplifying.genre.explaining import explained
 from accessible_release.simplifying.genre.furniture import is_marker
 from accessible_release.simplifying.genre.layout import Layout, written
 from accessible_release.simplifying.genre.leads import retold
-from accessible_release.simplifying.genre.leaving_out import AUTO, goes, proposed
+from accessible_release.simplifying.genre.leaving_out import AUTO, gone, proposed
 from accessible_release.simplifying.genre.main_points import Point, main_points
 from accessible_release.simplifying.genre.opening import opening_line
-from accessible_release.simplifying.genre.ordering import Part, parts
+from accessible_release.simplifying.genre.ordering import Part, leads_to_speech, parts
 from accessible_release.simplifying.genre.purposes import Purposes
 from accessible_release.simplifying.genre.retelling import Retelling
 from accessible_release.simplifying.genre.sections import ENOUGH, FEWEST, Headings
@@ -41,8 +41,8 @@ class Composed:
     """The main points, in order."""
     proposed: Mapping[str, str] = field(default_factory=dict)
     """The sentences that might be left out: id → why."""
-    left_out: bool = False
-    """Whether they are."""
+    left_out: frozenset[str] = frozenset()
+    """The ids of those that are."""
 
 
 def easy_edition(
@@ -67,7 +67,7 @@ def easy_edition(
     blocks = [*explained(blocks, wanted, theirs), *_hard_words(wanted, phrases(release.language)["easy"])]
     title = next((block.text for block in blocks if block.kind == "title"), release.title)
     made = replace(release, level="easy", title=title, blocks=tuple(blocks), quotations=composer.quotations())
-    return Composed(made, composer.points, composer.proposed, composer.short)
+    return Composed(made, composer.points, composer.proposed, composer.left_out)
 
 
 class _Composer:
@@ -89,8 +89,8 @@ class _Composer:
         self._lines = 0
         self._parts = parts(release)
         might_go = proposed(self._parts, purposes)
-        self.short = goes(might_go, self._parts, length)
-        self._gone = frozenset(might_go) if self.short else frozenset()
+        self._gone = gone(might_go, self._parts, length)
+        self.left_out = frozenset(each.id for name in self._gone for each in release.by_id[name].sentences)
         self.proposed = {
             sentence.id: why for name, why in might_go.items() for sentence in release.by_id[name].sentences
         }
@@ -160,7 +160,13 @@ class _Composer:
     def _lines_of(self, part: Part) -> list[Block]:
         self._section, self._lines = "", 0
         blocks = (block for block in part.blocks if block.id not in self._gone)
-        return list(self._well_headed([line for block in blocks for line in self._of(block, part)]))
+        return list(self._well_headed([line for pair in _pairs(blocks) for line in self._led(*pair, part)]))
+
+    def _led(self, block: Block, following: Block | None, part: Part) -> Iterator[Block]:
+        """The lines of a paragraph; the name of who speaks next stands above the line that leads to it."""
+        if following is not None and leads_to_speech(self._release, (block, following)):
+            yield from self._named(following)
+        yield from self._of(block, part)
 
     def _well_headed(self, lines: Sequence[Block]) -> Iterator[Block]:
         """The lines, without a topic over fewer than two of them, or over lines of which it says nothing."""
@@ -188,18 +194,22 @@ class _Composer:
             yield from self._told(block, part)
 
     def _speech(self, block: Block) -> Iterator[Block]:
-        quotation = self._quotation.get(block.id)
-        speaker = quotation.speaker if quotation and quotation.speaker else ""
-        if quotation and speaker != self._section:
-            named = quotation.speaker_inside
-            yield written(f"{block.id}-said", self._words["said"].format(speaker=named), level=HEADING)
-            self._section, self._lines = speaker, 0
+        yield from self._named(block)
         if not self._retelling.can(block):
             yield from self._quoted(block)
             return
         if self._retelling.keeps_exact:
             yield from self._quoted(block)
         yield from self._retelling.of(block)
+
+    def _named(self, block: Block) -> Iterator[Block]:
+        """The heading over somebody's speech, where somebody else spoke before."""
+        quotation = self._quotation.get(block.id)
+        speaker = quotation.speaker if quotation and quotation.speaker else ""
+        if quotation and speaker != self._section:
+            named = quotation.speaker_inside
+            yield written(f"{block.id}-said", self._words["said"].format(speaker=named), level=HEADING)
+            self._section, self._lines = speaker, 0
 
     def _quoted(self, block: Block) -> Iterator[Block]:
         """The words themselves; what leads to them told apart where that is plain."""
@@ -224,9 +234,19 @@ class _Composer:
 
 def _apart_from_speech(sections: Sequence[list[Block]]) -> list[list[Block]]:
     """The sections; what has no heading never follows what somebody says, as if it were said too."""
-    said = next((place for place, each in enumerate(sections) if each[0].id.endswith("-said")), len(sections))
+    said = next((place for place, each in enumerate(sections) if _holds_speech(each)), len(sections))
     bare = [each for each in sections[said:] if each[0].kind != "heading"]
     return [*sections[:said], *bare, *(each for each in sections[said:] if each not in bare)]
+
+
+def _pairs(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
+    """Each paragraph with the one behind it."""
+    every = list(blocks)
+    yield from zip_longest(every, every[1:])
+
+
+def _holds_speech(section: Sequence[Block]) -> bool:
+    return any(line.id.endswith("-said") for line in section)
 
 
 def _is_single(part: Part, lines: Sequence[Block]) -> bool:

@@ -76,8 +76,9 @@ class Layout:
         drafts = [
             [line for line in self._lines(each) if (each.id, line.text) not in self.given] for each in block.sentences
         ]
-        if block.within:
+        if block.within and any(drafts):
             yield self._joined(block, list(chain.from_iterable(drafts)))
+        if block.within:
             return
         number = count(1)
         for lines in drafts:

@@ -18,6 +18,8 @@ Kind = Literal["do", "story", "said", "about", "figures", "notes"]
 ORDER: tuple[Kind, ...] = ("do", "story", "figures", "said", "about", "notes")
 FEWEST = 2
 """Sentences that make a part of their own."""
+FEW = 4
+TO_YOU = re.compile(r"(?:if|when|once) you(?:r|[’']\w+)?\b", re.IGNORECASE)
 ABOUT = re.compile(r"(?:more )?about\b|who we are|background\b|boilerplate", re.IGNORECASE)
 ACTS = re.compile(
     r"how (?:to|you can|can)|what (?:you|to do|should|can)|where to|apply|book|contact|get (?:help|"
@@ -63,7 +65,7 @@ def _chapters(release: Release) -> Iterator[tuple[Block | None, list[Block]]]:
 
 def _chapter(release: Release, heading: Block | None, blocks: list[Block], reader: Purposes) -> Iterator[Part]:
     if heading is not None:
-        units = sorted(_units(release, blocks), key=lambda unit: is_speech(release, unit[0]))
+        units = sorted(_units(release, blocks), key=lambda unit: is_spoken(release, unit))
         yield Part(_kind_of(heading, blocks, reader), tuple(block for unit in units for block in unit), heading)
         return
     half = blocks[len(blocks) // 2 :]
@@ -77,14 +79,22 @@ def _chapter(release: Release, heading: Block | None, blocks: list[Block], reade
 
 
 def _tells_what_to_do(blocks: Sequence[Block], reader: Purposes) -> bool:
-    """Whether enough sentences, and half of them, say what to do or whom to reach; a list does what its lead does."""
+    """Whether enough sentences, and most of them (of a few, half), say what to do or whom to reach.
+
+    A list does what its lead does.
+    """
     acts: list[bool] = []
     for block in blocks:
         for sentence in block.sentences:
             follows = bool(block.within) or bool(LETTER.match(block.text)) or hangs(sentence.text)
-            tells = is_instruction(sentence.text) or reader.holds_contact(sentence.text)
+            tells = (
+                is_instruction(sentence.text)
+                or bool(TO_YOU.match(sentence.text))
+                or reader.holds_contact(sentence.text)
+            )
             acts.append(tells or (follows and acts[-1:] == [True]))
-    return len(acts) >= FEWEST and 2 * sum(acts) >= len(acts)
+    enough = sum(acts) * 2 > len(acts) - (len(acts) <= FEW)
+    return len(acts) >= FEWEST and enough
 
 
 def _kind_of(heading: Block, blocks: Sequence[Block], reader: Purposes) -> Kind:
@@ -126,9 +136,18 @@ def _goes_on(block: Block) -> bool:
     return block.text[:1] in "\"“'‘"
 
 
+def is_spoken(release: Release, unit: Sequence[Block]) -> bool:
+    """Whether paragraphs are somebody's speech, or that behind a line that only leads to it: “Ann Marsh said:”."""
+    return is_speech(release, unit[0]) or leads_to_speech(release, unit[:2])
+
+
+def leads_to_speech(release: Release, pair: Sequence[Block]) -> bool:
+    """Whether the first of two paragraphs ends with a colon and the second is somebody's speech."""
+    return len(pair) > 1 and pair[0].text.rstrip().endswith(":") and is_speech(release, pair[1])
+
+
 def _kind(release: Release, unit: Sequence[Block], reader: Purposes, *, late: bool) -> Kind:
-    first = unit[0]
-    if is_speech(release, first):
+    if is_spoken(release, unit):
         return "said"
     found = [reader.of(block) for block in unit]
     if found[0] == "do" or found.count("do") * 2 > len(found):

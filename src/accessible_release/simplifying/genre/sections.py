@@ -54,7 +54,8 @@ class Headings:
         if part.kind == "said" and lines and lines[0].kind != "heading":
             return self._fresh(self._words["about"])
         if part.kind in ("about", "figures") and len(lines) >= FEWEST and part.blocks:
-            return self._fresh(self._about(below[0].text) if below else "")
+            topic = self._fresh(self._about(below[0].text) if below else "")
+            return topic or (self._fresh(self._words["about"]) if part.kind == "figures" else "")
         return ""
 
     def of(self, block: Block, lines: Sequence[Block]) -> str:

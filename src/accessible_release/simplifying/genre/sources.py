@@ -53,7 +53,7 @@ def sources(release: Release) -> list[Source]:
 def headline_sources(release: Release) -> list[Source]:
     """The title and the headings of the release, each a line of one sentence."""
     return [
-        Source(block.sentences[0].id, block.text, tuple((mark.start, mark.end) for mark in block.marks))
+        Source(block.sentences[0].id, block.text, tuple((mark.start, mark.end) for mark in block.marks), True)
         for block in release.blocks
         if block.kind in ("title", "heading") and len(block.sentences) == 1
     ]

@@ -60,7 +60,9 @@ def _headings_left(blocks: Sequence[Block], found: Mapping[str, str]) -> Iterato
         short = (
             block.id not in found and len(block.text.split()) <= MOST_WORDS and block.text[-1:] not in (".", "!", "?")
         )
-        if short and found.get(following.id) == "press" and REPORTERS.search(block.text):
+        bare = _bare(block.text).lower()
+        headed = bool(REPORTERS.search(block.text)) or bare in entries("headings") | {"notes"}
+        if short and headed and found.get(following.id) == "press":
             yield block
 
 

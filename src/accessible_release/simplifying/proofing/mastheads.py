@@ -23,7 +23,8 @@ CLOCK = re.compile(
 KIND = re.compile(
     r"\b(?:for immediate (?:release|use)|(?:strictly )?embargoed(?: until| for release)?|notice issued by(?: the)?|"
     r"(?:joint )?(?:news|press|media) (?:release|statement|notice|desk|office)|issued(?: by(?: the)?| on)?|posted|"
-    r"published|released?|dated?|update[sd]? (?:on|at)|not for use before this time|bank holiday)\b",
+    r"published|released?|dated?|update[sd]? (?:on|at)|not for use before this time|preas ?r[áa]iteas|"
+    r"datganiad i[’']r wasg|bank holiday)\b",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(

@@ -8,7 +8,7 @@ from accessible_release.model import Block, Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying import simplify
 from accessible_release.simplifying.genre.bullets import bullets
-from accessible_release.simplifying.genre.posts import apart, posts
+from accessible_release.simplifying.genre.posts import apart, posts, titled
 
 from .releases import release
 
@@ -262,6 +262,52 @@ def test_after_speech_nothing_of_the_release_stands_below_the_name(tmp_path: Pat
 )
 def test_a_role_is_cut_only_between_two_whole_posts(role: str, parts: int) -> None:
     assert len(posts(role)) == parts
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "post"),
+    [
+        ("Director of Care, Dr", "Dr", "Director of Care"),
+        ("Consultant in Public Health Dr", "Dr", "Consultant in Public Health"),
+        ("Detective Chief Inspector", "Detective Chief Inspector", ""),
+        ("Head of Roads, Inspector", "Inspector", "Head of Roads"),
+        ("Harbour Superintendent", "", "Harbour Superintendent"),
+        ("Group Captain", "", "Group Captain"),
+    ],
+)
+def test_a_rank_is_parted_from_a_post_only_where_it_is_one(before: str, title: str, post: str) -> None:
+    assert titled(before) == (title, post)
+
+
+def test_what_is_about_a_body_never_stands_below_a_name(tmp_path: Path) -> None:
+    about = "\nExample Health is responsible for hospitals and clinics in the county of Orrin.\n"
+    lines = [block.text for block in easy(tmp_path, TOLD + SPEECH + about).blocks]
+    assert next(place for place, line in enumerate(lines) if line.startswith("Example Health is resp")) < lines.index(
+        "What Ann Marsh said"
+    )
+
+
+def test_a_heading_of_ours_says_what_stands_in_most_lines_below_it(tmp_path: Path) -> None:
+    body = (
+        "The new plan for Orrin was shown on Monday. Walkers use 3 paths by the lake. Boats can be hired from May. "
+        "Dogs must be on a lead. The café sells tea.\n\nThe car park closes at 6pm. Bins are emptied daily. "
+        "Swings were painted red. Trees were cut back.\n"
+    )
+    headings = texts(easy(tmp_path, body), "heading")
+    assert not [each for each in headings if each.startswith("About ") or each in ("When and where", "Dates and times")]
+
+
+def test_items_with_letters_stay_behind_the_line_that_leads_to_them(tmp_path: Path) -> None:
+    body = (
+        "The council met on Monday. It talked about dogs.\n\nThe rules for walkers will change in these ways:\n\n"
+        "(a) dogs must be on a lead in the park;\n\n(b) dogs may swim in the lake until 9am;\n\n"
+        "(c) the fine will be £80.\n"
+    )
+    lines = [block.text for block in easy(tmp_path, body).blocks]
+    first = next(place for place, line in enumerate(lines) if line.startswith("(a)"))
+    assert [line[:3] for line in lines[first : first + 3]] == ["(a)", "(b)", "(c)"]
+    assert lines[first - 1].endswith(":")
+    assert "What you can do" not in lines
 
 
 def test_two_posts_get_a_sentence_each() -> None:

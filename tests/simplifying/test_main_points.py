@@ -187,6 +187,20 @@ def test_an_update_that_ends_the_matter_stands_first_and_alone(tmp_path: Path) -
     assert shown.index("Before this update") < shown.index("Anybody who has seen him should ring 999.")
 
 
+def test_an_update_in_a_list_is_one_too(tmp_path: Path) -> None:
+    easy = made(tmp_path, MISSING.replace("**Update, 3.20pm:** The", "- UPDATE 3.20pm – The"))
+    assert easy.points[0].lines == ("UPDATE 3.20pm – The man has been found safe and well in Orrin.",)
+    assert all(block.text for block in easy.release.blocks)
+
+
+def test_notes_for_editors_go_by_themselves(tmp_path: Path) -> None:
+    notes = "\n## Notes to editors\n\nHolm Park was opened in 1920.\n\nA hearing is listed for 9 January.\n"
+    shown = lines(made(tmp_path, NEWS + notes).release)
+    assert "Holm Park was opened in 1920." not in shown
+    assert "A hearing is listed for 9 January." in shown
+    assert "Holm Park was opened in 1920." in lines(made(tmp_path, NEWS + notes, "full").release)
+
+
 def test_an_update_that_goes_on_stands_first(tmp_path: Path) -> None:
     easy = made(tmp_path, MISSING.replace("The man has been found safe and well in Orrin.", "More officers have come."))
     assert easy.points[0].lines == ("Update, 3.20pm: More officers have come.",)

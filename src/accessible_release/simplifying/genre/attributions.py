@@ -15,7 +15,7 @@ from functools import cache
 from accessible_release import tables
 from accessible_release.model import Block, Quotation, Release
 from accessible_release.simplifying.genre.leads import DONE, OPENING
-from accessible_release.simplifying.genre.posts import told
+from accessible_release.simplifying.genre.posts import titled, told
 from accessible_release.simplifying.genre.sources import passages_of
 
 FILE = "attributions.toml"
@@ -132,7 +132,7 @@ def _of_parts(doing: str, before: str, behind: str, speaker: str, role: str) -> 
         did, before = (), f"{doing}, {before}"
     if before.strip() and not before.rstrip().endswith(",") and speaker.split(maxsplit=1)[0] in TORN:
         return None
-    title, post = _title(before)
+    title, post = titled(before)
     parts = [part for part in (post, *_parts(behind)) if part]
     if not all(_is_about(part, role) for part in parts):
         return None
@@ -149,18 +149,6 @@ def _is_about(part: str, role: str) -> bool:
     posts = [each for each in role.lower().split(", ") if bare.startswith(each)]
     known = bare in role.lower() or any(AT_A_BODY.fullmatch(bare[len(post) :]) for post in posts)
     return known or part.startswith("who ") or bool(AGE.fullmatch(part) or OF_A_BODY.fullmatch(part))
-
-
-def _title(before: str) -> tuple[str, str]:
-    """What stands before a name: the rank that is said with it, and the post."""
-    words = before.rstrip(", ").split()
-    titles, grades = (tables.words(__package__, FILE, kind) for kind in ("titles", "grades"))
-    cut = len(words)
-    if words and words[-1].lower().rstrip(".") in titles:
-        cut -= 1
-        while cut and words[cut - 1].lower() in grades | titles:
-            cut -= 1
-    return " ".join(words[cut:]), " ".join(words[:cut]).rstrip(",")
 
 
 def _parts(behind: str) -> Iterator[str]:
@@ -188,7 +176,8 @@ def _fact(name: str, part: str) -> Iterator[str]:
 
 def _with_article(post: str) -> str:
     """“a student”; a post in capitals is a name of its own."""
-    small = post if post.rpartition(" ")[2][:1].isupper() else f"{post[:1].lower()}{post[1:]}"
+    name = post.isupper() or (" " in post and post.rpartition(" ")[2][:1].isupper())
+    small = post if name else f"{post[:1].lower()}{post[1:]}"
     return f"{'an' if VOWEL.match(small) else 'a'} {small}"
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from accessible_release.model import Block, Passage, Quotation
-from accessible_release.simplifying.genre.posts import told
+from accessible_release.simplifying.genre.posts import titled, told
 
 SAYING = "said|says|commented|added|explained|continued|concluded"
 DONE = {"welcoming": "welcomed", "praising": "praised", "supporting": "supported", "announcing": "announced"}
@@ -19,6 +19,7 @@ POSITION = re.compile(r"\b(?:of|for|at|with|in|on)\b|['’]s\b")
 """What a position has and a mere rank has not: “Detective Superintendent Jo Marlow” stays as it is."""
 SAID = {"commented": "said"}
 """One word for one thing (ER06), where the other tells no more."""
+ARTICLE = re.compile(r"(?:An?|The) ")
 OPENING = "\"'“”‘ "
 
 
@@ -45,7 +46,11 @@ def retold(block: Block, quotation: Quotation, first: Passage) -> Lead | None:
         return None
     did = (f"{speaker} {DONE[found['doing'].lower()]} {found['what']}.",) if found["doing"] else ()
     saying = found["saying"]
-    return Lead(told(speaker, "is", role), did, f"{speaker} {SAID.get(saying.lower(), saying)}:")
+    title, post = titled(role)
+    if not post:
+        return None
+    post = ARTICLE.sub(lambda article: article[0].lower(), post, count=1) if ARTICLE.match(post) else post
+    return Lead(told(f"{title} {speaker}".strip(), "is", post), did, f"{speaker} {SAID.get(saying.lower(), saying)}:")
 
 
 def _pattern(speaker: str, role: str) -> re.Pattern[str]:

@@ -8,12 +8,32 @@ from __future__ import annotations
 
 import re
 
+from accessible_release import tables
 from accessible_release.simplifying.genre.wordlists import entries
 
 JOINER = re.compile(r" (?:of|for|at|on|in|with|to) ")
 NAMED = re.compile(
     r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}) (?P<verb>is|was) (?P<role>(?:the )?[^,;:()\"“”]+)\."
 )
+
+
+def titled(before: str) -> tuple[str, str]:
+    """What stands before a name: the rank or form of address that is said with it, and the post.
+
+    A rank behind another word is no rank but the end of a post, where no comma parts them: “Utility Superintendent”.
+    """
+    words = before.rstrip(", ").split()
+    titles, grades, ranks = (
+        tables.words(__package__, "attributions.toml", kind) for kind in ("titles", "grades", "ranks")
+    )
+    cut = len(words)
+    if words and words[-1].lower().rstrip(".") in titles:
+        cut -= 1
+        while cut and words[cut - 1].lower() in grades | titles:
+            cut -= 1
+    if 0 < cut < len(words) and words[-1].lower() in ranks and not words[cut - 1].endswith(","):
+        return "", before.rstrip(", ")
+    return " ".join(words[cut:]), " ".join(words[:cut]).rstrip(",")
 
 
 def apart(sentence: str) -> tuple[str, ...]:

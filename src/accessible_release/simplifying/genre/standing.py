@@ -16,7 +16,7 @@ HANGS = re.compile(
     r"the (?:first|second|third|other|same|latter|former)"
     r"|but|and|or|so|however|instead|then|also|yet|still|therefore|meanwhile|after (?:this|that)|"
     r"before (?:this|that)|there|here|some of|most of|each|as a result|in addition|for example|"
-    r"otherwise|open (?:from )?\d)\b",
+    r"otherwise|open (?:from )?\d+)\b",
     re.IGNORECASE,
 )
 WITHIN = re.compile(r"\b(?:there|them|it|this|these|those|he|she|they|him|her) ?[.!?]?$", re.IGNORECASE)

@@ -33,7 +33,7 @@ REPORTERS = re.compile(
     r"\b(?i:press|media|news ?desk|journalists?|reporters|editors?|interviews?|filming|"
     r"photo (?:call|opportunity)|(?:communications|comms)|marketing|public information officer)\b|\bPR\b"
 )
-HELP = re.compile(r"\b(?:999|112|911|000|danger|emergency)\b", re.IGNORECASE)
+HELP = re.compile(r"\b(?:999|112|911|danger|emergency)\b", re.IGNORECASE)
 """What no paragraph says that is for reporters alone."""
 MOST_WORDS = 6
 """Words in the name of a body above the title."""
@@ -48,7 +48,7 @@ def debris(release: Release) -> dict[str, str]:
         block.id: _kind(block)
         or ("press" if _is_for_reporters(block, reporters) else "dated" if block.id in above else "")
         for block in release.blocks
-        if not any(detail in block.text for detail in protected)
+        if not any(_holds(block.text, detail) for detail in protected)
     }
     found = {name: kind for name, kind in kinds.items() if kind}
     return found | {each.id: "press" for each in _headings_left(release.blocks, found)}
@@ -84,6 +84,11 @@ def publisher_above(release: Release) -> str:
 def dated(block: Block) -> re.Match[str] | None:
     """A line that says when the release was written, and perhaps by whom: groups `date` and `who`."""
     return LABELLED.fullmatch(_bare(block.text))
+
+
+def _holds(text: str, detail: str) -> bool:
+    """Whether a way to reach somebody stands in a text, and not only its digits in a longer number."""
+    return detail in text and bool(re.search(rf"(?<!\d)(?<!\d ){re.escape(detail)}(?! ?\d)", text))
 
 
 def _kind(block: Block) -> str:

@@ -10,7 +10,7 @@ from accessible_release.model import Block
 from accessible_release.settings import Settings
 from accessible_release.simplifying import simplify
 from accessible_release.simplifying.proofing import proofed
-from accessible_release.simplifying.proofing.mastheads import is_masthead, issued_on
+from accessible_release.simplifying.proofing.mastheads import is_masthead, issued_by, issued_on
 
 from ..releases import release
 
@@ -36,6 +36,20 @@ def test_a_masthead_and_its_day(line: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Press release – Orrin Museums Trust – 4 June 2026", "Orrin Museums Trust"),
+        ("Northmere Constabulary news desk – posted Friday 6 March 2026 at 7.30am", "Northmere Constabulary"),
+        ("NORTHMERE FIRE SERVICE NEWS RELEASE 4 June 2026", ""),
+        ("4 June 2026", ""),
+        ("The Orrin Trust wrote this.", ""),
+    ],
+)
+def test_the_body_that_a_masthead_names(line: str, name: str) -> None:
+    assert issued_by(Block("b1", "paragraph", line, 1, 1)) == name
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "The pool opens on 4 June 2026.",
@@ -55,7 +69,7 @@ def test_the_day_of_a_masthead_stands_at_the_top(tmp_path: Path) -> None:
         release(tmp_path, "Press release – Orrin Leisure Trust – 4 May 2026\n\n" + STORY, UNDATED), Settings()
     )
     lines = [block.text for block in made.release.blocks]
-    assert "This was written on Monday 4 May 2026." in lines
+    assert "Orrin Leisure Trust wrote this on Monday 4 May 2026." in lines
     assert not any("Press release" in line for line in lines)
     assert any(each.code == "debris-left-out" for each in made.findings)
 

@@ -21,7 +21,7 @@ from accessible_release.simplifying.genre.leads import retold
 from accessible_release.simplifying.genre.leaving_out import AUTO, gone, proposed
 from accessible_release.simplifying.genre.main_points import Point, main_points
 from accessible_release.simplifying.genre.opening import opening_line
-from accessible_release.simplifying.genre.ordering import Part, leads_to_speech, parts
+from accessible_release.simplifying.genre.ordering import LETTER, Part, leads_to_speech, parts
 from accessible_release.simplifying.genre.purposes import Purposes
 from accessible_release.simplifying.genre.retelling import Retelling
 from accessible_release.simplifying.genre.sections import ENOUGH, FEWEST, Headings
@@ -225,6 +225,7 @@ class _Composer:
     def _told(self, block: Block, part: Part) -> Iterator[Block]:
         made = list(self.layout.paragraph(block)) if is_ours(self._release, block) else [block]
         free = is_ours(self._release, block) and not block.within and part.kind == "story" and part.heading is None
+        free = free and not LETTER.match(block.text)
         if made and free and self._lines >= ENOUGH and (heading := self._headings.of(block, made)):
             yield written(f"{block.id}-topic", heading, level=HEADING)
             self._lines = 0

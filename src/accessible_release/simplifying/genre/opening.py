@@ -8,13 +8,15 @@ from accessible_release.dates import shown_day
 from accessible_release.model import Block, Release
 from accessible_release.simplifying.genre.layout import written
 from accessible_release.simplifying.proofing.debris import dated, publisher_above
-from accessible_release.simplifying.proofing.mastheads import issued_on
+from accessible_release.simplifying.proofing.mastheads import is_masthead, issued_by, issued_on
 
 
 def opening_line(release: Release, words: Mapping[str, str]) -> Block | None:
     """“[Publisher] wrote this on [day].”; less where less is known, and None where nothing is."""
-    publisher = (release.site_name or publisher_above(release) or _author(release)).rstrip(".")
-    published = release.published or next(filter(None, map(issued_on, release.blocks)), "")
+    heads = [block for block in release.blocks if is_masthead(block)]
+    named = next(filter(None, map(issued_by, heads)), "")
+    publisher = (release.site_name or publisher_above(release) or _author(release) or named).rstrip(".")
+    published = release.published or next(filter(None, map(issued_on, heads)), "")
     if published:
         day = shown_day(published, release.language)
         if publisher:

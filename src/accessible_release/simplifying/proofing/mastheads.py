@@ -56,5 +56,14 @@ def issued_on(block: Block) -> str:
     return (iso_date(found[0]) or "") if found else ""
 
 
+def issued_by(block: Block) -> str:
+    """The one body that a masthead names, as it is printed; empty where there is none, several or only capitals."""
+    if not is_masthead(block):
+        return ""
+    left = NUMBERED.sub("|", DATE.sub("|", KIND.sub("|", block.text)))
+    names = [name for name in NAME.findall(left) if _is_body(name) and not name.isupper()]
+    return names[0] if len(names) == 1 else ""
+
+
 def _is_body(name: str) -> bool:
     return any(word in entries("bodies") for word in name.lower().split())

@@ -202,7 +202,7 @@ def _what(each: Candidate, title: str) -> float:
         return 0
     if not each.paragraph:
         return 6 + FIRST * each.first
-    return min(2.5, 1.5 * _shared(each.whole, title))
+    return min(4, 2 * _shared(each.whole, title))
 
 
 def _who(each: Candidate, title: str) -> float:  # noqa: ARG001 - all slots alike

@@ -15,7 +15,7 @@ from accessible_release.checking.invariants import INVARIANTS
 from accessible_release.errors import Unusable, choices, quoted
 from accessible_release.ledger import Edit, edit
 from accessible_release.rulebook import Rule, rule, table
-from accessible_release.simplifying import clauses, digits, order, voice, words
+from accessible_release.simplifying import clauses, contractions, digits, order, voice, words
 from accessible_release.simplifying.piece import Piece
 from accessible_release.simplifying.splitting import (
     aims,
@@ -182,7 +182,11 @@ STRUCTURE: tuple[Operator, ...] = (
 """The engine takes the first edit that the fact gate lets pass, parses the pieces again and asks again."""
 HEADLINES: tuple[Operator, ...] = (_everywhere("headline", headlines.spelled_out),)
 """Asked like those, of titles and headings alone."""
-WORDS: tuple[Operator, ...] = (_everywhere("digits", digits.rewrites), Operator(RULES["word"], words.propose))
+WORDS: tuple[Operator, ...] = (
+    _everywhere("contraction", contractions.rewrites),
+    _everywhere("digits", digits.rewrites),
+    Operator(RULES["word"], words.propose),
+)
 """Asked once, all their edits together."""
 OPERATORS = (*STRUCTURE, *HEADLINES, *WORDS)
 

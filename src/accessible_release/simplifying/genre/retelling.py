@@ -139,5 +139,5 @@ class Retelling:
 
 
 def _is_changed(draft: Draft) -> bool:
-    """Whether more was done than digits for a number word."""
-    return any(step.rule != "digits" for step in draft.edits)
+    """Whether more was done than what leaves the words as they are: a digit for a number word, *do not* for *don't*."""
+    return any(step.rule not in ("digits", "contraction") for step in draft.edits)

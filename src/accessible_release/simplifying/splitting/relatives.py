@@ -39,7 +39,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     """One edit for each such clause, in reading order."""
     doc = main.doc
     for verb in doc:
-        if verb.dep_ == "relcl" and _is_aside(verb) and is_in_the_open(verb.head):
+        if verb.dep_ == "relcl" and _is_aside(verb) and is_in_the_open(_noun_of(verb)):
             yield _at_the_end(verb) if clauses.ends_sentence(verb) else _in_the_middle(verb)
 
 
@@ -67,7 +67,7 @@ def is_in_the_open(noun: Token) -> bool:
 
 def _is_certain(verb: Token) -> bool:
     """Whether the clause can only speak of that noun: right before the comma, or told apart by number."""
-    noun, comma = verb.head, verb.left_edge.i - 1
+    noun, comma = _noun_of(verb), verb.left_edge.i - 1
     if noun.lower_ in TIMES or LATER.search(verb.doc[verb.i :].text):
         return False
     if noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children if child.i < comma):
@@ -76,7 +76,18 @@ def _is_certain(verb: Token) -> bool:
         return False
     if noun.i == comma - 1:
         return noun.dep_ != "pobj" or not _could_be_owner(noun, verb)
-    return _is_placed(noun, comma)
+    return _is_placed(noun, comma) or noun != verb.head
+
+
+def _noun_of(verb: Token) -> Token:
+    """The noun that the clause speaks of; where its verb cannot go with the last one, the plural before that.
+
+    *The stops outside the shop, which are …*.
+    """
+    noun, link = verb.head, verb.head.head
+    before = link.nbor(-1) if link.dep_ == "prep" and link.i else noun
+    apart = noun.tag_ == "NN" and noun.lower_ not in COLLECTIVE and not clauses.has(noun.children, "conj", "appos")
+    return before if apart and not _agrees(noun, verb) and before.tag_ == "NNS" and before.dep_ != "conj" else noun
 
 
 def _is_placed(noun: Token, comma: int) -> bool:
@@ -127,7 +138,8 @@ def _at_the_end(verb: Token) -> Changes | None:
         single = form.tag_ == "VBZ" or form.lower_ == "was" or not is_plural(verb.head)
         named = "this" if single and form.tag_ != "VBP" and form.lower_ != "were" else None
     else:
-        named = _known(verb.head, again(verb.head, verb, full=True)) if _may_be_named(verb) else None
+        noun = _noun_of(verb)
+        named = _known(noun, again(noun, verb, full=noun == verb.head)) if _may_be_named(verb) else None
     if named is None:
         return None
     start = clauses.end(verb.doc[who.i - 2])

@@ -18,6 +18,7 @@ from accessible_release.simplifying import clauses, digits, order, voice, words
 from accessible_release.simplifying.piece import Piece
 from accessible_release.simplifying.splitting import (
     aims,
+    also,
     announcements,
     apposition,
     asides,
@@ -34,6 +35,7 @@ from accessible_release.simplifying.splitting import (
     earlier,
     endings,
     examples,
+    halves,
     hours,
     indefinite,
     insertions,
@@ -59,10 +61,14 @@ from accessible_release.simplifying.splitting import (
     semicolons,
     sequences,
     series,
+    shares,
+    summaries,
     titles,
     to_do,
+    under_which,
     uses,
     verb_phrases,
+    ways,
 )
 from accessible_release.simplifying.splitting.seams import Changes, proposed
 
@@ -137,6 +143,9 @@ STRUCTURE: tuple[Operator, ...] = (
     _structure("split-apposition", apposition.rewrites),
     _structure("split-aside", asides.rewrites),
     _structure("split-relative", relatives.rewrites),
+    _structure("split-share", shares.rewrites, LONG),
+    _structure("split-under-which", under_which.rewrites, LONG),
+    _structure("split-summary", summaries.rewrites, TAKEN_UP),
     _structure("split-place", places.rewrites),
     _structure("split-examples", examples.rewrites),
     _structure("split-outcome", outcomes.rewrites),
@@ -165,6 +174,9 @@ STRUCTURE: tuple[Operator, ...] = (
     _structure("split-predicate", predicates.rewrites, LONG),
     _structure("split-request", requests.rewrites, LONG),
     _structure("split-series", series.rewrites, LONG),
+    _structure("split-way", ways.rewrites, LONG),
+    _structure("split-also", also.rewrites, LONG),
+    _structure("split-halves", halves.rewrites, LONG),
     _structure("split-instruction", instructions.rewrites, TAKEN_UP),
     _structure("split-insertion", insertions.rewrites, TAKEN_UP),
     _structure("split-indefinite", indefinite.rewrites, LONG),

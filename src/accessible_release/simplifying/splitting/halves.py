@@ -24,6 +24,8 @@ TIMES = frozenset({"since", "after", "before", "until", "till"})
 UNFINISHED = frozenset({"DET", "CCONJ", "SCONJ", "PART"})
 """What no sentence ends with."""
 SHORTEST = 4
+NEAR = 6
+"""Words before the seam in which another *and* makes a list likely."""
 MARKS = frozenset({":", ";", "(", ")", "“", "”", '"', "–", "—", "?", "!"})
 
 
@@ -62,7 +64,16 @@ def _stand(doc: Doc, joint: Token, end: int) -> bool:
     places = ([*_names(doc, 0, end)], [*_names(doc, start, len(doc.text))])
     first, second = parser().docs(texts, places)
     set_off = joint.nbor(-1).text == ","
-    return _is_first(first, set_off=set_off, but=joint.lower_ == "but") and _is_second(second, set_off=set_off)
+    if not set_off and _may_be_listed(joint, clauses.root(first).i, joint.i + 1 + clauses.root(second).i):
+        return False
+    return _is_first(first, set_off=set_off, but=joint.lower_ == "but") and _is_second(second)
+
+
+def _may_be_listed(joint: Token, first: int, second: int) -> bool:
+    """Whether the words at the seam, between one main verb and the other, may be a list: “for trade and towns and”."""
+    near = clauses.between(joint.doc, max(first, joint.i - NEAR), second)
+    commas = any(token.text == "," for token in clauses.between(joint.doc, first, joint.i))
+    return commas or any(token.lower_ in {"and", "or"} and token != joint for token in near)
 
 
 def _names(doc: Doc, start: int, end: int) -> Iterator[Place]:
@@ -104,11 +115,9 @@ def _is_shut_off(verb: Token, *, but: bool) -> bool:
     return clause.dep_ == "advcl" and bool(marks) and (marks <= TIMES or (but and marks <= {"if"}))
 
 
-def _is_second(half: Doc, *, set_off: bool) -> bool:
+def _is_second(half: Doc) -> bool:
     main = _is_whole(half)
     if main is None or half[0].lower_ in {"that", "so", "then"} or any(token.text == "," for token in half[: main.i]):
         return False
-    several = clauses.has(half[: main.i], "cc")  # “for the boys and the girls and I are glad”
     told = half[0].lower_ != "those" or half[1].lower_ == "who"
-    sure = set_off or not several
-    return sure and told and not clauses.marked(half, "if", "unless", "whether") and not clauses.has(half, "parataxis")
+    return told and not clauses.marked(half, "if", "unless", "whether") and not clauses.has(half, "parataxis")

@@ -22,6 +22,8 @@ WORRIED = frozenset({"concern", "concerned", "worry", "worried", "fear"})
 """Behind these *for* speaks of somebody that there is."""
 KINDS = cues("indefinite", "kinds")
 """Nouns that only say what kind of thing something is: “Harmony is a group that …” stays whole."""
+TELLING = frozenset({"new", "former", "late", "second", "first", "local"})
+"""Adjectives that stay where the noun is said again."""
 RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -52,6 +54,8 @@ def _narrows(verb: Token) -> bool:
     """Whether the clause begins with its own subject, right behind its noun, without a comma."""
     who = clauses.subject(verb)
     if who is None or who.lower_ not in RELATIVES or who.i != verb.left_edge.i or not clauses.is_finite(verb):
+        return False
+    if who.nbor(1).text == ",":
         return False
     return who.i > 1 and who.nbor(-1).text not in {",", "–", "—", "("} and _follows(verb.head, who)
 
@@ -108,7 +112,7 @@ def _is_object(noun: Token, main: Token) -> bool:
 def _of_subject(verb: Token, main: Token) -> Changes | None:
     """The main sentence first, then what the clause tells."""
     noun, doc = verb.head, verb.doc
-    named, stop, who = again(noun, verb), clauses.full_stop(doc), verb.left_edge
+    named, stop, who = _named(noun, verb), clauses.full_stop(doc), verb.left_edge
     last = verb.right_edge
     if named is None or stop is None or doc[last.i + 1] != clauses.tensed(main):
         return None
@@ -119,7 +123,25 @@ def _of_subject(verb: Token, main: Token) -> Changes | None:
 
 def _of_object(verb: Token) -> Changes | None:
     noun, who = verb.head, verb.left_edge
-    named = again(noun, verb) if noun.dep_ != "conj" else f"the {noun.doc[noun.left_edge.i + 1 : noun.i + 1].text}"
+    named = _named(noun, verb)
     if named is None:
         return None
     return [(clauses.end(who.nbor(-1)), clauses.end(who), f".\n{sentence_case(named)}")]
+
+
+def _named(noun: Token, verb: Token) -> str | None:
+    """*the man* for *a man*, without adjectives where the sentence has one such noun; so many stay as many."""
+    doc = noun.doc
+    only = [token.lemma_ for token in doc].count(noun.lemma_) == 1
+    if noun.tag_ != "NN" or not (only or noun.dep_ == "conj"):
+        return again(noun, verb)
+    qualities = {
+        part.i for child in noun.lefts if child.dep_ == "amod" and child.lower_ not in TELLING for part in child.subtree
+    }
+    kept = [
+        token
+        for token in clauses.between(doc, noun.left_edge.i + 1, noun.i + 1)
+        if token.i not in qualities or not only
+    ]
+    apart = any(token.text == "," for token in kept)
+    return None if apart else f"the {''.join(token.text_with_ws for token in kept).strip()}"

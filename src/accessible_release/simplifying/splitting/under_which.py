@@ -47,9 +47,16 @@ def _apart(verb: Token, which: Token) -> Changes | None:
     pointed = f"{sentence_case(link.lower_)} {'these' if is_plural(noun) else 'this'} {inside(noun)}, {told}"
     if clauses.ends_sentence(verb):
         return [(clauses.end(noun), stop.idx, f".\n{pointed.rstrip('.')}")]
-    if closing.text != "," or noun != clauses.subject(clauses.root(doc)):
+    if closing.text != "," or not _goes_on(noun, closing):
         return None
     return [(clauses.end(noun), clauses.end(closing), ""), (stop.idx, clauses.end(stop), f".\n{pointed}.")]
+
+
+def _goes_on(noun: Token, closing: Token) -> bool:
+    """Whether the main clause goes on behind the comma: with its verb, or with a reason."""
+    main = clauses.root(noun.doc)
+    reason = noun.head == main and closing.nbor(1).lower_ in {"because", "so"}
+    return noun == clauses.subject(main) or reason
 
 
 def _is_free(noun: Token, comma: Token, verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""“The club runs a shop as well as a café.” → “The club runs a shop. The club also runs a café.”."""
+"""“The club runs a shop as well as a café.” → “… The club also runs a café.”; so for *from A and from B*."""
 
 from __future__ import annotations
 
@@ -13,44 +13,74 @@ from accessible_release.simplifying.subjects import again, sentence_case
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-MARK = ("as", "well", "as")
+AS_WELL_AS = ("as", "well", "as")
 THINGS = frozenset({"NOUN", "PROPN"})
+TIED = frozenset({"both", "between", "either", "neither", "only", "or", "than"})
+FEWEST = 3
+"""Words behind the mark that are worth a sentence."""
 
 
 def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *as well as* at the end, with a second object or a second phrase of the same preposition."""
-    who, mark = clauses.subject(main), _mark(main.doc)
-    if who is None or mark is None or mark.i <= main.i or not _is_open(main):
+    who = clauses.subject(main)
+    if who is None or not _is_open(main):
         return
+    behind = _behind_as_well_as(main) or _behind_and(main)
+    if behind is None or clauses.words(behind.doc[behind.i :].text) < FEWEST:
+        return
+    mark = behind.nbor(-1) if behind.nbor(-1).lower_ == "and" else behind.nbor(-len(AS_WELL_AS))
     named = "they" if who.lower_ in ANYONE else again(who, main)
-    what = _what(main, mark)
+    what = _what(main, mark, behind)
     if named is None or what is None:
         return
-    start = clauses.before(mark) if mark.nbor(-1).text == "," else clauses.end(mark.nbor(-1))
-    first = mark.doc[mark.i + len(MARK)]
-    yield [(start, first.idx, f".\n{sentence_case(named)} {what} ")]
+    yield [(clauses.before(mark), behind.idx, f".\n{sentence_case(named)} {what} ")]
 
 
-def _mark(doc: Doc) -> Token | None:
-    """The first word of the only *as well as* of a sentence."""
-    found = [token for token in doc[:-3] if tuple(each.lower_ for each in doc[token.i : token.i + 3]) == MARK]
-    return found[0] if len(found) == 1 else None
+def _behind_as_well_as(main: Token) -> Token | None:
+    """The first word behind the only *as well as* of a sentence."""
+    doc, size = main.doc, len(AS_WELL_AS)
+    starts = (token.i for token in doc[main.i + 1 : -size] if token.lower_ == AS_WELL_AS[0])
+    found = [start for start in starts if tuple(each.lower_ for each in doc[start : start + size]) == AS_WELL_AS]
+    return doc[found[0] + size] if len(found) == 1 else None
+
+
+def _behind_and(main: Token) -> Token | None:
+    """The second of two phrases with the same preposition and nothing but an *and* between: *from A and from B*."""
+    doc = main.doc
+    if clauses.says(doc, TIED):
+        return None
+    pairs = (
+        token.nbor(1) for token in doc[main.i + 2 : -FEWEST] if token.lower_ == "and" and token.nbor(1).pos_ == "ADP"
+    )
+    behind = next(pairs, None)
+    tail = behind is not None and any(token.text in {",", ";", ":", "("} for token in doc[behind.i :])
+    return None if tail or behind is None or _is_deep(behind, main) else behind
+
+
+def _is_deep(behind: Token, main: Token) -> bool:
+    """Whether it is unsure to which phrase the second is joined: the verb has others, or another word has the same.
+
+    What two have done together is not said of each: *caused by air and by sand*.
+    """
+    links = [token for token in main.doc[main.i + 1 : behind.i] if token.pos_ == "ADP" and token.head == main]
+    same = [token for token in main.doc[main.i + 1 : behind.i] if token.lower_ == behind.lower_]
+    return len(same) != 1 or links != same or same[0].dep_ == "agent" or behind.head not in {main, same[0]}
 
 
 def _is_open(main: Token) -> bool:
     told = clauses.is_told(main) and not clauses.is_negated(main) and not clauses.has_fronted(main)
-    return told and not clauses.has(main.rights, "conj", "ccomp", "advcl")
+    more = any(child.dep_ == "conj" and child.pos_ != "ADP" for child in main.rights)
+    return told and not more and not clauses.has(main.rights, "ccomp", "advcl")
 
 
-def _what(main: Token, mark: Token) -> str | None:
+def _what(main: Token, mark: Token, behind: Token) -> str | None:
     """The verb with *also*, as it is said again before what stands behind the mark; None where that is unsure."""
-    behind = mark.doc[mark.i + len(MARK)]
     first, *others = [*(helper.text for helper in clauses.auxiliaries(main)), main.text]
     said = " ".join([first, "also", *others] if others else ["also", first])
     if behind.pos_ == "ADP":
         return said if _goes_with_phrase(behind, mark, main) else None
     particle = next((child for child in main.rights if child.dep_ == "prt" and child.i == main.i + 1), None)
-    if not _is_thing(behind, mark.doc) or not _goes_with_object(particle or main, mark, main):
+    if not _is_thing(behind, mark.doc) or not _goes_with_object(particle or main, behind, main):
         return None
     return f"{said} {particle.text}" if particle is not None else said
 
@@ -58,7 +88,7 @@ def _what(main: Token, mark: Token) -> str | None:
 def _goes_with_phrase(behind: Token, mark: Token, main: Token) -> bool:
     """Whether the same preposition stands right behind the verb: *by nurses, as well as by parents*."""
     links = (child for child in main.rights if child.dep_ in {"prep", "agent"} and child.i == main.i + 1)
-    return any(link.lower_ == behind.lower_ and link.i < mark.i for link in links)
+    return main.lemma_ != "be" and any(link.lower_ == behind.lower_ and link.i < mark.i for link in links)
 
 
 def _is_thing(behind: Token, doc: Doc) -> bool:
@@ -70,15 +100,15 @@ def _is_thing(behind: Token, doc: Doc) -> bool:
     return noun.pos_ in THINGS and behind.tag_ not in {"VBG", "VB", "VBN", "IN"} and not inner
 
 
-def _goes_with_object(verb: Token, mark: Token, main: Token) -> bool:
+def _goes_with_object(verb: Token, behind: Token, main: Token) -> bool:
     """Whether the object right behind the verb is what the second thing is joined to, and no noun in between."""
-    thing = next((child for child in main.rights if child.dep_ == "dobj" and child.i < mark.i), None)
+    thing = next((child for child in main.rights if child.dep_ == "dobj" and child.i < behind.i), None)
     if thing is None or thing.left_edge.i != verb.i + 1:
         return False
-    between = list(clauses.between(mark.doc, thing.i + 1, mark.i))
+    between = list(clauses.between(main.doc, thing.i + 1, behind.i))
     if not any(token.pos_ in THINGS and token.dep_ == "pobj" for token in between):
         return True
-    return mark.doc[mark.i + len(MARK)].dep_ in {"det", "nummod"} and _same_kind(thing, between)
+    return behind.dep_ in {"det", "nummod"} and _same_kind(thing, between)
 
 
 def _same_kind(thing: Token, between: Sequence[Token]) -> bool:

@@ -47,7 +47,7 @@ def _restricts(verb: Token) -> bool:
     first = min(each.i for each in verb.subtree)
     if noun.pos_ == "PROPN" or (first and verb.doc[first - 1].text in {",", "–", "-", "("}):
         return False
-    if _sentenced(verb):
+    if _sentenced(verb) or _is_counted(verb):
         return False
     single = any(lower(child) in ONE for child in children_of(noun) if child.dep_ in {"det", "nummod"})
     general = any(child.tag_ == "MD" for child in children_of(noun.head)) or noun.head.tag_ in {"VBZ", "VBP", "VB"}
@@ -58,6 +58,16 @@ def _restricts(verb: Token) -> bool:
     if bare and happened and noun.dep_ in {"dobj", "pobj"}:
         return False
     return noun.tag_ in {"NNS", "NN"} and (not single or general)
+
+
+def _is_counted(verb: Token) -> bool:
+    """“Two men who robbed a shop have been jailed”: so many, of whom both are told."""
+    noun, main = verb.head, verb.head.head
+    first = min(noun.subtree, key=lambda token: token.i)
+    counted = noun.tag_ == "NNS" and first.dep_ == "nummod" and first.head == noun
+    forms = [main, *(child for child in children_of(main) if child.dep_ in {"aux", "auxpass"})]
+    told = noun.dep_ in {"nsubj", "nsubjpass"} and any(form.tag_ == "VBD" or form.lemma_ == "have" for form in forms)
+    return counted and told and not any(form.tag_ == "MD" for form in forms)
 
 
 def _sentenced(verb: Token) -> bool:

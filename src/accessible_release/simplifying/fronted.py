@@ -52,4 +52,9 @@ def _is_left_behind(phrase: Token, verb: Token, second: Token) -> bool:
     if clauses.modal(verb) is not None or clauses.is_negated(verb):
         return False
     now = first and form.tag_ in {"VBZ", "VBP"} and form.lemma_ not in {"have"}
-    return own or now or (phrase.lower_ in STARTS and first and then)
+    return own or now or (_starts(phrase) and first and then)
+
+
+def _starts(phrase: Token) -> bool:
+    """Whether it is over before the first of two events: *after the rain*, *on arrival*."""
+    return phrase.lower_ in STARTS or (phrase.lower_ == "on" and phrase.right_edge.lower_ == "arrival")

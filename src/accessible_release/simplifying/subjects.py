@@ -21,6 +21,7 @@ NEVER = cues("subjects", "never")
 CAPITALS = cues("subjects", "capitals")
 """Words that keep their capital inside a sentence."""
 SMALL = cues("subjects", "small")
+TIMES = cues("relatives", "times")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 LONGEST = 7
 """Words that a repeated name or noun may have."""
@@ -138,6 +139,8 @@ def _with_article(
 ) -> str | None:
     """The words before the noun, with the article that a second mention takes."""
     doc = head.doc
+    if (when := _when(head)) is not None:
+        return f"the {doc[when.right_edge.i + 1 : head.i].text}"
     opening = before[0] if before else None
     if _is_counted(before):
         return f"these {_behind_the_count(head, before)}".strip() if is_plural(head) else None
@@ -149,6 +152,11 @@ def _with_article(
         return str(doc[first : head.i].text)
     rest = inside(opening) + opening.whitespace_ + doc[first + 1 : head.i].text if opening is not None else ""
     return f"{_article(head, verb, counted=_is_small(opening), dropped=dropped, full=full)} {rest}".strip()
+
+
+def _when(head: Token) -> Token | None:
+    """The time to which a thing belongs, which is not said twice: *Friday evening's fire* → *the fire*."""
+    return next((child for child in head.lefts if child.dep_ == "poss" and child.lower_ in TIMES), None)
 
 
 def _may_be_name(head: Token, opening: Token | None) -> bool:

@@ -81,8 +81,7 @@ def _hanging(verb: Token) -> frozenset[str]:
 
 def _modal_classes(verb: Token) -> Iterator[str]:
     own = [child for child in children_of(verb) if child.dep_ in {"aux", "advmod"}]
-    own_way = verb.tag_ in FINITE or any(child.dep_ in {"aux", *SUBJECTS} for child in children_of(verb))
-    if verb.dep_ == "conj" and not own_way:
+    if verb.dep_ == "conj" and not _goes_its_own_way(verb):
         yield from _modal_classes(verb.head)
     for child in own:
         if child.lemma_ == "would" and verb.lemma_ == "like":
@@ -91,6 +90,15 @@ def _modal_classes(verb: Token) -> Iterator[str]:
         yield from (
             mode for mode, listed in table(FILE)[kind].items() if lower(child) in listed or child.lemma_ in listed
         )
+
+
+def _goes_its_own_way(verb: Token) -> bool:
+    """Whether a verb behind *and* has a tense or a helper of its own: “will be opened, and is expected to …”."""
+    helped = any(
+        child.dep_ in {"aux", *SUBJECTS} or (child.dep_ == "auxpass" and child.tag_ in {*FINITE, "VBP"})
+        for child in children_of(verb)
+    )
+    return helped or verb.tag_ in FINITE
 
 
 def _governing(verb: Token) -> Iterator[str]:

@@ -29,7 +29,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     if clauses.is_negated(main):
         return
     for word in doc:
-        named = word.lower_ == "including" and word.i > 1 and word.nbor(-1).text == ","
+        named = word.lower_ == "including" and word.i > 1 and (word.nbor(-1).text == "," or _is_long(word))
         if named and (made := _there_are(word, main)):
             yield made
             return
@@ -37,6 +37,13 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
             return
         if named and _names_things(word):
             yield _behind(word, main) if clauses.ends_sentence(word) else _in_the_middle(word, main)
+
+
+def _is_long(word: Token) -> bool:
+    """Whether several things follow up to the end, right behind their noun: what need not be set off by a comma."""
+    behind = list(word.doc[word.i :])
+    several = sum(token.text == "," for token in behind) > 1 and clauses.says(behind, {"and"})
+    return several and word.head == word.nbor(-1) and clauses.ends_sentence(word)
 
 
 def _names_things(word: Token) -> bool:
@@ -83,15 +90,15 @@ def _is_sure(noun: Token, main: Token) -> bool:
 
 
 def _behind(word: Token, main: Token) -> Changes | None:
-    noun, comma = word.head, word.nbor(-1)
+    noun = word.head
     nouns = [
-        token for token in clauses.between(word.doc, noun.i + 1, comma.i) if is_plural(token) or token.pos_ == "VERB"
+        token for token in clauses.between(word.doc, noun.i + 1, word.i) if is_plural(token) or token.pos_ == "VERB"
     ]
     if nouns or not clauses.is_finite(main):
         return None
     who = "They" if noun.lemma_ in PEOPLE else "These"
     verb = "included" if clauses.is_past(main) else "include"
-    return [(comma.idx, clauses.end(word), f".\n{who} {verb}")]
+    return [(clauses.before(word), clauses.end(word), f".\n{who} {verb}")]
 
 
 def _in_the_middle(word: Token, main: Token) -> Changes | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 OPENERS = {"and": "", "but": "But "}
 TIED = frozenset({"both", "either", "neither", "nor", "or"})
-BE = frozenset({"is", "are", "was", "were", "has", "have"})
+BE = frozenset({"is", "are", "was", "were", "has", "have", "does", "do", "did"})
 
 
 def rewrites(main: Token) -> Iterator[Changes | None]:
@@ -57,9 +57,9 @@ def _is_own(form: Token, second: Token) -> bool:
 
 def _agrees(who: Token, form: Token) -> bool:
     plural = is_plural(who) or any(child.dep_ == "conj" for child in who.children)
-    if form.lower_ in {"is", "was", "has"}:
+    if form.lower_ in {"is", "was", "has", "does"}:
         return not plural
-    return plural or form.lower_ not in {"are", "were", "have"}
+    return plural or form.lower_ not in {"are", "were", "have", "do"}
 
 
 def _is_inner(main: Token, second: Token, form: Token) -> bool:

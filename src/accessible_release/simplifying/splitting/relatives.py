@@ -39,7 +39,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     """One edit for each such clause, in reading order."""
     doc = main.doc
     for verb in doc:
-        if verb.dep_ == "relcl" and _is_aside(verb) and is_in_the_open(verb.head):
+        if verb.dep_ == "relcl" and _is_aside(verb) and (is_in_the_open(_noun_of(verb)) or _is_sought(verb.head)):
             yield _at_the_end(verb) if clauses.ends_sentence(verb) else _in_the_middle(verb)
 
 
@@ -65,18 +65,44 @@ def is_in_the_open(noun: Token) -> bool:
     return clauses.is_free_of_speech(noun.doc, 0) and not clauses.marked(noun.doc, "if", "unless", "whether")
 
 
+def _is_sought(noun: Token) -> bool:
+    """Whether it is somebody by name in what is asked of people: *for help in finding Jo Daly, who …*."""
+    path = [noun, *clauses.ancestors_within(noun)]
+    open_to_all = all(each.dep_ in WAYS | {"pcomp"} for each in path)
+    return noun.pos_ == "PROPN" and open_to_all and clauses.is_told(clauses.root(noun.doc))
+
+
 def _is_certain(verb: Token) -> bool:
     """Whether the clause can only speak of that noun: right before the comma, or told apart by number."""
-    noun, comma = verb.head, verb.left_edge.i - 1
+    noun, comma = _noun_of(verb), verb.left_edge.i - 1
     if noun.lower_ in TIMES or LATER.search(verb.doc[verb.i :].text):
         return False
     if noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children if child.i < comma):
         return False
     if not _agrees(noun, verb) or clauses.says(noun.lefts, {"those", "that"}):
         return False
+    if _is_aged(noun, comma):
+        return True
     if noun.i == comma - 1:
         return noun.dep_ != "pobj" or not _could_be_owner(noun, verb)
-    return _is_placed(noun, comma)
+    return _is_placed(noun, comma) or noun != verb.head
+
+
+def _is_aged(noun: Token, comma: int) -> bool:
+    """Whether nothing but an age stands between a name and the comma: *Jo Daly, 71, who …*."""
+    aged = noun.i == comma - 3 and noun.nbor(1).text == "," and noun.nbor(2).text.isdigit()
+    return noun.pos_ == "PROPN" and noun.left_edge.i < noun.i and aged
+
+
+def _noun_of(verb: Token) -> Token:
+    """The noun that the clause speaks of; where its verb cannot go with the last one, the plural before that.
+
+    *The stops outside the shop, which are …*.
+    """
+    noun, link = verb.head, verb.head.head
+    before = link.nbor(-1) if link.dep_ == "prep" and link.i else noun
+    apart = noun.tag_ == "NN" and noun.lower_ not in COLLECTIVE and not clauses.has(noun.children, "conj", "appos")
+    return before if apart and not _agrees(noun, verb) and before.tag_ == "NNS" and before.dep_ != "conj" else noun
 
 
 def _is_placed(noun: Token, comma: int) -> bool:
@@ -127,7 +153,8 @@ def _at_the_end(verb: Token) -> Changes | None:
         single = form.tag_ == "VBZ" or form.lower_ == "was" or not is_plural(verb.head)
         named = "this" if single and form.tag_ != "VBP" and form.lower_ != "were" else None
     else:
-        named = _known(verb.head, again(verb.head, verb, full=True)) if _may_be_named(verb) else None
+        noun = _noun_of(verb)
+        named = _known(noun, again(noun, verb, full=noun == verb.head)) if _may_be_named(verb) else None
     if named is None:
         return None
     start = clauses.end(verb.doc[who.i - 2])
@@ -184,11 +211,12 @@ def _in_the_middle(verb: Token) -> Changes | None:
     if named is None or _is_unsettled(noun, verb, main):
         return None
     start = noun.left_edge.i
+    aged = "," if _is_aged(noun, who.i - 1) else ""
     if start == 0:
-        cut = (clauses.end(doc[who.i - 2]), clauses.end(who), "")
+        cut = (clauses.end(doc[who.i - 2]), clauses.end(who), aged)
         return [cut, (comma.idx, clauses.end(comma), f".\n{sentence_case(named)}")]
     phrase = doc[start : who.i - 1].text
     aside = doc[who.i + 1 : comma.i].text
-    front = (0, 0, f"{sentence_case(phrase)} {aside}.\n")
+    front = (0, 0, f"{sentence_case(phrase)}{aged} {aside}.\n")
     place = (noun.left_edge.idx, clauses.end(comma), named)
     return [front, place]

@@ -75,7 +75,10 @@ def _is_order(part: list[Token]) -> bool:
 
 def _is_open(first: list[Token]) -> bool:
     """Whether the first part is nobody's word, which the next would lose."""
-    said = any(token.lemma_ in REPORTING and clauses.is_verb(token) for token in first)
+    said = any(
+        token.lemma_ in REPORTING and clauses.is_verb(token) and clauses.has(token.children, "ccomp", "xcomp", "dobj")
+        for token in first
+    )
     paired = any(
         token.lower_ == "only" and token.i and token.nbor(-1).lower_ in {"not", "n't", "n’t"} for token in first
     )

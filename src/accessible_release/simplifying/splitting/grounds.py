@@ -1,0 +1,118 @@
+"""“In response to the flood, the shelter has opened.” → “The shelter has opened. This is in response to the flood.”.
+
+What a sentence comes of or belongs to, in front of the main clause or behind its comma, gets a sentence of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.cues import cues, pairs
+from accessible_release.simplifying.splitting.seams import Changes
+from accessible_release.simplifying.splitting.tails import Stretch, front, is_sayable, is_single, tails
+from accessible_release.simplifying.subjects import sentence_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GROUNDS, EVENTS = pairs("grounds", "said"), pairs("grounds", "events")
+URGES = cues("behind", "urges")
+CUSTOMS = cues("grounds", "customs")
+"""Nouns that are followed and do not happen: *following tradition*."""
+UNITS = cues("examples", "units") | cues("order", "times")
+UNSURE = frozenset({"would", "could", "might", "may"})
+POINTING = frozenset({"this", "that", "these", "those", "which", "whom", "what", "it", "then"})
+UNCLEAR = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "both", "one", "such", "there"})
+"""Subjects that may stand for something in the words before them."""
+
+
+def rewrites(main: Token) -> Iterator[Changes | None]:
+    """At most one edit, for the words that end the sentence or those that begin it."""
+    modal = clauses.modal(main)
+    if not is_sayable(main) or not is_single(main) or (modal is not None and modal.lower_ in UNSURE):
+        return
+    for tail in tails(main):
+        opening = _opening(main, tail) or _clause(main, tail)
+        if opening is not None:
+            cut, said = opening
+            yield [(clauses.before(tail.first), cut, f".\n{said} ")]
+            return
+    yield from _moved(main)
+
+
+def _moved(main: Token) -> Iterator[Changes]:
+    """The words in front, which come behind the sentence."""
+    doc, stop, who, before = main.doc, clauses.full_stop(main.doc), clauses.subject(main), front(main)
+    if before is None or stop is None or who is None or who.lower_ in UNCLEAR or who.dep_ == "expl":
+        return
+    opening = _opening(main, before)
+    late = any(token.dep_ == "advcl" or token.lower_ in {"then", "also"} for token in doc[before.last.i :])
+    if opening is None or late or clauses.says(before.tokens, POINTING):
+        return
+    cut, said = opening
+    told = doc.text[cut : clauses.end(before.last)].strip()
+    first = who.left_edge
+    yield [
+        (0, clauses.end(first), sentence_case(first.text)),
+        (stop.idx, clauses.end(stop), f".\n{said} {told}."),
+    ]
+
+
+def _opening(main: Token, words: Stretch) -> tuple[int, str] | None:
+    """Where the phrase ends that names the ground, in characters with the space behind it, and what is said for it."""
+    for phrase, said in (*GROUNDS, *EVENTS):
+        last = words.first.nbor(len(phrase) - 1) if words.first.i + len(phrase) < len(main.doc) else words.first
+        if not words.begins(*phrase) or last.i >= words.last.i:
+            continue
+        if (phrase, said) in EVENTS:
+            return (last.nbor(1).idx, _after(main)) if _is_event(last) and _has_begun(main) else None
+        is_clause = words.head.dep_ in {"advcl", "conj"} and clauses.is_finite(words.head)
+        return None if is_clause else (last.nbor(1).idx, f"This {_be(main)} {said}")
+    return None
+
+
+def _is_event(word: Token) -> bool:
+    """Whether a thing that happened stands behind the preposition, and no date or time."""
+    nouns = [child for child in word.rights if child.dep_ == "pobj"]
+    return any(noun.pos_ == "NOUN" and noun.lemma_.lower() not in UNITS | CUSTOMS for noun in nouns)
+
+
+def _has_begun(main: Token) -> bool:
+    """Whether the main clause tells of what has happened or goes on."""
+    first = clauses.tensed(main)
+    return first.tag_ == "VBD" or (first != main and first.lemma_ in {"have", "be"} and first.tag_ != "MD")
+
+
+def _be(main: Token) -> str:
+    return "was" if clauses.is_past(main) else "is"
+
+
+def _after(main: Token) -> str:
+    return f"This {_be(main)} after"
+
+
+def _clause(main: Token, tail: Stretch) -> tuple[int, str] | None:
+    """The same for a clause with *after*, *as*, *because* or *so that*."""
+    verb, mark = tail.head, tail.first
+    who = clauses.subject(verb)
+    if verb.dep_ != "advcl" or who is None or who.tag_.startswith("W") or not clauses.is_finite(verb):
+        return None
+    if tail.begins("so", "that"):
+        return mark.idx, f"This {_be(main)}"
+    if mark.nbor(1) != who.left_edge:
+        return None
+    if mark.lower_ == "after" and clauses.is_past(verb):
+        return mark.nbor(1).idx, _after(main)
+    if mark.lower_ == "because" and not (clauses.is_negated(main) and clauses.is_past(main)):
+        return mark.idx, "This was" if clauses.is_past(main) and clauses.is_past(verb) else "This is"
+    return (mark.nbor(1).idx, "This is because") if mark.lower_ == "as" and _is_reason(main, verb) else None
+
+
+def _is_reason(main: Token, verb: Token) -> bool:
+    """Whether *as* tells why: behind what is asked of somebody, or before what may be, will be or is."""
+    form = clauses.tensed(verb)
+    asked = main.lemma_ in URGES and form.tag_ in {"VBZ", "VBP", "MD"}
+    sure = form.tag_ == "MD" or form.lower_ in {"is", "are", "has", "have"}
+    return not clauses.is_past(main) and (asked or sure)

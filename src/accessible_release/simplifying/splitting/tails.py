@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,17 @@ def tails(main: Token) -> Iterator[Stretch]:
             yield Stretch(doc[place + 1], doc[last], heads[0])
 
 
+def last_tail(main: Token, phrase: Sequence[str]) -> Stretch | None:
+    """The tail that begins with a phrase whatever the parser hangs it on, behind the last comma before such words."""
+    doc, stop = main.doc, clauses.full_stop(main.doc)
+    last = 0 if stop is None else stop.i - 1
+    for place in range(last - len(phrase), main.i, -1):
+        tail = Stretch(doc[place + 1], doc[last], doc[place + 1])
+        if doc[place].text == "," and tail.begins(*phrase):
+            return tail
+    return None
+
+
 def front(main: Token) -> Stretch | None:
     """What stands before the subject, where that is one phrase or clause of the main verb's own."""
     doc, who = main.doc, clauses.subject(main)
@@ -63,9 +74,11 @@ def front(main: Token) -> Stretch | None:
     before = [child for child in main.children if child.i < who.left_edge.i and child.dep_ != "punct"]
     last = doc[who.left_edge.i - 1]
     last = last.nbor(-1) if last.text == "," else last
-    if len(before) != 1 or before[0].left_edge.i != 0 or before[0].right_edge.i not in {last.i, last.i + 1}:
-        return None
-    return Stretch(doc[0], last, before[0])
+    if before and before[0].lower_ == "now":  # “Now in its third year”, whatever *now* hangs on
+        before = before[1:] or before
+    whole = len(before) == 1 and before[0].left_edge.i <= 1 and before[0].right_edge.i in {last.i, last.i + 1}
+    led = whole and (before[0].left_edge.i == 0 or doc[0].lower_ == "now")
+    return Stretch(doc[0], last, before[0]) if led else None
 
 
 def _is_within(word: Token, main: Token) -> bool:

@@ -50,15 +50,18 @@ def _formed(before: Stretch, main: Token, *, plural: bool) -> tuple[int, str] | 
     if first.lower_ == "having" and before.head.tag_ == "VBN" and before.head.i <= 2:
         had = HAVE["past", plural] if told == "past" else HAVE["present", plural]
         return first.nbor(1).idx, had
-    is_done = first.tag_ == "VBN" or (first.tag_ == "VB" and first.nbor(1).lower_ == "by")  # “Run by …”
-    is_state = (is_done and first.lemma_.lower() in BEING) or first.lower_ in STATES
-    if first != before.head or not is_state or not _is_whole(before):
-        return None
     verb = BE["past", plural] if told == "past" else BE["present", plural]
-    return first.nbor(1).idx, f"{verb} {first.lower_}"
+    return (first.nbor(1).idx, f"{verb} {first.lower_}") if _is_state(before) else None
 
 
-def _is_whole(before: Stretch) -> bool:
-    """Whether more than the participle stands there, and no list whose commas might end it."""
-    second = before.first.nbor(1).lower_
-    return len(before.tokens) > 2 and second in {"by", "in", "at", "on", "to", "near", "with", "from", "of", "for"}
+def _is_state(before: Stretch) -> bool:
+    """Whether a participle or adjective that tells what something is begins the words, with more behind it."""
+    first, second = before.first, before.first.nbor(1).lower_
+    is_done = first.tag_ == "VBN" or (first.tag_ == "VB" and second == "by")  # “Run by …”
+    is_state = (is_done and first.lemma_.lower() in BEING) or first.lower_ in STATES
+    return (
+        first == before.head
+        and is_state
+        and len(before.tokens) > 2
+        and second in {"by", "in", "at", "on", "to", "near", "with", "from", "of", "for"}
+    )

@@ -103,11 +103,16 @@ def _clause(main: Token, tail: Stretch) -> tuple[int, str] | None:
         return mark.idx, f"This {_be(main)}"
     if mark.nbor(1) != who.left_edge:
         return None
-    if mark.lower_ == "after" and clauses.is_past(verb):
-        return mark.nbor(1).idx, _after(main)
-    if mark.lower_ == "because" and not (clauses.is_negated(main) and clauses.is_past(main)):
-        return mark.idx, "This was" if clauses.is_past(main) and clauses.is_past(verb) else "This is"
-    return (mark.nbor(1).idx, "This is because") if mark.lower_ == "as" and _is_reason(main, verb) else None
+    behind = mark.nbor(1).idx
+    if mark.lower_ == "after":
+        return (behind, _after(main)) if clauses.is_past(verb) else None
+    if mark.lower_ == "as":
+        return (behind, "This is because") if _is_reason(main, verb) else None
+    return (mark.idx, _because(main, verb)) if mark.lower_ == "because" else None
+
+
+def _because(main: Token, verb: Token) -> str:
+    return "This was" if clauses.is_past(main) and clauses.is_past(verb) else "This is"
 
 
 def _is_reason(main: Token, verb: Token) -> bool:

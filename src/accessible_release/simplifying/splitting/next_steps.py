@@ -24,20 +24,21 @@ NOT_YET = frozenset(
 
 def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *before* with *-ing* at the end, behind one thing that was done or will be."""
-    doc, stop, who = main.doc, clauses.full_stop(main.doc), clauses.subject(main)
-    if stop is None or who is None or not is_sayable(main) or not is_single(main) or _is_other(main):
+    who = clauses.subject(main)
+    if who is None or not is_sayable(main) or not is_single(main) or _is_other(main):
         return
-    for verb in doc[main.i + 3 : stop.i - 1]:
+    for verb in main.doc[main.i + 3 : -2]:
         word = verb.nbor(-2 if verb.nbor(-1).lower_ == "being" else -1)
-        if word.lower_ != "before" or verb.tag_ not in {"VBG", "VBN"} or not clauses.ends_sentence(verb):
-            continue
-        if not _is_of(word, main) or word.nbor(-1).like_num or clauses.says(doc[main.i : word.i], NOT_YET):
-            continue
-        named, formed = again(who, main), _formed(main, verb, who)
-        if named and formed and clauses.words(doc.text[: clauses.before(word)]) >= SHORTEST:
-            named = ("They" if takes_plural(who) else named) if who.pos_ in {"NOUN", "PROPN"} else named
-            yield [(clauses.before(word), clauses.end(verb), f".\n{sentence_case(named)} {formed}")]
+        if word.lower_ == "before" and clauses.ends_sentence(verb) and _is_of(word, main):
+            named, formed = _named(who, main), _formed(main, verb, plural=takes_plural(who))
+            if named and formed:
+                yield [(clauses.before(word), clauses.end(verb), f".\n{sentence_case(named)} {formed}")]
             return
+
+
+def _named(who: Token, main: Token) -> str | None:
+    """*they* for several, else the noun or pronoun again."""
+    return "they" if who.pos_ in {"NOUN", "PROPN"} and takes_plural(who) else again(who, main)
 
 
 def _is_other(main: Token) -> bool:
@@ -46,22 +47,25 @@ def _is_other(main: Token) -> bool:
 
 
 def _is_of(word: Token, main: Token) -> bool:
-    """Whether *before* hangs on the main verb, with no other verb between them."""
-    inner = clauses.between(main.doc, main.i + 1, word.i)
+    """Whether *before* hangs on the main verb and begins anew, with no other verb between them."""
+    inner = list(clauses.between(main.doc, main.i + 1, word.i))
+    if word.nbor(-1).like_num or clauses.says(inner, NOT_YET):
+        return False
+    if clauses.words(main.doc.text[: clauses.before(word)]) < SHORTEST:
+        return False
     busy = any(clauses.is_verb(token) and token.dep_ not in {"amod", "compound"} for token in inner)
     return not busy and (word.head == main or main in word.ancestors)
 
 
-def _formed(main: Token, verb: Token, who: Token) -> str | None:
+def _formed(main: Token, verb: Token, *, plural: bool) -> str | None:
     """*will then open*, *then opened*, *was then opened*."""
-    modal, plural = clauses.modal(main), takes_plural(who)
-    told = clauses.is_past(main) and main.tag_ != "VBG"
-    future = modal is not None and modal.lower_ == "will"
-    passive = verb.tag_ == "VBN"
-    if passive and verb.nbor(-1).lower_ != "being":
+    modal, passive = clauses.modal(main), verb.tag_ == "VBN" and verb.nbor(-1).lower_ == "being"
+    if not passive and verb.tag_ != "VBG":
         return None
-    if future:
-        return f"will then be {verb.lower_}" if passive else f"will then {verb.lemma_}"
-    if not told or "had" in {helper.lower_ for helper in clauses.auxiliaries(main)}:
+    if modal is not None:
+        formed = f"will then be {verb.lower_}" if passive else f"will then {verb.lemma_}"
+        return formed if modal.lower_ == "will" else None
+    had = clauses.says(clauses.auxiliaries(main), {"had"})
+    if not clauses.is_past(main) or main.tag_ == "VBG" or had:
         return None
     return f"{BE['past', plural]} then {verb.lower_}" if passive else f"then {simple_past(verb.lemma_)}"

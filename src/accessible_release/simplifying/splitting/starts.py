@@ -24,19 +24,30 @@ THIRD = cues("order", "third")
 
 def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *when* with a beginning and its day, at the end, behind what will be then."""
-    doc, stop, who, modal = main.doc, clauses.full_stop(main.doc), clauses.subject(main), clauses.modal(main)
-    if stop is None or who is None or modal is None or modal.lower_ != "will" or who.left_edge.i != 0:
+    doc, stop = main.doc, clauses.full_stop(main.doc)
+    if stop is None or not _is_promised(main):
         return
     for verb in main.rights:
-        mark, agent = verb.left_edge, clauses.subject(verb)
-        if verb.dep_ != "advcl" or mark.lower_ != "when" or agent is None or verb.lemma_ not in BEGIN:
-            continue
-        sure = is_sayable(main) and is_single(main) and not clauses.is_negated(main)
-        dated = any(start > verb.idx for start, _ in date_places(doc.text))
-        now = clauses.is_finite(verb) and not clauses.is_past(verb) and mark.nbor(1) == agent.left_edge
-        named = not any(token.lower_ in THIRD for token in doc[mark.i : stop.i])
-        if sure and dated and now and named and clauses.ends_sentence(verb):
+        if verb.dep_ == "advcl" and verb.left_edge.lower_ == "when" and _has_its_day(verb):
+            mark = verb.left_edge
             begun = doc[mark.i + 1 : stop.i].text
             rest = (clauses.before(mark), clauses.end(verb.right_edge), "")
             yield [(0, clauses.end(doc[0]), f"{sentence_case(begun)}.\nThen {inside(doc[0])}"), rest]
             return
+
+
+def _is_promised(main: Token) -> bool:
+    """Whether the main clause says, first of all of whom, what will be."""
+    who, modal = clauses.subject(main), clauses.modal(main)
+    will = modal is not None and modal.lower_ == "will" and not clauses.is_negated(main)
+    return will and who is not None and who.left_edge.i == 0 and is_sayable(main) and is_single(main)
+
+
+def _has_its_day(verb: Token) -> bool:
+    """Whether something begins, in the present tense, on a day that ends the sentence."""
+    doc, mark, who = verb.doc, verb.left_edge, clauses.subject(verb)
+    if who is None or mark.nbor(1) != who.left_edge or verb.lemma_ not in BEGIN or not clauses.ends_sentence(verb):
+        return False
+    dated = any(start > verb.idx for start, _ in date_places(doc.text))
+    unclear = clauses.says(doc[mark.i :], THIRD)
+    return dated and not unclear and clauses.is_finite(verb) and not clauses.is_past(verb)

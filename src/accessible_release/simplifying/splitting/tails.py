@@ -71,14 +71,19 @@ def front(main: Token) -> Stretch | None:
     doc, who = main.doc, clauses.subject(main)
     if who is None or who.left_edge.i < 2 or who.i > main.i:
         return None
-    before = [child for child in main.children if child.i < who.left_edge.i and child.dep_ != "punct"]
     last = doc[who.left_edge.i - 1]
     last = last.nbor(-1) if last.text == "," else last
-    if before and before[0].lower_ == "now":  # “Now in its third year”, whatever *now* hangs on
-        before = before[1:] or before
-    whole = len(before) == 1 and before[0].left_edge.i <= 1 and before[0].right_edge.i in {last.i, last.i + 1}
-    led = whole and (before[0].left_edge.i == 0 or doc[0].lower_ == "now")
-    return Stretch(doc[0], last, before[0]) if led else None
+    before = [child for child in main.children if child.i < who.left_edge.i and child.dep_ != "punct"]
+    first = 0
+    if len(before) == 2 and before[0].lower_ == "now":  # “Now in its third year”, whatever *now* hangs on
+        before, first = before[1:], 1
+    if (
+        len(before) != 1
+        or before[0].left_edge.i not in {0, first}
+        or before[0].right_edge.i not in {last.i, last.i + 1}
+    ):
+        return None
+    return Stretch(doc[0], last, before[0])
 
 
 def _is_within(word: Token, main: Token) -> bool:

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.cues import cues, pairs
 from accessible_release.simplifying.splitting.seams import Changes
-from accessible_release.simplifying.splitting.tails import Stretch, front, is_sayable, is_single, tails
+from accessible_release.simplifying.splitting.tails import (
+    SHORTEST,
+    Stretch,
+    front,
+    is_sayable,
+    is_single,
+    last_tail,
+    tails,
+)
 from accessible_release.simplifying.subjects import sentence_case
 
 if TYPE_CHECKING:
@@ -23,6 +31,8 @@ CUSTOMS = cues("grounds", "customs")
 """Nouns that are followed and do not happen: *following tradition*."""
 UNITS = cues("examples", "units") | cues("order", "times")
 UNSURE = frozenset({"would", "could", "might", "may"})
+NEEDS = cues("grounds", "needs")
+"""Verbs of what must be so before something else can: *needs a licence in order to sell food*."""
 POINTING = frozenset({"this", "that", "these", "those", "which", "whom", "what", "it", "then"})
 UNCLEAR = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "both", "one", "such", "there"})
 """Subjects that may stand for something in the words before them."""
@@ -31,15 +41,54 @@ UNCLEAR = frozenset({"it", "they", "he", "she", "this", "that", "these", "those"
 def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit, for the words that end the sentence or those that begin it."""
     modal = clauses.modal(main)
-    if not is_sayable(main) or not is_single(main) or (modal is not None and modal.lower_ in UNSURE):
+    if not is_sayable(main) or (modal is not None and modal.lower_ in UNSURE):
         return
-    for tail in tails(main):
-        opening = _opening(main, tail) or _clause(main, tail)
-        if opening is not None:
-            cut, said = opening
-            yield [(clauses.before(tail.first), cut, f".\n{said} ")]
-            return
-    yield from _moved(main)
+    found = next(_at_the_end(main), None)
+    if found is not None:
+        first, (cut, said) = found
+        yield [(clauses.before(first), cut, f".\n{said} ")]
+    elif is_single(main):
+        yield from _moved(main)
+
+
+def _at_the_end(main: Token) -> Iterator[tuple[Token, tuple[int, str]]]:
+    """The first of the words that end the sentence, and what is said for their beginning."""
+    if is_single(main):
+        for tail in tails(main):
+            opening = _opening(main, tail) or _clause(main, tail) or _aim(main, tail)
+            if opening is not None:
+                yield tail.first, opening
+        yield from _without_comma(main)
+    tail = last_tail(main, ("after",))
+    if tail is not None and is_single(main, tail.first.i) and _tells_of_past(tail):
+        yield tail.first, (tail.first.nbor(1).idx, _after(main))
+
+
+def _tells_of_past(tail: Stretch) -> bool:
+    """Whether one clause in the past follows *after*, whatever the parser hangs it on."""
+    if clauses.says(tail.tokens, {",", "but"}):
+        return False
+    for verb in tail.tokens:
+        who = clauses.subject(verb)
+        if who is not None and who.left_edge == tail.first.nbor(1):
+            return verb.dep_ != "relcl" and clauses.is_finite(verb) and clauses.is_past(verb)
+    return False
+
+
+def _without_comma(main: Token) -> Iterator[tuple[Token, tuple[int, str]]]:
+    """The same without a comma, for *in response to* and *in order to*, which can only belong to a verb."""
+    if clauses.is_negated(main):
+        return
+    for word in main.rights:
+        words = Stretch(word, word.right_edge, word)
+        enough = clauses.words(main.doc.text[: clauses.before(word)]) >= SHORTEST
+        if word.dep_ not in {"prep", "advcl"} or not clauses.ends_sentence(word) or not enough:
+            continue
+        first = word.left_edge if word.dep_ == "advcl" else word
+        words = Stretch(first, main.doc[len(main.doc) - 2], word)
+        opening = _aim(main, words) if word.dep_ == "advcl" else _opening(main, words)
+        if opening is not None and (word.dep_ == "advcl" or word.lower_ == "in"):
+            yield first, opening
 
 
 def _moved(main: Token) -> Iterator[Changes]:
@@ -113,6 +162,21 @@ def _clause(main: Token, tail: Stretch) -> tuple[int, str] | None:
 
 def _because(main: Token, verb: Token) -> str:
     return "This was" if clauses.is_past(main) and clauses.is_past(verb) else "This is"
+
+
+def _aim(main: Token, words: Stretch) -> tuple[int, str] | None:
+    """What begins with *This is to*, for *to* behind a comma and for *in order to* behind a verb that needs nothing."""
+    mark = words.first
+    asked = clauses.modal(main)
+    long = words.begins("in", "order", "to") or words.begins("so", "as", "to")
+    to = mark.nbor(2) if long else mark
+    if not long and (mark.nbor(-1).text != "," or mark.tag_ != "TO"):
+        return None
+    earlier = any(token.tag_ == "TO" for token in clauses.between(main.doc, main.i, mark.i))
+    needs = main.lemma_ in NEEDS or (asked is not None and asked.lower_ != "will")
+    if earlier or needs or to.nbor(1).tag_ != "VB" or to.nbor(1).lower_ == "be":
+        return None
+    return to.idx, f"This {_be(main)}"
 
 
 def _is_reason(main: Token, verb: Token) -> bool:

@@ -129,8 +129,11 @@ def _is_told_by_somebody(mark: Token) -> bool:
     return mark.lower_ == "that" and mark.dep_ == "mark" and verb.dep_ == "ccomp" and verb.head.lemma_ not in SURE
 
 
-def is_single(main: Token) -> bool:
-    """Whether no second clause is joined to the main one."""
+def is_single(main: Token, before: int | None = None) -> bool:
+    """Whether no second clause is joined to the main one, or none before a place."""
+    place = len(main.doc) if before is None else before
     return not any(
-        child.dep_ == "parataxis" or (child.dep_ == "conj" and clauses.is_verb(child)) for child in main.rights
+        child.dep_ == "parataxis" or (child.dep_ == "conj" and clauses.is_verb(child))
+        for child in main.rights
+        if child.i < place
     )

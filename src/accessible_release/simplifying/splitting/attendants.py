@@ -38,7 +38,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         return
     for tail in tails(main):
         if tail.first.lower_ == "with":
-            change = _doing(main, tail) or _measured(main, tail)
+            change = _measured(main, tail) or _doing(main, tail)
             if change:
                 yield [change]
                 return

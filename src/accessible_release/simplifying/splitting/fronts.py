@@ -13,7 +13,7 @@ from accessible_release.simplifying.agreement import BE, HAVE, takes_plural
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.splitting.tails import Stretch, front, is_sayable
-from accessible_release.simplifying.subjects import again, sentence_case
+from accessible_release.simplifying.subjects import LONGEST, again, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +30,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     comma = before.last.nbor(1)
     formed = _formed(before, main, plural=takes_plural(who))
     called = doc[who.left_edge.i : who.right_edge.i + 1].text
-    named = again(who, main)
+    named = called if who.pos_ == "PROPN" and clauses.words(called) <= LONGEST else again(who, main)
     if comma.text != "," or formed is None or named is None or "," in called or clauses.has(who.subtree, "relcl"):
         return
     cut, said = formed

@@ -33,6 +33,10 @@ UNITS = cues("examples", "units") | cues("order", "times")
 UNSURE = frozenset({"would", "could", "might", "may"})
 NEEDS = cues("grounds", "needs")
 """Verbs of what must be so before something else can: *needs a licence in order to sell food*."""
+IDLE = cues("grounds", "idle")
+"""Verbs of words in passing, *to say the least*, and *be*: “a grant, to be used for trips”."""
+LONGEST = 20
+"""Words of a sentence behind which *this* can still be understood."""
 POINTING = frozenset({"this", "that", "these", "those", "which", "whom", "what", "it", "then"})
 UNCLEAR = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "both", "one", "such", "there"})
 """Subjects that may stand for something in the words before them."""
@@ -86,8 +90,8 @@ def _without_comma(main: Token) -> Iterator[tuple[Token, tuple[int, str]]]:
             continue
         first = word.left_edge if word.dep_ == "advcl" else word
         words = Stretch(first, main.doc[len(main.doc) - 2], word)
-        opening = _aim(main, words) if word.dep_ == "advcl" else _opening(main, words)
-        if opening is not None and (word.dep_ == "advcl" or word.lower_ == "in"):
+        opening = _aim(main, words) or (_opening(main, words) if word.lower_ == "in" else None)
+        if opening is not None:
             yield first, opening
 
 
@@ -98,7 +102,8 @@ def _moved(main: Token) -> Iterator[Changes]:
         return
     opening = _opening(main, before)
     late = any(token.dep_ == "advcl" or token.lower_ in {"then", "also"} for token in doc[before.last.i :])
-    if opening is None or late or clauses.says(before.tokens, POINTING):
+    long = clauses.words(doc.text[clauses.end(before.last) :]) > LONGEST
+    if opening is None or late or long or clauses.says(before.tokens, POINTING):
         return
     cut, said = opening
     told = doc.text[cut : clauses.end(before.last)].strip()
@@ -149,7 +154,7 @@ def _clause(main: Token, tail: Stretch) -> tuple[int, str] | None:
     if verb.dep_ != "advcl" or who is None or who.tag_.startswith("W") or not clauses.is_finite(verb):
         return None
     if tail.begins("so", "that"):
-        return mark.idx, f"This {_be(main)}"
+        return None if who == mark.nbor(1) else (mark.idx, f"This {_be(main)}")
     if mark.nbor(1) != who.left_edge:
         return None
     behind = mark.nbor(1).idx
@@ -174,9 +179,15 @@ def _aim(main: Token, words: Stretch) -> tuple[int, str] | None:
         return None
     earlier = any(token.tag_ == "TO" for token in clauses.between(main.doc, main.i, mark.i))
     needs = main.lemma_ in NEEDS or (asked is not None and asked.lower_ != "will")
-    if earlier or needs or to.nbor(1).tag_ != "VB" or to.nbor(1).lower_ == "be":
+    if earlier or needs or to.nbor(1).tag_ != "VB" or to.nbor(1).lower_ in IDLE or _closes_remark(mark):
         return None
     return to.idx, f"This {_be(main)}"
+
+
+def _closes_remark(mark: Token) -> bool:
+    """Whether the comma closes what stands in passing: “she called on the minister, Ann Hill, to act”."""
+    doc, place = mark.doc, mark.i - 1
+    return any(token.dep_ == "appos" and token.right_edge.i in {place - 1, place} for token in doc[:place])
 
 
 def _is_reason(main: Token, verb: Token) -> bool:

@@ -13,11 +13,14 @@ from accessible_release.simplifying.splitting.seams import Changes
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PLAIN = frozenset({"cause", "leave", "mean", "represent", "mark", "bring"})
+PLAIN = frozenset({"cause", "leave", "mean", "represent", "mark"})
 WITH_CLAUSE = frozenset({"allow", "enable", "force", "prompt", "help", "let"})
 """Verbs that name an outcome only with an object that does something: *allowing staff to rest*."""
 WITH_NUMBER = frozenset({"create", "save", "raise"})
 """Verbs that name an outcome where the object is counted: *creating 40 jobs*."""
+
+
+AMOUNTS = frozenset({"total", "number", "amount", "figure", "cost", "sum"})
 
 
 def rewrites(root: Token) -> Iterator[Changes | None]:
@@ -85,6 +88,8 @@ def _is_outcome(verb: Token) -> bool:
 
 def _names(verb: Token) -> bool:
     """Whether the verb names an outcome with what it has behind it."""
+    if verb.lemma_ == "bring":
+        return any(child.dep_ == "dobj" and child.lower_ in AMOUNTS for child in verb.rights)
     if verb.lemma_ == "lead":
         return any(child.lower_ == "to" and child.i == verb.i + 1 for child in verb.rights)
     if verb.lemma_ in PLAIN:

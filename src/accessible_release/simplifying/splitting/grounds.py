@@ -29,6 +29,7 @@ GROUNDS, EVENTS = pairs("grounds", "said"), pairs("grounds", "events")
 URGES = cues("behind", "urges")
 CUSTOMS = cues("grounds", "customs")
 """Nouns that are followed and do not happen: *following tradition*."""
+AIMS = cues("aims", "aims")
 UNITS = cues("examples", "units") | cues("order", "times")
 UNSURE = frozenset({"would", "could", "might", "may"})
 NEEDS = cues("grounds", "needs")
@@ -63,9 +64,9 @@ def _at_the_end(main: Token) -> Iterator[tuple[Token, tuple[int, str]]]:
             if opening is not None:
                 yield tail.first, opening
         yield from _without_comma(main)
-    tail = last_tail(main, ("after",))
-    if tail is not None and is_single(main, tail.first.i) and _tells_of_past(tail):
-        yield tail.first, (tail.first.nbor(1).idx, _after(main))
+    last = last_tail(main, ("after",))
+    if last is not None and is_single(main, last.first.i) and _tells_of_past(last):
+        yield last.first, (last.first.nbor(1).idx, _after(main))
 
 
 def _tells_of_past(tail: Stretch) -> bool:
@@ -84,7 +85,6 @@ def _without_comma(main: Token) -> Iterator[tuple[Token, tuple[int, str]]]:
     if clauses.is_negated(main):
         return
     for word in main.rights:
-        words = Stretch(word, word.right_edge, word)
         enough = clauses.words(main.doc.text[: clauses.before(word)]) >= SHORTEST
         if word.dep_ not in {"prep", "advcl"} or not clauses.ends_sentence(word) or not enough:
             continue
@@ -100,7 +100,7 @@ def _moved(main: Token) -> Iterator[Changes]:
     doc, stop, who, before = main.doc, clauses.full_stop(main.doc), clauses.subject(main), front(main)
     if before is None or stop is None or who is None or who.lower_ in UNCLEAR or who.dep_ == "expl":
         return
-    opening = _opening(main, before)
+    opening = _opening(main, before) or _aim_in_front(main, before)
     late = any(token.dep_ == "advcl" or token.lower_ in {"then", "also"} for token in doc[before.last.i :])
     long = clauses.words(doc.text[clauses.end(before.last) :]) > LONGEST
     if opening is None or late or long or clauses.says(before.tokens, POINTING):
@@ -182,6 +182,18 @@ def _aim(main: Token, words: Stretch) -> tuple[int, str] | None:
     if earlier or needs or to.nbor(1).tag_ != "VB" or to.nbor(1).lower_ in IDLE or _closes_remark(mark):
         return None
     return to.idx, f"This {_be(main)}"
+
+
+def _aim_in_front(main: Token, words: Stretch) -> tuple[int, str] | None:
+    """The same for *To help …,* in front of what was done, is going on or will be; *must* and *can* need the aim."""
+    long = words.begins("in", "order", "to") or words.begins("so", "as", "to")
+    to = words.first.nbor(2) if long else words.first
+    modal, first = clauses.modal(main), clauses.tensed(main)
+    told = modal.lower_ == "will" if modal is not None else clauses.is_past(main) or first != main
+    asked = main.lemma_ in URGES or main.lemma_ in NEEDS or not told or clauses.is_negated(main)
+    if asked or to.lower_ != "to" or to.nbor(1).tag_ != "VB" or to.nbor(1).lemma_ not in AIMS:
+        return None
+    return to.nbor(1).idx, f"This {_be(main)} to"
 
 
 def _closes_remark(mark: Token) -> bool:

@@ -20,9 +20,6 @@ WITH_NUMBER = frozenset({"create", "save", "raise"})
 """Verbs that name an outcome where the object is counted: *creating 40 jobs*."""
 
 
-AMOUNTS = frozenset({"total", "number", "amount", "figure", "cost", "sum"})
-
-
 def rewrites(root: Token) -> Iterator[Changes | None]:
     """At most one edit: the participle at the end of the sentence."""
     doc = root.doc
@@ -88,8 +85,6 @@ def _is_outcome(verb: Token) -> bool:
 
 def _names(verb: Token) -> bool:
     """Whether the verb names an outcome with what it has behind it."""
-    if verb.lemma_ == "bring":
-        return any(child.dep_ == "dobj" and child.lower_ in AMOUNTS for child in verb.rights)
     if verb.lemma_ == "lead":
         return any(child.lower_ == "to" and child.i == verb.i + 1 for child in verb.rights)
     if verb.lemma_ in PLAIN:

@@ -30,7 +30,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     comma = before.last.nbor(1)
     formed = _formed(before, main, plural=takes_plural(who))
     called = doc[who.left_edge.i : who.right_edge.i + 1].text
-    named = called if who.pos_ == "PROPN" and clauses.words(called) <= LONGEST else again(who, main)
+    named = called if who.text[:1].isupper() and clauses.words(called) <= LONGEST else again(who, main)
     if comma.text != "," or formed is None or named is None or "," in called or clauses.has(who.subtree, "relcl"):
         return
     cut, said = formed

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.simplifying import clauses
-from accessible_release.simplifying.agreement import like
+from accessible_release.simplifying.agreement import like, present
 from accessible_release.simplifying.splitting.seams import Changes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PLAIN = frozenset({"cause", "leave", "mean", "represent"})
+PLAIN = frozenset({"cause", "leave", "mean", "represent", "mark"})
 WITH_CLAUSE = frozenset({"allow", "enable", "force", "prompt", "help", "let"})
 """Verbs that name an outcome only with an object that does something: *allowing staff to rest*."""
 WITH_NUMBER = frozenset({"create", "save", "raise"})
@@ -26,9 +26,11 @@ def rewrites(root: Token) -> Iterator[Changes | None]:
     main = _main(doc)
     if not _is_open(main):
         return
-    for verb in root.rights:
+    for verb in _participles(root):
         comma = verb.nbor(-1)
-        inner = any(token.tag_ == "MD" or token.dep_ == "relcl" for token in clauses.between(doc, main.i + 1, verb.i))
+        inner = verb.lemma_ != "mean" and any(
+            token.tag_ == "MD" or token.dep_ == "relcl" for token in clauses.between(doc, main.i + 1, verb.i)
+        )
         if (
             not inner
             and verb.dep_ in {"advcl", "acl"}
@@ -36,9 +38,21 @@ def rewrites(root: Token) -> Iterator[Changes | None]:
             and comma.text == ","
             and _is_outcome(verb)
         ):
-            still = verb.lemma_ == "mean" and any(helper.lemma_ == "have" for helper in clauses.auxiliaries(main))
-            formed = "means" if still else like(main, verb.lemma_, plural=False)
+            formed = _formed(main, verb)
             yield [(comma.idx, clauses.end(verb), f".\nThis {formed}")] if formed else None
+
+
+def _participles(root: Token) -> Iterator[Token]:
+    """What may be an outcome: what hangs on the main verb, and *meaning that* whatever it hangs on."""
+    yield from root.rights
+    yield from (token for token in root.doc[1:-1] if token.lower_ == "meaning" and token.head != root)
+
+
+def _formed(main: Token, verb: Token) -> str | None:
+    """The participle in the time of the main verb, or as it is now where that is unclear: *This means that*."""
+    still = verb.lemma_ == "mean" and any(helper.lemma_ == "have" for helper in clauses.auxiliaries(main))
+    formed = None if still else like(main, verb.lemma_, plural=False)
+    return formed or (present(verb.lemma_, plural=False) if verb.lemma_ in {"mean", "represent"} else None)
 
 
 def _main(doc: Doc) -> Token:
@@ -59,7 +73,14 @@ def _is_open(main: Token) -> bool:
 def _is_outcome(verb: Token) -> bool:
     """Whether the participle alone ends the sentence, and names an outcome."""
     plain = verb.left_edge == verb and clauses.ends_sentence(verb)
-    return plain and not clauses.has(verb.rights, "conj") and not clauses.says(verb.rights, {"sure"}) and _names(verb)
+    second = any(token.tag_ == "VBG" and token.nbor(-1).dep_ == "cc" for token in verb.doc[verb.i + 2 :])
+    return (
+        plain
+        and not second
+        and not clauses.has(verb.rights, "conj")
+        and not clauses.says(verb.rights, {"sure"})
+        and _names(verb)
+    )
 
 
 def _names(verb: Token) -> bool:

@@ -1,0 +1,61 @@
+"""“The board had 1,127 complaints, compared with 90 in May.” → “… This compares with 90 in May.”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from accessible_release.simplifying import clauses
+from accessible_release.simplifying.splitting.seams import Changes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BESIDE = frozenset({("compared", "with"), ("compared", "to")})
+FROM = frozenset({("up", "from"), ("down", "from")})
+SHORTEST = 5
+"""Words of a first sentence that says enough by itself."""
+NUMBERED = frozenset({"quarter", "half", "third", "none", "no"})
+
+
+def rewrites(main: Token) -> Iterator[Changes | None]:
+    """At most one edit: an amount behind the last comma, beside which the amount of the main clause is set."""
+    doc, first = main.doc, _first(main)
+    if first is None or not _is_plain(main, first) or clauses.words(doc.text[: clauses.before(first)]) < SHORTEST:
+        return
+    opening = _opening(main, first)
+    if opening is not None:
+        yield [(clauses.before(first), clauses.end(first), f".\n{opening}")]
+
+
+def _first(main: Token) -> Token | None:
+    """*compared* or *up*, where it hangs on the main clause and an amount follows, up to the full stop."""
+    for comma in reversed(list(main.doc[main.i + 1 : -4])):
+        if comma.text == ",":
+            first = comma.nbor(1)
+            counted = _has_amount(main.doc[: comma.i]) and _has_amount(first.doc[first.i : first.i + 6])
+            known = (first.lower_, first.nbor(1).lower_) in BESIDE | FROM
+            return first if known and counted else None
+    return None
+
+
+def _has_amount(tokens: Iterable[Token]) -> bool:
+    return any(token.like_num or token.tag_ == "CD" or token.lower_ in NUMBERED for token in tokens)
+
+
+def _is_plain(main: Token, first: Token) -> bool:
+    """Whether the release itself tells one thing, of which alone the amount can be said."""
+    joined = clauses.has(main.children, "conj", "parataxis", "ccomp")
+    inner = any(token.tag_ in clauses.FINITE and clauses.is_verb(token) for token in main.doc[main.i + 1 :])
+    own = clauses.has(first.ancestors, "advcl", "relcl", "acl", "ccomp", "pcomp", "csubj")
+    return clauses.is_told(main) and not (joined or inner or own)
+
+
+def _opening(main: Token, first: Token) -> str | None:
+    """*This compares*, *This was up*; None for what may or will be."""
+    modal = clauses.modal(main)
+    if (first.lower_, first.nbor(1).lower_) in BESIDE:
+        return "This compares" if modal is None or modal.lower_ == "will" else None
+    if modal is not None:
+        return None
+    return f"This {'was' if clauses.is_past(main) else 'is'} {first.lower_}"

@@ -64,6 +64,7 @@ from accessible_release.simplifying.splitting import (
     titles,
     to_do,
     uses,
+    venues,
     verb_phrases,
 )
 from accessible_release.simplifying.splitting.seams import Changes, proposed
@@ -178,6 +179,7 @@ STRUCTURE: tuple[Operator, ...] = (
     _structure("split-background", backgrounds.rewrites, LONG),
     _structure("split-use", uses.rewrites, LONG),
     _structure("split-date", dated.rewrites, LONG),
+    _structure("split-venue", venues.rewrites, LONG),
     _structure("split-to-do", to_do.rewrites, LONG),
     _structure("voice", voice.rewrites, most=0),
     _structure("order", order.rewrites, CLEAR),

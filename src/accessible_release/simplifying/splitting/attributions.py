@@ -59,7 +59,7 @@ def _according(main: Token) -> Iterator[Changes]:
 def _may_say(sayer: Token, main: Token) -> bool:
     """Whether it is a person, a body or a study that says it of one finite main clause, and nobody is blamed."""
     doc = main.doc
-    marks = any(token.text in ':;“”"‘’' or token.lemma_.lower() in BLAME for token in doc)
+    marks = any(token.text in ':;“”"‘’–—' or token.lemma_.lower() in BLAME for token in doc)
     torn = any(token.text in {",", "(", ")"} or clauses.is_finite(token) for token in sayer.subtree)
     who = clauses.subject(main)
     clear = who is not None and who.lower_ not in PRONOUNS and not clauses.has(main.children, "conj", "parataxis")

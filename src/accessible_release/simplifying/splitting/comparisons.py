@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.splitting.seams import Changes
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 BESIDE = frozenset({("compared", "with"), ("compared", "to")})
 FROM = frozenset({("up", "from"), ("down", "from")})
+SHOWING = frozenset({"show", "find", "mean"})
 SHORTEST = 5
 """Words of a first sentence that says enough by itself."""
 NUMBERED = frozenset({"quarter", "half", "third", "none", "no"})
@@ -48,7 +50,8 @@ def _is_plain(main: Token, first: Token) -> bool:
     joined = clauses.has(main.children, "conj", "parataxis", "ccomp")
     inner = any(token.tag_ in clauses.FINITE and clauses.is_verb(token) for token in main.doc[main.i + 1 :])
     own = clauses.has(first.ancestors, "advcl", "relcl", "acl", "ccomp", "pcomp", "csubj")
-    return clauses.is_told(main) and not (joined or inner or own)
+    reported = main.lemma_ in REPORTING | SHOWING
+    return clauses.is_told(main) and not (joined or inner or own or reported)
 
 
 def _opening(main: Token, first: Token) -> str | None:

@@ -49,14 +49,14 @@ SHORTEST = 5
 
 def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: the date and time with which the sentence ends."""
-    opening = _opening(main)
+    said = opening(main)
     stop = clauses.full_stop(main.doc)
-    if opening is None or stop is None:
+    if said is None or stop is None:
         return
     first = _first(main, stop)
     if first is None or clauses.words(main.doc.text[: clauses.before(first)]) < SHORTEST or not _is_enough(main, first):
         return
-    yield [(clauses.before(first), first.idx, f".\n{opening} ")]
+    yield [(clauses.before(first), first.idx, f".\n{said} ")]
 
 
 def _first(main: Token, stop: Token) -> Token | None:
@@ -94,7 +94,7 @@ def _is_enough(main: Token, first: Token) -> bool:
     return full and not inner
 
 
-def _opening(main: Token) -> str | None:
+def opening(main: Token) -> str | None:
     """How the new sentence begins, such as *This will be*; None for what is denied, possible, or goes on."""
     if not _is_single(main):
         return None

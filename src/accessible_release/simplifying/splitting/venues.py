@@ -22,12 +22,10 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     doc, stop, said = main.doc, clauses.full_stop(main.doc), opening(main)
     if said is None or stop is None:
         return
-    for place in main.rights:
-        if place.lower_ not in PLACING or place.dep_ != "prep" or not clauses.ends_sentence(place):
+    for place in doc[main.i + 2 : stop.i - 1]:
+        first = _first(main, place) if place.lower_ in PLACING and place.dep_ == "prep" else None
+        if first is None or not _is_place(place, stop):
             continue
-        first = _first(main, place)
-        if first is None or not _is_place(place):
-            return
         left = clauses.words(doc.text[: clauses.before(first)]) + clauses.words(doc.text[place.idx :])
         if left >= SHORTEST:
             when = doc.text[first.idx : clauses.before(place)]
@@ -49,12 +47,14 @@ def _first(main: Token, place: Token) -> Token | None:
         if token.lower_ in LEADS and token.dep_ == "prep" and token.head == main:
             found = token
     dated = found is not None and any(found.idx <= start < place.idx for start, _ in places)
-    return found if dated else None
+    own = place.head == main or any(start <= place.head.idx < end for start, end in places)
+    return found if dated and own else None
 
 
-def _is_place(word: Token) -> bool:
-    """Whether a place with no verb in it follows the preposition."""
+def _is_place(word: Token, stop: Token) -> bool:
+    """Whether a noun, and no verb and no time, follows the preposition up to the full stop."""
     noun = next((child for child in word.rights if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"}), None)
-    plain = not any(clauses.is_verb(token) and token.dep_ not in {"amod", "compound"} for token in word.subtree)
+    behind = clauses.between(word.doc, word.i + 1, stop.i)
+    busy = any(clauses.is_verb(token) and token.dep_ not in {"amod", "compound"} for token in behind)
     timed = any(start >= word.idx for start, _ in date_places(word.doc.text))
-    return noun is not None and plain and not timed
+    return noun is not None and not busy and not timed

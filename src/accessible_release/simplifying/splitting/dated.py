@@ -41,7 +41,8 @@ INSIDE = frozenset(
 STATES = cues("moments", "lasting") - {"open", "start", "begin"}
 REGULAR = frozenset({"run", "take", "open", "start", "begin", "close", "hold"})
 """Verbs of what is held: *The course runs from 3 to 9 May*."""
-OFTEN_OR_DUE = frozenset({"every", "each", "due", "set", "expected", "likely", "scheduled"})
+OFTEN = frozenset({"every", "each"})
+OFTEN_OR_DUE = OFTEN | {"due", "set", "expected", "likely", "scheduled"}
 """What is done again and again, or had not yet happened."""
 SHORTEST = 5
 """Words of what is left of the first sentence."""
@@ -53,13 +54,13 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     stop = clauses.full_stop(main.doc)
     if said is None or stop is None:
         return
-    first = _first(main, stop)
-    if first is None or clauses.words(main.doc.text[: clauses.before(first)]) < SHORTEST or not _is_enough(main, first):
+    first = first_of_date(main, stop)
+    if first is None or clauses.words(main.doc.text[: clauses.before(first)]) < SHORTEST or not is_enough(main, first):
         return
     yield [(clauses.before(first), first.idx, f".\n{said} ")]
 
 
-def _first(main: Token, stop: Token) -> Token | None:
+def first_of_date(main: Token, stop: Token) -> Token | None:
     """The preposition with which the last words of the sentence begin, all of which tell when."""
     doc = main.doc
     places = date_places(doc.text)
@@ -86,7 +87,7 @@ def _is_of(word: Token, main: Token) -> bool:
     return False
 
 
-def _is_enough(main: Token, first: Token) -> bool:
+def is_enough(main: Token, first: Token) -> bool:
     """Whether what is left still says what happens: an object, a place, a passive; and holds no other verb."""
     left = list(clauses.between(main.doc, main.i + 1, first.i))
     inner = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD", "TO"} for token in left)

@@ -26,7 +26,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
     if told is None or not _is_plain(main) or not _is_named(told):
         return
     that = told.left_edge
-    if that.nbor(-1) == main and clauses.ends_sentence(told):
+    if that.nbor(-1) == main and clauses.ends_sentence(told) and not _has_second(told):
         first = that.nbor(2 if that.nbor(1).text == "," else 1)
         yield [(clauses.end(main), clauses.end(first), f" this:\n{sentence_case(first.text)}")]
 
@@ -46,6 +46,11 @@ def _is_plain(main: Token) -> bool:
 def _is_double(main: Token) -> bool:
     """Whether a second *that* follows, which would hang in the air: “showed that A, and that B”."""
     return sum(token.lower_ == "that" and token.dep_ == "mark" for token in main.doc) > 1
+
+
+def _has_second(told: Token) -> bool:
+    """Whether another clause with its own subject is joined: two sentences cannot stand behind one *this:*."""
+    return any(child.dep_ == "conj" and clauses.subject(child) is not None for child in told.children)
 
 
 def _is_named(told: Token) -> bool:

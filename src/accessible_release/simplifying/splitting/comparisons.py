@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 BESIDE = frozenset({("compared", "with"), ("compared", "to")})
 FROM = frozenset({("up", "from"), ("down", "from")})
+MORE = frozenset({"more", "fewer", "less", "higher", "lower"})
 SHOWING = frozenset({"show", "find", "mean"})
 SHORTEST = 5
 """Words of a first sentence that says enough by itself."""
@@ -36,9 +37,16 @@ def _first(main: Token) -> Token | None:
         if comma.text == ",":
             first = comma.nbor(1)
             counted = _has_amount(main.doc[: comma.i]) and _has_amount(first.doc[first.i : first.i + 6])
-            known = (first.lower_, first.nbor(1).lower_) in BESIDE | FROM
+            known = (first.lower_, first.nbor(1).lower_) in BESIDE | FROM or _is_more(first)
             return first if known and counted else None
     return None
+
+
+def _is_more(first: Token) -> bool:
+    """Whether an amount by which it is more or less comes first: *a quarter more than*, *nearly 200 fewer than*."""
+    words = first.doc[first.i : first.i + 8]
+    than = next((token for token in words if token.lower_ == "than" and token.nbor(-1).lower_ in MORE), None)
+    return than is not None and than.i > first.i + 1 and _has_amount(first.doc[first.i : than.i - 1])
 
 
 def _has_amount(tokens: Iterable[Token]) -> bool:
@@ -61,4 +69,4 @@ def _opening(main: Token, first: Token) -> str | None:
         return "This compares" if modal is None or modal.lower_ == "will" else None
     if modal is not None:
         return None
-    return f"This {'was' if clauses.is_past(main) else 'is'} {first.lower_}"
+    return f"This {'was' if clauses.is_past(main) else 'is'} {first.text}"

@@ -72,7 +72,8 @@ def first_of_date(main: Token, stop: Token) -> Token | None:
         if not timed and token.lower_ not in INSIDE:
             break
         at -= 1
-        if token.lower_ in LEADS and token.dep_ == "prep" and _is_of(token, main):
+        leads = token.dep_ == "prep" or (token.lower_ == "between" and token.dep_ == "quantmod")
+        if token.lower_ in LEADS and leads and _is_of(token, main):
             found = token
     return found if found is not None and any(start >= found.idx for start, _ in places) else None
 

@@ -102,7 +102,9 @@ def test_an_engine_that_changes_a_fact_is_undone(old: str, new: str) -> None:
 
 def test_one_sentence_stands_behind_this() -> None:
     saying = "The study of two hundred schools in the north found that"
-    (draft,) = made(f"{saying} school breakfasts helped most of the pupils in maths, which is in line with the figures of 2019.")
+    (draft,) = made(
+        f"{saying} school breakfasts helped most of the pupils in maths, which is in line with the figures of 2019."
+    )
     assert [piece.endswith(" this:") for piece in draft.pieces] == [True, False]
 
 

@@ -34,7 +34,8 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
 def _is_plain(main: Token) -> bool:
     """Whether somebody told it, in one active clause, and nobody is blamed or quoted."""
     who = clauses.subject(main)
-    known = main.lemma_ in TOLD or (main.lemma_ == "say" and main.tag_ in {"VBZ", "VBP"})
+    says = main.lemma_ == "say" and main.tag_ in {"VBZ", "VBP"} and not clauses.has_fronted(main)
+    known = (main.lemma_ in TOLD or says) and not clauses.says(main.doc[: main.i], {"–", "—"})
     if who is None or not known or who.left_edge.lower_ in {"this", "these", "it"}:
         return False
     joined = clauses.has(main.children, "conj", "cc", "advcl") or _is_double(main)

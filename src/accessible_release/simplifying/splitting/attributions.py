@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.simplifying import clauses
+from accessible_release.simplifying.agreement import takes_plural
 from accessible_release.simplifying.cues import cues
 from accessible_release.simplifying.splitting.seams import Changes
-from accessible_release.simplifying.agreement import takes_plural
 from accessible_release.simplifying.subjects import PRONOUNS, inside, sentence_case
 
 if TYPE_CHECKING:
@@ -52,8 +52,13 @@ def _according(main: Token) -> Iterator[Changes]:
         if comma.text == "," and comma.i < main.i:
             begin = comma.nbor(1)
             yield [(0, clauses.end(begin), f"{opening}{sentence_case(begin.text)}")]
-    elif word.nbor(-1).text == "," and sayer.right_edge.nbor(1) == stop:
+    elif word.nbor(-1).text == "," and sayer.right_edge.nbor(1) == stop and not _points_back(sayer):
         yield [(0, 0, opening), (word.nbor(-1).idx, clauses.right(sayer), "")]
+
+
+def _points_back(sayer: Token) -> bool:
+    """Whether a pronoun in the words that come first would stand before its noun: *analyses of his bones*."""
+    return any(token.tag_ in {"PRP", "PRP$"} for token in sayer.subtree)
 
 
 def _may_say(sayer: Token, main: Token) -> bool:

@@ -37,11 +37,13 @@ def _is_apart(word: Token, main: Token) -> bool:
 
 
 def _is_last(word: Token, main: Token) -> bool:
-    """Whether only places, which the parser may hang on the main verb, come behind *following*: “calls to a fire at …”."""
+    """Whether only places come behind *following*, which the parser may hang on the main verb: “calls to a fire at …”."""
     behind = list(clauses.between(word.doc, word.right_edge.i + 1, word.doc[-1].i))
     places = all(token.head == main for token in behind if token.head.i < word.i)
     busy = any(clauses.is_verb(token) and token.dep_ not in {"amod", "compound"} for token in behind)
-    return word.lower_ == "following" and bool(behind) and behind[0].lower_ in {"at", "in", "on"} and places and not busy
+    return (
+        word.lower_ == "following" and bool(behind) and behind[0].lower_ in {"at", "in", "on"} and places and not busy
+    )
 
 
 def _word(word: Token) -> tuple[str, Token] | None:

@@ -36,7 +36,9 @@ def _first(main: Token) -> Token | None:
     for comma in reversed(list(main.doc[main.i + 1 : -4])):
         if comma.text == ",":
             first = comma.nbor(1)
-            counted = _has_amount(main.doc[: comma.i]) and _has_amount(first.doc[first.i : first.i + 6])
+            who = clauses.subject(main)
+            told = [*(who.subtree if who is not None else ()), *main.doc[main.i + 1 : comma.i]]
+            counted = _has_amount(told) and _has_amount(first.doc[first.i : first.i + 6])
             known = (first.lower_, first.nbor(1).lower_) in BESIDE | FROM or _is_more(first)
             return first if known and counted else None
     return None
@@ -63,7 +65,7 @@ def _is_plain(main: Token, first: Token) -> bool:
 
 
 def _opening(main: Token, first: Token) -> str | None:
-    """*This compares*, *This was up*; None for what may or will be."""
+    """How it begins, such as *This compares* or *This was up*; None for what may or will be."""
     modal = clauses.modal(main)
     if (first.lower_, first.nbor(1).lower_) in BESIDE:
         return "This compares" if modal is None or modal.lower_ == "will" else None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 UNITS = cues("durations", "units")
 """How long something is."""
+RUN = frozenset({"run", "operate", "open", "close", "hold", "host", "continue"})
+"""Active verbs of what goes on for so long; “the plant will store power for eight hours” tells what it can do."""
 TO_DO = frozenset({"need", "ask", "require", "pay", "plan", "aim", "wait"})
 """Verbs whose *for* may say what is wanted, not how long."""
 
@@ -22,7 +24,8 @@ TO_DO = frozenset({"need", "ask", "require", "pay", "plan", "aim", "wait"})
 def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: *for* with a length of time, at the end of what will be done or was done to somebody."""
     said = opening(main)
-    if said not in {"This will be", "This was"} or main.lemma_ in TO_DO:
+    goes_on = clauses.is_passive(main) or main.lemma_ in RUN
+    if said not in {"This will be", "This was"} or main.lemma_ in TO_DO or not goes_on:
         return
     for word in main.rights:
         if word.lower_ != "for" or word.dep_ != "prep" or not clauses.ends_sentence(word):

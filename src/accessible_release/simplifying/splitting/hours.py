@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 ALWAYS = re.compile(r",? (?=(?:24|twenty-four) hours a day(?:,? (?:and )?(?:7|seven) days a week)?\.$)")
 
-LATE = re.compile(r", with (?=(?:late|early|extended|longer|shorter) (?:night )?(?P<what>opening|closing|hours)\b[^,]*\.$)")
+LATE = re.compile(
+    r", with (?=(?:late|early|extended|longer|shorter) (?:night )?(?P<what>opening|closing|hours)\b[^,]*\.$)"
+)
 
 
 def rewrites(main: Token) -> Iterator[Changes | None]:

@@ -1,4 +1,4 @@
-"""“The fair will be held on Friday 3 May at 2pm in the hall.” → “… held in the hall. This will be on Friday 3 May …”."""
+"""“The fair will be held on Friday 3 May at 2pm in the hall.” → “… held in the hall. This will be on Friday …”."""
 
 from __future__ import annotations
 

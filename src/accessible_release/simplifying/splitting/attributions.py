@@ -16,7 +16,7 @@ from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import PRONOUNS, inside, sentence_case
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SAYING = (cues("announcements", "told") | {"say"}) & REPORTING | {"show"}
 BLAME = cues("announcements", "blame")
@@ -39,21 +39,29 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
 
 def _according(main: Token) -> Iterator[Changes]:
     """*According to* in front of the main clause, or behind its comma at the end."""
-    doc, stop = main.doc, clauses.full_stop(main.doc)
-    word = next((token for token in doc[:-3] if token.lower_ == "according" and token.nbor(1).lower_ == "to"), None)
-    sayer = next((token for token in word.nbor(1).rights if token.dep_ == "pobj"), None) if word is not None else None
-    if word is None or sayer is None or stop is None or not _may_say(sayer, main):
+    stop, sayer = clauses.full_stop(main.doc), _sayer(main.doc)
+    if sayer is None or stop is None or not _may_say(sayer, main):
         return
+    word, behind = sayer.left_edge.nbor(-2), sayer.right_edge.nbor(1)
+    if word.i == 0 and behind.text == "," and behind.i < main.i:
+        begin = behind.nbor(1)
+        yield [(0, clauses.end(begin), f"{_lead(sayer)}{sentence_case(begin.text)}")]
+    elif word.i and word.nbor(-1).text == "," and behind == stop and not _points_back(sayer):
+        yield [(0, 0, _lead(sayer)), (word.nbor(-1).idx, clauses.right(sayer), "")]
+
+
+def _sayer(doc: Doc) -> Token | None:
+    """The noun right behind the first *according to*, which it may have words before."""
+    word = next((token for token in doc[:-3] if token.lower_ == "according" and token.nbor(1).lower_ == "to"), None)
+    nouns = word.nbor(1).rights if word is not None else ()
+    return next((noun for noun in nouns if noun.dep_ == "pobj" and noun.left_edge.nbor(-2) == word), None)
+
+
+def _lead(sayer: Token) -> str:
+    """The line in front, such as *The council says this:*, and the seam."""
     first = sayer.left_edge
-    named = sentence_case(inside(first) + doc.text[clauses.end(first) : clauses.right(sayer)])
-    opening = f"{named} {'say' if takes_plural(sayer) else 'says'} this:\n"
-    if word.i == 0:
-        comma = doc[sayer.right_edge.i + 1]
-        if comma.text == "," and comma.i < main.i:
-            begin = comma.nbor(1)
-            yield [(0, clauses.end(begin), f"{opening}{sentence_case(begin.text)}")]
-    elif word.nbor(-1).text == "," and sayer.right_edge.nbor(1) == stop and not _points_back(sayer):
-        yield [(0, 0, opening), (word.nbor(-1).idx, clauses.right(sayer), "")]
+    named = inside(first) + sayer.doc.text[clauses.end(first) : clauses.right(sayer)]
+    return f"{sentence_case(named)} {'say' if takes_plural(sayer) else 'says'} this:\n"
 
 
 def _points_back(sayer: Token) -> bool:

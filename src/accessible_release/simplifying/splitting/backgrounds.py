@@ -37,7 +37,7 @@ def _is_apart(word: Token, main: Token) -> bool:
 
 
 def _is_last(word: Token, main: Token) -> bool:
-    """Whether only places come behind *following*, which the parser may hang on the main verb: “calls to a fire at …”."""
+    """Whether only places come behind *following*; the parser may hang them on the verb: “calls to a fire at …”."""
     behind = list(clauses.between(word.doc, word.right_edge.i + 1, word.doc[-1].i))
     places = all(token.head == main for token in behind if token.head.i < word.i)
     busy = any(clauses.is_verb(token) and token.dep_ not in {"amod", "compound"} for token in behind)

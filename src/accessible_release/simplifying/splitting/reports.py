@@ -55,16 +55,21 @@ def _two_verbs(main: Token, who: Token) -> Iterator[Changes]:
     topic, named = told and clauses.subject(told), again(who, main) or _with_title(who)
     if told is None or topic is None or not _is_several(topic) or takes_plural(who) or named is None:
         return
-    for verb in told.rights:
-        form, joint = verb.left_edge, verb.left_edge.nbor(-1)
-        own = form == clauses.tensed(verb) and (form.tag_ == "MD" or form.lower_ in {"are", "were"})
-        if verb.dep_ != "conj" or clauses.subject(verb) is not None or joint.lower_ != "and" or not own:
-            continue
-        if clauses.ends_sentence(verb) and not _is_inner(told, joint):
-            saying = main.doc[who.right_edge.i + 1 : main.i + 1].text
-            opening = f".\n{sentence_case(named)} {TURN.sub('', saying)} that they "
-            yield [(clauses.end(clauses.last_before(joint)), form.idx, opening)]
-        return
+    verb = _second_verb(told)
+    if verb is not None:
+        saying = TURN.sub("", main.doc[who.right_edge.i + 1 : main.i + 1].text)
+        last = clauses.last_before(verb.left_edge.nbor(-1))
+        yield [(clauses.end(last), verb.left_edge.idx, f".\n{sentence_case(named)} {saying} that they ")]
+
+
+def _second_verb(told: Token) -> Token | None:
+    """The second verb of the clause, up to the end, with *and* and a helper that has a tense in front."""
+    verb = next((child for child in told.rights if child.dep_ == "conj"), None)
+    if verb is None or clauses.subject(verb) is not None or not clauses.ends_sentence(verb):
+        return None
+    form, joint = verb.left_edge, verb.left_edge.nbor(-1)
+    own = form == clauses.tensed(verb) and (form.tag_ == "MD" or form.lower_ in {"are", "were"})
+    return verb if own and joint.lower_ == "and" and not _is_inner(told, joint) else None
 
 
 def _with_title(who: Token) -> str | None:

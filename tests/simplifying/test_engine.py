@@ -100,6 +100,14 @@ def test_an_engine_that_changes_a_fact_is_undone(old: str, new: str) -> None:
     assert all(step.rule != "engine" for step in draft.edits)
 
 
+def test_one_sentence_stands_behind_this() -> None:
+    saying = "The study of two hundred schools in the north found that"
+    (draft,) = made(
+        f"{saying} school breakfasts helped most of the pupils in maths, which is in line with the figures of 2019."
+    )
+    assert [piece.endswith(" this:") for piece in draft.pieces] == [True, False]
+
+
 def test_only_the_edit_that_breaks_is_undone() -> None:
     sentence = "The man did not see the big dog."
     (draft,) = made(sentence, engine=Engine("man did not see", "man did see"))

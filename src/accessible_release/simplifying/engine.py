@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MOST_EDITS = 8
 """Of structure, in one sentence: enough for any sentence that a person can write."""
+TOLD = " this:"
+"""How a piece ends behind which one sentence says what somebody says."""
 MOST_ATTEMPTS = 6
 """How often a sentence is done again before it is left as it was."""
 
@@ -181,17 +183,26 @@ def _step(work: _Work, tools: _Tools) -> bool:
 
 
 def _proposed(work: _Work, operators: Sequence[Propose], known: Known) -> Iterator[Edit]:
-    """What the operators propose for the pieces of a text, as edits of the whole text."""
+    """What the operators propose for the pieces of a text, as edits of the whole text.
+
+    What stands behind *X says this:* is one sentence: a second would be nobody's word.
+    """
     pieces = []
-    start = 0
+    start, told = 0, False
     for text in work.text.split(SEAM):
         doc = work.parsed[text]
         kept = tuple(_kept(work.source, text))
-        pieces.append((start, Piece(doc, (*protected(doc, known), *kept), () if kept else tuple(bounds(doc)))))
-        start += len(text) + len(SEAM)
+        piece = Piece(doc, (*protected(doc, known), *kept), () if kept else tuple(bounds(doc)))
+        pieces.append((start, piece, told))
+        start, told = start + len(text) + len(SEAM), text.endswith(TOLD)
     for operator in operators:
-        for start, piece in pieces:
-            yield from (shifted(step, start) for step in operator(piece) if work.allows(step))
+        for start, piece, told in pieces:
+            steps = (step for step in operator(piece) if work.allows(step) and not (told and _splits(step)))
+            yield from (shifted(step, start) for step in steps)
+
+
+def _splits(step: Edit) -> bool:
+    return any(SEAM in change.after for change in step.changes)
 
 
 def _kept(source: Source, piece: str) -> Iterator[Place]:

@@ -33,7 +33,17 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
 def _is_apart(word: Token, main: Token) -> bool:
     """Whether the words run to the end, behind a sentence that says enough by itself."""
     enough = word.i >= main.i + 2 and clauses.words(main.doc.text[: clauses.before(word)]) >= SHORTEST
-    return enough and clauses.ends_sentence(word) and not word.nbor(-1).like_num
+    return enough and (clauses.ends_sentence(word) or _is_last(word, main)) and not word.nbor(-1).like_num
+
+
+def _is_last(word: Token, main: Token) -> bool:
+    """Whether only places come behind *following*; the parser may hang them on the verb: “calls to a fire at …”."""
+    behind = list(clauses.between(word.doc, word.right_edge.i + 1, word.doc[-1].i))
+    places = all(token.head == main for token in behind if token.head.i < word.i)
+    busy = any(clauses.is_verb(token) and token.dep_ not in {"amod", "compound"} for token in behind)
+    return (
+        word.lower_ == "following" and bool(behind) and behind[0].lower_ in {"at", "in", "on"} and places and not busy
+    )
 
 
 def _word(word: Token) -> tuple[str, Token] | None:

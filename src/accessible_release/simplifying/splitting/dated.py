@@ -41,7 +41,8 @@ INSIDE = frozenset(
 STATES = cues("moments", "lasting") - {"open", "start", "begin"}
 REGULAR = frozenset({"run", "take", "open", "start", "begin", "close", "hold"})
 """Verbs of what is held: *The course runs from 3 to 9 May*."""
-OFTEN_OR_DUE = frozenset({"every", "each", "due", "set", "expected", "likely", "scheduled"})
+OFTEN = frozenset({"every", "each"})
+OFTEN_OR_DUE = OFTEN | {"due", "set", "expected", "likely", "scheduled"}
 """What is done again and again, or had not yet happened."""
 SHORTEST = 5
 """Words of what is left of the first sentence."""
@@ -49,17 +50,17 @@ SHORTEST = 5
 
 def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: the date and time with which the sentence ends."""
-    opening = _opening(main)
+    said = opening(main)
     stop = clauses.full_stop(main.doc)
-    if opening is None or stop is None:
+    if said is None or stop is None:
         return
-    first = _first(main, stop)
-    if first is None or clauses.words(main.doc.text[: clauses.before(first)]) < SHORTEST or not _is_enough(main, first):
+    first = first_of_date(main, stop)
+    if first is None or clauses.words(main.doc.text[: clauses.before(first)]) < SHORTEST or not is_enough(main, first):
         return
-    yield [(clauses.before(first), first.idx, f".\n{opening} ")]
+    yield [(clauses.before(first), first.idx, f".\n{said} ")]
 
 
-def _first(main: Token, stop: Token) -> Token | None:
+def first_of_date(main: Token, stop: Token) -> Token | None:
     """The preposition with which the last words of the sentence begin, all of which tell when."""
     doc = main.doc
     places = date_places(doc.text)
@@ -71,7 +72,8 @@ def _first(main: Token, stop: Token) -> Token | None:
         if not timed and token.lower_ not in INSIDE:
             break
         at -= 1
-        if token.lower_ in LEADS and token.dep_ == "prep" and _is_of(token, main):
+        leads = token.dep_ == "prep" or (token.lower_ == "between" and token.dep_ == "quantmod")
+        if token.lower_ in LEADS and leads and _is_of(token, main):
             found = token
     return found if found is not None and any(start >= found.idx for start, _ in places) else None
 
@@ -86,7 +88,7 @@ def _is_of(word: Token, main: Token) -> bool:
     return False
 
 
-def _is_enough(main: Token, first: Token) -> bool:
+def is_enough(main: Token, first: Token) -> bool:
     """Whether what is left still says what happens: an object, a place, a passive; and holds no other verb."""
     left = list(clauses.between(main.doc, main.i + 1, first.i))
     inner = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD", "TO"} for token in left)
@@ -94,7 +96,7 @@ def _is_enough(main: Token, first: Token) -> bool:
     return full and not inner
 
 
-def _opening(main: Token) -> str | None:
+def opening(main: Token) -> str | None:
     """How the new sentence begins, such as *This will be*; None for what is denied, possible, or goes on."""
     if not _is_single(main):
         return None

@@ -66,8 +66,9 @@ def does(main: Token, verb: str) -> str | None:
     shown = form.tag_ in {"VBZ", "VBP"} or form.lower_ in {"was", "were"}
     plural = form.tag_ == "VBP" or form.lower_ == "were" if shown else takes_plural(who)
     named = "they" if plural and who.pos_ in {"NOUN", "PROPN"} else again(who, main)
-    continuous = main.tag_ == "VBG"
-    formed = f"{form.lower_} {gerund(verb)}" if continuous else like(main, verb, plural=plural)
+    continuous = main.tag_ == "VBG" and form.tag_ != "MD"
+    been = "been " if form.lemma_ == "have" else ""
+    formed = f"{form.lower_} {been}{gerund(verb)}" if continuous else like(main, verb, plural=plural)
     whole = formed and formed.replace(" ", "").isalpha()  # no *We ’re*
     return f"{sentence_case(named)} {formed}" if named and whole else None
 

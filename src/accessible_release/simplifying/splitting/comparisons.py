@@ -52,7 +52,8 @@ def _is_more(first: Token) -> bool:
 
 
 def _has_amount(tokens: Iterable[Token]) -> bool:
-    return any(token.like_num or token.tag_ == "CD" or token.lower_ in NUMBERED for token in tokens)
+    told = [token for token in tokens if token.lower_ != "one" or token.nbor(-1).lower_ != "the"]  # “the one in Ely”
+    return any(token.like_num or token.tag_ == "CD" or token.lower_ in NUMBERED for token in told)
 
 
 def _is_plain(main: Token, first: Token) -> bool:

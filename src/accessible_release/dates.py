@@ -36,13 +36,23 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 """“Published: 4 November 2026”, “News release – 4 November 2026”, “Published 4 November 2026 by the Food Office”."""
-DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z .’'-]+[A-Z]),? (?P<date>\d{1,2} [A-Z][a-z]+,? \d{4}|"
-    r"[A-Z][a-z]+ \d{1,2},? \d{4}) ?[–—-]+ (?=[A-Z])"
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-"""“BRANTON, 6 October 2026 – People who …”"""
-PLACE_LINE = re.compile(r"(?P<place>[A-Z][A-Z .’'-]+[A-Z])(?:, [A-Z][a-z]+\.?)? ?[–—] ?(?=[A-Z][a-z])")
-"""“BRANTON — People who …”"""
+"""The name of a month, or its short form."""
+DAY = rf"(?:\d{{1,2}} {MONTH}(?:,? \d{{4}})?|{MONTH} \d{{1,2}}(?:, \d{{4}})?)"
+"""A day in words, with or without its year."""
+NO_PLACE = (
+    r"(?:UPDATED?|WARNING|ALERT|NOTICE|URGENT|IMPORTANT|CORRECTION|NEW|NOTE|REMINDER|STOP|DANGER|CAUTION|EMERGENCY|FREE|"
+    r"CLOSED|CANCELLED|MEDIA|PRESS|BREAKING|WATCH|ADVISORY|ENDS?|FOR|ATTENTION|RECALL|LATEST|MISSING|APPEAL)\b"
+)
+"""What else stands in capitals in front of a dash."""
+DATELINE = re.compile(
+    rf"(?:(?!{NO_PLACE})(?P<place>(?:ST\.? )?[A-Z]{{3}}[A-Z .’'-]*)(?:, [A-Z][a-z]+\.?)?"
+    rf"(?:,? \(?(?P<date>{DAY})\)?)?|(?P<day>{DAY})) ?[–—-]+ (?=[A-Z][a-z ])"
+)
+"""“BRANTON, 6 October 2026 – People who …”, “BRANTON — People who …”, “October 6 – People who …”"""
 
 
 def shown_date(published: str, language: str) -> str:

@@ -21,4 +21,4 @@ def find_published(front: FrontMatter, blocks: tuple[Block, ...]) -> str | None:
 def _stated(text: str) -> str | None:
     """The date of a line that holds nothing else but what it is the date of, or of a dateline."""
     found = LABELLED.fullmatch(text.strip()) or DATELINE.match(text)
-    return iso_date(found["date"]) if found else None
+    return iso_date(found["date"] or "") if found else None

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 
-from accessible_release.dates import iso_date
+from accessible_release.dates import DAY, iso_date
 from accessible_release.model import Block
 from accessible_release.simplifying.genre.wordlists import entries
 
 DATE = re.compile(
     r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? *)?\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9},? \d{4}|"
-    r"[a-z]{3,9} \d{1,2},? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b",
+    rf"[a-z]{{3,9}} \d{{1,2}},? \d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{DAY})",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"\d{4}|/\d\d\b")
 CLOCK = re.compile(
     r"\b(?:at )?\d{1,2}[.:]\d\d ?(?:hrs|hours|am|pm|a\.m\.|p\.m\.)?|\b\d{1,2} ?(?:am|pm)\b", re.IGNORECASE
 )
@@ -46,14 +47,16 @@ def is_masthead(block: Block) -> bool:
     left = text
     for pattern in (NUMBERED, DATE, CLOCK, PLACE, KIND):
         left = pattern.sub("|", left)
+    bodies = [name for name in NAME.findall(left) if _is_body(name)]
     left = NAME.sub(lambda name: "|" if _is_body(name[0]) else name[0], left)
-    return not left.strip(SIGNS)
+    sure = bool(bodies or KIND.search(text) or YEAR.search(text))  # “Saturday 6 June” alone may be when it happens
+    return sure and not left.strip(SIGNS)
 
 
 def issued_on(block: Block) -> str:
-    """The day in a masthead as ISO 8601; empty where there is none in it, or a line is none."""
+    """The day in a masthead as ISO 8601, as printed where it has no year; empty where there is no day in it."""
     found = DATE.search(block.text) if is_masthead(block) else None
-    return (iso_date(found[0]) or "") if found else ""
+    return (iso_date(found[0]) or found[0]) if found else ""
 
 
 def issued_by(block: Block) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from accessible_release.dates import DATELINE, PLACE_LINE, iso_date
+from accessible_release.dates import DATELINE, iso_date
 from accessible_release.errors import quoted
 from accessible_release.findings import Finding, finding
 from accessible_release.model import Block, Release, Sentence
@@ -17,6 +18,9 @@ from accessible_release.simplifying.proofing.slips import Slip, slips
 Step = Callable[[Sequence[Written]], Iterator[tuple[Written, str]]]
 STEPS: tuple[Step, ...] = (breaks.labels_joined, breaks.lists_made, breaks.lines_joined, headings.headings_seen)
 TITLES = ("paragraph", "heading")
+FROM = "This is news from {}."
+LONG_WORD = 3
+"""Letters from which a word in capitals is no short form: *ST*, *US*."""
 SHOWN = 60
 """Characters of what was left out that a finding shows."""
 
@@ -74,20 +78,57 @@ def _titled(release: Release) -> list[Block]:
 
 
 def _undated(written: Written, release: Release) -> Written:
-    """The block without a dateline of which nothing is lost: the day stands at the top, the place in the text."""
+    """The block without a dateline: the day stands at the top, the place in the text or in a sentence of its own."""
     block = written.block
-    line = DATELINE.match(block.text) or PLACE_LINE.match(block.text)
-    day = line.groupdict().get("date") if line else None
-    if line is None or (day and iso_date(day) != release.published) or block.kind != "paragraph":
+    line = DATELINE.match(block.text) if block.kind == "paragraph" else None
+    if line is None or not _is_dateline(line, block, release):
         return written
-    again = any(
-        line["place"].lower() in each.text[line.end() * (each.id == block.id) :].lower() for each in release.blocks
-    )
-    if not again or any(mark.start < line.end() for mark in block.marks) or block.sentences[0].end <= line.end():
-        return written
-    made = rewritten(written, [Rewrite(0, line.end(), "")])
-    first = replace(made.block.sentences[0], start=0)
-    return replace(made, block=replace(made.block, sentences=(first, *made.block.sentences[1:])))
+    place = line["place"] or ""
+    bare = replace(block, marks=tuple(mark for mark in block.marks if mark.end > line.end()))
+    said = "" if not place or _is_named_again(place, line.end(), block, release) else FROM.format(_capitals(place))
+    made = rewritten(replace(written, block=bare), [Rewrite(0, line.end(), said and f"{said} ")])
+    return replace(made, block=replace(made.block, sentences=tuple(_parted(made.block, said))))
+
+
+def _is_dateline(line: re.Match[str], block: Block, release: Release) -> bool:
+    """Whether it can go: a sentence stands behind it, it is the day of the release, its capitals are a place."""
+    whole = bool(block.sentences) and block.sentences[0].end > line.end()
+    crossed = any(mark.start < line.end() < mark.end for mark in block.marks)
+    day, place = line["date"] or line["day"] or "", line["place"] or ""
+    return whole and not crossed and _is_day_of(day, release) and not _is_short_form(place, line.end(), block, release)
+
+
+def _parted(block: Block, said: str) -> Iterator[Sentence]:
+    """The sentences, with one of its own for the place that the first begins with."""
+    first, *others = block.sentences
+    if said:
+        yield replace(first, text=said, start=0, end=len(said))
+        start = len(said) + 1
+        yield replace(first, id=f"{first.id}.after1", start=start, text=block.text[start : first.end])
+    else:
+        yield replace(first, start=0, text=block.text[: first.end])
+    yield from others
+
+
+def _is_day_of(day: str, release: Release) -> bool:
+    """Whether the day of a dateline is the day of the release, or nothing else says when that was."""
+    published = (release.published or "")[:10]
+    return not day or not published or (iso_date(day) or iso_date(f"{day}, {published[:4]}")) == published
+
+
+def _is_short_form(place: str, end: int, block: Block, release: Release) -> bool:
+    """Whether words in capitals stand elsewhere in capitals too, as no place does: *RNLI*."""
+    return bool(place) and any(place in each.text[end * (each.id == block.id) :] for each in release.blocks)
+
+
+def _is_named_again(place: str, end: int, block: Block, release: Release) -> bool:
+    """Whether a place is named anywhere else than in front of the first line."""
+    return any(place.lower() in each.text[end * (each.id == block.id) :].lower() for each in release.blocks)
+
+
+def _capitals(place: str) -> str:
+    """The name of a place as people write it: *LOW MOOR* → *Low Moor*."""
+    return " ".join(word if len(word) < LONG_WORD else word.capitalize() for word in place.split())
 
 
 def _spelled(written: Written, found: list[Finding]) -> Written:

@@ -88,7 +88,7 @@ def _joined(ours: Entry, part: Part) -> Entry:
     """Our part with what was changed there; words that were emptied there stay."""
     theirs = part.entry
     remarks = tuple(dict.fromkeys((*ours.remarks, *theirs.remarks)))
-    if not _changed(part) or not theirs.text.strip():
+    if not theirs.text.strip() or (ours.text and not _changed(part)):
         return replace(ours, remarks=remarks)
     same = theirs.text == ours.text
     kept = same and ours.approved and seal(ours.text, approved=True) != part.sent

@@ -98,5 +98,5 @@ def _target(pieces: Sequence[Element], where: str, name: str) -> str:
 
 
 def _notes(unit: Element, *, ours: bool) -> Iterator[str]:
-    found = (each for each in unit.findall("notes/note") if (each.get("category") == OURS) == ours)
+    found = (each for each in unit.iter("note") if (each.get("category") == OURS) == ours)
     return (line for each in found for line in note_lines("".join(each.itertext())))

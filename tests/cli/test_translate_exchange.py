@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import docx
 import polib
@@ -14,6 +15,9 @@ from translate.storage.xliff import xlifffile
 from translating.fakes import BOOK, Fake, book, probed, use
 from translating.po.samples import approve
 
+XLIFF: Any = xlifffile
+TMX: Any = tmxfile
+"""Independent readers."""
 TO = ("--to", "pt-BR")
 PO = ("translate", "--po", *TO)
 OPEN_ALL_DAY = "It is open day and night."
@@ -28,7 +32,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
 
 
 def edited_xliff(path: Path, words: str) -> None:
-    theirs = xlifffile.parsefile(str(path))
+    theirs = XLIFF.parsefile(str(path))
     for unit in theirs.units:
         if unit.source == OPEN_ALL_DAY:
             unit.target = words
@@ -132,7 +136,7 @@ def test_the_memory_goes_out_and_comes_back(tmp_path: Path, program: Program) ->
     )
     ran = program("memory", "export", "--memory", memory, "-o", there, voice=None)
     assert (ran.code, ran.out) == (0, f"{there}\n")
-    (unit,) = tmxfile.parsefile(str(there)).units
+    (unit,) = TMX.parsefile(str(there)).units
     assert (unit.source, unit.target) == ("It is open.", "Está aberta.")
     other = tmp_path / "other.tsv"
     ran = program("memory", "import", there, "--memory", other, *TO, voice=None)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from accessible_release.cli.options import EVERYWHERE, LEVEL, READING, TRANSLATING, OneOf, options, settings_from
+from accessible_release.cli.options import EVERYWHERE, LEVEL, READING, TRANSLATING, options, settings_from
 from accessible_release.cli.running import as_json, result, tell
-from accessible_release.cli.translation_files import Wanted, check_options, check_other, strictly, to_file
+from accessible_release.cli.translation_files import FILES, Wanted, check_options, check_other, strictly, to_file
 from accessible_release.errors import MADE
 
 if TYPE_CHECKING:
@@ -40,34 +39,7 @@ Examples:
 @click.option("--to", "target", required=True, metavar="TAG", help="Language to translate to, such as pt-BR.")
 @click.option("--lines", is_flag=True, help="FILE holds one sentence a line: one line out for each line in.")
 @click.option("--flags", is_flag=True, help="Print what a person must check, one JSON object a line.")
-@click.option("--po", is_flag=True, help="Write a translation file beside FILE, or bring it up to date.")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="With --po: the translation file (default: beside the release).",
-)
-@click.option("--learn", is_flag=True, help="With --po: add what people approved in the file to the memory.")
-@click.option(
-    "--export",
-    "sent",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="With --po: write it also as XLIFF (.xlf) or as a Word table (.docx), for a translator.",
-)
-@click.option(
-    "--import",
-    "returned",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="With --po: take over what a translator has written in such a file.",
-)
-@click.option("--xliff", type=OneOf(["1.2", "2.1"]), default="1.2", show_default=True, help="Version for --export.")
-@click.option("--replace", "replacing", is_flag=True, help="With --import: although both files were changed.")
-@click.option(
-    "--older", is_flag=True, help="With --import: although the release was changed since the file was written."
-)
+@options(FILES)
 @click.option("--strict", is_flag=True, help="End with 1 while a sentence is not translated or a hard flag is open.")
 @click.option("--level", type=LEVEL, default="standard", show_default=True, help="Which version.")
 @options(TRANSLATING, READING, EVERYWHERE)
@@ -79,13 +51,6 @@ def command(
     po: bool,
     strict: bool,
     level: str,
-    output: Path | None,
-    learn: bool,
-    sent: Path | None,
-    returned: Path | None,
-    xliff: str,
-    replacing: bool,
-    older: bool,
     **options: Any,
 ) -> int:
     """Translate a release, or sentences, offline, with every fact kept.
@@ -103,8 +68,8 @@ def command(
 
     target = to_tag(target)
     check_language(target)
+    wanted = Wanted(**{name: options.pop(name) for name in Wanted._fields})
     settings = settings_from({**options, "levels": (level,), "to": (target,)})
-    wanted = Wanted(output, learn, sent, returned, xliff, replacing, older)
     check_options(po=po, others=lines or flags, wanted=wanted)
     if po:
         still_open = to_file(file, target, settings, wanted)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from accessible_release.cli.options import OneOf
 from accessible_release.cli.running import result, tell
 from accessible_release.errors import LOOK_BEFORE_PUBLISHING, MADE, Unusable, printable, quoted
 
@@ -15,6 +17,39 @@ if TYPE_CHECKING:
     from accessible_release.settings import Settings
     from accessible_release.translating.openness import Open
     from accessible_release.translating.po.entry import Po
+
+
+FILES: tuple[Callable[[Any], Any], ...] = (
+    click.option("--po", is_flag=True, help="Write a translation file beside FILE, or bring it up to date."),
+    click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="With --po: the translation file (default: beside the release).",
+    ),
+    click.option("--learn", is_flag=True, help="With --po: add what people approved in the file to the memory."),
+    click.option(
+        "--export",
+        "sent",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="With --po: write it also as XLIFF (.xlf) or as a Word table (.docx), for a translator.",
+    ),
+    click.option(
+        "--import",
+        "returned",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="With --po: take over what a translator has written in such a file.",
+    ),
+    click.option("--xliff", type=OneOf(["1.2", "2.1"]), default="1.2", show_default=True, help="Version for --export."),
+    click.option("--replace", "replacing", is_flag=True, help="With --import: although both files were changed."),
+    click.option(
+        "--older", is_flag=True, help="With --import: although the release was changed since the file was written."
+    ),
+)
+"""The options of `translate` for the translation file and its other forms."""
 
 
 class Wanted(NamedTuple):
@@ -36,12 +71,14 @@ def check_options(*, po: bool, others: bool, wanted: Wanted) -> None:
     """Raises `click.UsageError` for options that do not go together."""
     if po and others:
         raise click.UsageError("--po does not go with --lines or --flags.")
-    if not po and (wanted.output or wanted.learn):
-        raise click.UsageError("--output and --learn go with --po.")
-    if not po and (wanted.sent or wanted.returned):
-        raise click.UsageError("--export and --import go with --po.")
-    if not wanted.returned and (wanted.replacing or wanted.older):
-        raise click.UsageError("--replace and --older go with --import.")
+    together = {
+        ("--output and --learn", "--po"): (wanted.output or wanted.learn, po),
+        ("--export and --import", "--po"): (wanted.sent or wanted.returned, po),
+        ("--replace and --older", "--import"): (wanted.replacing or wanted.older, wanted.returned),
+    }
+    for (names, needed), (given, there) in together.items():
+        if given and not there:
+            raise click.UsageError(f"{names} go with {needed}.")
 
 
 def to_file(file: str, target: str, settings: Settings, wanted: Wanted) -> Open:

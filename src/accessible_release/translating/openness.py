@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accessible_release.translating.flags import UNREAD
@@ -19,7 +19,7 @@ class Open:
     untranslated: int = 0
     """Parts that stay in the language of the release, or have no words yet."""
     hard: int = 0
-    """Hard flags besides, of parts that no person has approved."""
+    """Other parts with a hard flag, which no person has approved."""
 
     def __bool__(self) -> bool:
         return bool(self.untranslated or self.hard)
@@ -33,17 +33,19 @@ class Open:
 
 def open_in(made: Translated) -> Open:
     """What is open of a translation. Who has approved a part, or signed all of them, has answered its flags."""
+    kept = {part.context for part in made.parts if part.rendering.how == "kept"}
+    signed = bool(made.release.origin and made.release.origin.checked_by)
+    return Open(len(kept), 0 if signed else len(set(_unanswered(made)) - kept))
+
+
+def _unanswered(made: Translated) -> Iterator[str]:
+    """The names of parts with a hard flag that nobody has answered."""
     done = {part.context for part in made.parts if part.rendering.how in ("approved", "facts", "phrase")}
     everything = len(done) == len(made.parts)
-    signed = bool(made.release.origin and made.release.origin.checked_by)
-    hard = (
-        flag
-        for flag in made.flags
-        if flag.severity == "hard" and (not everything if flag.kind == UNREAD else flag.part not in done)
-    )
-    kept = {part.context for part in made.parts if part.rendering.how == "kept"}
-    flagged = {(flag.part, flag.kind) for flag in hard if flag.part not in kept}
-    return Open(len(kept), 0 if signed else len(flagged))
+    for flag in made.flags:
+        answered = everything if flag.kind == UNREAD else flag.part in done
+        if flag.severity == "hard" and not answered:
+            yield flag.part
 
 
 def open_in_file(po: Po) -> Open:

@@ -16,7 +16,6 @@ from accessible_release.translating.places import Place
 from accessible_release.translating.po.entry import Entry, Po
 from finishing.exchange.samples import ABOUT, ENTRIES, PLACES, PO
 
-
 USUAL = How()
 
 

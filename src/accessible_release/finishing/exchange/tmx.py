@@ -116,12 +116,13 @@ def parse(data: bytes, where: str) -> Read:
 def _rows(unit: Element, name: str, where: str) -> Iterator[Row | None]:
     """A row for each translation of a unit; None for one that cannot be used."""
     said = [(to_tag(_language(each)), each) for each in unit if local(each) == "tuv"]
-    sources = [text for tag, each in said if primary(tag) == SOURCE and (text := _words(each))]
+    source = next(filter(None, (_words(each) for tag, each in said if primary(tag) == SOURCE)), "")
     for tag, each in said:
-        if primary(tag) != SOURCE:
-            text = _words(each)
-            usable = sources and text and is_sane(tag) and is_known(tag)
-            yield Row(tag, sources[0], text, _person(unit, each) or where, name) if usable and text else None
+        if primary(tag) == SOURCE:
+            continue
+        text = _words(each)
+        usable = bool(source and text) and is_sane(tag) and is_known(tag)
+        yield Row(tag, source, text, _person(unit, each) or where, name) if usable else None
 
 
 def _language(variant: Element) -> str:

@@ -66,7 +66,13 @@ def entries(draw: st.DrawFn) -> Entry:
     )
 
 
-FILES = st.lists(entries(), min_size=1, max_size=8, unique_by=lambda each: each.key).map(lambda found: Po(tuple(found)))
+def files(least: int, most: int) -> st.SearchStrategy[Po]:
+    """Translation files of so many parts."""
+    found = st.lists(entries(), min_size=least, max_size=most, unique_by=lambda each: each.key)
+    return found.map(lambda each: Po(tuple(each)))
+
+
+FILES, LARGE = files(1, 8), files(20, 24)
 
 
 def held(po: Po) -> list[tuple[str, str, str, str, bool, tuple[str, ...]]]:

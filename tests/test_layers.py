@@ -36,7 +36,12 @@ ADAPTERS = {
     "nltk": {"scoring/textstat_values.py"},
     "pyphen": {"scoring/syllables.py"},
     "typst": {"editions/typesetting.py"},
-    "docx": {"finishing/word_table.py", "editions/word/package.py", "editions/word/reading.py"},
+    "docx": {
+        "finishing/tables_in_word.py",
+        "finishing/word_table.py",
+        "editions/word/package.py",
+        "editions/word/reading.py",
+    },
     "pypdfium2": {"editions/printing/reading.py"},
     "segno": {"editions/printing/content.py"},
     "flask": {

@@ -66,6 +66,7 @@ def build(
     *,
     again: bool = False,
     drafts_allowed: bool = False,
+    strict: bool = False,
 ) -> Iterator[Outcome]:
     """Make what is wanted of every input, one after another; yields what became of each.
 
@@ -74,7 +75,8 @@ def build(
     does not exist. After each release the pages of the folder lead to it.
 
     `now` is asked for embargoes alone, as in `understand`; nothing that is made has it in it. With `drafts_allowed` an
-    easy-read text whose signature does not hold any more is no reason for exit code 1.
+    easy-read text whose signature does not hold any more is no reason for exit code 1; with `strict` a translation is
+    one as long as a sentence of it is not translated or a hard flag is open.
     """
     cache.remove(settings, unused_days=settings.cache_days)
     found = inputs(paths)
@@ -85,7 +87,7 @@ def build(
             if progress:
                 progress.release(path, number, len(found))
             outcome = run.outcome(path)
-            outcome.drafts_allowed = drafts_allowed
+            outcome.drafts_allowed, outcome.strict = drafts_allowed, strict
             yield outcome
             run.list_all()
 
@@ -165,5 +167,10 @@ def _as_it_was(path: str, folder: Path, known: Record) -> Outcome:
         findings=tuple(map(finding_of, known["findings"])),
         lapsed=str(texts.get("lapsed", "")),
         to_answer=tuple(map(str, texts.get("to_answer", ()))),
-        translations_lapsed=tuple((str(file), str(why)) for file, why in texts.get("translations_lapsed", ())),
+        translations_lapsed=_pairs(texts, "translations_lapsed"),
+        translations_open=_pairs(texts, "translations_open"),
     )
+
+
+def _pairs(texts: Record, name: str) -> tuple[tuple[str, str], ...]:
+    return tuple((str(what), str(why)) for what, why in texts.get(name, ()))

@@ -89,6 +89,8 @@ class Texts:
     """What the fact gate asks about it."""
     translations_lapsed: tuple[tuple[str, str], ...] = ()
     """Names of translation files that are drafts again, and why."""
+    translations_open: tuple[tuple[str, str], ...] = ()
+    """Language and level of translations in which something is open, and how much."""
 
 
 def manifest(

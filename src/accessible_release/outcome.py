@@ -38,6 +38,11 @@ class Outcome:
     drafts_allowed: bool = False
     translations_lapsed: tuple[tuple[str, str], ...] = ()
     """Names of translation files whose signature does not hold any more, and why."""
+    translations_open: tuple[tuple[str, str], ...] = ()
+    """Language and level of translations with sentences that stay in their own language, or with open hard flags, and
+    how many."""
+    strict: bool = False
+    """Whether such a translation is a reason for exit code 1."""
     translations_wrong: bool = False
     """Whether a translation is not made because a person has approved what says something else than the release."""
     removed: tuple[str, ...] = ()
@@ -49,7 +54,7 @@ class Outcome:
         if self.error:
             return self.error.exit_code
         lapsed = (self.lapsed or self.translations_lapsed) and not self.drafts_allowed
-        if lapsed or self.translations_wrong:
+        if lapsed or self.translations_wrong or (self.strict and self.translations_open):
             return LOOK_BEFORE_PUBLISHING
         return MACHINE_LACKS if self.not_made else MADE
 

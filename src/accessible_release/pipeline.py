@@ -37,6 +37,7 @@ from accessible_release.reading.source import STDIN
 from accessible_release.reviewing import report
 from accessible_release.settings import Settings
 from accessible_release.translating import Translated
+from accessible_release.translating.openness import open_in
 from accessible_release.unchanged import Codes
 
 
@@ -108,7 +109,7 @@ class Press:
             tools(),
             translations(found.translated),
             signatures(found.releases),
-            Texts(outcome.lapsed, outcome.to_answer, outcome.translations_lapsed),
+            Texts(outcome.lapsed, outcome.to_answer, outcome.translations_lapsed, outcome.translations_open),
         )
         kept = planned.names_kept()
         files = [(row.file.name, row.file.data) for row in listed if row.file.name not in kept]
@@ -177,6 +178,7 @@ def _versions(release: Release, outcome: Outcome, settings: Settings, expected: 
     found = versions(release, settings, expected.translated, desk, outcome.source)
     outcome.translations_wrong = any(each.for_a_person for each in found.lacking)
     outcome.translations_lapsed = tuple(lapsed(outcome.source, found.translated))
+    outcome.translations_open = tuple(still_open(found.translated))
     expected.ready()
     of_texts = [
         *(easy_text_findings(desk) if desk else ()),
@@ -219,6 +221,13 @@ def lapsed(path: str, made: Sequence[Translated]) -> Iterator[tuple[str, str]]:
     for each in made:
         if each.standing and each.standing.lapsed:
             yield beside.translation(path, each.release.level, each.release.language).name, each.standing.lapsed
+
+
+def still_open(made: Sequence[Translated]) -> Iterator[tuple[str, str]]:
+    """Language and level of each translation in which something is open, and how much."""
+    for each in made:
+        if found := open_in(each):
+            yield f"{each.release.language} {each.release.level}", str(found)
 
 
 def signatures(made: Sequence[Release]) -> list[dict[str, str]]:

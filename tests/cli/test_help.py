@@ -46,6 +46,7 @@ NOT_SETTINGS = {
     "inputs",
     "release_file",
     "drafts_allowed",
+    "strict",
     "again",
     "watch",
 }

@@ -24,6 +24,7 @@ COMMANDS = {
     "sign": "Sign an easy-read text or a translation as checked.",
     "status": "Show what is a draft, what is signed by whom, what is out of date.",
     "translate": "Translate a release, or sentences, with every fact kept.",
+    "memory": "Send approved translations to another program, or take its own.",
     "speak": "Hear words, or sentences of a release, as the recording says them.",
     "compare": "Check that another text says the same as its source.",
     "verify": "Check finished editions: whole, unchanged, the helpline in each.",

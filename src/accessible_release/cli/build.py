@@ -45,6 +45,7 @@ Examples:
   accessible-release build --edition print --edition word --pack news.md
   accessible-release build --edition audio --edition captions --audio mp3,m4b news.md
   accessible-release build --watch news.md
+  accessible-release build --to pl --strict news.md
   cat news.md | accessible-release build - -o web/
   accessible-release build --helpline "1800 555 222" news.md
 
@@ -82,6 +83,7 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
     help="Also make every edition in this language, such as pt-BR or pl. Can be repeated, or a list with commas.",
 )
 @click.option("--draft", "drafts_allowed", is_flag=True, help="End with 0 although a text is a draft again.")
+@click.option("--strict", is_flag=True, help="End with 1 while a sentence is not translated or a hard flag is open.")
 @click.option("--pack", is_flag=True, default=None, help="Also put all files of a release into one ZIP file.")
 @options(TRANSLATING, DRAFTING, QUOTATIONS, READING)
 @click.option(
@@ -122,6 +124,7 @@ def command(
     output: Path,
     progress: str,
     drafts_allowed: bool,
+    strict: bool,
     again: bool,
     watch: bool,
     **flags: Any,
@@ -137,7 +140,8 @@ def command(
     """
     from accessible_release.outcome import exit_code
 
-    run = _Run(inputs or _usual(), output, reporter(progress), ctx.ensure_object(Switches), drafts_allowed)
+    allowed = {"drafts_allowed": drafts_allowed, "strict": strict}
+    run = _Run(inputs or _usual(), output, reporter(progress), ctx.ensure_object(Switches), allowed)
     if watch:
         run.watch(flags, again=again)
     else:
@@ -156,10 +160,10 @@ class _Run:
     """One call of the command, which may build many times."""
 
     def __init__(
-        self, inputs: tuple[str, ...], output: Path, shown: Quiet, switches: Switches, drafts_allowed: bool
+        self, inputs: tuple[str, ...], output: Path, shown: Quiet, switches: Switches, allowed: dict[str, bool]
     ) -> None:
         self._inputs, self._output, self._shown, self._switches = inputs, output, shown, switches
-        self._drafts_allowed = drafts_allowed
+        self._allowed = allowed
 
     def build(self, settings: Settings, *, again: bool, news_only: bool = False) -> list[Outcome]:
         """Build, and tell what became of each input; with `news_only` nothing of those that have not changed."""
@@ -167,8 +171,7 @@ class _Run:
 
         outcomes: list[Outcome] = []
         unwritten: list[MachineLacks] = []
-        options = {"again": again, "drafts_allowed": self._drafts_allowed}
-        for outcome in build(self._inputs, self._output, settings, self._shown, now(), **options):
+        for outcome in build(self._inputs, self._output, settings, self._shown, now(), again=again, **self._allowed):
             self._shown.pause()
             outcomes.append(outcome)
             if self._shown.of > 1:

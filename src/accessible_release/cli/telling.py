@@ -38,6 +38,9 @@ def tell_outcome(outcome: Outcome, settings: Settings, switches: Switches, of: s
         return
     _tell_findings([each for each in outcome.findings if each.severity == "warning"], of)
     _tell_own_language(outcome, settings, of)
+    if outcome.strict:
+        for translation, how_much in outcome.translations_open:
+            tell(f"Please check: {of}something is open in {translation}: {how_much}. See report.html.")
     for which, lacking in _lacking(outcome):
         tell(f"Not made: {of}{which}: {lacking.why} {lacking.hint}")
     if outcome.removed:

@@ -20,10 +20,10 @@ class Element(Protocol):
 
     def __iter__(self) -> Iterator[Element]: ...
 
-    def iter(self, *tags: str) -> Iterator[Element]:
+    def iter(self) -> Iterator[Element]:
         """It and all in it."""
 
-    def find(self, path: str) -> Element | None:
+    def find(self, path: str, /) -> Element | None:
         """The first element of that path in it."""
 
 
@@ -46,7 +46,7 @@ def is_taken_out(row: Element) -> bool:
 
 def is_tracked(part: Element) -> bool:
     """Whether anything in it was put in, taken out or moved while changes were tracked."""
-    return any(True for _ in part.iter(*TAKEN_OUT, *PUT_IN))
+    return any(each.tag in (*TAKEN_OUT, *PUT_IN) for each in part.iter())
 
 
 def _paragraphs(parent: Iterable[Element]) -> Iterator[Element]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
@@ -18,14 +18,22 @@ from accessible_release.provenance import Checked
 from accessible_release.settings import Settings
 from accessible_release.translating import File, Translated, translate
 from accessible_release.translating.places import Place, wanted
-from accessible_release.translating.po.entry import Po
+from accessible_release.translating.po.entry import REVISED, Po, moment
 from accessible_release.translating.po.filling import filled
+from accessible_release.translating.po.nearness import nearness
 from accessible_release.translating.po.reading import read
 from accessible_release.translating.po.sealing import BY, ON, SIGNATURE, State, sign_po, state
 from accessible_release.translating.po.writing import write
 
 NOBODY_ELSE = nullcontext()
 """What keeps others away where there are none."""
+Taking = Callable[[Po, tuple[Place, ...]], Po]
+"""Takes into a translation file what somebody has written elsewhere, given the parts that the release has now."""
+
+
+def as_it_is(po: Po, _parts: tuple[Place, ...]) -> Po:
+    """Takes nothing over."""
+    return po
 
 
 def file_beside(path: str, level: str, language: str) -> File | None:
@@ -57,28 +65,38 @@ def update(
     settings: Settings,
     now: datetime,
     held: AbstractContextManager[object] = NOBODY_ELSE,
+    taking: Taking = as_it_is,
 ) -> Po:
     """Make the translation file of a release, of whichever level, or bring it up to date; no word of a person is lost.
 
     It is not written where nothing is new. What somebody saves in it while it is translated is taken over; `held` keeps
-    others away while it is written. Raises `Unusable` for a broken file, `MachineLacks` where there are no phrases for
-    the language or the file cannot be written.
+    others away while it is written. What `taking` puts into it is taken over first, and what that raises is raised.
+    Raises `Unusable` for a broken file, `MachineLacks` where there are no phrases for the language or the file cannot
+    be written.
     """
 
     def fill(po: Po) -> Translated:
         cache = Cache(folder_of(settings, "translations"))
         return translate(release, language, settings, cache, File(po, place.name, filling=True))
 
-    parts = wanted(release, language, settings)
+    parts, near = wanted(release, language, settings), nearness(settings, language)
     while True:
         old = _standing(place, language)
-        po = filled(old, parts, fill, release.source_name, now)
+        po = filled(_taken(old, taking, parts, now), parts, fill, release.source_name, now, near)
         with held:
             if po is old:
                 return po
             if _standing(place, language) == old:
                 write(place, po)
                 return po
+
+
+def _taken(old: Po | None, taking: Taking, parts: tuple[Place, ...], now: datetime) -> Po | None:
+    before = old or Po()
+    after = taking(before, parts)
+    if after == before:
+        return old
+    return after.with_headers({REVISED: moment(now)}) if old else after
 
 
 def _standing(place: Path, language: str) -> Po | None:

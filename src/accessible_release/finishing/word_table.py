@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from accessible_release.errors import NeedsAPerson, Unusable, quoted
+from accessible_release.finishing.tables_in_word import on_its_side, saved
 from accessible_release.finishing.text import OWN, PICTURE, TAG, EasyText, Line
 from accessible_release.finishing.tracked import is_taken_out, is_tracked, paragraphs
 from accessible_release.model import Release
@@ -63,35 +64,13 @@ class _Row:
 
 def write(text: EasyText, release: Release) -> bytes:
     """The table as a Word document, A4 on its side. Raises `NeedsAPerson` while two versions stand side by side."""
-    import docx
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm
-
     if text.conflicts:
         hint = "Keep one of the two first, and take out the lines that begin with !!."
         raise NeedsAPerson("easy-text-conflict", "two versions of a sentence stand side by side.", hint=hint)
-    document: Document = docx.Document()
-    section = document.sections[0]
-    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
-    section.left_margin = section.right_margin = Mm(13)
-    document.core_properties.title = f"Easy read of {text.of}"
-    document.core_properties.author, document.core_properties.comments = "", ""
+    title = f"Easy read of {text.of}"
+    document, _ = on_its_side(title, ABOUT, HEADS, _rows_of(text, release), WIDTHS_MM)
     document.core_properties.keywords = _seal(text)
-    document.add_heading(f"Easy read of {text.of}", level=1)
-    for line in ABOUT:
-        document.add_paragraph(line)
-    table = document.add_table(rows=1, cols=len(HEADS))
-    table.style = "Table Grid"
-    _fill(table.rows[0], HEADS)
-    _repeated(table.rows[0])
-    for values in _rows_of(text, release):
-        _fill(table.add_row(), values)
-    for row in table.rows:
-        for cell, width in zip(row.cells, WIDTHS_MM, strict=True):
-            cell.width = Mm(width)
-    written = BytesIO()
-    document.save(written)
-    return written.getvalue()
+    return saved(document)
 
 
 def _rows_of(text: EasyText, release: Release) -> Iterator[tuple[str, ...]]:
@@ -149,7 +128,7 @@ def read(data: bytes, text: EasyText, release: Release, *, where: str, replacing
     _check_sentences(rows, release, where)
     notes = tuple((row.sentence or " ".join(row.easy), row.note) for row in rows if row.note and row.easy)
     made = replace(text, lines=tuple(_lines(rows, text)), left_out=_left_out(rows))
-    return Imported(made, notes, is_tracked(table._tbl))  # noqa: SLF001 - see `_repeated`
+    return Imported(made, notes, is_tracked(table._tbl))  # noqa: SLF001 - python-docx has no door to it
 
 
 def _check_sentences(rows: Sequence[_Row], release: Release, where: str) -> None:
@@ -196,7 +175,7 @@ def _table(document: Document, where: str) -> Table:
 
 def _read(table: Table) -> Iterator[_Row]:
     for number, row in enumerate(list(table.rows)[1:], start=2):
-        if is_taken_out(row._tr):  # noqa: SLF001 - see `_repeated`
+        if is_taken_out(row._tr):  # noqa: SLF001 - python-docx has no door to it
             continue
         cells = [_paragraphs(cell) for cell in row.cells]
         sentence, _, form, easy, picture, note = [*cells, *([()] * len(HEADS))][: len(HEADS)]
@@ -206,7 +185,7 @@ def _read(table: Table) -> Iterator[_Row]:
 
 def _paragraphs(cell: _Cell) -> Sequence[str]:
     """The paragraphs of a cell without white space around them; a forced line break begins another."""
-    written = paragraphs(cell._tc)  # noqa: SLF001 - see `_repeated`
+    written = paragraphs(cell._tc)  # noqa: SLF001 - python-docx has no door to it
     found = (part for paragraph in written for part in re.split(r"[\n\v\r]", paragraph))
     return tuple(each.strip() for each in found if each.strip())
 
@@ -262,18 +241,6 @@ def _parted(line: Line) -> tuple[str, str]:
 
 def _is_item(line: Line) -> bool:
     return bool(re.match(r"\s*(?:[-*]|\d+\.)(?:\s|$)", line.written))
-
-
-def _fill(row: Any, values: Sequence[str]) -> None:
-    for cell, value in zip(row.cells, values, strict=True):
-        cell.text = value
-
-
-def _repeated(row: Any) -> None:
-    """The head row stands on every page, and is one for screen readers."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no door to it
 
 
 def _seal(text: EasyText) -> str:

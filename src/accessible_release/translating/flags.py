@@ -16,6 +16,8 @@ LITTLE_CAME_BACK = 45.0
 """chrF of a round trip below which a sentence is worth a look."""
 OTHER, UNTRANSLATED = Finding("words", Verdict.UNSURE), Finding("sentence", Verdict.LEFT_OUT)
 """What became of facts that no invariant looked at; of a sentence that stays as it is."""
+UNREAD = "gate-without-words"
+"""The kind of the flag that one part bears for all: that the gate knows no words of the language."""
 ORDER: tuple[Severity, ...] = ("hard", "soft")
 
 
@@ -66,7 +68,7 @@ def flags(parts: Sequence[Part], came_back: Mapping[str, float], unread: str = "
 def _unread(part: Part, language: str) -> Flag:
     why = f"The gate knows no words of {language}: in no sentence were denials, duties, bounds and units compared."
     made = part.rendering
-    return Flag("hard", "gate-without-words", why, part.sentence, made.source, made.text, -1, part.context)
+    return Flag("hard", UNREAD, why, part.sentence, made.source, made.text, -1, part.context)
 
 
 def _flags(part: Part, came_back: Mapping[str, float]) -> Iterator[Flag]:

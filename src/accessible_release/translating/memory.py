@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from accessible_release.cache import key
 from accessible_release.checking.translated.frame import Frame
@@ -27,9 +27,7 @@ class MemoryTranslator:
     def __init__(self, settings: Settings) -> None:
         self._approved: dict[tuple[str, str], str] = {}
         self._templates: dict[tuple[str, str], Template] = {}
-        for line, row in rows(settings.memory, COLUMNS, "excel-tab", CODE) if settings.memory else ():
-            if not all(row.values()):
-                raise broken(settings.memory, line, f"a row has all of: {', '.join(COLUMNS)}", CODE)
+        for line, row in approved_rows(settings.memory) if settings.memory else ():
             place = row["language"].lower(), plain(row["source"])
             if self._approved.get(place, row["translation"]) != row["translation"]:
                 raise broken(settings.memory, line, "the same source was approved before with other words", CODE)
@@ -47,6 +45,11 @@ class MemoryTranslator:
     def translate(self, sentences: Sequence[str], route: Route, alternatives: int = 1) -> Sequence[Sequence[Candidate]]:  # noqa: ARG002 - of the Protocol
         """The approved translation of each sentence, the same with other facts in it, or nothing."""
         return [list(self._found(plain(sentence), route.target)) for sentence in sentences]
+
+    def approved(self, language: str) -> dict[str, str]:
+        """What is approved in a language, or in it without its region, by the sources as they are looked up."""
+        tags = reversed(self._tags(language))
+        return {source: text for tag in tags for (known, source), text in self._approved.items() if known == tag}
 
     def _learn(self, language: str, source: str, translation: str) -> None:
         facts = slot_facts(source, Frame(SOURCE, language))
@@ -70,6 +73,14 @@ class MemoryTranslator:
     def _tags(self, language: str) -> list[str]:
         tags = {tag for tag, _ in self._approved if speaks(language, tag)}
         return sorted(tags, key=len, reverse=True)
+
+
+def approved_rows(path: str) -> Iterator[tuple[int, Mapping[str, str]]]:
+    """Line number and cells of each row of a memory, by `COLUMNS`. Raises `Unusable` for a broken one."""
+    for line, row in rows(path, COLUMNS, "excel-tab", CODE):
+        if not all(row.values()):
+            raise broken(path, line, f"a row has all of: {', '.join(COLUMNS)}", CODE)
+        yield line, row
 
 
 def plain(sentence: str) -> str:

@@ -7,14 +7,13 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, ParseError, XMLParser
+from xml.etree.ElementTree import Element
 
+from accessible_release.careful_xml import DEEPEST, BrokenXmlError, TooDeepError, parsed
 from accessible_release.errors import Unusable
 from accessible_release.reading.converting.kinds import CARRIES, too_large
 
 MOST_FILES = 5_000
-DEEPEST = 400
-"""Elements in one another: tables in tables, text boxes, fields."""
 READ = re.compile(r"(?:\[Content_Types\]\.xml|_rels/.*|word/(?:_rels/.*|[^/]+\.xml))")
 """What is read of the archive; pictures, fonts and programs in it are not."""
 MAIN = "word/document.xml"
@@ -90,45 +89,11 @@ def broken(where: str) -> Unusable:
     return Unusable("word-broken", "the Word file cannot be read: it is damaged.", where=where, hint=hint)
 
 
-class _Builder:
-    """Builds a tree, and looks how deep it becomes."""
-
-    def __init__(self, where: str) -> None:
-        from xml.etree.ElementTree import TreeBuilder
-
-        self.where, self.depth, self.builder = where, 0, TreeBuilder()
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
-        self.depth += 1
-        if self.depth > DEEPEST:
-            hint = "Take out tables or boxes that stand in one another."
-            raise Unusable("nesting", f"nested deeper than {DEEPEST}.", where=self.where, hint=hint)
-        self.builder.start(tag, attributes)
-
-    def end(self, tag: str) -> None:
-        """It ends."""
-        self.depth -= 1
-        self.builder.end(tag)
-
-    def data(self, text: str) -> None:
-        """Words in it."""
-        self.builder.data(text)
-
-    def doctype(self, _name: str, _public: str, _system: str) -> None:
-        """No Word file has a document type; with one, a few bytes can become gigabytes."""
-        raise broken(self.where)
-
-    def close(self) -> Element:
-        """The tree."""
-        return self.builder.close()
-
-
 def _tree(xml: bytes, where: str) -> Element:
-    parser = XMLParser(target=_Builder(where))  # noqa: S314 - document types are refused, depth and size are limited
     try:
-        parser.feed(xml)
-        tree: Element = parser.close()
-    except ParseError as error:
+        return parsed(xml)
+    except TooDeepError as error:
+        hint = "Take out tables or boxes that stand in one another."
+        raise Unusable("nesting", f"nested deeper than {DEEPEST}.", where=where, hint=hint) from error
+    except BrokenXmlError as error:
         raise broken(where) from error
-    return tree

@@ -60,7 +60,7 @@ def read(path: Path, language: str = "") -> Po:
         raise Unusable(CODE, f"cannot read the translation: {reason}.", where=quoted(path.name)) from error
     found = parse(data, path.name)
     said = found.header("Language")
-    if language and said and primary(to_tag(said.replace("_", "-"))) != primary(language):
+    if not is_in(said, language):
         name = language_name(language, "en")
         raise Unusable(
             CODE,
@@ -69,6 +69,11 @@ def read(path: Path, language: str = "") -> Po:
             hint="Correct the one that is wrong.",
         )
     return found
+
+
+def is_in(said: str, language: str) -> bool:
+    """Whether a file that says it is in `said` may be in a language, of whichever region; so, where either is empty."""
+    return not (language and said) or primary(to_tag(said.replace("_", "-"))) == primary(language)
 
 
 def parse(data: bytes, name: str) -> Po:

@@ -12,6 +12,7 @@ from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.gate import judge
 from accessible_release.translating.approved import FACTS, approved
 from accessible_release.translating.po.entry import ACCEPTED, Entry, Po
+from accessible_release.translating.po.nearness import NEAR
 from accessible_release.translating.po.noting import LOOKS, NOW, SAME, STAYS
 from accessible_release.workbench.viewing import digest
 
@@ -72,6 +73,11 @@ class Row:
         return next((note.removeprefix(NOW) for note in self.entry.notes if note.startswith(NOW)), "")
 
     @property
+    def near(self) -> tuple[str, ...]:
+        """Sentences of the memory that are nearly this one: sentences."""
+        return tuple(_sentence(note) for note in self.entry.notes if note.startswith(NEAR))
+
+    @property
     def said(self) -> tuple[str, ...]:
         """What translators have noted there, without why the words are right."""
         before = "\n".join(self.entry.remarks).partition(ACCEPTED)[0]
@@ -80,7 +86,7 @@ class Row:
     @property
     def notes(self) -> bool:
         """Whether anything stands beside the words."""
-        return bool(self.remarks or self.facts or self.machine or self.said)
+        return bool(self.remarks or self.facts or self.machine or self.near or self.said)
 
     @property
     def wrong(self) -> tuple[Remark, ...]:

@@ -27,15 +27,20 @@ class Bearing:
     statement: Statement
     nothing: bool = field(init=False)
     """Whether no picture may be shown, because of trouble, or of one person who is spoken of."""
+    mentions: bool = field(init=False)
+    """Whether a thing may be shown that is only mentioned: nothing is denied and no trouble named in any clause."""
     _denying: tuple[Token, ...] = field(init=False)
     _ending: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        said = tuple(token for token in tokens_of(self.statement.docs[0]) if not _is_aside(token))
+        every = tokens_of(self.statement.docs[0])
+        said = tuple(token for token in every if not _is_aside(token))
         kept = choosing("troubling") | choosing("one_person")
         deny = CUES | choosing("denying")
         hidden = {each.token for each in self.statement.fact(denials) if each.bases}
         self._denying = tuple(token for token in said if token in hidden or _words(token) & deny)
+        doubted = kept | deny | choosing("excepting")
+        self.mentions = not any(token in hidden or _words(token) & doubted for token in every)
         self._ending = all(_words(token) & choosing("ending") for token in self._denying)
         self.nothing = any(_words(token) & kept for token in said) or "out of" in self.statement.text.lower()
 

@@ -24,7 +24,7 @@ FORBIDDEN = "{forbidden}"
 DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PATTERNS = {
     "{money}": re.compile(r"[£€$]\d[\d,.]*"),
-    "{percent}": re.compile(r"\d ?(?:%|per cent\b|percent\b)", re.IGNORECASE),
+    "{percent}": re.compile(r"\d[\d.]* ?(?:%|per cent\b|percent\b)", re.IGNORECASE),
     "{weekdays}": re.compile(r"\bmonday to friday\b", re.IGNORECASE),
     "{every-day}": re.compile(r"\b(?:every|each) day\b|\bmonday to (?:satur|sun)day\b", re.IGNORECASE),
     "{hours}": re.compile(r"\b(?:\d+|an|every|half an) hours?\b", re.IGNORECASE),

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUNS = ("NOUN", "PROPN")
-PERSONAL = frozenset({"i", "we", "you", "they", "who", "anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
+PERSONAL = frozenset(
+    {"i", "we", "you", "they", "who", "anyone", "anybody", "everyone", "everybody", "someone", "somebody"}
+)
 
 
 def is_another_sense(word: Token) -> bool:
@@ -21,7 +23,9 @@ def is_another_sense(word: Token) -> bool:
     if word.pos_ != "VERB":
         return False
     lemma = word.lemma_.lower()
-    lacking = lemma in choosing("with_object") and not any(child.dep_ in ("dobj", "nsubjpass") for child in word.children)
+    lacking = lemma in choosing("with_object") and not any(
+        child.dep_ in ("dobj", "nsubjpass") for child in word.children
+    )
     return lacking or (lemma in choosing("personal") and not _is_done_by_people(word))
 
 

@@ -172,7 +172,7 @@ def _noun_rank(noun: Token) -> Rank | None:
 
 
 def _mentioned(noun: Token) -> Rank | None:
-    near = noun.dep_ != "pobj" or noun.head.lower_ in choosing("about")
+    near = noun.dep_ != "pobj" or noun.head.lower_ in choosing("about") - {"of"}
     return Rank.MENTIONED if noun.dep_ in NAMED and near else None
 
 

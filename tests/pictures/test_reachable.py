@@ -34,7 +34,7 @@ TOLD = {
 
 
 def sentences(call: Call) -> Iterator[str]:
-    words = " ".join(call.words)
+    words = " ".join("ID" if each == "id" else each for each in call.words)
     if words.startswith("{"):
         yield TOLD[words]
     elif call.object:

@@ -38,7 +38,7 @@ def _is_of_abuse(release: Release) -> bool:
 
 
 def _hard_sentences(release: Release, *, people: bool = False) -> int:
-    """How many sentences of the publisher have a hard word; with `people` also one for a child, or of lesser trouble."""
+    """How many sentences of theirs have a hard word; with `people` also one for a child, or of lesser trouble."""
     texts = [each.text for block in _theirs(release) for each in block.sentences]
     return sum(is_hard([text]) or (people and is_sensitive([text])) for text in texts)
 

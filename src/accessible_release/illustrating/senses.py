@@ -1,4 +1,4 @@
-"""Whether a word stands in the sense that its picture shows: people walk, an offer does not; a press view is no view."""
+"""Whether a word stands in the sense that its picture shows: people walk, rules do not; a press view is no view."""
 
 from __future__ import annotations
 

@@ -76,11 +76,16 @@ def _found(calling: Calling, tokens: tuple[Token, ...], start: int, doc: Doc) ->
         end = max(end, last)
     else:
         rank = _rank(head, call.part, phrase=len(calling.words) > 1)
-    if rank is None or (call.weak and (rank is Rank.MENTIONED or not _is_active(head))):
-        return None
-    if len(calling.words) == 1 and not call.object and is_another_sense(head):
+    if rank is None or not _stands(calling, rank, head):
         return None
     return Found(Rank.WEAK if call.weak else rank, start, end, calling)
+
+
+def _stands(calling: Calling, rank: Rank, head: Token) -> bool:
+    """Whether a weak word has weight enough, and a single one the sense that is drawn."""
+    if calling.call.weak and (rank is Rank.MENTIONED or not _is_active(head)):
+        return False
+    return len(calling.words) > 1 or bool(calling.call.object) or not is_another_sense(head)
 
 
 def _end(wanted: tuple[str, ...], tokens: tuple[Token, ...], start: int) -> int:

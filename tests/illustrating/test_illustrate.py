@@ -130,6 +130,11 @@ def test_beside_a_hard_subject_a_website_must_be_somebodys() -> None:
         (draft("A shop was robbed.", LIBRARY, BUS, TREE, *PLAIN), False),
         (draft(LIBRARY, *["A shop was robbed."] * 3, *PLAIN * 3), True),
         (draft(block("b0001", "A shop was robbed.", line=0), LIBRARY), False),
+        (draft(LIBRARY, title="Where to turn if you are worried about a child"), True),
+        (draft(LIBRARY, title="Children can have a flu vaccine at school"), False),
+        (draft(LIBRARY, *["Wash your hands: the virus spreads fast."] * 4, title="Measles in Hull"), False),
+        (draft(LIBRARY, "The abuse went on.", *["Talk to your child."] * 3, *PLAIN * 3), True),
+        (draft(LIBRARY, "The shop was robbed.", *["Talk to your child."] * 3, *PLAIN * 3), False),
     ],
 )
 def test_what_is_a_grave_release(release: Release, answer: bool) -> None:

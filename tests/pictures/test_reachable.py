@@ -24,6 +24,7 @@ TOLD = {
     "{date}": "The market is on Saturday 6 June.",
     "{day}": "The market is there on a Monday.",
     "{money}": "The room has £5 for it.",
+    "{percent}": "The room has 5% of it.",
     "{weekdays}": "It is there from Monday to Friday.",
     "{every-day}": "It is there every day.",
     "{hours}": "It goes on for 2 hours.",
@@ -33,7 +34,7 @@ TOLD = {
 
 
 def sentences(call: Call) -> Iterator[str]:
-    words = " ".join(call.words)
+    words = " ".join("ID" if each == "id" else each for each in call.words)
     if words.startswith("{"):
         yield TOLD[words]
     elif call.object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -27,17 +28,21 @@ class Bearing:
     statement: Statement
     nothing: bool = field(init=False)
     """Whether no picture may be shown, because of trouble, or of one person who is spoken of."""
+    mentions: bool = field(init=False)
+    """Whether a thing may be shown that is only mentioned: nothing is denied and no trouble named in any clause."""
     _denying: tuple[Token, ...] = field(init=False)
     _ending: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        said = tuple(token for token in tokens_of(self.statement.docs[0]) if not _is_aside(token))
+        every = tokens_of(self.statement.docs[0])
+        said = tuple(token for token in every if not _is_aside(token))
         kept = choosing("troubling") | choosing("one_person")
         deny = CUES | choosing("denying")
         hidden = {each.token for each in self.statement.fact(denials) if each.bases}
         self._denying = tuple(token for token in said if token in hidden or _words(token) & deny)
+        self.mentions = not hidden and not _any_of(kept | deny | choosing("excepting"), every)
         self._ending = all(_words(token) & choosing("ending") for token in self._denying)
-        self.nothing = any(_words(token) & kept for token in said) or "out of" in self.statement.text.lower()
+        self.nothing = _any_of(kept, said) or "out of" in self.statement.text.lower()
 
     def bears_words(self, start: int, end: int) -> bool:
         """Whether nothing denies the words from token `start` to `end`, but themselves: “closed” calls its own."""
@@ -58,6 +63,10 @@ def _touches(denying: Token, head: Token) -> bool:
     if head.pos_ != "VERB" or denying.pos_ != "VERB":
         return True
     return denying.dep_ != "conj" and not (head.dep_ == "conj" and head.head == denying)
+
+
+def _any_of(words: frozenset[str], tokens: Iterable[Token]) -> bool:
+    return any(_words(token) & words for token in tokens)
 
 
 def _words(token: Token) -> frozenset[str]:

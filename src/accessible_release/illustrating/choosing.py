@@ -52,7 +52,7 @@ def choices(
 
 def _place(choice: Choice, shelf: Library) -> tuple[int, ...]:
     """What the choice is sorted by: ways to get in touch first, then the pictures of the body, then ours."""
-    own = choice.order < shelf.own and choice.rank is not Rank.WEAK
+    own = choice.order < shelf.own and choice.rank < Rank.WEAK
     return choice.rank is not Rank.DETAIL, not own, *choice[:4]
 
 
@@ -77,7 +77,7 @@ def _told(doc: Doc, contacts: tuple[Contact, ...], shelf: Library, bearing: Bear
 
 def _called(doc: Doc, shelf: Library, bearing: Bearing) -> Iterator[Choice]:
     for found in callings(doc, shelf):
-        if bearing.bears_words(found.start, found.end):
+        if bearing.bears_words(found.start, found.end) and (bearing.mentions or found.rank is not Rank.MENTIONED):
             yield _choice(doc, found)
 
 

@@ -24,6 +24,7 @@ FORBIDDEN = "{forbidden}"
 DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PATTERNS = {
     "{money}": re.compile(r"[£€$]\d[\d,.]*"),
+    "{percent}": re.compile(r"\d[\d.]* ?(?:%|per cent\b|percent\b)", re.IGNORECASE),
     "{weekdays}": re.compile(r"\bmonday to friday\b", re.IGNORECASE),
     "{every-day}": re.compile(r"\b(?:every|each) day\b|\bmonday to (?:satur|sun)day\b", re.IGNORECASE),
     "{hours}": re.compile(r"\b(?:\d+|an|every|half an) hours?\b", re.IGNORECASE),
@@ -86,7 +87,7 @@ def _forbids(root: Token) -> bool:
     if "neg" not in by_role:
         return False
     subject = by_role.get("nsubj", by_role.get("nsubjpass", ""))
-    order = not subject and root.tag_ == "VB"
+    order = not subject and root.tag_ == "VB" and by_role.get("aux", "do") == "do"
     duty = by_role.get("aux") == "must" or (subject, by_role.get("aux")) == ("you", "should")
     return order or duty or root.lower_ in ("allowed", "permitted")
 

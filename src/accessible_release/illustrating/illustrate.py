@@ -99,4 +99,4 @@ class _Shown:
 def _most(choice: Choice) -> int:
     if choice.picture.topic == CONTACT:
         return MOST_CONTACT
-    return MOST_WEAK if choice.rank is Rank.WEAK else MOST
+    return MOST_WEAK if choice.rank >= Rank.WEAK else MOST

@@ -6,30 +6,45 @@ from collections.abc import Iterator
 
 from accessible_release.analysis.spans.quotations import quoted
 from accessible_release.model import Block, ContainerKind, Release, Sentence
-from accessible_release.pictures.sensitive import is_hard, is_sensitive
+from accessible_release.pictures.sensitive import is_abuse, is_hard, is_sensitive
 
 ENDS = (".", "!", "?", ":", ".)")
 NEVER_INSIDE: tuple[ContainerKind, ...] = ("quote", "footnote", "table")
 MOST_WORDS = 32
 """A longer sentence says more than a picture can show."""
+SOME = 2
+"""So many sentences with hard words, and children and families are not drawn either."""
 MANY, SHARE = 3, 0.2
-"""So many sentences with sensitive words, or such a share of all, make the whole release a grave one."""
+"""So many sentences with hard words, or such a share of all, make the whole release a grave one."""
 
 
 def in_hard_company(release: Release) -> bool:
-    """Whether any word of a release is of abuse, death, violence, crime or distress: then people are not drawn."""
-    texts = [release.title, *(block.text for block in release.blocks if not _is_ours(block))]
-    return bool(release.protected_subject) or any(is_hard([text]) for text in texts)
+    """Whether people are not drawn: a word of abuse is enough, other hard words must stand there more than once."""
+    return _is_of_abuse(release) or is_hard([release.title]) or _hard_sentences(release) >= SOME
 
 
 def is_grave(release: Release) -> bool:
     """Whether a release is on a subject beside which only the ways to get in touch are shown."""
-    company = in_hard_company(release)
-    if release.protected_subject or is_sensitive([release.title], company=company):
+    title = [release.title]
+    child_in_trouble = is_sensitive(title, company=False) and is_sensitive(title, mild=False)
+    if release.protected_subject or is_hard(title) or child_in_trouble:
         return True
-    texts = [each.text for block in release.blocks if not _is_ours(block) for each in block.sentences]
-    found = sum(is_sensitive([text], company=company) for text in texts)
-    return found >= MANY or found > SHARE * len(texts)
+    found = _hard_sentences(release, people=_is_of_abuse(release))
+    return found >= MANY or found > SHARE * sum(len(block.sentences) for block in _theirs(release))
+
+
+def _is_of_abuse(release: Release) -> bool:
+    return bool(release.protected_subject) or is_abuse([release.title, *(block.text for block in _theirs(release))])
+
+
+def _hard_sentences(release: Release, *, people: bool = False) -> int:
+    """How many sentences of theirs have a hard word; with `people` also one for a child, or of lesser trouble."""
+    texts = [each.text for block in _theirs(release) for each in block.sentences]
+    return sum(is_hard([text]) or (people and is_sensitive([text])) for text in texts)
+
+
+def _theirs(release: Release) -> Iterator[Block]:
+    return (block for block in release.blocks if not _is_ours(block))
 
 
 def grave_paragraphs(release: Release) -> frozenset[str]:

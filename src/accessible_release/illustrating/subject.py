@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from accessible_release.analysis.tokens import tokens_of
+from accessible_release.illustrating.senses import is_another_sense
 from accessible_release.pictures.library import Calling, Library
 from accessible_release.pictures.wordlists import choosing
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 SMALL = frozenset({"DET", "PRON"})
 """“Lock your doors” has the phrase “lock door”."""
 MAIN = frozenset({"ROOT", "conj", "xcomp"})
+NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "appos"})
 SUBJECTS, OBJECTS = frozenset({"nsubj"}), frozenset({"nsubjpass", "dobj", "attr", "dative"})
 NOUNS = ("NOUN", "PROPN")
 INITIALS = 3
@@ -37,6 +39,8 @@ class Rank(IntEnum):
     """What a preposition brings in: “by bus”."""
     WEAK = 6
     """A word that is in many sentences: people, get, offer."""
+    MENTIONED = 7
+    """A thing that is named further inside: “adults who may have a free *vaccine*”."""
 
 
 class Found(NamedTuple):
@@ -72,9 +76,16 @@ def _found(calling: Calling, tokens: tuple[Token, ...], start: int, doc: Doc) ->
         end = max(end, last)
     else:
         rank = _rank(head, call.part, phrase=len(calling.words) > 1)
-    if rank is None or (call.weak and head.pos_ == "VERB" and not _is_active(head)):
+    if rank is None or not _stands(calling, rank, head):
         return None
     return Found(Rank.WEAK if call.weak else rank, start, end, calling)
+
+
+def _stands(calling: Calling, rank: Rank, head: Token) -> bool:
+    """Whether a weak word has weight enough, and a single one the sense that is drawn."""
+    if calling.call.weak and (rank is Rank.MENTIONED or not _is_active(head)):
+        return False
+    return len(calling.words) > 1 or bool(calling.call.object) or not is_another_sense(head)
 
 
 def _end(wanted: tuple[str, ...], tokens: tuple[Token, ...], start: int) -> int:
@@ -130,7 +141,8 @@ def _rank(head: Token, part: str, *, phrase: bool) -> Rank | None:
     if part == "verb" or _is_other(head):
         return None
     if head.pos_ in NOUNS:
-        return _noun_rank(_first(head))
+        noun = _first(head)
+        return _noun_rank(noun) or _mentioned(noun)
     return Rank.FURTHER if part == "" and _is_act(head.head) else None
 
 
@@ -164,6 +176,11 @@ def _noun_rank(noun: Token) -> Rank | None:
     return None
 
 
+def _mentioned(noun: Token) -> Rank | None:
+    near = noun.dep_ != "pobj" or noun.head.lower_ in choosing("about") - {"of"}
+    return Rank.MENTIONED if noun.dep_ in NAMED and near else None
+
+
 def _first(noun: Token) -> Token:
     """The first of the nouns that stand side by side: “buses and trains”."""
     while noun.dep_ == "conj" and noun.head.pos_ in NOUNS:
@@ -189,12 +206,12 @@ def _is_of_another(verb: Token) -> bool:
 
 def _is_phrasal(verb: Token) -> bool:
     """“Set up” is not to set, “look in on” not to look."""
-    return any(child.dep_ == "prt" for child in verb.children)
+    return any(child.dep_ == "prt" or child.lower_ in choosing("away") for child in verb.children)
 
 
 def _is_active(verb: Token) -> bool:
     """“We build homes”, but not “calls were made”."""
-    return not any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    return verb.pos_ != "VERB" or not any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
 
 
 def _is_other(noun: Token) -> bool:

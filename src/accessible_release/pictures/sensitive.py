@@ -26,6 +26,11 @@ def is_hard(words: Iterable[str]) -> bool:
     return bool(_hard().search(_plain(words)))
 
 
+def is_abuse(words: Iterable[str]) -> bool:
+    """Whether one of the words is of abuse, mostly of children."""
+    return bool(_abuse().search(_plain(words)))
+
+
 def _plain(words: Iterable[str]) -> str:
     return _harmless().sub("", " ".join(words).lower().replace("’", "'"))
 
@@ -43,6 +48,12 @@ def _harmless() -> re.Pattern[str]:
 def _hard() -> re.Pattern[str]:
     table = _table()
     return _pattern(table["stems"].values(), table["words"].values(), table["phrases"])
+
+
+@cache
+def _abuse() -> re.Pattern[str]:
+    table = _table()
+    return _pattern([table["stems"]["abuse"]], [table["words"]["abuse"]])
 
 
 @cache

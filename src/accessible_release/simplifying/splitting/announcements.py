@@ -13,7 +13,7 @@ from accessible_release.simplifying.subjects import sentence_case
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TOLD = cues("announcements", "told")
+TOLD = cues("announcements", "told") | cues("announcements", "found")
 """Verbs that tell what is known; a claim or a belief stays with whoever holds it. *Says* is right as it is, but what
 somebody *said* was so need not be so now."""
 BLAME = cues("announcements", "blame")

@@ -12,13 +12,14 @@ from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.simplifying import clauses
 from accessible_release.simplifying.agreement import takes_plural
 from accessible_release.simplifying.cues import cues
+from accessible_release.simplifying.splitting.announcements import TOLD
 from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import PRONOUNS, inside, sentence_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SAYING = (cues("announcements", "told") | {"say"}) & REPORTING | {"show"}
+SAYING = (TOLD | {"say"}) & REPORTING | {"show"}
 BLAME = cues("announcements", "blame")
 SAYERS = cues("attributions", "sayers")
 """What *according to* names that says something: no *plan*, no *need*."""

@@ -49,7 +49,9 @@ def edited_word(path: Path, words: str) -> None:
     document.save(str(path))
 
 
-@pytest.mark.parametrize(("name", "edit"), [("out.xlf", edited_xliff), ("out.docx", edited_word)], ids=str)
+@pytest.mark.parametrize(
+    ("name", "edit"), [("out.xlf", edited_xliff), ("out.docx", edited_word)], ids=["xliff", "word"]
+)
 def test_out_edited_and_back(tmp_path: Path, name: str, edit: object, news: Path, program: Program) -> None:
     there = tmp_path / name
     ran = program(*PO, "--export", there, news)

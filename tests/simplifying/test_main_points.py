@@ -11,7 +11,8 @@ from accessible_release.errors import Unusable
 from accessible_release.model import Release
 from accessible_release.settings import Settings
 from accessible_release.simplifying import Simplified, simplify
-from accessible_release.simplifying.genre.standing import stands_alone
+from accessible_release.simplifying.genre.main_points import Candidate, main_points
+from accessible_release.simplifying.genre.standing import leans, stands_alone
 
 from .releases import release
 
@@ -205,3 +206,33 @@ def test_an_update_that_goes_on_stands_first(tmp_path: Path) -> None:
     easy = made(tmp_path, MISSING.replace("The man has been found safe and well in Orrin.", "More officers have come."))
     assert easy.points[0].lines == ("Update, 3.20pm: More officers have come.",)
     assert len(easy.points) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Places are free but must be booked.", True),
+        ("Entry rules have been lifted.", True),
+        ("No proof is needed.", True),
+        ("During that time 40 people called.", True),
+        ("The pool is open every day.", False),
+        ("Orrin Council runs the pool.", False),
+        ("Call 101.", False),
+        ("Children under 12 must be with an adult at all times in the water.", False),
+    ],
+)
+def test_what_may_go_on_about_the_line_before(text: str, answer: bool) -> None:
+    assert leans(text) is answer
+
+
+def test_a_point_stands_in_its_place_too_where_a_bare_line_goes_on_about_it() -> None:
+    given = [
+        Candidate("s1", "The council will plant a hedge in Mill Park.", 0, first=True),
+        Candidate("s2", "The two pools will be open until 8pm daily.", 1, following="Entry rules have been lifted."),
+        Candidate("s3", "Children can swim for free until 9 May.", 2, following="The pool at Holm is closed."),
+        Candidate("s4", "You must book a place.", 3),
+        Candidate("s5", "Call 01632 960 733.", 4, contact=True),
+    ]
+    again = {point.sentence: point.again for point in main_points("Pools open until 8pm", given)}
+    assert again["s2"]
+    assert not again["s3"]

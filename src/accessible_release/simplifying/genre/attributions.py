@@ -17,6 +17,7 @@ from accessible_release.model import Block, Quotation, Release
 from accessible_release.simplifying.genre.leads import DONE, OPENING
 from accessible_release.simplifying.genre.posts import titled, told
 from accessible_release.simplifying.genre.sources import passages_of
+from accessible_release.simplifying.genre.wordlists import entries
 
 FILE = "attributions.toml"
 EDGES = f"{OPENING}.,:;\n–—-"
@@ -130,9 +131,9 @@ def _of_parts(doing: str, before: str, behind: str, speaker: str, role: str) -> 
     did = _did(speaker, doing)
     if did is None:
         did, before = (), f"{doing}, {before}"
-    if before.strip() and not before.rstrip().endswith(",") and speaker.split(maxsplit=1)[0] in TORN:
-        return None
     title, post = titled(before)
+    if before.strip() and not before.rstrip().endswith(",") and _is_torn(speaker, post):
+        return None
     parts = [part for part in (post, *_parts(behind)) if part]
     if not all(_is_about(part, role) for part in parts):
         return None
@@ -141,6 +142,13 @@ def _of_parts(doing: str, before: str, behind: str, speaker: str, role: str) -> 
     if title and not facts:
         facts = [f"{speaker} is {_with_article(title)}."]
     return Attribution(tuple(facts), did)
+
+
+def _is_torn(speaker: str, post: str) -> bool:
+    """Whether a name begins with the end of the post before it: “City | Forester Ann Lee”."""
+    first, *others = speaker.split()
+    unknown = bool(post) and " " not in post and post.lower() not in entries("posts")
+    return first in TORN or (len(others) > 1 and unknown)
 
 
 def _is_about(part: str, role: str) -> bool:

@@ -102,7 +102,9 @@ def _gathered(lines: Sequence[_Line]) -> Iterator[Candidate]:
         while last < len(lines) and lines[last].sentence == line.sentence and hangs(lines[last].text):
             last += 1
         tail = tuple(each.text for each in lines[place + 1 : last])
-        following = lines[last].text if last < len(lines) else ""
+        behind = lines[last] if last < len(lines) else None
+        near = behind is not None and (behind.paragraph == line.paragraph or hangs(behind.text))
+        following = behind.text if behind is not None and near else ""
         if len(tail) <= (MOST_BEHIND if line.paragraph else MOST_BEHIND_NEWS):
             yield Candidate(line.sentence, line.text, line.paragraph, tail, following, update=line.update)
 

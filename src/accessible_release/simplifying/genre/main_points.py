@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from accessible_release.simplifying.genre.purposes import FOR_WHOM, is_ahead, is_instruction
-from accessible_release.simplifying.genre.standing import hangs, stands_alone
+from accessible_release.simplifying.genre.standing import hangs, leans, stands_alone
 from accessible_release.simplifying.genre.updates import is_over
 
 FEWEST, MOST = 3, 5
@@ -137,7 +137,7 @@ def _chosen(title: str, candidates: Sequence[Candidate], most: int) -> Iterator[
 
 def _is_needed(each: Candidate) -> bool:
     """Whether the line behind it points back at it, or goes on about whom to reach: “Dial 999.”, then “Press 55 …”."""
-    return hangs(each.following) or (each.contact and bool(each.following))
+    return bool(each.following) and (each.contact or leans(each.following))
 
 
 def _apart(chosen: Sequence[tuple[str, Candidate]]) -> tuple[list[tuple[str, Candidate]], ...]:

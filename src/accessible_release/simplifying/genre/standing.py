@@ -15,7 +15,8 @@ HANGS = re.compile(
     r"(?:he|she|they|it|this|these|that|those|his|her|their|its|both|such|one of|another|(?:\d+ |some |many )?others?|"
     r"the (?:first|second|third|other|same|latter|former)"
     r"|but|and|or|so|however|instead|then|also|yet|still|therefore|meanwhile|after (?:this|that)|"
-    r"before (?:this|that)|there|here|some of|most of|each|as a result|in addition|for example|"
+    r"before (?:this|that)|(?:during|in|at|by|from|since) (?:this|that|these|those) "
+    r"(?:time|period|case|point|days?|weeks?)|there|here|some of|most of|each|as a result|in addition|for example|"
     r"otherwise|open (?:from )?\d+)\b",
     re.IGNORECASE,
 )
@@ -27,6 +28,9 @@ ALONG = re.compile(r"\b(?:(?<!not only )(?<!but )also|likewise|instead|however|t
 """Words inside a line that set it beside another one."""
 POINTING = frozenset({"its", "it", "one", "them", "they", "their", "he", "him", "his", "she", "her"})
 THINGS = frozenset({"its", "it", "one"})
+SUBJECTS = ("nsubj", "nsubjpass")
+BARE = 8
+"""Words of a line whose bare subject can hardly be something new."""
 NOUNS = frozenset({"NOUN", "PROPN"})
 PERSONS = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody", "those", "people"})
 STEM = 6
@@ -35,6 +39,21 @@ STEM = 6
 def hangs(text: str) -> bool:
     """Whether a line begins with a word that points back: *They*, *This*, *But*."""
     return bool(HANGS.match(text))
+
+
+def leans(text: str) -> bool:
+    """Whether a line points back, or is so short and bare that it goes on about the line before: *Places are free*."""
+    if hangs(text):
+        return True
+    doc = next(iter(parser().docs([text])))
+    subject = next((token for token in doc if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"), None)
+    if subject is None or subject.pos_ != "NOUN" or len(text.split()) > BARE:
+        return False
+    said = {subject.head.lower_, *(child.lower_ for child in subject.head.children if child.dep_ in ("acomp", "attr"))}
+    if not said & entries("leaning"):
+        return False
+    before = {child.lower_ for child in subject.children if child.dep_ in ("det", "poss", "nummod")}
+    return not before - {"no"} and subject.left_edge.i == 0
 
 
 def stands_alone(text: str, told: str) -> bool:
@@ -50,7 +69,7 @@ def stands_alone(text: str, told: str) -> bool:
 
 def _points_outside(doc: Doc, told: str) -> bool:
     """Whether a pronoun stands before any noun that it could mean, or the subject is a thing not yet told of."""
-    subject = next((token for token in doc if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"), None)
+    subject = next((token for token in doc if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"), None)
     return any(map(_has_no_noun, doc)) or (subject is not None and _is_unknown(subject, told.lower()))
 
 

@@ -94,9 +94,11 @@ def _is_part(first: Token, last: Token) -> bool:
 
 
 def _is_paired(first: Token, last: Token) -> bool:
-    """Whether a number stands beside it that stays a word: *nine of the ten*, *seven cases out of ten*."""
+    """Whether a word beside it keeps it a word: *nine of the ten*, *seven cases out of ten*, *no two alike*."""
     doc = first.doc
     before = doc[max(0, first.i - 6) : first.i]
+    if before[-1:].text.lower() == "no":
+        return True  # “no two homes are alike”, never “No 2”
     part = any(token.lower_ == "of" and token.i > 0 and _is_number(token.nbor(-1)) for token in before)
     joined = [token.lower_ for token in before[-1:]] == ["and"] and any(
         token.lower_ in VALUES and not _counts(token) for token in before[-3:]

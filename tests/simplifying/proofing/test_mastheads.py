@@ -10,7 +10,7 @@ from accessible_release.model import Block
 from accessible_release.settings import Settings
 from accessible_release.simplifying import simplify
 from accessible_release.simplifying.proofing import proofed
-from accessible_release.simplifying.proofing.mastheads import is_masthead, issued_by, issued_on
+from accessible_release.simplifying.proofing.mastheads import is_masthead, issued_by, issued_on, mastheads
 
 from ..releases import release
 
@@ -46,7 +46,6 @@ def test_a_masthead_and_its_day(line: str, day: str) -> None:
         ("Northmere Constabulary news desk – posted Friday 6 March 2026 at 7.30am", "Northmere Constabulary"),
         ("NORTHMERE FIRE SERVICE NEWS RELEASE 4 June 2026", ""),
         ("4 June 2026", ""),
-        ("The Orrin Trust wrote this.", ""),
     ],
 )
 def test_the_body_that_a_masthead_names(line: str, name: str) -> None:
@@ -69,6 +68,23 @@ def test_the_body_that_a_masthead_names(line: str, name: str) -> None:
 )
 def test_what_tells_more_is_no_masthead(line: str) -> None:
     assert not is_masthead(Block("b1", "paragraph", line, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("Orrin Health — Thursday 5 February", True),
+        ("**Income Help Orrin — 14 August**", True),
+        ("Saturday 6 June", False),
+        ("The Orrin Fair is on 6 June", False),
+        ("Orrin Fair opens — 6 June", False),
+    ],
+)
+def test_right_below_the_title_any_name_with_a_day_issued_it(tmp_path: Path, line: str, first: bool) -> None:
+    text = f"# Pool opens\n\n{line}\n\n{STORY}"
+    assert bool(mastheads(release(tmp_path, text, ""))) is first
+    below = release(tmp_path, f"# Pool opens\n\n{STORY}\n{line}\n", "")
+    assert not mastheads(below)
 
 
 def test_the_day_of_a_masthead_stands_at_the_top(tmp_path: Path) -> None:

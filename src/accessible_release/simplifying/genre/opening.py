@@ -8,12 +8,12 @@ from accessible_release.dates import DATELINE, shown_day
 from accessible_release.model import Block, Release
 from accessible_release.simplifying.genre.layout import written
 from accessible_release.simplifying.proofing.debris import dated, publisher_above
-from accessible_release.simplifying.proofing.mastheads import is_masthead, issued_by, issued_on
+from accessible_release.simplifying.proofing.mastheads import issued_by, issued_on, mastheads
 
 
 def opening_line(release: Release, words: Mapping[str, str]) -> Block | None:
     """“[Publisher] wrote this on [day].”; less where less is known, and None where nothing is."""
-    heads = [block for block in release.blocks if is_masthead(block)]
+    heads = mastheads(release)
     named = next(filter(None, map(issued_by, heads)), "")
     publisher = (release.site_name or publisher_above(release) or _author(release) or named).rstrip(".")
     published = release.published or next(filter(None, map(issued_on, heads)), "") or _dateline(release)

@@ -14,7 +14,7 @@ from accessible_release import tables
 from accessible_release.dates import LABELLED
 from accessible_release.model import Block, Contact, Release
 from accessible_release.simplifying.genre.wordlists import entries
-from accessible_release.simplifying.proofing.mastheads import is_masthead
+from accessible_release.simplifying.proofing.mastheads import mastheads
 
 LISTS = ("path", "sharing", "website", "picture", "furniture", "press")
 AROUND = " \t\n[](){}*_-–—|#<>.:"
@@ -42,16 +42,22 @@ MOST_WORDS = 6
 def debris(release: Release) -> dict[str, str]:
     """The blocks that are no part of the news: id → the name of the list that knows them."""
     protected, reporters = _for_the_public(release.contacts), _details(release.contacts, "media")
-    title = next((place for place, each in enumerate(release.blocks) if each.kind == "title"), 0)
-    above = {block.id for block in release.blocks[:title] if publisher_above(release) == block.text}
+    heads = _heads(release)
     kinds = {
         block.id: _kind(block)
-        or ("press" if _is_for_reporters(block, reporters) else "dated" if block.id in above else "")
+        or ("press" if _is_for_reporters(block, reporters) else "dated" if block.id in heads else "")
         for block in release.blocks
         if not any(_holds(block.text, detail) for detail in protected)
     }
     found = {name: kind for name, kind in kinds.items() if kind}
     return found | {each.id: "press" for each in _headings_left(release.blocks, found)}
+
+
+def _heads(release: Release) -> frozenset[str]:
+    """The ids of mastheads, and of the body above the title."""
+    title = next((place for place, each in enumerate(release.blocks) if each.kind == "title"), 0)
+    above = (block for block in release.blocks[:title] if publisher_above(release) == block.text)
+    return frozenset(block.id for block in (*above, *filter(_is_line, mastheads(release))))
 
 
 def _headings_left(blocks: Sequence[Block], found: Mapping[str, str]) -> Iterator[Block]:
@@ -98,7 +104,7 @@ def _kind(block: Block) -> str:
     bare = _bare(block.text)
     if not bare and block.text.strip():
         return "furniture" if "#" in block.text or "*" in block.text else ""
-    if dated(block) or is_masthead(block):
+    if dated(block):
         return "dated"
     return next((name for name in LISTS if any(each.fullmatch(bare) for each in _patterns(name))), "")
 

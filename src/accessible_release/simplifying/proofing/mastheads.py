@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from accessible_release.dates import DAY, iso_date
-from accessible_release.model import Block
+from accessible_release.model import Block, Release
 from accessible_release.simplifying.genre.wordlists import entries
 
 DATE = re.compile(
@@ -39,33 +39,44 @@ NAME = re.compile(r"\b[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|of|for|and|the|&))
 SIGNS = " \t\n,;:|/·•()[]#*_.–—-"
 
 
-def is_masthead(block: Block) -> bool:
-    """Whether a line only says who issued the release, when, and as what; it has a date or says what it is."""
+def mastheads(release: Release) -> tuple[Block, ...]:
+    """The mastheads of a release. The first line below the title needs no word of a body: “Orrin Health — 4 June”."""
+    below = next((place for place, each in enumerate(release.blocks) if each.kind == "title"), -1) + 1
+    return tuple(block for place, block in enumerate(release.blocks) if is_masthead(block, first=place == below))
+
+
+def is_masthead(block: Block, *, first: bool = False) -> bool:
+    """Whether a line only says who issued the release, when, and as what; it has a date or says what it is.
+
+    `first`: it stands right below the title, where any name beside a day is who issued it.
+    """
     text = block.text
     if block.kind not in ("paragraph", "heading") or not (DATE.search(text) or KIND.search(text)):
         return False
     left = text
     for pattern in (NUMBERED, DATE, CLOCK, PLACE, KIND):
         left = pattern.sub("|", left)
-    bodies = [name for name in NAME.findall(left) if _is_body(name)]
-    left = NAME.sub(lambda name: "|" if _is_body(name[0]) else name[0], left)
-    sure = bool(bodies or KIND.search(text) or YEAR.search(text))  # “Saturday 6 June” alone may be when it happens
+    names = [name for name in NAME.findall(left) if first or _is_body(name)]
+    for name in names:
+        left = left.replace(name, "|", 1)
+    sure = bool(names or KIND.search(text) or YEAR.search(text))  # “Saturday 6 June” alone may be when it happens
     return sure and not left.strip(SIGNS)
 
 
-def issued_on(block: Block) -> str:
+def issued_on(masthead: Block) -> str:
     """The day in a masthead as ISO 8601, as printed where it has no year; empty where there is no day in it."""
-    found = DATE.search(block.text) if is_masthead(block) else None
+    found = DATE.search(masthead.text)
     return (iso_date(found[0]) or found[0]) if found else ""
 
 
-def issued_by(block: Block) -> str:
+def issued_by(masthead: Block) -> str:
     """The one body that a masthead names, as it is printed; empty where there is none, several or only capitals."""
-    if not is_masthead(block):
-        return ""
-    left = NUMBERED.sub("|", DATE.sub("|", KIND.sub("|", block.text)))
-    names = [name for name in NAME.findall(left) if _is_body(name) and not name.isupper()]
-    return names[0] if len(names) == 1 else ""
+    left = masthead.text
+    for pattern in (NUMBERED, DATE, CLOCK, PLACE, KIND):
+        left = pattern.sub("|", left)
+    found = NAME.findall(left)
+    names = [name for name in found if _is_body(name)] or found
+    return names[0] if len(names) == 1 and not names[0].isupper() else ""
 
 
 def _is_body(name: str) -> bool:

@@ -17,6 +17,9 @@ FORMS = frozenset({"VB", "VBP", "MD", "VBG", "TO"})
 MODALS = frozenset({"should", "must", "can", "will", "may"})
 TIED = frozenset({"nor", "both", "either", "neither", "not", "until", "unless", "only", "respectively"})
 
+ALONGSIDE = frozenset({"take", "bring", "carry", "keep", "wear", "have", "hold", "leave", "stay", "remain"})
+"""What one does while doing something else: no *Then*."""
+
 
 def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: the first of the things to do is set apart from the rest."""
@@ -25,7 +28,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         return
     joint = _joint(second)
     opening = _opening(main) if joint is not None else None
-    if joint is None or opening is None:
+    if joint is None or opening is None or (opening == "Then" and second.lemma_ in ALONGSIDE):
         return
     start = joint.nbor(-1) if joint.nbor(-1).text == "," else joint
     first = second.left_edge

@@ -146,8 +146,8 @@ def _at_the_end(verb: Token) -> Changes | None:
     """The main sentence first, then the aside, with what it speaks of in place of *who* or *which*."""
     who = verb.left_edge
     named: str | None
-    if verb.i + 1 < len(verb.doc) and verb.lemma_ == "be" and verb.nbor(1).tag_ == "WRB":
-        return None
+    if verb.lemma_ == "be" and any(token.tag_ == "WRB" for token in verb.doc[verb.i + 1 : verb.i + 3]):
+        return None  # “which is exactly why …” speaks of the whole
     if _is_outcome(verb):
         form = clauses.tensed(verb)
         single = form.tag_ == "VBZ" or form.lower_ == "was" or not is_plural(verb.head)

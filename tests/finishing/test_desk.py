@@ -24,6 +24,7 @@ def test_a_draft_says_what_the_machine_made_and_asks_nothing(folder: Folder) -> 
     assert [(each.sentence, each.picture) for each in made.illustrations] == [
         ("s0001", "calendar"),
         ("s0003", "telephone"),
+        ("s0006.2", "talk"),
         ("s0007", "money"),
     ]
     assert [(each.id, each.text) for each in made.sentences][3:6] == [

@@ -52,7 +52,7 @@ def _is_more(first: Token) -> bool:
 
 
 def _has_amount(tokens: Iterable[Token]) -> bool:
-    told = [token for token in tokens if token.lower_ != "one" or token.nbor(-1).lower_ != "the"]  # “the one in Ely”
+    told = [token for token in tokens if not (token.lower_ == "one" and clauses.says(token.children, {"the"}))]
     return any(token.like_num or token.tag_ == "CD" or token.lower_ in NUMBERED for token in told)
 
 

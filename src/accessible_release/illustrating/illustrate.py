@@ -71,11 +71,14 @@ def _is_illustrated(release: Release) -> bool:
 
 
 def _chosen(found: dict[str, tuple[Choice, ...]]) -> Iterator[Illustration]:
-    """For each sentence the best of its pictures that has not just been shown, nor too often."""
+    """For each sentence the best of its pictures that is sure, and has not just been shown, nor too often.
+
+    What a weak word calls is for a person to choose: two in five of those did not fit.
+    """
     shown = _Shown()
     for sentence, called in found.items():
         best = next(filter(shown.is_new, called), None)
-        if best:
+        if best and best.rank is not Rank.WEAK:
             shown.add(best)
             yield Illustration(sentence, best.picture.name, best.word)
 

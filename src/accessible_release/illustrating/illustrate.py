@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from accessible_release.analysis.known import known_names
 from accessible_release.analysis.parsing import statements
-from accessible_release.illustrating.choosing import CONTACT, Choice, choices
+from accessible_release.illustrating.choosing import Choice, choices
 from accessible_release.illustrating.places import grave_paragraphs, is_grave, open_sentences, paragraph
 from accessible_release.illustrating.refusing import check_refused, kept
 from accessible_release.illustrating.subject import Rank
@@ -21,7 +21,7 @@ from accessible_release.model import Illustration, Release
 from accessible_release.pictures import Library, Picture, library
 from accessible_release.settings import Settings
 
-MOST, MOST_CONTACT, MOST_WEAK = 5, 5, 3
+MOST = 5
 """How often a picture is shown in one release; one seen again and again says nothing."""
 NEAR = 1
 """So many pictures lie between two that are the same: beside the next sentence on one idea it says nothing new."""
@@ -92,14 +92,8 @@ class _Shown:
 
     def is_new(self, choice: Choice) -> bool:
         name = choice.picture.name
-        return name not in self.names[-NEAR:] and self.counts[name] < _most(choice)
+        return name not in self.names[-NEAR:] and self.counts[name] < MOST
 
     def add(self, choice: Choice) -> None:
         self.names.append(choice.picture.name)
         self.counts[choice.picture.name] += 1
-
-
-def _most(choice: Choice) -> int:
-    if choice.picture.topic == CONTACT:
-        return MOST_CONTACT
-    return MOST_WEAK if choice.rank >= Rank.WEAK else MOST

@@ -15,7 +15,7 @@ from accessible_release.checking.invariants import INVARIANTS
 from accessible_release.errors import Unusable, choices, quoted
 from accessible_release.ledger import Edit, edit
 from accessible_release.rulebook import Rule, rule, table
-from accessible_release.simplifying import clauses, contractions, digits, order, voice, words
+from accessible_release.simplifying import clauses, contractions, digits, order, readers, voice, words
 from accessible_release.simplifying.piece import Piece
 from accessible_release.simplifying.splitting import (
     aims,
@@ -220,6 +220,7 @@ STRUCTURE: tuple[Operator, ...] = (
     _structure("split-since", since.rewrites, LONG),
     _structure("split-start", starts.rewrites, LONG),
     _structure("split-remark", remarks.rewrites, LONG),
+    _structure("reader", readers.rewrites, most=0),
     _structure("voice", voice.rewrites, most=0),
     _structure("order", order.rewrites, CLEAR),
 )

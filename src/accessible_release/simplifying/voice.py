@@ -43,7 +43,7 @@ def rewrites(verb: Token) -> Iterator[Changes | None]:
         return
     if any(token.lower_ == "respectively" for token in doc) or _has_second_doer(by):
         return
-    if _has_particle(verb) or not (_may_turn(verb, who, by) and _is_doer(doer, by) and _is_done_to(who)):
+    if _has_particle(verb) or not (_may_turn(verb, who, by) and _is_doer(doer, by) and is_done_to(who)):
         return
     active = _active(verb, who, plural=takes_plural(doer))
     if active is not None:
@@ -139,7 +139,7 @@ def _is_time(phrase: Token) -> bool:
     )
 
 
-def _is_done_to(who: Token) -> bool:
+def is_done_to(who: Token) -> bool:
     """Whether the subject can become an object as it is."""
     phrase = list(who.subtree)
     if who.pos_ == "PRON" and who.lower_ not in OBJECT:
@@ -150,6 +150,13 @@ def _is_done_to(who: Token) -> bool:
     clause = any(token.dep_ in {"relcl", "acl", "appos"} or token.text == "," for token in phrase)
     few = any(token.lower_ in {"no", "only", "few", "neither", "none", "nobody"} for token in phrase)
     return not (expletive or clause or few or clauses.words(_text(who)) > LONGEST_SUBJECT)
+
+
+def as_object(who: Token) -> str:
+    """The subject as it stands behind a verb: *them* for *They*, *the men* for *The men*."""
+    old = OBJECT.get(who.lower_) if who.pos_ == "PRON" else None
+    first = who.left_edge
+    return (old or inside(first) + first.whitespace_ + _text(who)[len(first.text_with_ws) :]).strip()
 
 
 def _active(verb: Token, who: Token, *, plural: bool) -> str | None:
@@ -184,14 +191,13 @@ def _places(verb: Token, who: Token, by: Token, doer: Token, active: str) -> lis
     begins = who.left_edge.i == 0
     named = SUBJECT.get(doer.lower_, _doing(doer)) if doer.pos_ == "PRON" else _doing(doer)
     first = sentence_case(named) if begins else named
-    old = OBJECT.get(who.lower_) if who.pos_ == "PRON" else None
-    done_to = old or inside(who.left_edge) + who.left_edge.whitespace_ + _text(who)[len(who.left_edge.text_with_ws) :]
+    done_to = as_object(who)
     last = verb
     for child in verb.rights:
         if child.i == last.i + 1 and child.dep_ == "prep" and not list(child.children):
             last = child
     preposition = verb.doc[verb.i + 1 : last.i + 1].text
-    done = " ".join(filter(None, [active, preposition, done_to.strip()]))
+    done = " ".join(filter(None, [active, preposition, done_to]))
     whole = (clauses.left(who), clauses.end(last), f"{first} {done}")
     start = clauses.end(by.nbor(-1))
     if by.i == last.i + 1:

@@ -62,6 +62,12 @@ def count(placeholder: str, text: str) -> int:
     return len(re.findall(pattern(placeholder), text))
 
 
+def any_placeholder() -> str:
+    """A pattern for a placeholder of any shape, as a word of its own."""
+    forms = [re.escape(shape.form).replace(r"\{n\}", r"\d+") for shape in SHAPES if shape.form]
+    return rf"(?<!\w)(?:{'|'.join((*forms, *SURNAMES))})(?!\w)"
+
+
 def pattern(placeholder: str) -> str:
     """A pattern for a placeholder as a word of its own."""
     return rf"(?<!\w){re.escape(placeholder)}(?!\w)"

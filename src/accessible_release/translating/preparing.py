@@ -40,13 +40,14 @@ def _reworded(found: re.Match[str], wording: str) -> str:
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     table = tables.toml(__package__, "preparing.toml")
-    parts = {**{name: _packed(part) for name, part in table["parts"].items()}, "n": ADDRESSED, "word": SENT}
+    parts = {name: _packed(part) for name, part in table["parts"].items()}
+    parts |= {"n": ADDRESSED, "word": SENT, "placeholder": PLACEHOLDER}
     return tuple((_pattern(rule["pattern"], parts), rule["to"]) for rule in table["reword"])
 
 
 def _pattern(written: str, parts: dict[str, str]) -> re.Pattern[str]:
     for name, part in parts.items():
-        written = written.replace("{%s}" % name, part)
+        written = written.replace(f"{{{name}}}", part)
     return re.compile(written.replace(" ", r"\s"), re.IGNORECASE)
 
 

@@ -19,7 +19,9 @@ ENDS = (
     rf"{MARKS}(?=\s(?i:to|if|for|in|and|or|as|by|now|back|from|at|on|when|within|followed|plus|with)\b"
     r"|[.,;:!?)]|\s?/|\s[–—-]\s|\s?\Z)"
 )
-BY_TEXT = rf"{MARKS}(?=\s(?i:to\s(?:the\snumber\s)?\+?\d|(?:by|in\sa|as\sa)\s(?:text|sms|message)|(?:on|by|via)\swhatsapp))"
+BY_TEXT = (
+    rf"{MARKS}(?=\s(?i:to\s(?:the\snumber\s)?\+?\d|(?:by|in\sa|as\sa)\s(?:text|sms|message)|(?:on|by|via)\swhatsapp))"
+)
 CALLED = r"(?i:the\s(?:words?|keywords?|letters?|codes?)[\s:]{1,2})"
 SMALL = r"(?i:hello|hi|help|stop|start|yes|no|join|info|quit|home|shout)"
 SENT = re.compile(

@@ -68,6 +68,22 @@ def any_placeholder() -> str:
     return rf"(?<!\w)(?:{'|'.join((*forms, *SURNAMES))})(?!\w)"
 
 
+REMAINS = re.compile(
+    r"(?<!\w)(?:XQ\s?\d*\s?X?|X?Q\d+\s?X|N\s?\d+\s?N)(?!\w)|[\[(]\s?X?\s?\d*\s?X\s?[\])]|[\[]\s?\d{1,2}\s?X?\s?\]"
+    rf"|(?<!\w)(?:{'|'.join(SURNAMES)})",
+    re.IGNORECASE,
+)
+"""What engines have been seen to make of a placeholder that they did not leave alone: “[X]”, “XQ 1 X”."""
+
+
+def remains(output: str, sentence: str) -> bool:
+    """Whether something of a placeholder is left in a translation from which all placeholders were taken."""
+    return bool(
+        {found.casefold() for found in REMAINS.findall(output)}
+        - {found.casefold() for found in REMAINS.findall(sentence)}
+    )
+
+
 def pattern(placeholder: str) -> str:
     """A pattern for a placeholder as a word of its own."""
     return rf"(?<!\w){re.escape(placeholder)}(?!\w)"

@@ -49,10 +49,10 @@ def copied(folder: Path) -> Path:
     return made
 
 
-MISREAD = ("anel", "toque", "tocar", "pendur", "texto ", "telefone ", "chamada para", "ajuda", "sim ")
+MISREAD = ("anel", "toque", "tocar", "pendur", "texto ", "telefone ", "ajuda", "sim ")
 INSTRUCTIONS: dict[str, str] = {
     "Ring your dentist.": "Ligue para",
-    "Do not ring the school.": "Não ligue",
+    "Do not ring the school.": "Não faça uma chamada",
     "If you smell gas, ring us.": "ligue",
     "If a caller asks for money, hang up.": "chamada",
     "Text the nurse on 07700 900 461.": "mensagem de texto",

@@ -49,7 +49,7 @@ def copied(folder: Path) -> Path:
     return made
 
 
-MISREAD = ("anel", "toque", "tocar", "pendur", "texto ", "telefone ", "ajuda", "sim ")
+MISREAD = ("anel", "toque", "tocar", "pendur", "telefone ", "ajuda", "sim ")
 INSTRUCTIONS: dict[str, str] = {
     "Ring your dentist.": "Ligue para",
     "Do not ring the school.": "Não faça uma chamada",

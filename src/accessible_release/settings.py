@@ -66,8 +66,8 @@ class Settings:
     """Rules of easy reading not to report, each with the reason: `ER11: our house style has contractions`."""
     to: tuple[str, ...] = ()
     """Languages to translate to, by their BCP 47 tags (`pt-BR`, `pl`)."""
-    translators: tuple[str, ...] = ("argos", "firefox")
-    """Translation engines, by name; for each language the first that has it is taken."""
+    translators: tuple[str, ...] = ("firefox", "argos")
+    """Translation engines, by name; for each language the first that has it is taken. `memory` alone: no machine."""
     languages_folder: str = ""
     """Where installed languages lie; empty for the user's data folder."""
     languages_index: str = ""

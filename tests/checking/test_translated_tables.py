@@ -16,7 +16,7 @@ LANGUAGES = [tag for tag in TAGS if "-" not in tag]
 """A region's own file holds only what differs."""
 OPTIONAL = {
     "concord", "conditions", "denial_grounds", "duty_like", "hedges", "leave_denied", "multiples", "no_condition",
-    "no_denial", "no_duty", "no_quantity", "only_if", "request", "told",
+    "no_denial", "no_duty", "no_quantity", "only_if", "or_not", "quantity_grounds", "request", "told",
 }  # fmt: skip
 """Lists that not every language needs."""
 FROM_ENGLISH = {"deadline_said", "terms", "never"}

@@ -122,8 +122,8 @@ def test_the_list_as_json(program: Program, tmp_path: Path) -> None:
     assert portuguese["engine"] == "firefox"
     assert (polish.pop("phrases"), polish.pop("checked_by")) in {(True, ""), (False, "")}
     assert polish == {
-        "tag": "pl", "name": "Polish", "source": "en", "via": "", "engine": "argos", "ready": True, "version": "1.9",
-        "voice": True,
+        "tag": "pl", "name": "Polish", "source": "en", "via": "", "engine": "argos", "others": [], "ready": True,
+        "version": "1.9", "voice": True,
     }  # fmt: skip
 
 
@@ -275,8 +275,8 @@ def test_check_what_is_good(program: Program, tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines() == [
         "good: files argos en → pl: as they were installed.",
-        "good: translating argos en → pl: a sentence was translated.",
         "good: translating firefox en → pt: a sentence was translated.",
+        "good: translating argos en → pl: a sentence was translated.",
     ]
 
 
@@ -307,9 +307,9 @@ def test_check_one_language(program: Program, tmp_path: Path, folder: Path) -> N
     assert ran.code == 0
     assert [line.partition(": ")[2].partition(": ")[0] for line in ran.out.splitlines()] == [
         "files argos en → pt-BR",
+        "translating firefox en → pt",
         "translating argos en → pt-BR",
         "translating argos uk → en → pt-BR",
-        "translating firefox en → pt",
     ]
     for code in ("PT_br", "pt-BR", "pb"):
         assert len(program("languages", "check", code).out.splitlines()) == 3

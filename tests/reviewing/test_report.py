@@ -135,6 +135,32 @@ def translation(*hows: How, hard: int = 0, signed: str = "") -> str:
     return " ".join(page(reviewed).decode().split())
 
 
+def test_every_printed_part_with_its_flags_and_its_way_back() -> None:
+    release = replace(read_text(), language="pl", origin=Origin("en"))
+    parts = tuple(
+        Part(name, Rendering(f"Source of {name}.", f"Text of {name}.", "translated"), context)
+        for name, context in (
+            ("title", "title"),
+            ("s0002", "s0002/2"),
+            ("s0009", "table s0009"),
+            ("role", "role: chair"),
+        )
+    )
+    found = (Flag("hard", "denial", "A denial may be lost.", "s0002", "a", "b", 0, "s0002/2"),)
+    back = {"Text of title.": "The way back of the title."}
+    made = Translated(
+        release, parts, found, None, "fake", "1", "abc", Frame("en", "pl"), passed_over=("other",), came_back=back
+    )
+    shown = page(Review(read_text(), (), translated=(made,))).decode()
+    whole = shown[shown.index("Everything that is printed") :]
+    for name in ("title", "s0002", "s0009", "role"):
+        assert f"Source of {name}." in whole
+        assert f"Text of {name}." in whole
+    assert "A denial may be lost." in whole
+    assert "Translated back: The way back of the title." in whole
+    assert "also installed: other" in shown
+
+
 SOFT = Flag("soft", "unsure", "Not sure.", "s0001", "a", "b", 0)
 
 

@@ -35,8 +35,8 @@ pytest.importorskip("argostranslate")
 
 WORDS = {
     **toys.PORTUGUESE, "must": "deve", "may": "pode", "more": "mais", "less": "menos", "than": "de", "it": "ela",
-    "people": "pessoas", "opens": "abre", "in": "em", "town": "cidade", "to": "para", "write": "escreva", "May": "maio",
-    "took": "tirou", "he": "ele", "from": "de", "school": "escola", "quote": "cite", "came": "vieram",
+    "people": "pessoas", "opens": "abre", "in": "em", "town": "cidade", "to": "para", "quote": "cite", "May": "maio",
+    "took": "tirou", "he": "ele", "from": "de", "school": "escola", "write": "escreva", "came": "vieram",
     "police": "polícia", "help": "ajuda", "here": "aqui", "day": "dia", "night": "noite", "said": "disse",
     "manager": "gerente", "are": "estamos",
 }  # fmt: skip
@@ -100,7 +100,9 @@ DAMAGES = {
         "Write to help@example.org today.", "Escreva para help@example.org hoje.",
         {"help@example.org": "help example.org"}, "help example",
     ),
-    "reference": Damage("Quote 37/12345/20 today.", "Cite 37/12345/20 hoje.", {"37/12345/20": "37/12354/20"}, "12354"),
+    "reference": Damage(
+        "He took 37/12345/20 today.", "Ele tirou 37/12345/20 hoje.", {"37/12345/20": "37/12354/20"}, "12354"
+    ),
     "sum": Damage(*TAKEN, {"£2,500": "£2.600"}, "2.600"),
     "currency": Damage(*TAKEN, {"£2,500": "2.500 euros"}, "euros"),
     "number": Damage("Call 1,800 people today.", "Ligue 1.800 pessoas hoje.", {"1,800": "18"}, "18 pessoas"),

@@ -10,7 +10,15 @@ from accessible_release import plugins
 from accessible_release.errors import MachineLacks, Unusable
 from accessible_release.plugins import Route, Translator
 from accessible_release.settings import Settings
-from accessible_release.translating.choosing import back_from, check_language, engine_for, memory_for, targets
+from accessible_release.translating.choosing import (
+    back_from,
+    check_language,
+    engine_for,
+    memory_for,
+    passed_over,
+    targets,
+)
+from accessible_release.translating.packages.listing import languages
 from translating.fakes import NO_CACHE, Fake, use
 
 PT, PT_BR, PL, BACK = Route("en", "pt"), Route("en", "pt-BR"), Route("en", "pl", "de"), Route("pt", "en")
@@ -55,6 +63,15 @@ def test_the_first_engine_that_has_the_language(monkeypatch: pytest.MonkeyPatch)
     assert chosen(monkeypatch, "pt", first, second) == ("first", PT)
     assert chosen(monkeypatch, "pt", second, first) == ("second", PT)
     assert chosen(monkeypatch, "pl", first, second) == ("second", PL)
+
+
+def test_the_better_engine_stands_first_and_the_others_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings().translators == ("firefox", "argos")
+    settings = use(monkeypatch, Fake(str, (PT,), name="first"), Fake(str, (PT, PL), name="second"))
+    assert passed_over("en", "pt-BR", settings, "first") == ("second",)
+    assert passed_over("en", "pl", settings, "second") == ()
+    (listed,) = [each for each in languages(settings) if each.tag == "pt"]
+    assert (listed.engine, listed.others) == ("first", ("second",))
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,46 @@ def copied(folder: Path) -> Path:
     return made
 
 
+MISREAD = ("anel", "toque", "tocar", "pendur", "telefone ", "ajuda", "sim ")
+INSTRUCTIONS: dict[str, str] = {
+    "Ring your dentist.": "Ligue para",
+    "Do not ring the school.": "Não faça uma chamada",
+    "If you smell gas, ring us.": "ligue",
+    "If a caller asks for money, hang up.": "chamada",
+    "Text the nurse on 07700 900 461.": "mensagem de texto",
+    "Text HELP to 60777 or ring 0808 157 0123.": "HELP",
+    "Reply YES if you want a visit.": "YES",
+    "You can ring, text or email us.": "ligar",
+    "Anyone aged 70 and over can ring the clinic.": "ou mais",
+}
+"""Instructions, and what must stand in their translation."""
+
+
+def test_instructions_are_understood_and_words_to_send_stay() -> None:
+    made = translate_lines(list(INSTRUCTIONS), "en", "pt-BR", SETTINGS, NO_CACHE)
+    for each, wanted in zip(made, INSTRUCTIONS.values(), strict=True):
+        assert each.how == "translated", each.source
+        assert wanted in each.text, each.text
+        assert [word for word in MISREAD if word in each.text.lower()] == [], each.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ‘warm room’ is open to all.",
+        "‘The residents’ group has won its case,’ she said.",
+        "If you are unsure, ask a nurse.",
+        "Women aged 25 and above are invited.",
+        "The vote will be held in Nov.",
+        "Floods came in late March and early April.",
+    ],
+)
+def test_no_false_alarm_keeps_a_sentence_in_english(sentence: str) -> None:
+    (made,) = translate_lines([sentence], "en", "pt-BR", SETTINGS, NO_CACHE)
+    assert made.how == "translated"
+    assert sum(made.text.count(mark) for mark in "‘’") == 2 * ("‘" in sentence)
+
+
 @pytest.mark.parametrize("language", ["pt", "pt-BR", "pt-PT"])
 def test_facts_are_exact(language: str) -> None:
     made = translate_lines(list(FACTS), "en", language, SETTINGS, NO_CACHE)

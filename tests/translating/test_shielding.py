@@ -47,6 +47,11 @@ def test_facts_go_round_the_engine_and_come_back(shape: Shape) -> None:
         "Ligue XQ1Xs.",  # grown together with a letter
         "Ligue XQ1X e os XQ1Xs.",  # once right, once not
         "Ligue XQ1X, Xq1X.",
+        "Ligue XQ1X [X] 960.",  # remains of other shapes
+        "Ligue XQ1X, XQ 7 X.",
+        "Ligue XQ1X, N3N.",
+        "Ligue XQ1X (X).",
+        "Ligue XQ1X, Brandreths.",
         "",
     ],
 )
@@ -55,6 +60,12 @@ def test_a_placeholder_that_was_damaged(output: str) -> None:
     assert made is not None
     assert made.restored("Ligue XQ1X.") == "Ligue 101."
     assert made.restored(output) is None
+
+
+def test_what_looks_like_remains_in_the_source_too_is_none() -> None:
+    made = shielded("Call Brandreth on 101 (X).", [fact(18, "101")], XQ)
+    assert made is not None
+    assert made.restored("Ligue para Brandreth no XQ1X (X).") == "Ligue para Brandreth no 101 (X)."
 
 
 def test_a_name_that_was_inflected_is_no_placeholder() -> None:

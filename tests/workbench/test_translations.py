@@ -306,6 +306,13 @@ def test_the_way_back_is_shown_for_a_row_that_asks(desk: Desk) -> None:
     assert "of 100 alike" not in window.row("s0002")
 
 
+def test_all_parts_are_translated_back_at_once(desk: Desk) -> None:
+    window = desk.window().write("s0002", "Não parque aqui.").do("backs")
+    assert "Isto é: Não parque aqui." in window.row("s0002")
+    parts = [each for each in desk.po if each.msgstr and not each.obsolete]
+    assert window.words.count("of 100 alike") == len(parts) > 1
+
+
 def test_without_a_way_back_it_says_what_to_install(desk: Desk) -> None:
     desk.fake.ways = (EN_PT,)
     row = desk.window().do("back", "s0002").row("s0002")

@@ -43,7 +43,8 @@ def command() -> None:
 def listed(as_json: bool, **flags: Any) -> None:
     """List the languages that can be translated to.
 
-    A line for each way: tag, name, way, engine and version, our own fixed words, voice.
+    A line for each way: tag, name, way, engine and version, our own fixed words, voice. Where several
+    engines go a way, the first of the setting `translators` is taken, "before" the others.
     """
     from accessible_release.translating.packages.listing import engines, languages
     from accessible_release.translating.packages.store import obstacle
@@ -139,6 +140,7 @@ def _cells(each: Language) -> list[str]:
     if each.phrases:
         words = f"fixed words checked by {each.checked_by}" if each.checked_by else "fixed words not checked"
     engine = f"{each.engine} {each.version}".rstrip()
+    engine += f" (before {', '.join(each.others)})" if each.others else ""
     return [
         each.tag,
         each.name,

@@ -11,7 +11,7 @@ from accessible_release.records import draft_record, inspection
 from accessible_release.reviewing import finished
 from accessible_release.reviewing.pictures import Proposal
 from accessible_release.reviewing.review import Line, Review
-from accessible_release.translating import Translated
+from accessible_release.translating import Part, Translated
 
 
 def record(review: Review) -> dict[str, Any]:
@@ -54,12 +54,18 @@ def _picture(proposal: Proposal) -> dict[str, Any]:
     }
 
 
+def _part(each: Part, made: Translated) -> dict[str, Any]:
+    back = made.came_back.get(each.rendering.text, "")
+    return {"id": each.sentence, "part": each.context, **asdict(each.rendering), "translated_back": back}
+
+
 def _translation(made: Translated) -> dict[str, Any]:
     release = made.release
     return {
         "language": release.language,
         "level": release.level,
         "engine": made.engine,
+        "passed_over": list(made.passed_over),
         "route": asdict(made.route) if made.route else None,
         "signature": made.signature,
         "signed_by": release.origin.checked_by if release.origin else "",
@@ -68,5 +74,5 @@ def _translation(made: Translated) -> dict[str, Any]:
         "to_do": list(made.standing.to_do) if made.standing else [],
         "phrases_checked_by": checked_by(release.language),
         "flags": [asdict(each) for each in made.flags],
-        "parts": [{"id": each.sentence, "part": each.context, **asdict(each.rendering)} for each in made.parts],
+        "parts": [_part(each, made) for each in made.parts],
     }

@@ -23,6 +23,7 @@ from accessible_release.reviewing.record import record
 from accessible_release.reviewing.review import Review, review
 from accessible_release.settings import Settings
 from accessible_release.translating import Translated
+from accessible_release.translating.flags import Flag, Part
 
 SEVERITIES = ("error", "warning", "info")
 WORDS_SHOWN = 20
@@ -39,6 +40,15 @@ WAYS = {
     "kept": ("is left in its own language", "are left in their own language"),
 }
 """How a part came about → what the page says of one such part, and of several."""
+HOW = {
+    "translated": "by the machine",
+    "phrase": "in fixed words of ours",
+    "approved": "approved by a person",
+    "unapproved": "from the translation file, not approved",
+    "facts": "names and numbers as they are",
+    "kept": "left in its own language",
+}
+"""The same, beside the part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,19 @@ class Run:
 
     text: str
     kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A printed part of a translation as the page shows it."""
+
+    part: Part
+    how: str
+    """How its words came about."""
+    flags: tuple[Flag, ...]
+    """The worst first."""
+    back: str
+    """What it is when it is translated back; empty where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +119,22 @@ class View:
         found: Counter[str] = Counter(part.rendering.how for part in self.made.parts)
         said = (f"{found[how]} {one if found[how] == 1 else more}" for how, (one, more) in WAYS.items() if found[how])
         return ", ".join(said) or "none"
+
+    @property
+    def parts(self) -> tuple[PartView, ...]:
+        """Every printed part with its flags, in reading order."""
+        flags: dict[str, list[Flag]] = {}
+        for each in self.made.flags:
+            flags.setdefault(each.part or each.sentence, []).append(each)
+        return tuple(
+            PartView(
+                part,
+                HOW[part.rendering.how],
+                tuple(flags.get(part.context or part.sentence, ())),
+                self.made.came_back.get(part.rendering.text, ""),
+            )
+            for part in self.made.parts
+        )
 
     @property
     def hard(self) -> int:

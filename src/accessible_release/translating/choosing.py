@@ -56,6 +56,12 @@ def engine_for(source: str, target: str, settings: Settings, cache: Cache) -> En
     raise _missing(source, target, no_engine=INSTALLS in lacking)
 
 
+def passed_over(source: str, target: str, settings: Settings, chosen: str) -> tuple[str, ...]:
+    """The engines that go the same way but stand behind the chosen one in the settings; none where none was chosen."""
+    names = [name for name in settings.translators if chosen and name not in (chosen, MemoryTranslator.name)]
+    return tuple(name for name in names if (each := _had(name, settings)) and _route(each, source, target))
+
+
 def targets(source: str, settings: Settings) -> Iterator[tuple[str, bool]]:
     """The languages that editions can be made in (BCP 47), and whether something is installed that translates to them.
 

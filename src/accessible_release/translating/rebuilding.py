@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -89,6 +89,11 @@ def rebuilt(
     sentences = tuple(_sentence(each, made, foreign) for each in block.sentences)
     marks = tuple(mark for each in block.marks for mark in _mark(each, made))
     return replace(made, block=replace(made.block, sentences=sentences, marks=marks))
+
+
+def headline(made: Iterable[Rebuilt]) -> str:
+    """The words of the block that is the title; empty where the release has its title elsewhere."""
+    return next((each.block.text for each in made if each.block.kind == "title"), "")
 
 
 def headed(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -62,6 +62,28 @@ def count(placeholder: str, text: str) -> int:
     return len(re.findall(pattern(placeholder), text))
 
 
+def any_placeholder() -> str:
+    """A pattern for a placeholder of any shape, as a word of its own."""
+    forms = [re.escape(shape.form).replace(r"\{n\}", r"\d+") for shape in SHAPES if shape.form]
+    return rf"(?<!\w)(?:{'|'.join((*forms, *SURNAMES))})(?!\w)"
+
+
+REMAINS = re.compile(
+    r"(?<!\w)(?:XQ\s?\d*\s?X?|X?Q\d+\s?X|N\s?\d+\s?N)(?!\w)|[\[(]\s?X?\s?\d*\s?X\s?[\])]|[\[]\s?\d{1,2}\s?X?\s?\]"
+    rf"|(?<!\w)(?:{'|'.join(SURNAMES)})",
+    re.IGNORECASE,
+)
+"""What engines have been seen to make of a placeholder that they did not leave alone: “[X]”, “XQ 1 X”."""
+
+
+def remains(output: str, sentence: str) -> bool:
+    """Whether something of a placeholder is left in a translation from which all placeholders were taken."""
+    return bool(
+        {found.casefold() for found in REMAINS.findall(output)}
+        - {found.casefold() for found in REMAINS.findall(sentence)}
+    )
+
+
 def pattern(placeholder: str) -> str:
     """A pattern for a placeholder as a word of its own."""
     return rf"(?<!\w){re.escape(placeholder)}(?!\w)"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from accessible_release.checking.translated.facts import TextFact
-from accessible_release.translating.shapes import Shape, count, pattern
+from accessible_release.translating.shapes import Shape, count, pattern, remains
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Shielded:
         every = re.compile("|".join(pattern(placeholder) for placeholder in rendered))
         rest = every.sub(" ", output).casefold()
         if any(placeholder.casefold() in rest for placeholder in rendered):
+            return None
+        if remains(every.sub(" ", output), every.sub(" ", self.text)):
             return None
         whole = every.sub(lambda found: rendered[found[0]], output)
         return _capital(whole) if self.opening and output.startswith(self.opening) else whole

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from accessible_release.cache import Cache
@@ -18,7 +18,7 @@ from accessible_release.plugins import Route
 from accessible_release.provenance import Checked, Origin
 from accessible_release.settings import Settings
 from accessible_release.translating.approved import IN_FILE, IN_MEMORY, refuse_wrong
-from accessible_release.translating.choosing import back_from, engine_for, memory_for
+from accessible_release.translating.choosing import back_from, engine_for, memory_for, passed_over
 from accessible_release.translating.engine import Engine
 from accessible_release.translating.fixed import frame
 from accessible_release.translating.flags import Flag, Part, flags
@@ -42,11 +42,12 @@ from accessible_release.translating.po.entry import Po
 from accessible_release.translating.po.sealing import State, state
 from accessible_release.translating.po.using import Answers, answers
 from accessible_release.translating.proper_names import is_name, proper_words
-from accessible_release.translating.rebuilding import Rebuilt, headed, rebuilt, requoted
+from accessible_release.translating.rebuilding import Rebuilt, headed, headline, rebuilt, requoted
 from accessible_release.translating.rendering import Rendering
 from accessible_release.translating.round_trip import round_trips
 from accessible_release.translating.segments import Segment, segments
 from accessible_release.translating.signature import signature, signer
+from accessible_release.translating.ways_back import ways_back
 
 MOST_KEPT = 0.5
 """With a greater share of its sentences untranslated, an edition is none."""
@@ -73,6 +74,10 @@ class Translated:
     """What was fixed before."""
     standing: State | None = None
     """How far the translation file is; None where there is none."""
+    passed_over: tuple[str, ...] = ()
+    """Other engines that could have translated it, behind this one in the settings."""
+    came_back: Mapping[str, str] = field(default_factory=dict)
+    """Words of the translation → the same translated back, where the way back is installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +137,6 @@ class _Engines:
     back: Engine | None
 
 
-def _headline(made: Iterable[Rebuilt]) -> str:
-    """The words of the block that is the title; empty where the release has its title elsewhere."""
-    return next((each.block.text for each in made if each.block.kind == "title"), "")
-
-
 def _quotations(
     quotations: Iterable[Quotation], made: Mapping[str, Rebuilt], text: Callable[[str, str | None], str]
 ) -> Iterator[Quotation]:
@@ -147,6 +147,10 @@ def _quotations(
 def _worded(besides: Mapping[tuple[str, str], Rendering], kind: str, of: str | None) -> str:
     """The words for a part of the release that is no sentence; as they are, where nothing was made of them."""
     return besides[kind, of].text if of and (kind, of) in besides else of or ""
+
+
+def _unread(language: str) -> str:
+    return "" if table(language) else language_name(language, "en")
 
 
 class _Work:
@@ -178,6 +182,7 @@ class _Work:
         release = self._built(said, dict.fromkeys(kept, self._release.language), marked)
         parts = tuple(Part(each.sentence, said[each.context], each.context) for each in self._places)
         used = self._engines.engine if any(each.rendering.how == "translated" for each in parts) else None
+        name = used.translator.name if used else ""
         code = signature(release, parts)
         standing = self._standing()
         return Translated(
@@ -185,17 +190,16 @@ class _Work:
                 release, code, parts, standing, frozenset(said[each.context].text for each in self._on_card(said))
             ),
             parts,
-            flags(parts, self._came_back(parts), self._unread()),
+            flags(parts, self._came_back(parts), _unread(self._language)),
             used.route if used else None,
-            used.translator.name if used else "",
+            name,
             used.fingerprint if used else "",
             code,
             self._frame,
             standing,
+            passed_over(self._release.language, self._language, self._settings, name),
+            ways_back((each.rendering for each in parts), self._engines.back),
         )
-
-    def _unread(self) -> str:
-        return "" if table(self._language) else language_name(self._language, "en")
 
     def _ladder(self, known: Frame) -> Ladder:
         return Ladder(known, self._engines.engine, self._engines.memory)
@@ -287,7 +291,7 @@ class _Work:
         return replace(
             self._release,
             language=self._language,
-            title=_headline(made.values()) or text(TITLE, self._release.title),
+            title=headline(made.values()) or text(TITLE, self._release.title),
             blocks=tuple(blocks),
             description=text(DESCRIPTION, self._release.description) or None,
             protected_subject=text(SUBJECT, self._release.protected_subject) or None,

@@ -17,23 +17,41 @@ LISTS = _TABLE.data
 MONTHS = LISTS["months"].split()
 _WORDS_TOO = {"may", "march", "mar"}
 """Months that are words as well: “groups of 12 may book”. They need a capital."""
-_MONTH = "|".join(
-    f"(?-i:{month.title()}|{month.upper()})" if month in _WORDS_TOO else month
-    for month in [*MONTHS, *LISTS["short_months"].split()]
-)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
+_MONTH = "|".join(
+    rf"(?-i:{month.title()}|{month.upper()})|{month}(?=,?\s+{_YEAR}\b)" if month in _WORDS_TOO else month
+    for month in [*MONTHS, *LISTS["short_months"].split()]
+)
 _DATE = (
     rf"(?:the\s+)?(?P<d1>{_DAY})(?:\s+of)?\s+(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>{_YEAR})\b)?"
     rf"|(?P<m2>{_MONTH})\b\.?\s+(?P<d2>{_DAY})\b(?!:)(?:,?\s+(?P<y2>{_YEAR})\b)?"
     rf"|(?P<m3>{_MONTH})\b,?\s+(?P<y3>{_YEAR})\b"
     r"|(?P<d4>\d{1,2})[/.](?P<m4>\d{1,2})[/.](?P<y4>(?:\d\d)?\d\d)(?!\d)|(?P<y5>\d{4})-(?P<m5>\d\d)-(?P<d5>\d\d)"
 )
-DATE = re.compile(rf"(?<![\w£$€.])(?:{_DATE})(?!\w)", re.IGNORECASE)
-MONTH = re.compile(rf"\b(?:{'|'.join(month.title() for month in MONTHS if month not in {'may', 'march'})})\b")
+_ON = "|".join(
+    f"(?<=\\b{word} )" for word in ["on", "by", "from", "until", "till", "before", "after", "since", "dated"]
+)
+_SMALL = rf"(?:{_ON})(?P<d6>{_DAY})\s+(?P<m6>may|march)(?=\s*(?:[.,;:)!?]|\Z))"
+"""“Closed on 18 may.”: in small letters, where nothing follows that one may do."""
+DATE = re.compile(rf"(?<![\w£$€.])(?:{_DATE}|{_SMALL})(?!\w)", re.IGNORECASE)
+_BEFORE_SHORT = "|".join(
+    f"(?<={word} )|(?<={word.title()} )"
+    for word in ["in", "since", "until", "during", "early", "late", "mid", "throughout", "end of", "start of"]
+)
+_SHORT = "|".join(month.title() for month in LISTS["short_months"].split())
+MONTH = re.compile(
+    rf"\b(?:{'|'.join(month.title() for month in MONTHS if month not in {'may', 'march'})})\b"
+    rf"|(?:{_BEFORE_SHORT})(?:{_SHORT})\b"
+    rf"|(?:(?<=on )|(?<=by )|(?<=to )|(?<=from )|(?<=of )|(?<=and ))(?:{_SHORT})(?=\.)"
+)
+"""A short form such as “Nov.” where it can be nothing else."""
 _BEFORE_MAY = "|".join(
     f"(?<={word} )|(?<={word.title()} )"
-    for word in ["in", "since", "until", "by", "last", "next", "this", "from", "to"]
+    for word in [
+        *("in", "since", "until", "by", "last", "next", "this", "from", "to"),
+        *("early", "late", "mid", "during", "throughout", "between", "every"),
+    ]
 )
 MAY = re.compile(rf"(?:{_BEFORE_MAY}|(?<=of )|(?<=and ))(?:May|March)\b(?! (?:have|be|not)\b)")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(LISTS['weekdays'].split())})s?\b", re.IGNORECASE)
@@ -95,6 +113,12 @@ def _date(found: re.Match[str]) -> str:
     return " ".join(str(part) for part in (day, named, year + 2000 if 0 < year < 100 else year) if part)
 
 
+def _month(found: re.Match[str]) -> str:
+    """The whole name."""
+    names: list[str] = [month.title() for month in MONTHS if month[:3] == found[0][:3].lower()]
+    return names[0]
+
+
 def _time(found: re.Match[str]) -> str:
     part = found.groupdict()
     if part.get("word"):
@@ -119,8 +143,8 @@ READERS = (
     ("time", TIME, _time),
     ("time", RANGE_TIME, _time),
     ("relative", RELATIVE, _relative),
-    ("month", MONTH, lambda found: found[0].title()),
-    ("month", MAY, lambda found: found[0].title()),
+    ("month", MONTH, _month),
+    ("month", MAY, _month),
     ("weekday", WEEKDAY, lambda found: found[0].lower().rstrip("s").title()),
 )
 

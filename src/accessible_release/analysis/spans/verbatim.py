@@ -1,4 +1,4 @@
-"""What is kept to the letter: telephone numbers, addresses, references, postcodes, by their shape."""
+"""What is kept to the letter: telephone numbers, addresses, references, postcodes by their shape; words to send."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from accessible_release.analysis.spans.addresses import EMAIL, WEB
+from accessible_release.analysis.spans.sent import sent_words
 
 # What is looked for ahead has a longest length, so that a row of signs costs no more than its length.
 REFERENCE = r"(?<![\w£$€./])(?=[A-Z0-9]+/)(?=[A-Z/-]{0,80}+\d)(?:[A-Z0-9]+/)+[A-Z0-9]+(?:-[A-Z0-9]+)*(?![\w/])"
@@ -17,7 +18,8 @@ PHONE = (
     r"\(?0\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?"
     r"|0\d{6,10}|1?-?[2-9]\d{2}[.-]\d{3}[.-]\d{4}|\(\d{3}\)\s?\d{3}[.-]\d{4}|1[38]00[\s-]\d{3}[\s-]\d{3,4}"
     r"|0\d{2,4}[\s-]\d{3,4}|13\d\s\d{3}|1-\d{3}-[A-Z\d]{1,7}(?:-[A-Z\d]{1,7}){0,2}"
-    r"|\d{2,5}(?:[ ]\d{2,4}){2,}|11\d\s\d{3}|116(?:000|006|111|117|123)|18001\s\d{3,})(?![\w%]|[.,]\d|/\d)"
+    r"|\d{2,5}(?:[ ]\d{2,4}){2,}|11\d\s\d{3}|116(?:000|006|111|117|123)"
+    r"|1800[12]\s\d{2,5}(?:[ ]\d{2,5}){0,3}(?!\d))(?![\w%]|[.,]\d|/\d)"
 )
 _AFTER_WORD = "|".join(f"(?<=\\b{word} )" for word in ("call", "dial", "ring", "text", "phone", "on", "calling", "nhs"))
 _COUNTED = "people|miles|years|days|cases|men|women|homes|per|officers|hours|weeks|months"
@@ -62,9 +64,15 @@ def verbatim(text: str) -> tuple[Verbatim, ...]:
         facts += [
             Verbatim("phone number", found[0], *found.span())
             for found in SECOND.finditer(text)
-            if all(found.end() <= each.start or each.end <= found.start() for each in facts)
+            if _is_free(*found.span(), facts)
         ]
+    sent = (each for each in sent_words(text) if _is_free(*each, facts))
+    facts += [Verbatim("word to send", text[start:end], start, end) for start, end in sent]
     return tuple(sorted(facts, key=lambda each: each.start))
+
+
+def _is_free(start: int, end: int, facts: list[Verbatim]) -> bool:
+    return all(end <= each.start or each.end <= start for each in facts)
 
 
 def _found(found: re.Match[str]) -> Verbatim:

@@ -12,6 +12,8 @@ from accessible_release.checking.translated.tables import Hit
 from accessible_release.checking.translated.verdict import Doubt, Noted
 from accessible_release.ledger import Breach
 
+WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
+CLAUSE_ENDS = re.compile(r"\s*(?:[,;:.!?)\"”’»]|\Z)")
 NUMBERED = re.compile(r"no\.?\s?\d", re.IGNORECASE)
 """“No. 10” denies nothing."""
 ONE_CLAUSE, CLOSE = 7, 2
@@ -26,9 +28,12 @@ def breaches(pair: Pair) -> Iterator[Noted]:
     if not pair.other.table.has("denial") or not pair.source.table.has("denial"):
         return
     in_mine, in_theirs = _in_terms(pair)
-    mine, theirs = denials(pair.source) - in_mine, denials(pair.other)
+    idle = _is_left_open(pair.source)
+    mine, theirs = denials(pair.source) - in_mine, len(denying(pair.other, idle=idle))
     stand_ins = [hit for hit in pair.other.hits("denial_like") if not hit.loose]
-    most = denials(pair.other, freely=True) + max(0, len(stand_ins) - len(pair.source.hits("denial_like")))
+    most = len(denying(pair.other, freely=True, idle=idle)) + max(
+        0, len(stand_ins) - len(pair.source.hits("denial_like"))
+    )
     most += max(0, _in_bounds(pair.other) - _in_bounds(pair.source))
     if most - in_theirs < mine:
         yield Noted(Breach("G6", "a denial was lost"), "denial", source=_denied(pair.source))
@@ -81,9 +86,27 @@ def denials(side: Reading, *, freely: bool = False) -> int:
     return len(denying(side, freely=freely))
 
 
-def denying(side: Reading, *, freely: bool = False) -> list[Hit]:
+def _is_left_open(source: Reading) -> bool:
+    """Whether it tells that a thing is so or is not: “whether (or not)”."""
+    return bool(WHETHER.search(source.text) or _or_nots(source, idle=False))
+
+
+def _or_nots(side: Reading, *, idle: bool) -> list[Hit]:
+    """Where “or not” denies nothing: behind “whether”, or where it ends a clause, or anywhere where it is idle.
+
+    In “ill or not vaccinated” it denies.
+    """
+    return [
+        hit
+        for hit in side.hits("or_not")
+        if idle or WHETHER.search(side.text[: hit.end]) or CLAUSE_ENDS.match(side.text, hit.end)
+    ]
+
+
+def denying(side: Reading, *, freely: bool = False, idle: bool = False) -> list[Hit]:
     """The words by which it denies; phrases that only look like it, such as “not only”, are left out.
 
+    Idle: the source leaves open whether a thing is so, so that *ou não* denies nothing.
     Freely: a word that may agree with a denial further off counts: *não posso dizer que ninguém* may deny twice.
     """
     found = [
@@ -94,7 +117,11 @@ def denying(side: Reading, *, freely: bool = False) -> list[Hit]:
     agreeing = side.hits("concord")
     firm = [hit for hit in found if not any(hit.start == other.start for other in agreeing)]
     words = CLOSE if freely else ONE_CLAUSE
-    apart = [*side.hits("no_denial", "bounds"), *(hit for hit in agreeing if _agrees(hit, firm, side, words))]
+    apart = [
+        *side.hits("no_denial", "bounds"),
+        *_or_nots(side, idle=idle),
+        *(hit for hit in agreeing if _agrees(hit, firm, side, words)),
+    ]
     return [hit for hit in found if not any(each.start <= hit.start and hit.end <= each.end for each in apart)]
 
 

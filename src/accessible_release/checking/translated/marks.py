@@ -9,10 +9,14 @@ from accessible_release.checking.translated.pair import Pair, Reading
 from accessible_release.checking.translated.verdict import Noted
 from accessible_release.ledger import Breach
 
-DOUBLE = re.compile('[“”„«»‟"]')
-QUOTED = re.compile(r"(?<![\w'’])['‘‚](?=\S)(?:[^'‘’\n]|(?<=\w)['’](?=\w))*(?<=\S)['’‘](?!\w)")
-"""Words between two single marks; an apostrophe stands between letters."""
-LOOSE = re.compile(r"(?<!\w)‘(?=\w)|(?<=[.,!?])’")
+DOUBLE = re.compile('[“”„«»‟"]+')
+"""A double mark; doubled ones, as in tables that were pasted, are one."""
+QUOTED = re.compile(
+    r"(?<![\w'’])['‘‚](?=\S)(?:[^'‘’\n]|(?<=\w)['’](?=\w)|(?<=s)['’](?=\s\w[^'‘’\n]*[.,!?…]['’](?!\w)))*"
+    r"(?<=\S)['’‘](?!\w)"
+)
+"""Words between two single marks; an apostrophe stands between letters, or behind an s where a later mark closes."""
+LOOSE = re.compile(r"(?<!\w)‘(?=\w)|(?<=[.,!?])[’'](?!\w)")
 """A single mark that can be no apostrophe: the other one stands in another sentence."""
 BRACKETS = ("(", ")")
 QUESTION = re.compile("[?？؟՞፧]")
@@ -37,6 +41,14 @@ def breaches(pair: Pair) -> Iterator[Noted]:
         yield _noted("a question mark was lost or added")
 
 
+def single_marks(text: str) -> tuple[int, ...]:
+    """Where single quotation marks stand, in order; no apostrophes."""
+    pairs = [found.span() for found in QUOTED.finditer(text)]
+    rest = QUOTED.sub(lambda found: " " * len(found[0]), text)
+    places = [place for start, end in pairs for place in (start, end - 1)]
+    return tuple(sorted([*places, *(found.start() for found in LOOSE.finditer(rest))]))
+
+
 def _noted(why: str) -> Noted:
     return Noted(Breach("G11", why), "marks")
 
@@ -51,5 +63,5 @@ def _base(language: str) -> str:
 
 def _marks(text: str) -> tuple[int, int]:
     """How many double marks there are, and how many of every kind."""
-    double, (rest, pairs) = len(DOUBLE.findall(text)), QUOTED.subn(" ", text)
-    return double, double + 2 * pairs + len(LOOSE.findall(rest))
+    double = len(DOUBLE.findall(text))
+    return double, double + len(single_marks(text))

@@ -21,7 +21,8 @@ def breaches(pair: Pair) -> Iterator[Noted]:
     """A word for how much that is lost, where another is new."""
     had, has = _classes(pair)
     for lost in sorted((had - has) & EXCHANGED):
-        gained = sorted((has - had) & (OPPOSED if lost == "most" else EXCHANGED))
+        granted = {hit.key for hit in pair.source.hits("quantity_grounds")}
+        gained = sorted((has - had - granted) & (OPPOSED if lost == "most" else EXCHANGED))
         if gained and pair.other.table.has("quantities", lost):
             places = _first(pair.source, lost), _first(pair.other, gained[0])
             yield Noted(Breach("G9", f"“{lost}” became “{gained[0]}”"), "amount", *places)

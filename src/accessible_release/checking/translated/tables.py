@@ -20,6 +20,7 @@ LISTS = (
     "duty",
     "no_duty",
     "no_quantity",
+    "or_not",
     "duty_like",
     "leave",
     "leave_denied",
@@ -31,6 +32,7 @@ LISTS = (
 CLASSED = (
     "quantities",
     "bounds",
+    "quantity_grounds",
     "units",
     "currencies",
     "numbers",

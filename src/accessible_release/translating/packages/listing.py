@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accessible_release import phrases, plugins
 from accessible_release.errors import MachineLacks
@@ -28,6 +28,8 @@ class Language:
     via: str
     """The language in between; empty where the way is direct."""
     engine: str
+    others: tuple[str, ...]
+    """Other engines that go this way, behind this one in the settings: they are not used."""
     ready: bool
     """Whether the engine is there that the package needs."""
     version: str
@@ -65,6 +67,8 @@ def languages(settings: Settings) -> tuple[Language, ...]:
             known = found.get((route.source, route.target))
             if known is None or (ready and not known.ready):
                 found[route.source, route.target] = _language(route, name, ready, own, spoken)
+            elif ready:
+                found[route.source, route.target] = replace(known, others=(*known.others, name))
     return tuple(sorted(found.values(), key=lambda each: (each.tag, each.source)))
 
 
@@ -82,6 +86,7 @@ def _language(route: Route, engine: str, ready: bool, own: list[Package], spoken
         source=route.source,
         via=route.via,
         engine=engine,
+        others=(),
         ready=ready,
         version=next((each.version for each in own if (each.source, each.target) == last), ""),
         phrases=complete,

@@ -58,6 +58,10 @@ def _shown(entry: Entry) -> str:
     return "\n".join(lines)
 
 
+UNBROKEN = "\ue000"
+"""Stands for the spaces of a note while Babel writes it, which would break it: the rest would be a note of its own."""
+
+
 def _crossed_out(entry: Entry) -> str:
     return _written(_Page([], obsolete={"": _message(entry)}))
 
@@ -78,8 +82,8 @@ def _message(entry: Entry) -> Message:
     message = Message(
         entry.source,
         entry.text,
-        auto_comments=entry.notes,
-        user_comments=entry.remarks,
+        auto_comments=[each.replace(" ", UNBROKEN) for each in entry.notes],
+        user_comments=[each.replace(" ", UNBROKEN) for each in entry.remarks],
         context=entry.context or None,
     )
     # Babel takes “50% discount” for a form of Python's, and others would then refuse its translation.
@@ -91,4 +95,4 @@ def _written(page: _Page) -> str:
     from babel.messages.pofile import generate_po
 
     catalog: Any = page
-    return "".join(generate_po(catalog, width=0)).rstrip("\n") + "\n"
+    return "".join(generate_po(catalog, width=0)).replace(UNBROKEN, " ").rstrip("\n") + "\n"

@@ -22,6 +22,7 @@ DONE = {
     "not-approved": "Saved, and not approved: a fact is wrong. It is told below the words.",
     "empty": "Not approved: there are no words yet.",
     "returned": "Translated back. It stands below the words.",
+    "all-returned": "Translated back: it stands below the words of each part.",
     "accepted": "Your reason is kept. You can approve the words now.",
     "not-accepted": "The reason is taken out.",
     "translation-signed": "Signed.",
@@ -62,7 +63,7 @@ class Deeds:
         self.sheets, self.backs = sheets, backs
 
     def do(self, level: str, language: str, form: Mapping[str, str]) -> Answer:
-        """Save what was typed, then do what the button says: `ACTION KEY`."""
+        """Save what was typed, then do what the button says: `ACTION KEY`; `backs` is of all parts."""
         action, _, rest = form.get("do", "save").partition(" ")
         key, _, argument = rest.partition(" ")
         with self.sheets.open(level, language) as sheet:
@@ -73,6 +74,9 @@ class Deeds:
                 return Answer(show=(key, argument))
             if action in ("sign", "update", "list"):
                 return Answer(page=action)
+            if action == "backs":
+                self.backs.ask(saved.sheet, [each for each in saved.sheet.rows if each.entry.text.strip()])
+                return Answer("all-returned")
             row = saved.row(key, form)
             if row is None:
                 return _gone(sheet, key)
@@ -84,7 +88,7 @@ class Deeds:
         if action == "accept":
             return Answer(key=row.key, page=action)
         if action == "back":
-            self.backs.ask(saved.sheet, row)
+            self.backs.ask(saved.sheet, [row])
             return Answer("returned", row.key)
         if action == "unapprove":
             self._write(saved.sheet, row, replace(row.entry, approved=False))

@@ -13,6 +13,7 @@ import gate
 import growth
 import losses
 import messy
+import peers
 import planting
 import prints
 import reading
@@ -31,6 +32,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
     ("gate", lambda _: gate.measured()),
     ("verdicts", lambda _: verdicts.measured()),
     ("build", building.figures),
+    ("peers", peers.figures),
     ("telephones", telephones.figures),
     ("planting", planting.figures),
     ("messy", messy.figures),

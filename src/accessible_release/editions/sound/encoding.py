@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from io import BytesIO
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, cast
 
+from accessible_release.editions.sound import lame
 from accessible_release.editions.sound.formats import Format
 from accessible_release.ffmpeg import frames, refused
 from accessible_release.samples import Samples
 
 if TYPE_CHECKING:
-    from av import AudioStream
+    from av import AudioStream, Packet
     from av.container import OutputContainer
 
 BIT_EXACT_FILE, BIT_EXACT_SOUND = 0x0400, 0x800000
@@ -71,9 +73,26 @@ def _fill(
     if kilobits:
         stream.bit_rate = kilobits * 1000
     stream.codec_context.flags |= BIT_EXACT_SOUND
-    made = chain.from_iterable(stream.encode(frame) for frame in (*frames(samples), None))
-    for packet in islice(made, packets):
+    for packet in islice(_packets(container, stream, samples, kilobits if packets else 0), packets):
         container.mux(packet)
+
+
+def _packets(container: OutputContainer, stream: AudioStream, samples: Samples, kilobits: int) -> Iterator[Packet[Any]]:
+    """The sound in packets; with `kilobits` by LAME itself, where that is there."""
+    quick = lame.packets(samples, kilobits) if kilobits and stream.codec_context.name == "libmp3lame" else None
+    if quick is None:
+        yield from chain.from_iterable(stream.encode(frame) for frame in (*frames(samples), None))
+        return
+    from av import Packet
+
+    container.start_encoding()
+    step = _packet(samples.rate)
+    for number, data in enumerate(quick):
+        packet = Packet(data)
+        packet.stream, packet.time_base = stream, Fraction(1, samples.rate)
+        packet.pts = packet.dts = number * step
+        packet.duration = step
+        yield packet
 
 
 def _again(out: BytesIO) -> Any:

@@ -437,7 +437,7 @@ def test_a_translation_says_who_translated_and_marks_what_stayed() -> None:
     of = translated("pt-BR", kept=("s0003",))
     data = printed(of).data
     first = flat(pages(data)[0])
-    assert "Traduzido por computador do inglês." in first
+    assert "Tradução automática." in first
     assert "Machine translated from English." in first
     assert "Em inglês: Ring 0808 1000 900." in flat(EDITION.read_back(data, "pt-BR"))
     assert {"en"} <= {tag.language for tag in tags(data)}

@@ -43,7 +43,8 @@ def command() -> None:
 def listed(as_json: bool, **flags: Any) -> None:
     """List the languages that can be translated to.
 
-    A line for each way: tag, name, way, engine and version, our own fixed words, voice.
+    A line for each way: tag, name, way, engine and version, our own fixed words, voice. Where several
+    engines go the same way, the one that is taken stands first.
     """
     from accessible_release.translating.packages.listing import engines, languages
     from accessible_release.translating.packages.store import obstacle
@@ -68,32 +69,57 @@ def listed(as_json: bool, **flags: Any) -> None:
 
 @command.command(
     epilog="\b\nExamples:\n  accessible-release languages install pt-BR\n"
+    "  accessible-release languages install bn --engine firefox\n"
     "  accessible-release languages install --from-file translate-en_pl-1_9.argosmodel\n"
+    "  accessible-release languages install --from-file en-bn/\n"
 )
 @click.argument("code", required=False)
-@click.option("--from-file", type=click.Path(path_type=Path), metavar="FILE", help="A language file (.argosmodel).")
+@click.option(
+    "--from-file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A language file (.argosmodel), or the folder of a model.",
+)
+@click.option(
+    "--engine", type=click.Choice(("argos", "firefox")), help="The engine (default: the first that has the language)."
+)
 @click.option("--way-back", is_flag=True, help="Also the way back: the report then compares a round trip.")
 @options(EVERYWHERE)
 @click.pass_context
-def install(ctx: click.Context, /, code: str | None, from_file: Path | None, way_back: bool, **flags: Any) -> None:
+def install(
+    ctx: click.Context,
+    /,
+    code: str | None,
+    from_file: Path | None,
+    engine: str | None,
+    way_back: bool,
+    **flags: Any,
+) -> None:
     """Install a language, from the network or a file.
 
-    CODE is its tag, such as pl or pt-BR; it is looked for in the public list of Argos Translate.
-    Every file is checked before anything of it is unpacked.
+    CODE is its tag, such as pl or pt-BR. It is looked for in the public lists of the engines that are
+    there, in the order of the settings. Every file is checked before it is put in its place.
     """
-    from accessible_release.translating.argos import loads
-    from accessible_release.translating.packages.store import install_file
-
     if (code is None) == (from_file is None):
         raise click.UsageError("Give one language, or one file with --from-file.", ctx)
     settings = settings_from(flags)
     if from_file:
-        _told(install_file(from_file, settings, proof=loads), settings)
+        _told(_from_file(from_file, settings), settings)
     elif code:
         from accessible_release.cli.downloading import downloaded
 
-        for package in downloaded(code, way_back, settings):
+        for package in downloaded(code, way_back, engine or "", settings):
             _told(package, settings)
+
+
+def _from_file(path: Path, settings: Settings) -> Package:
+    from accessible_release.translating import argos, firefox
+    from accessible_release.translating.packages.models import install_model
+    from accessible_release.translating.packages.store import install_file
+
+    if path.is_dir():
+        return install_model(path, settings, firefox.unpacked, firefox.loads)
+    return install_file(path, settings, proof=argos.loads)
 
 
 @command.command(epilog="\b\nExamples:\n  accessible-release languages remove pl\n")
@@ -139,11 +165,12 @@ def _cells(each: Language) -> list[str]:
     if each.phrases:
         words = f"fixed words checked by {each.checked_by}" if each.checked_by else "fixed words not checked"
     engine = f"{each.engine} {each.version}".rstrip()
+    others = f", taken before {' and '.join(each.others)}" if each.others else ""
     return [
         each.tag,
         each.name,
         way(each.source, each.via, each.tag),
-        engine if each.ready else f"{engine} (engine not installed)",
+        f"{engine if each.ready else f'{engine} (engine not installed)'}{others}",
         words,
         {True: "voice", False: "no voice", None: "voice unknown"}[each.voice],
     ]

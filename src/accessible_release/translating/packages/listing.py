@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accessible_release import phrases, plugins
 from accessible_release.errors import MachineLacks
@@ -28,6 +28,8 @@ class Language:
     via: str
     """The language in between; empty where the way is direct."""
     engine: str
+    others: tuple[str, ...]
+    """Engines that go the same way and are not taken, because another comes before them in the settings."""
     ready: bool
     """Whether the engine is there that the package needs."""
     version: str
@@ -62,9 +64,12 @@ def languages(settings: Settings) -> tuple[Language, ...]:
             [Route(each.source, each.target) for each in own] if isinstance(engine, MachineLacks) else engine.routes()
         )
         for route in routes:
-            known = found.get((route.source, route.target))
+            pair = route.source, route.target
+            known, new = found.get(pair), _language(route, name, ready, own, spoken)
             if known is None or (ready and not known.ready):
-                found[route.source, route.target] = _language(route, name, ready, own, spoken)
+                found[pair] = new
+            elif ready:
+                found[pair] = replace(known, others=(*known.others, name))
     return tuple(sorted(found.values(), key=lambda each: (each.tag, each.source)))
 
 
@@ -82,6 +87,7 @@ def _language(route: Route, engine: str, ready: bool, own: list[Package], spoken
         source=route.source,
         via=route.via,
         engine=engine,
+        others=(),
         ready=ready,
         version=next((each.version for each in own if (each.source, each.target) == last), ""),
         phrases=complete,

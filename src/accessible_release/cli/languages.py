@@ -24,6 +24,7 @@ Examples:
   accessible-release languages install pl                          goes to the network
   accessible-release languages install --from-file pl.argosmodel   without a network
   accessible-release languages check
+  accessible-release languages check pl --sheet                    our words in Polish, for a speaker to check
   accessible-release languages remove pl
 """
 
@@ -139,16 +140,43 @@ def remove(code: str, **flags: Any) -> None:
 
 @command.command(
     epilog="\b\nExamples:\n  accessible-release languages check\n  accessible-release languages check pl\n"
+    "  accessible-release languages check pl --sheet\n"
+    '  accessible-release languages check pl --take phrases.pl.tsv --as "Anna Nowak, Translator"\n'
 )
 @click.argument("code", required=False)
+@click.option("--sheet", is_flag=True, help="Write our own words in a language, for a speaker to check and sign.")
+@click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help="The sheet: .html or .tsv.")
+@click.option(
+    "--take", type=click.Path(path_type=Path), metavar="FILE", help="Take back a sheet (.tsv) that was checked."
+)
+@click.option("--as", "person", metavar="NAME", help="With --take: who checked it: “NAME, ROLE”.")
 @options(EVERYWHERE)
 @click.pass_context
-def check(ctx: click.Context, /, code: str | None, **flags: Any) -> None:
+def check(
+    ctx: click.Context,
+    /,
+    code: str | None,
+    sheet: bool,
+    output: Path | None,
+    take: Path | None,
+    person: str | None,
+    **flags: Any,
+) -> None:
     """Check that installed languages are whole and work.
 
     CODE is the tag of one language; without it all are checked. Every file is compared with what was
     installed, and each engine translates a sentence. The exit code is 3 when something is broken.
+
+    --sheet writes our own words, such as those of the helpline card, beside the English, for somebody
+    who speaks the language. --take makes a package of what they corrected and signed.
     """
+    if (sheet and take) or ((sheet or take) and not code):
+        raise click.UsageError("Give one language with --sheet or with --take.", ctx)
+    if bool(take) != bool(person) or (output and not sheet):
+        raise click.UsageError("--as goes with --take, and -o with --sheet.", ctx)
+    if sheet or take:
+        _by_a_person(code or "", output, take, person or "")
+        return
     from accessible_release.translating.packages.examining import examine
 
     broken = 0
@@ -156,6 +184,23 @@ def check(ctx: click.Context, /, code: str | None, **flags: Any) -> None:
         broken += not each.good
         result(printable(f"{'good' if each.good else 'BROKEN'}: {each.name}: {each.what} {each.cure}".rstrip()))
     ctx.exit(MACHINE_LACKS if broken else MADE)
+
+
+def _by_a_person(code: str, output: Path | None, take: Path | None, person: str) -> None:
+    """The sheet of our own words in a language, or what came back of it."""
+    from accessible_release import proof_sheets
+    from accessible_release.files import write_file
+    from accessible_release.translating.packages.codes import to_tag
+
+    tag = to_tag(code)
+    if take:
+        folder = proof_sheets.package(tag, proof_sheets.taken(tag, take), person, Path())
+        result(f"Checked by {printable(person)}: {printable(str(folder))}")
+        tell(f"Use it: pip install {printable(str(folder))}. Send the folder to us too, so that everybody has it.")
+        return
+    for path in [output] if output else [Path(f"phrases.{tag}.html"), Path(f"phrases.{tag}.tsv")]:
+        write_file(path, proof_sheets.sheet(tag, path))
+        result(printable(str(path)))
 
 
 def _cells(each: Language) -> list[str]:

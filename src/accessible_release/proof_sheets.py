@@ -32,7 +32,8 @@ PAGE = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>
-body {{ font: 1rem/1.5 Andika, Verdana, sans-serif; color: #10233f; background: #fff; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }}
+body {{ font: 1rem/1.5 Andika, Verdana, sans-serif; color: #10233f; background: #fff; }}
+body {{ margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }}
 table {{ border-collapse: collapse; width: 100%; margin-bottom: 2rem; }}
 th, td {{ border: 1px solid #10233f; padding: .4rem .6rem; text-align: start; vertical-align: top; }}
 .tick {{ font-size: 1.5rem; text-align: center; width: 3rem; }}
@@ -125,7 +126,7 @@ def taken(tag: str, path: Path) -> Taken:
             "sheet-open",
             f"{'; '.join(faults[:MOST_SHOWN])}{more}.",
             where=quoted(str(path)),
-            hint="Nothing was taken. Tick or correct every row; where our words have changed, begin with a new --sheet.",
+            hint="Nothing was taken. Tick or correct every row. Where our words have changed, begin anew with --sheet.",
         )
     return made
 
@@ -203,9 +204,9 @@ def _page(tag: str) -> str:
 
 def _table(tag: str, used: str, found: list[Row]) -> str:
     attributes = f'lang="{escape(tag)}" dir="{direction(tag)}"'
+    ends = '<td class="tick">☐</td><td></td></tr>\n'
     lines = "".join(
-        f'<tr><td>{escape(row.english)}</td><td {attributes}>{escape(row.ours)}</td><td class="tick">☐</td><td></td></tr>\n'
-        for row in found
+        f"<tr><td>{escape(row.english)}</td><td {attributes}>{escape(row.ours)}</td>{ends}" for row in found
     )
     head = '<tr><th>English</th><th>Our words</th><th class="tick">Right</th><th class="room">Better</th></tr>'
     return f"<h2>{escape(used)}</h2>\n<table>\n<thead>{head}</thead>\n<tbody>\n{lines}</tbody>\n</table>\n"

@@ -71,7 +71,8 @@ def test_the_notices_say_who_translated_and_that_nobody_checked() -> None:
     assert origin_notices(translated("pt-BR")) == (
         Notice("Tradução automática. Idioma original: inglês. Ainda não verificada por uma pessoa.", "pt-BR"),
         Notice(
-            "Os textos fixos desta edição ainda não foram verificados por uma pessoa que fala este idioma: português (Brasil).",
+            "Os textos fixos desta edição ainda não foram verificados por uma pessoa "
+            "que fala este idioma: português (Brasil).",
             "pt-BR",
         ),
         Notice("Machine translated from English. Not yet checked by a person.", "en"),

@@ -83,7 +83,8 @@ def test_both_notices_stand_after_what_follows_each_in_its_language() -> None:
         ("", "Um comunicado de Suffolk Constabulary."),
         (
             "",
-            "Esta gravação apresenta primeiro a linha de ajuda, depois o comunicado e, no fim, a linha de ajuda de novo.",
+            "Esta gravação apresenta primeiro a linha de ajuda, depois o comunicado e, no fim, "
+            "a linha de ajuda de novo.",
         ),
         ("", "Tradução automática. Idioma original: inglês. Ainda não verificada por uma pessoa."),
         (

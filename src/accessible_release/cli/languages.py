@@ -24,7 +24,7 @@ Examples:
   accessible-release languages install pl                          goes to the network
   accessible-release languages install --from-file pl.argosmodel   without a network
   accessible-release languages check
-  accessible-release languages check pl --sheet                    our words in Polish, for a speaker to check
+  accessible-release languages check pl --sheet                    our words, for a speaker
   accessible-release languages remove pl
 """
 
@@ -170,12 +170,8 @@ def check(
     --sheet writes our own words, such as those of the helpline card, beside the English, for somebody
     who speaks the language. --take makes a package of what they corrected and signed.
     """
-    if (sheet and take) or ((sheet or take) and not code):
-        raise click.UsageError("Give one language with --sheet or with --take.", ctx)
-    if bool(take) != bool(person) or (output and not sheet):
-        raise click.UsageError("--as goes with --take, and -o with --sheet.", ctx)
-    if sheet or take:
-        _by_a_person(code or "", output, take, person or "")
+    if sheet or take or output or person:
+        _by_a_person(ctx, code or "", sheet, output, take, person or "")
         return
     from accessible_release.translating.packages.examining import examine
 
@@ -186,12 +182,16 @@ def check(
     ctx.exit(MACHINE_LACKS if broken else MADE)
 
 
-def _by_a_person(code: str, output: Path | None, take: Path | None, person: str) -> None:
+def _by_a_person(
+    ctx: click.Context, code: str, sheet: bool, output: Path | None, take: Path | None, person: str
+) -> None:
     """The sheet of our own words in a language, or what came back of it."""
     from accessible_release import proof_sheets
     from accessible_release.files import write_file
     from accessible_release.translating.packages.codes import to_tag
 
+    if not code or sheet == bool(take) or bool(take) != bool(person) or (output and take):
+        raise click.UsageError("Give a language with --sheet (and -o), or with --take and --as.", ctx)
     tag = to_tag(code)
     if take:
         folder = proof_sheets.package(tag, proof_sheets.taken(tag, take), person, Path())

@@ -84,16 +84,17 @@ def _key(row: Mapping[str, Any]) -> Key | None:
 
 def _part(row: Mapping[str, Any], files: str, is_safe: Callable[[str], bool]) -> Part | None:
     sent = row.get("attachment")
-    if row.get("fileType") not in NAMES or not isinstance(sent, dict):
+    kind = str(row.get("fileType"))
+    if kind not in NAMES or not isinstance(sent, dict):
         return None
-    size, sha256, location = sent.get("size"), str(sent.get("hash", "")), sent.get("location")
+    size, sha256, location = sent.get("size"), str(sent.get("hash", "")), str(sent.get("location") or "")
     unpacked = str(row.get("decompressedHash") or "")
-    sums = SHA256.fullmatch(sha256) and (not unpacked or SHA256.fullmatch(unpacked))
-    fits = isinstance(size, int) and 0 < size <= LARGEST_PART
-    link = urljoin(files, location) if isinstance(location, str) and location else ""
-    if not sums or not fits or not is_safe(link):
+    link = urljoin(files, location) if location else ""
+    if not isinstance(size, int) or not 0 < size <= LARGEST_PART or not is_safe(link):
         return None
-    return Part(str(row["fileType"]), link, int(size or 0), sha256.lower(), unpacked.lower())
+    if not all(SHA256.fullmatch(each) for each in (sha256, unpacked or sha256)):
+        return None
+    return Part(kind, link, size, sha256.lower(), unpacked.lower())
 
 
 def _whole(found: Mapping[Key, Mapping[str, Mapping[str, Part]]]) -> Iterator[Model]:

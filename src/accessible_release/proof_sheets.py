@@ -79,7 +79,7 @@ def rows(tag: str) -> Iterator[Row]:
         own = phrases(tag)
     except LookupError as error:
         raise Unusable(
-            "language-no-phrases",
+            "sheet-no-phrases",
             f"there are no phrases for the language {quoted(tag)}.",
             hint="Begin a package of its own: docs/how-to/a-language.md.",
         ) from error

@@ -87,9 +87,9 @@ def _part(row: Mapping[str, Any], files: str, is_safe: Callable[[str], bool]) ->
     kind = str(row.get("fileType"))
     if kind not in NAMES or not isinstance(sent, dict):
         return None
-    size, sha256, location = sent.get("size"), str(sent.get("hash", "")), str(sent.get("location") or "")
+    size, sha256, location = sent.get("size"), str(sent.get("hash", "")), sent.get("location")
     unpacked = str(row.get("decompressedHash") or "")
-    link = urljoin(files, location) if location else ""
+    link = urljoin(files, location) if isinstance(location, str) and location else ""
     if not isinstance(size, int) or not 0 < size <= LARGEST_PART or not is_safe(link):
         return None
     if not all(SHA256.fullmatch(each) for each in (sha256, unpacked or sha256)):

@@ -53,7 +53,7 @@ def test_a_card_begins_with_the_last_mention_of_its_title() -> None:
 def test_a_name_that_we_gave_may_be_translated_and_no_other() -> None:
     given = {**CONTACT, "name": "Emergency services"}
     lines = "\nTelefone: 0345 988 1188\nSite: www.flood.example\n"
-    card = f"Ajuda e apoio\n\nEm uma emergência: Serviços de emergência{lines}"
+    card = f"Ajuda e apoio\n\nEm caso de emergência: Serviços de emergência{lines}"
     whole = f"{card}{BODY}{card}Fim.".encode()
     assert list(card_problems(whole, Written(2), "pt-BR", [given])) == []
     assert list(card_problems(whole, Written(2), "en", [given]))
@@ -63,7 +63,7 @@ def test_a_name_that_we_gave_may_be_translated_and_no_other() -> None:
 def test_a_name_that_we_gave_in_another_language_may_be_translated() -> None:
     given = {**CONTACT, "name": "Notruf"}
     lines = "\nTelefone: 0345 988 1188\nSite: www.flood.example\n"
-    card = f"Ajuda e apoio\n\nEm uma emergência: Serviços de emergência{lines}"
+    card = f"Ajuda e apoio\n\nEm caso de emergência: Serviços de emergência{lines}"
     whole = f"{card}{BODY}{card}Fim.".encode()
     assert list(card_problems(whole, Written(2), "pt-BR", [given])) == []
     assert list(card_problems(whole, Written(2), "pt-BR", [{**given, "name": "Auskunft"}]))

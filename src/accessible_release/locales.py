@@ -20,8 +20,11 @@ BRITISH = {"en": "en_GB"}
 """Babel reads a bare `en` as American."""
 PERCENT_SIGNS = ("%", "٪")
 MILLION = 1_000_000
-WORD_CHARACTER = r"[^\W\u0620-\u064a\u066e-\u06d3]"
-"""For patterns: what may not touch a number. Arabic letters may: "and" and "by" are written without a space."""
+WORD_CHARACTER = r"[^\W\u0620-\u064a\u066e-\u06d3\u0985-\u09b9\u09dc-\u09df\u0a05-\u0a39\u0a59-\u0a5e\u0a85-\u0ab9]"
+"""For patterns: what may not touch a number. Arabic letters may: "and" and "by" are written without a space.
+
+So may those of Bengali, Punjabi and Gujarati: what is counted and case endings stand behind a number without one.
+"""
 
 
 @cache

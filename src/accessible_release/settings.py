@@ -72,6 +72,8 @@ class Settings:
     """Where installed languages lie; empty for the user's data folder."""
     languages_index: str = ""
     """Address of a list of languages to install from; empty for the public list of Argos Translate."""
+    firefox_index: str = ""
+    """Address of a list of Firefox Translations models to install from; empty for the public one."""
     glossary: str = ""
     """Words that are kept or always translated alike (CSV: term, language, action, target); empty for none."""
     memory: str = ""

@@ -35,6 +35,8 @@ LONGER_THAN_A_LINE = 16
 SAME = str.maketrans({**dict.fromkeys('"‘’‚‛“”„‟«»‹›', "'"), **dict.fromkeys("‐\u2011‒–—―−", "-")})
 """Kinds of quotation marks and dashes: braille does not tell them apart."""
 
+BETWEEN_LETTERS = re.compile(r"(?<=[\u0900-\u0963\u0970-\u0dff]) (?=[\u0900-\u0963\u0970-\u0dff])")
+"""Spaces within India's scripts. PDFium loses them behind a vowel sign that stands above its letter."""
 Forms = tuple[str, ...]
 """A detail of a contact: as it is printed, then as a translation may have it."""
 
@@ -216,7 +218,7 @@ def _without_addresses(words: str, contacts: Sequence[dict[str, Any]]) -> str:
 
 def _differ(one: str, other: str, language: str) -> bool:
     """Whether two cards differ in a figure; a card that goes over a page has the page's own number in it."""
-    page = re.escape(phrases(language)["print"]["page"])
+    page = re.escape(_plain(phrases(language)["print"]["page"]))
     page = page.replace(re.escape("{number}"), r"\d+").replace(re.escape("{total}"), r"\d+")
     over_a_page = re.search(page, one + other) is not None
     return not over_a_page and FIGURES.findall(one) != FIGURES.findall(other)
@@ -279,4 +281,4 @@ def _wrapped(form: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(SAME).split())
+    return BETWEEN_LETTERS.sub("", " ".join(text.translate(SAME).split()))

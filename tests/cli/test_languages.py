@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Program
+from translating.models import registered
 from translating.server import Answer, Server, serving
 from translating.toys import hollow_files, write_zip
 
@@ -14,7 +15,7 @@ from accessible_release import plugins
 from accessible_release.errors import MachineLacks
 from accessible_release.plugins import Candidate, Route
 from accessible_release.settings import Settings
-from accessible_release.translating import argos
+from accessible_release.translating import argos, firefox
 from accessible_release.translating.packages import examining
 from accessible_release.translating.packages.store import Package, installed
 
@@ -61,6 +62,7 @@ def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(plugins, "translator", Engine)
     monkeypatch.setattr(argos, "loads", lambda _package: None)  # hollow packages cannot be loaded
     monkeypatch.setenv("ACCESSIBLE_RELEASE_LANGUAGES_FOLDER", str(tmp_path / "languages"))
+    monkeypatch.setenv("ACCESSIBLE_RELEASE_TRANSLATORS", "argos,firefox")
     return tmp_path / "languages"
 
 
@@ -68,6 +70,7 @@ def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     with serving() as server:
         monkeypatch.setenv("ACCESSIBLE_RELEASE_LANGUAGES_INDEX", server.url("/index.json"))
+        monkeypatch.setenv("ACCESSIBLE_RELEASE_FIREFOX_INDEX", server.url("/records"))
         yield server
 
 
@@ -122,8 +125,8 @@ def test_the_list_as_json(program: Program, tmp_path: Path) -> None:
     assert portuguese["engine"] == "firefox"
     assert (polish.pop("phrases"), polish.pop("checked_by")) in {(True, ""), (False, "")}
     assert polish == {
-        "tag": "pl", "name": "Polish", "source": "en", "via": "", "engine": "argos", "others": [], "ready": True,
-        "version": "1.9", "voice": True,
+        "tag": "pl", "name": "Polish", "source": "en", "via": "", "engine": "argos", "ready": True, "version": "1.9",
+        "voice": True, "others": [],
     }  # fmt: skip
 
 
@@ -234,7 +237,8 @@ def test_install_a_tag_in_any_spelling(
 
 
 def test_no_network(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ACCESSIBLE_RELEASE_LANGUAGES_INDEX", "http://example.org/index.json")
+    for name in ("LANGUAGES_INDEX", "FIREFOX_INDEX"):
+        monkeypatch.setenv(f"ACCESSIBLE_RELEASE_{name}", "http://example.org/index.json")
     ran = program("languages", "install", "pl")
     assert ran.code == 3
     assert "the list of languages cannot be had: the address does not begin with https://." in ran.err
@@ -275,8 +279,8 @@ def test_check_what_is_good(program: Program, tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines() == [
         "good: files argos en → pl: as they were installed.",
-        "good: translating firefox en → pt: a sentence was translated.",
         "good: translating argos en → pl: a sentence was translated.",
+        "good: translating firefox en → pt: a sentence was translated.",
     ]
 
 
@@ -307,9 +311,9 @@ def test_check_one_language(program: Program, tmp_path: Path, folder: Path) -> N
     assert ran.code == 0
     assert [line.partition(": ")[2].partition(": ")[0] for line in ran.out.splitlines()] == [
         "files argos en → pt-BR",
-        "translating firefox en → pt",
         "translating argos en → pt-BR",
         "translating argos uk → en → pt-BR",
+        "translating firefox en → pt",
     ]
     for code in ("PT_br", "pt-BR", "pb"):
         assert len(program("languages", "check", code).out.splitlines()) == 3
@@ -404,3 +408,79 @@ def test_it_is_said_where_the_list_has_no_checksum(
     ran = program("languages", "install", "pl")
     assert ran.code == 0
     assert ("no checksum" in ran.err) != known
+
+
+MODEL = {"model": b"model", "lex": b"list", "vocab": b"words"}
+
+
+@pytest.fixture
+def hollow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Models that no engine can load."""
+    monkeypatch.setattr(firefox, "loads", lambda _package: None)
+
+
+@pytest.mark.usefixtures("hollow")
+def test_a_language_that_only_the_second_list_has(program: Program, server: Server, tmp_path: Path) -> None:
+    pytest.importorskip("fxtranslate")
+    offered(server, tmp_path, ("en", "pl"))
+    registered(server, MODEL, targetLanguage="bn", version="3.2")
+    ran = program("languages", "install", "bn")
+    assert (ran.code, ran.out) == (0, "Installed: English → Bangla 3.2\n")
+    assert ran.err.splitlines()[:3] == [
+        f"Going to the network, for the list of languages: {server.url('/index.json')}",
+        f"Going to the network, for the list of languages: {server.url('/records')}",
+        "Downloading from 127.0.0.1: English → Bangla 3.2, 1 MB",
+    ]
+    assert "no checksum" not in ran.err
+    assert "bn | Bangla | English → Bangla | firefox 3.2 |" in program("languages").out
+
+
+@pytest.mark.usefixtures("hollow")
+def test_where_both_engines_have_a_language_the_list_says_which_is_taken(
+    program: Program, server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("fxtranslate")
+    offered(server, tmp_path, ("en", "pl"))
+    registered(server, MODEL)
+    assert program("languages", "install", "pl").code == 0
+    assert "| argos 1.9 |" in program("languages").out
+    ran = program("languages", "install", "pl", "--engine", "firefox")
+    assert ran.out == "Installed: English → Polish 3.0\n"
+    assert server.url("/index.json") not in ran.err
+    assert "| English → Polish | argos 1.9, taken before firefox |" in program("languages").out
+    monkeypatch.setenv("ACCESSIBLE_RELEASE_TRANSLATORS", "firefox,argos")
+    assert "| English → Polish | firefox 3.0, taken before argos |" in program("languages").out
+    assert program("languages", "remove", "pl").out == "Removed: English → Polish\n" * 2
+
+
+@pytest.mark.usefixtures("hollow")
+def test_an_engine_that_is_not_there_is_not_asked(
+    program: Program, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("fxtranslate")
+    monkeypatch.setattr(plugins, "translator", lacking)
+    registered(server, MODEL)
+    ran = program("languages", "install", "pl")
+    assert (ran.code, ran.out) == (0, "Installed: English → Polish 3.0\n")
+    assert server.asked[0] == "/records"
+
+
+@pytest.mark.usefixtures("hollow")
+def test_a_model_from_a_folder(program: Program, tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "en-uk").mkdir()
+    for name in ("model.enuk.bin", "vocab.enuk.spm"):
+        (tmp_path / "en-uk" / name).write_bytes(b"1")
+    ran = program("languages", "install", "--from-file", tmp_path / "en-uk")
+    assert (ran.code, ran.out) == (0, "Installed: English → Ukrainian\n")
+    assert (folder / "firefox" / "en-uk" / "model.bin").is_file()
+    ran = program("languages", "install", "--from-file", tmp_path)
+    assert ran.code == 2
+    assert "the folder holds no whole model" in ran.err
+
+
+def test_a_language_that_no_list_has(program: Program, server: Server, tmp_path: Path) -> None:
+    offered(server, tmp_path, ("en", "pl"))
+    registered(server, MODEL)
+    ran = program("languages", "install", "cy")
+    assert (ran.code, ran.out) == (2, "")
+    assert "the list has no way from “en” to “cy”. It has: pl." in ran.err

@@ -24,11 +24,11 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
 def test_the_text_of_a_release(news: Path, program: Program) -> None:
     ran = program("translate", "--to", "pt-BR", news)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("Traduzido por computador do inglês. Ainda não verificado por uma pessoa.\n")
+    assert ran.out.startswith("Tradução automática. Idioma original: inglês. Ainda não verificada por uma pessoa.\n")
     assert "\nAbre a linha de inundações\n" in ran.out
     assert "Estamos aqui para você" in ran.out
     assert ran.out.count("0345 988 1188") >= 3
-    assert "Em algarismos: zero três quatro cinco" in ran.out
+    assert "Dígito por dígito: zero três quatro cinco" in ran.out
     assert "Linha de ajuda" in ran.out
 
 

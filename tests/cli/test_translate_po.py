@@ -113,7 +113,7 @@ def test_signed_built_changed_and_signed_again(news: Path, file: Path, program: 
     assert ran.err == f"Next, make the editions: accessible-release build --to pt_br {news}\n"
     code, text, _ = built(program, news)
     assert code == 0
-    assert "Traduzido do inglês. Verificado por Ana Silva, tradutora, " in text
+    assert "Tradução. Idioma original: inglês. Verificada por Ana Silva, tradutora, " in text
     assert "Translated from English. Checked by Ana Silva, tradutora, " in text
     manifest = json.loads((Path("out") / FOLDER / "manifest.json").read_text("utf-8"))
     assert manifest["translations"][0]["checked_by"] == "Ana Silva, tradutora"

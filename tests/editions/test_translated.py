@@ -69,9 +69,10 @@ def tree(of: Release) -> Element:
 
 def test_the_notices_say_who_translated_and_that_nobody_checked() -> None:
     assert origin_notices(translated("pt-BR")) == (
-        Notice("Traduzido por computador do inglês. Ainda não verificado por uma pessoa.", "pt-BR"),
+        Notice("Tradução automática. Idioma original: inglês. Ainda não verificada por uma pessoa.", "pt-BR"),
         Notice(
-            "As palavras fixas desta edição ainda não foram verificadas por uma pessoa que fala português (Brasil).",
+            "Os textos fixos desta edição ainda não foram verificados por uma pessoa "
+            "que fala este idioma: português (Brasil).",
             "pt-BR",
         ),
         Notice("Machine translated from English. Not yet checked by a person.", "en"),
@@ -96,7 +97,7 @@ def test_words_that_a_person_checked_need_no_notice() -> None:
     into_english = translated("en", origin=Origin("pt"))
     assert [(notice.language, notice.text.split()[0]) for notice in origin_notices(into_english)] == [
         ("en", "Machine"),
-        ("pt", "Traduzido"),
+        ("pt", "Tradução"),
     ]
     from_unknown = origin_notices(translated("pt", origin=Origin("ga")))
     assert [notice.language for notice in from_unknown] == ["pt", "pt", "en", "en"]

@@ -23,7 +23,7 @@ from accessible_release.languages import (
     text,
 )
 from accessible_release.narrating.languages import espeak_voice
-from accessible_release.phrases import complete_languages, is_complete, lacking, phrases
+from accessible_release.phrases import checked_by, complete_languages, is_complete, lacking, phrases
 from accessible_release.settings import Settings
 
 from .conftest import Announce
@@ -166,3 +166,27 @@ def test_what_a_package_does_not_bring_is_told(announce: Announce) -> None:
         "the phrases for Breton are not whole: they lack [card] title and 1 more.",
     )
     assert (gone.good, gone.cure) == (False, "Install it again, or take it out.")
+
+
+CHECKED = '[meta]\nchecked_by = "Anna Nowak, Translator"\n'
+
+
+def test_phrases_that_a_person_has_checked_go_before_ours_that_nobody_has(announce: Announce) -> None:
+    own = (text("pl", PHRASES) or "").replace('checked_by = ""', 'checked_by = "Anna Nowak, Translator"')
+    announce("pl", {PHRASES: own.replace('title = "Pomoc i wsparcie"', 'title = "Pomoc i porady"')})
+    assert phrases("pl")["card"]["title"] == "Pomoc i porady"
+    assert checked_by("pl") == "Anna Nowak, Translator"
+    assert is_complete("pl")
+
+
+def test_nobody_has_checked_what_a_package_lacks(announce: Announce) -> None:
+    announce("pl", {PHRASES: CHECKED + '[card]\ntitle = "Pomoc i porady"\n'})
+    assert phrases("pl")["card"]["title"] == "Pomoc i porady"
+    assert checked_by("pl") == ""
+    assert is_complete("pl")
+
+
+def test_what_is_checked_with_us_stays(announce: Announce) -> None:
+    announce("en", {PHRASES: CHECKED + '[card]\ntitle = "Aid"\n'})
+    assert phrases("en")["card"]["title"] == "Help and support"
+    assert checked_by("en") == "the makers"

@@ -141,4 +141,5 @@ def test_a_hostile_text_takes_no_longer_than_its_length(unit: str) -> None:
 def test_a_dash_between_two_days_is_a_word_in_every_language(language: str) -> None:
     days = weekday_names(language)
     said = words(language).spoken(f"{days[1]}–{days[5]}")
-    assert re.fullmatch(rf"{days[1]} [^\W\d]+(?: [^\W\d]+)? {days[5]}", said), said
+    last = days[5].replace("\u02bc", "'")  # spoken as the apostrophe of every other word
+    assert re.fullmatch(rf"{days[1]} [^\s\d]+(?: [^\s\d]+)? {last}", said), said

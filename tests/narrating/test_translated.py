@@ -81,9 +81,16 @@ def test_both_notices_stand_after_what_follows_each_in_its_language() -> None:
     assert spoken(translated("Olá."))[:7] == [
         ("", "A polícia age."),
         ("", "Um comunicado de Suffolk Constabulary."),
-        ("", "Esta gravação dá primeiro a linha de ajuda, depois o comunicado e, no fim, a linha de ajuda de novo."),
-        ("", "Traduzido por computador do inglês. Ainda não verificado por uma pessoa."),
-        ("", "As palavras fixas desta edição ainda não foram verificadas por uma pessoa que fala português."),
+        (
+            "",
+            "Esta gravação apresenta primeiro a linha de ajuda, depois o comunicado e, no fim, "
+            "a linha de ajuda de novo.",
+        ),
+        ("", "Tradução automática. Idioma original: inglês. Ainda não verificada por uma pessoa."),
+        (
+            "",
+            "Os textos fixos desta edição ainda não foram verificados por uma pessoa que fala este idioma: português.",
+        ),
         ("en", "Machine translated from English. Not yet checked by a person."),
         ("en", "The fixed words of this edition are not yet checked by a person who speaks Portuguese."),
     ]

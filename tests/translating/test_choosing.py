@@ -127,7 +127,7 @@ def test_where_nothing_is_installed_it_says_what_to_install(target: str, hint: s
 
 @pytest.mark.usefixtures("none_installed")
 @pytest.mark.parametrize(
-    ("name", "extra"), [("argos", "translate-light"), ("firefox", "portuguese")]
+    ("name", "extra"), [("argos", "translate-light"), ("firefox", "translate-firefox")]
 )  # fmt: skip
 def test_an_engine_that_is_not_installed(name: str, extra: str) -> None:
     with pytest.raises(MachineLacks, match="is not installed") as caught:

@@ -24,6 +24,7 @@ Examples:
   accessible-release languages install pl                          goes to the network
   accessible-release languages install --from-file pl.argosmodel   without a network
   accessible-release languages check
+  accessible-release languages check pl --sheet                    our words, for a speaker
   accessible-release languages remove pl
 """
 
@@ -44,7 +45,7 @@ def listed(as_json: bool, **flags: Any) -> None:
     """List the languages that can be translated to.
 
     A line for each way: tag, name, way, engine and version, our own fixed words, voice. Where several
-    engines go a way, the first of the setting `translators` is taken, "before" the others.
+    engines go the same way, the one that is taken stands first.
     """
     from accessible_release.translating.packages.listing import engines, languages
     from accessible_release.translating.packages.store import obstacle
@@ -69,32 +70,57 @@ def listed(as_json: bool, **flags: Any) -> None:
 
 @command.command(
     epilog="\b\nExamples:\n  accessible-release languages install pt-BR\n"
+    "  accessible-release languages install bn --engine firefox\n"
     "  accessible-release languages install --from-file translate-en_pl-1_9.argosmodel\n"
+    "  accessible-release languages install --from-file en-bn/\n"
 )
 @click.argument("code", required=False)
-@click.option("--from-file", type=click.Path(path_type=Path), metavar="FILE", help="A language file (.argosmodel).")
+@click.option(
+    "--from-file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A language file (.argosmodel), or the folder of a model.",
+)
+@click.option(
+    "--engine", type=click.Choice(("argos", "firefox")), help="The engine (default: the first that has the language)."
+)
 @click.option("--way-back", is_flag=True, help="Also the way back: the report then compares a round trip.")
 @options(EVERYWHERE)
 @click.pass_context
-def install(ctx: click.Context, /, code: str | None, from_file: Path | None, way_back: bool, **flags: Any) -> None:
+def install(
+    ctx: click.Context,
+    /,
+    code: str | None,
+    from_file: Path | None,
+    engine: str | None,
+    way_back: bool,
+    **flags: Any,
+) -> None:
     """Install a language, from the network or a file.
 
-    CODE is its tag, such as pl or pt-BR; it is looked for in the public list of Argos Translate.
-    Every file is checked before anything of it is unpacked.
+    CODE is its tag, such as pl or pt-BR. It is looked for in the public lists of the engines that are
+    there, in the order of the settings. Every file is checked before it is put in its place.
     """
-    from accessible_release.translating.argos import loads
-    from accessible_release.translating.packages.store import install_file
-
     if (code is None) == (from_file is None):
         raise click.UsageError("Give one language, or one file with --from-file.", ctx)
     settings = settings_from(flags)
     if from_file:
-        _told(install_file(from_file, settings, proof=loads), settings)
+        _told(_from_file(from_file, settings), settings)
     elif code:
         from accessible_release.cli.downloading import downloaded
 
-        for package in downloaded(code, way_back, settings):
+        for package in downloaded(code, way_back, engine or "", settings):
             _told(package, settings)
+
+
+def _from_file(path: Path, settings: Settings) -> Package:
+    from accessible_release.translating import argos, firefox
+    from accessible_release.translating.packages.models import install_model
+    from accessible_release.translating.packages.store import install_file
+
+    if path.is_dir():
+        return install_model(path, settings, firefox.unpacked, firefox.loads)
+    return install_file(path, settings, proof=argos.loads)
 
 
 @command.command(epilog="\b\nExamples:\n  accessible-release languages remove pl\n")
@@ -114,16 +140,39 @@ def remove(code: str, **flags: Any) -> None:
 
 @command.command(
     epilog="\b\nExamples:\n  accessible-release languages check\n  accessible-release languages check pl\n"
+    "  accessible-release languages check pl --sheet\n"
+    '  accessible-release languages check pl --take phrases.pl.tsv --as "Anna Nowak, Translator"\n'
 )
 @click.argument("code", required=False)
+@click.option("--sheet", is_flag=True, help="Write our own words in a language, for a speaker to check and sign.")
+@click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help="The sheet: .html or .tsv.")
+@click.option(
+    "--take", type=click.Path(path_type=Path), metavar="FILE", help="Take back a sheet (.tsv) that was checked."
+)
+@click.option("--as", "person", metavar="NAME", help="With --take: who checked it: “NAME, ROLE”.")
 @options(EVERYWHERE)
 @click.pass_context
-def check(ctx: click.Context, /, code: str | None, **flags: Any) -> None:
+def check(
+    ctx: click.Context,
+    /,
+    code: str | None,
+    sheet: bool,
+    output: Path | None,
+    take: Path | None,
+    person: str | None,
+    **flags: Any,
+) -> None:
     """Check that installed languages are whole and work.
 
     CODE is the tag of one language; without it all are checked. Every file is compared with what was
     installed, and each engine translates a sentence. The exit code is 3 when something is broken.
+
+    --sheet writes our own words, such as those of the helpline card, beside the English, for somebody
+    who speaks the language. --take makes a package of what they corrected and signed.
     """
+    if sheet or take or output or person:
+        _by_a_person(ctx, code or "", sheet, output, take, person or "")
+        return
     from accessible_release.translating.packages.examining import examine
 
     broken = 0
@@ -133,6 +182,27 @@ def check(ctx: click.Context, /, code: str | None, **flags: Any) -> None:
     ctx.exit(MACHINE_LACKS if broken else MADE)
 
 
+def _by_a_person(
+    ctx: click.Context, code: str, sheet: bool, output: Path | None, take: Path | None, person: str
+) -> None:
+    """The sheet of our own words in a language, or what came back of it."""
+    from accessible_release import proof_sheets
+    from accessible_release.files import write_file
+    from accessible_release.translating.packages.codes import to_tag
+
+    if not code or sheet == bool(take) or bool(take) != bool(person) or (output and take):
+        raise click.UsageError("Give a language with --sheet (and -o), or with --take and --as.", ctx)
+    tag = to_tag(code)
+    if take:
+        folder = proof_sheets.package(tag, proof_sheets.taken(tag, take), person, Path())
+        result(f"Checked by {printable(person)}: {printable(str(folder))}")
+        tell(f"Use it: pip install {printable(str(folder))}. Send the folder to us too, so that everybody has it.")
+        return
+    for path in [output] if output else [Path(f"phrases.{tag}.html"), Path(f"phrases.{tag}.tsv")]:
+        write_file(path, proof_sheets.sheet(tag, path))
+        result(printable(str(path)))
+
+
 def _cells(each: Language) -> list[str]:
     from accessible_release.translating.packages.listing import way
 
@@ -140,12 +210,12 @@ def _cells(each: Language) -> list[str]:
     if each.phrases:
         words = f"fixed words checked by {each.checked_by}" if each.checked_by else "fixed words not checked"
     engine = f"{each.engine} {each.version}".rstrip()
-    engine += f" (before {', '.join(each.others)})" if each.others else ""
+    others = f", taken before {' and '.join(each.others)}" if each.others else ""
     return [
         each.tag,
         each.name,
         way(each.source, each.via, each.tag),
-        engine if each.ready else f"{engine} (engine not installed)",
+        f"{engine if each.ready else f'{engine} (engine not installed)'}{others}",
         words,
         {True: "voice", False: "no voice", None: "voice unknown"}[each.voice],
     ]

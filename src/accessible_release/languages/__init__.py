@@ -12,7 +12,8 @@ A folder holds plain files, and every one but `phrases.toml` may be missing:
 
 Each is explained in the folder of English, `en`, and read by the module that needs it. Ours lie beside this module.
 Another language can be a package of its own. It announces its tag in the group `accessible_release.languages`, with
-a package in whose folder the same files lie. Ours come first: a package adds what we do not have.
+a package in whose folder the same files lie. Ours come first: a package adds what we do not have. Only phrases that
+a person has checked go before those of ours that nobody has.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ def table(tag: str, name: str) -> dict[str, Any]:
     """
     whole: dict[str, Any] = {}
     for each in lineage(tag):
-        for key, value in _parsed(each, name).items():
+        for key, value in (_phrases(each) if name == PHRASES else _parsed(each, name)).items():
             whole[key] = {**whole.get(key, {}), **value} if isinstance(value, dict) else value
     return whole
 
@@ -159,6 +160,32 @@ def _parsed(tag: str, name: str) -> dict[str, Any]:
         return tomllib.loads(text(tag, name) or "")
     except tomllib.TOMLDecodeError as error:
         raise _broken(tag, name, error) from error
+
+
+def _phrases(tag: str) -> dict[str, Any]:
+    """Our phrases with those that a person has checked over them, from a package.
+
+    Who checked them is named only as long as the package has every wording that we have.
+    """
+    ours, entry = _parsed(tag, PHRASES), announced().get(tag)
+    if entry is None or not (files(__name__) / tag).is_dir() or _checked(ours):
+        return ours
+    try:
+        theirs = tomllib.loads((folder_of(entry) / PHRASES).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return ours
+    except ValueError as error:
+        raise _broken(tag, PHRASES, error) from error
+    if not _checked(theirs):
+        return ours
+    whole = {section: {**ours.get(section, {}), **theirs.get(section, {})} for section in {**ours, **theirs}}
+    if any(key not in theirs.get(section, {}) for section, part in ours.items() for key in part):
+        whole["meta"]["checked_by"] = ""
+    return whole
+
+
+def _checked(phrases: dict[str, Any]) -> bool:
+    return bool(phrases.get("meta", {}).get("checked_by"))
 
 
 def _broken(tag: str, name: str, error: ValueError) -> MachineLacks:

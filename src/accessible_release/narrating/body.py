@@ -158,7 +158,7 @@ class _Reader:
         place = self.quotes.within.get(sentence.id)
         if place is None:
             return pieces
-        end = self.wording.of(sentence.language).phrases["audio"]["quotation_end"].rstrip(" .۔")
+        end = self.wording.of(sentence.language).phrases["audio"]["quotation_end"].rstrip(" .۔।")
         heard = pieces[place - 1].said.rstrip(SURROUNDING)
         end = capital(end) if heard.endswith(FINAL) else f"{end[:1].lower()}{end[1:]}"
         said = f", {end}, {pieces[place].said.lstrip()}"

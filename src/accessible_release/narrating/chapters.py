@@ -10,7 +10,7 @@ from accessible_release.model import ScriptLine
 
 def chapter_name(text: str) -> str:
     """`text` as the name of a chapter, without the full stop or colon at its end."""
-    return text.strip().rstrip(".:\u06d4 \u00a0")
+    return text.strip().rstrip(".:\u06d4\u0964 \u00a0")
 
 
 def with_chapters(

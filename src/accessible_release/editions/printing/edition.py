@@ -12,6 +12,7 @@ from accessible_release.editions.printing.content import content
 from accessible_release.editions.printing.reading import read_back
 from accessible_release.editions.printing.words import JOINERS, Value, in_words
 from accessible_release.editions.signs import named
+from accessible_release.locales import direction
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.plugins import Wish
 from accessible_release.settings import Settings
@@ -20,6 +21,8 @@ MAIN = "print.typ"
 PARTS = ("words.typ", "tables.typ", "blocks.typ", "card.typ")
 MOST_TURNS = 9
 """How often signs are put into words: Typst names those of one stretch at a time."""
+LEFT_AND_RIGHT = (b"/Direction/R2L", b"/Direction/L2R")
+"""How a PDF says that it runs from right to left, and the other way."""
 THUMBNAIL = 240
 """Pixels across the picture of the first page."""
 
@@ -56,13 +59,18 @@ def _set(values: Value, images: Mapping[str, bytes], fonts: str, language: str) 
     """The PDF; a picture or sign that no font has stands in it in words, for a letter that none has there is none."""
     for _ in range(MOST_TURNS):
         try:
-            return typesetting.pdf(_template(MAIN), values, images, fonts)
+            return _directed(typesetting.pdf(_template(MAIN), values, images, fonts), language)
         except typesetting.SignsLacking as lacking:
             names = {ord(sign): named(sign, language) for sign in lacking.signs if sign not in JOINERS}
             if not all(names.values()):
                 raise
             values = in_words(values, names | dict.fromkeys(map(ord, JOINERS), ""))
-    return typesetting.pdf(_template(MAIN), values, images, fonts)
+    return _directed(typesetting.pdf(_template(MAIN), values, images, fonts), language)
+
+
+def _directed(document: bytes, language: str) -> bytes:
+    """The PDF, told to run as its language does: for Typst, Punjabi runs from right to left in any script."""
+    return document.replace(*LEFT_AND_RIGHT) if direction(language) == "ltr" else document
 
 
 @cache

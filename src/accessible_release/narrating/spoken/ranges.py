@@ -69,6 +69,7 @@ def ranges(language: str) -> Ranges | None:
 def _day(language: str) -> str:
     """A name of a day, long or short, with a small or a capital letter."""
     names = {name for width in ("wide", "abbreviated", "short") for name in weekday_names(language, width).values()}
+    names |= {name.replace("\u02bc", "'") for name in names}  # as the apostrophe of every other word is written
     names |= {name.rpartition(" ")[2] for name in names}  # Dydd Llun is also called Llun
     forms = sorted({form for name in names for form in (name, name.capitalize())}, key=lambda form: -len(form))
     return rf"(?:{'|'.join(map(re.escape, forms))})\.?"

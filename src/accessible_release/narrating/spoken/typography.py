@@ -17,7 +17,7 @@ QUOTATION_MARKS = re.compile(r'["\u201c-\u201f\u00ab\u00bb\u2033]')
 LINE_BREAK = re.compile(r"\s*\n\s*")
 FRACTION = re.compile(r"(\d)?([\u00bc-\u00be\u2150-\u215e])")
 SUPERSCRIPT = {"²": " squared", "³": " cubed"}
-FINAL = (".", "!", "?", "\u061f", "\u06d4")
+FINAL = (".", "!", "?", "\u061f", "\u06d4", "\u0964")
 """What ends a sentence, Arabic and Urdu marks included."""
 
 

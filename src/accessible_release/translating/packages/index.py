@@ -1,22 +1,26 @@
-"""The public list of languages, and downloads from it. Only `languages install` uses it."""
+"""The public lists of languages, and downloads from them. Only `languages install` uses them."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import re
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol, TypeVar
 
 from accessible_release import tables
 from accessible_release.errors import MachineLacks, Unusable, quoted
 from accessible_release.settings import Settings
-from accessible_release.translating.packages import network
+from accessible_release.translating.packages import firefox_list, network
 from accessible_release.translating.packages.codes import best, is_sane, to_tag
+from accessible_release.translating.packages.firefox_files import NAMES, PACKED
+from accessible_release.translating.packages.firefox_list import Model, Part
 from accessible_release.translating.packages.names import MOST_BYTES
 from accessible_release.translating.packages.network import TIMEOUT_SECONDS, NotFetched, Progress
 from accessible_release.translating.packages.placing import unwritable
@@ -24,7 +28,7 @@ from accessible_release.translating.packages.store import PIVOT
 
 LARGEST_INDEX = 20_000_000
 LONGEST_INDEX_SECONDS = 300.0
-FROM_FILE = "Or fetch the file elsewhere, then: accessible-release languages install --from-file FILE.argosmodel"
+FROM_FILE = "Or fetch the file elsewhere, then: accessible-release languages install --from-file FILE"
 AGAIN = f"Nothing was installed. Run the same command again. {FROM_FILE}"
 
 
@@ -46,17 +50,57 @@ class Offer:
         return network.host(self.links[0])
 
 
+class Way(Protocol):
+    """What a list offers from one language to another."""
+
+    @property
+    def source(self) -> str:
+        """BCP 47 tag."""
+
+    @property
+    def target(self) -> str:
+        """BCP 47 tag."""
+
+
+W = TypeVar("W", bound=Way)
+
+
 def address(settings: Settings) -> str:
     """Where the list is: the setting, else the public list of Argos Translate (index.toml)."""
-    if settings.languages_index:
-        return settings.languages_index
-    return str(tables.toml(__package__, "index.toml")["address"])
+    return settings.languages_index or str(tables.toml(__package__, "index.toml")["address"])
+
+
+def firefox_address(settings: Settings) -> str:
+    """Where the list of Firefox Translations models is: the setting, else the public one (index.toml)."""
+    return settings.firefox_index or str(tables.toml(__package__, "index.toml")["firefox"]["address"])
 
 
 def available(url: str, timeout: float = TIMEOUT_SECONDS) -> list[Offer]:
     """What the list offers, for each pair of languages its newest version. Raises `MachineLacks`."""
+    newest: dict[tuple[str, str], Offer] = {}
+    for each in _offers(_listed(url, timeout), url):
+        pair = each.source, each.target
+        if pair not in newest or _order(each.version) > _order(newest[pair].version):
+            newest[pair] = each
+    return list(newest.values())
+
+
+def models(url: str, timeout: float = TIMEOUT_SECONDS) -> list[Model]:
+    """The models that the list for Firefox Translations offers, the best of each pair. Raises `MachineLacks`.
+
+    The files of the public list lie where index.toml says, those of another list beside it.
+    """
+    public = tables.toml(__package__, "index.toml")["firefox"]
+    files = str(public["files"]) if url == public["address"] else url
     try:
-        data = b"".join(network.pieces(url, LARGEST_INDEX, timeout, longest=LONGEST_INDEX_SECONDS))
+        return firefox_list.models(_listed(url, timeout), files, network.is_safe)
+    except ValueError as error:
+        raise _no_list(url, "firefox_index") from error
+
+
+def _listed(url: str, timeout: float) -> bytes:
+    try:
+        return b"".join(network.pieces(url, LARGEST_INDEX, timeout, longest=LONGEST_INDEX_SECONDS))
     except NotFetched as error:
         raise MachineLacks(
             "index-unreachable",
@@ -64,15 +108,9 @@ def available(url: str, timeout: float = TIMEOUT_SECONDS) -> list[Offer]:
             where=quoted(url),
             hint=f"Check the network and the proxy. {FROM_FILE}",
         ) from error
-    newest: dict[tuple[str, str], Offer] = {}
-    for each in _offers(data, url):
-        pair = each.source, each.target
-        if pair not in newest or _order(each.version) > _order(newest[pair].version):
-            newest[pair] = each
-    return list(newest.values())
 
 
-def legs(offers: Iterable[Offer], source: str, target: str) -> tuple[Offer, ...]:
+def legs(offers: Iterable[W], source: str, target: str) -> tuple[W, ...]:
     """The packages for a way: one that goes it, else two that meet in English. Raises `Unusable` for none."""
     by_pair = {(each.source, each.target): each for each in offers}
     begin = best(source, [pair[0] for pair in by_pair]) or source
@@ -102,6 +140,38 @@ def download(offer: Offer, into: Path, progress: Progress, timeout: float = TIME
     raise failed
 
 
+def fetch(model: Model, into: Path, progress: Progress, timeout: float = TIMEOUT_SECONDS) -> Path:
+    """A new folder in `into` with the files of a model, packed as they are sent.
+
+    Each has the checksum of the list. When one fails nothing is left. Raises `MachineLacks`.
+    """
+    folder = Path(tempfile.mkdtemp(dir=into))
+    done = 0
+    try:
+        for part in model.parts:
+            with (folder / f"{NAMES[part.kind]}{PACKED}").open("xb") as stream:
+                told = partial(_so_far, progress, done, model.size)
+                _save(part.link, part.sha256, stream, told, timeout, part.size)
+            done += part.size
+    except BaseException as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise unwritable(into, error) from error
+        raise
+    return folder
+
+
+def _so_far(progress: Progress, before: int, total: int, done: int, _total: int) -> None:
+    """Progress in one of several files; the first alone tells that it begins."""
+    if done or not before:
+        progress(before + done, total)
+
+
+def host(part: Part) -> str:
+    """The computer that a file of a model would come from."""
+    return network.host(part.link)
+
+
 def _downloaded(link: str, sha256: str, into: Path, progress: Progress, timeout: float) -> Path:
     path = into
     try:
@@ -118,10 +188,10 @@ def _downloaded(link: str, sha256: str, into: Path, progress: Progress, timeout:
     return path
 
 
-def _save(link: str, sha256: str, stream: IO[bytes], progress: Progress, timeout: float) -> None:
+def _save(link: str, sha256: str, stream: IO[bytes], progress: Progress, timeout: float, largest: int = 0) -> None:
     digest = hashlib.sha256()
     try:
-        for piece in network.pieces(link, MOST_BYTES, timeout, progress):
+        for piece in network.pieces(link, largest or MOST_BYTES, timeout, progress):
             digest.update(piece)
             stream.write(piece)
     except NotFetched as error:
@@ -140,13 +210,17 @@ def _offers(data: bytes, url: str) -> Iterator[Offer]:
     except (ValueError, RecursionError):
         rows = None
     if not isinstance(rows, list):
-        raise MachineLacks(
-            "index-broken",
-            "what is there is no list of languages.",
-            where=quoted(url),
-            hint=f"Check the address (setting languages_index). {FROM_FILE}",
-        )
+        raise _no_list(url, "languages_index")
     yield from (offer for row in rows if isinstance(row, dict) and (offer := _offer(row)))
+
+
+def _no_list(url: str, setting: str) -> MachineLacks:
+    return MachineLacks(
+        "index-broken",
+        "what is there is no list of languages.",
+        where=quoted(url),
+        hint=f"Check the address (setting {setting}). {FROM_FILE}",
+    )
 
 
 def _offer(row: dict[str, Any]) -> Offer | None:

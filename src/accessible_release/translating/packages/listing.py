@@ -29,7 +29,7 @@ class Language:
     """The language in between; empty where the way is direct."""
     engine: str
     others: tuple[str, ...]
-    """Other engines that go this way, behind this one in the settings: they are not used."""
+    """Engines that go the same way and are not taken, because another comes before them in the settings."""
     ready: bool
     """Whether the engine is there that the package needs."""
     version: str
@@ -64,11 +64,12 @@ def languages(settings: Settings) -> tuple[Language, ...]:
             [Route(each.source, each.target) for each in own] if isinstance(engine, MachineLacks) else engine.routes()
         )
         for route in routes:
-            known = found.get((route.source, route.target))
+            pair = route.source, route.target
+            known, new = found.get(pair), _language(route, name, ready, own, spoken)
             if known is None or (ready and not known.ready):
-                found[route.source, route.target] = _language(route, name, ready, own, spoken)
+                found[pair] = new
             elif ready:
-                found[route.source, route.target] = replace(known, others=(*known.others, name))
+                found[pair] = replace(known, others=(*known.others, name))
     return tuple(sorted(found.values(), key=lambda each: (each.tag, each.source)))
 
 

@@ -1,10 +1,12 @@
 """The folder of installed languages: `argos/<from>_<to>/` and `firefox/<from>-<to>/`, a package each.
 
-An Argos folder is a package as Argos knows it, without its top folder, and a `fingerprint` beside its files.
+An Argos folder is a package as Argos knows it, without its top folder, and a `fingerprint` beside its files. A Firefox
+folder holds the files of a model; where it was installed and not put there by hand, also what is known of it.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -18,9 +20,11 @@ from accessible_release.settings import Settings
 from accessible_release.translating.packages import placing
 from accessible_release.translating.packages.codes import is_sane, to_argos, to_tag
 from accessible_release.translating.packages.firefox_files import is_model
-from accessible_release.translating.packages.validating import METADATA, Described, described, opened
+from accessible_release.translating.packages.validating import METADATA, VERSION, Described, described, opened
 
 ARGOS, FIREFOX = "argos", "firefox"
+ABOUT_MODEL = "model.json"
+"""In the folder of a model that was installed: its version."""
 PIVOT = "en"
 """The language through which others reach each other."""
 
@@ -91,7 +95,7 @@ def install_file(
     takes the place of another, and raises for one that is of no use. Raises `Unusable` for a file that is not
     good, before anything of it is unpacked, and `MachineLacks` for a disk that refuses.
     """
-    where = _writable(settings)
+    where = writable(settings)
     with opened(path) as (archive, found):
         if expected and expected != (found.source, found.target):
             raise Unusable(
@@ -113,7 +117,7 @@ def install_file(
 def remove(code: str, settings: Settings) -> tuple[Package, ...]:
     """Remove every package to or from a language; gives back what was removed. Raises `Unusable` for none."""
     language = to_tag(code)
-    where = _writable(settings)
+    where = writable(settings)
     if language == PIVOT:
         raise Unusable(
             "language-needed",
@@ -167,10 +171,19 @@ def _fingerprint(path: Path) -> str:
 
 def _firefox(path: Path) -> Described | None:
     source, target = map(to_tag, named_by(path))
-    return Described("", source, target, "") if source and is_model(path) else None
+    return Described("", source, target, _version(path)) if source and is_model(path) else None
 
 
-def _writable(settings: Settings) -> Path:
+def _version(path: Path) -> str:
+    """The version of a model; empty where nothing tells it."""
+    try:
+        told = json.loads((path / ABOUT_MODEL).read_text(encoding="utf-8")).get("version", "")
+    except (OSError, ValueError, AttributeError):
+        return ""
+    return told if isinstance(told, str) and VERSION.fullmatch(told) else ""
+
+
+def writable(settings: Settings) -> Path:
     """The folder; raises `MachineLacks` for a user without a home, whose data folder would lie anywhere."""
     where = folder(settings)
     if not settings.languages_folder and not where.is_absolute():

@@ -1,4 +1,4 @@
-"""A term of our field that is in none of the forms that are right for it: a person should look whether it means the same.
+"""A term of our field in none of the forms that are right for it: a person looks whether it means the same.
 
 No breach: the tables cannot know every right word. A wrong one may say that somebody was acquitted who was convicted,
 or that there is an appointment to be made where there is none.

@@ -1,4 +1,4 @@
-"""What the terms of our field are in another language (`languages/TAG/terms.tsv`), with the gender that they have there.
+"""What the terms of our field are in another language (`languages/TAG/terms.tsv`), with their gender.
 
 A row has the id of a term (`english_terms`), its forms with `|` between them and `*` for any letters, first the one of
 dictionaries, its gender and number, and the person who has checked it, if one has.

@@ -336,7 +336,7 @@ def test_sentences_of_which_little_comes_back(monkeypatch: pytest.MonkeyPatch) -
     sentences = "The council opened the line for the people of the town.\n\nThe town thanks the council for the line."
     text = f"# The line\n\n{sentences}\n"
     made = translate(released(text), "pt", use(monkeypatch, fake), NO_CACHE)
-    assert {flag.kind for flag in made.flags} == {"round-trip"}
+    assert {flag.kind for flag in made.flags if flag.kind != "field-term"} == {"round-trip"}
     assert all(flag.severity == "soft" for flag in made.flags)
 
 

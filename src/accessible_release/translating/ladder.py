@@ -2,15 +2,16 @@
 
 1. exact facts as placeholders, the rest in the engine's own words; 2. also the facts that did not come through;
 3. every fact; 4. every fact in the next shape; 5. what else the engine offers; 6. the sentence stays in the language
-of the release, marked and flagged.
+of the release, marked and flagged. What came through with a term of our field in another word is asked for once more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from accessible_release.checking.translated.facts import TextFact, facts_of
+from accessible_release.checking.translated.field_terms import KIND
 from accessible_release.checking.translated.fixed_terms import stands, terms_of
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.gate import Gated, judge
@@ -25,6 +26,7 @@ from accessible_release.translating.quotes import in_style_of, straight
 from accessible_release.translating.rendering import Rendering
 from accessible_release.translating.shapes import Shape
 from accessible_release.translating.shielding import Shielded, facts_alone, shielded
+from accessible_release.translating.steering import steered
 
 ALTERNATIVES = 4
 LOST = Breach("G4", "a fact did not come through the engine")
@@ -61,7 +63,7 @@ class Ladder:
         done: dict[str, Rendering] = {}
         unknown = list(dict.fromkeys(sentences))
         done.update(self._approved(unknown))
-        waiting = [Open(each, facts_of(each, self._frame)) for each in unknown if each not in done]
+        waiting = [self._open(each) for each in unknown if each not in done]
         for each in waiting:
             if (bare := facts_alone(each.sentence, each.facts)) is not None:
                 done[each.sentence] = Rendering(each.sentence, bare, "facts")
@@ -71,6 +73,8 @@ class Ladder:
                 waiting = self._step(waiting, rung, attempt, alternatives, done)
         for each in waiting:
             done[each.sentence] = Rendering(each.sentence, each.sentence, "kept", breaches=each.breaches)
+        if self._engine is not None:
+            done.update(self._steered(done.values(), self._engine))
         return [done[each] for each in sentences]
 
     def _approved(self, sentences: Sequence[str]) -> Iterator[tuple[str, Rendering]]:
@@ -85,6 +89,29 @@ class Ladder:
                 made = approved(sentence, found[0].text, self._frame)
                 if not made.doubts or found[0].score is not None:
                     yield sentence, made
+
+    def _steered(self, done: Iterable[Rendering], engine: Engine) -> Mapping[str, Rendering]:
+        """What was translated with a term of our field in another word, and what the engine made of it then."""
+
+        def given(each: Open, rung: int) -> Shielded:
+            attempt = _exact if rung == 1 else _all_facts
+            return next(attempt(each, engine.shapes if each.facts else ()), None) or Shielded(each.sentence)
+
+        def ask(asked: Sequence[tuple[Rendering, Shielded]], alternatives: int) -> Iterator[Rendering]:
+            offered = engine.candidates([self._read(text.text) for _, text in asked], alternatives)
+            for (made, text), candidates in zip(asked, offered, strict=True):
+                best = self._best(self._open(made.source), text, candidates, made.rung)
+                if isinstance(best, Rendering):
+                    yield best
+
+        return steered(done, lambda made: given(self._open(made.source), made.rung), self._frame, ask)
+
+    def _open(self, sentence: str) -> Open:
+        return Open(sentence, facts_of(sentence, self._frame))
+
+    def _read(self, text: str) -> str:
+        """A text as an engine should read it."""
+        return prepared(text) if primary(self._frame.source) == "en" else straight(text)
 
     def _step(
         self, waiting: Sequence[Open], rung: int, attempt: Attempt, alternatives: int, done: dict[str, Rendering]
@@ -110,13 +137,12 @@ class Ladder:
             return
         shapes = engine.shapes if any(each.facts for each in waiting) else ()
         given = [(each.sentence, text) for each in waiting for text in attempt(each, shapes) if text]
-        read = prepared if primary(self._frame.source) == "en" else straight
-        offered = engine.candidates([read(text.text) for _, text in given], alternatives)
+        offered = engine.candidates([self._read(text.text) for _, text in given], alternatives)
         for (sentence, text), candidates in zip(given, offered, strict=True):
             yield sentence, text, candidates
 
     def _best(self, each: Open, text: Shielded, candidates: Sequence[Candidate], rung: int) -> Rendering | Open:
-        """The first candidate without a breach and, among those, with the fewest hard doubts; else what was broken."""
+        """The first candidate without a breach and, among those, with the fewest doubts of facts, then of terms."""
         tried = replace(each, breaches=(LOST,))
         passed: list[Rendering] = []
         for candidate in candidates:
@@ -132,7 +158,7 @@ class Ladder:
             elif tried.breaches == (LOST,):
                 tried = replace(tried, breaches=broken, lost=self._lost(each, whole))
             tried = replace(tried, wrong=tried.wrong.union(breach.id for breach in verdict.breaches))
-        return min(passed, key=lambda made: sum(doubt.hard for doubt in made.doubts), default=tried)
+        return min(passed, key=_doubted, default=tried)
 
     def _lost(self, each: Open, whole: str) -> tuple[TextFact, ...]:
         forms = {term.start: term.fixed.forms for term in terms_of(each.sentence, self._frame)}
@@ -150,6 +176,11 @@ class Ladder:
         verdict = judge(each.sentence, whole, self._frame)
         fixed = mended(each.sentence, whole, each.facts, self._frame) if verdict.breaches else whole
         return (whole, verdict) if fixed == whole else (fixed, judge(each.sentence, fixed, self._frame))
+
+
+def _doubted(made: Rendering) -> tuple[int, int]:
+    """How many doubts touch a fact, and how many a term of our field."""
+    return sum(doubt.hard for doubt in made.doubts), sum(doubt.kind == KIND for doubt in made.doubts)
 
 
 def _still_doubted(verdict: Gated, wrong: frozenset[str]) -> tuple[Breach, ...]:

@@ -72,6 +72,6 @@ def test_every_message_has_its_fields() -> None:
     for kind, told in WordTable(translated.__name__, "messages.toml").data.items():
         for verdict, words in told.items():
             assert Verdict(verdict) is not Verdict.SAME, kind
-            assert words.format(source="A", other="B").endswith("."), kind
+            assert words.format(source="A", other="B", detail="C").endswith("."), kind
             if verdict == "changed":
                 assert "{source}" in words and "{other}" in words, kind

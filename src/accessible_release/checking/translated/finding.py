@@ -17,6 +17,15 @@ class InTranslation(Finding):
     broken: str = ""
     """The invariant of the gate that stops it, such as `G1`; empty where the gate only doubts."""
 
+    detail: str = ""
+    """What the message says besides the words of both sides."""
+
+    @property
+    def why(self) -> str:
+        """The finding in a plain sentence. KeyError where a kind has no message for a verdict."""
+        message = str(self.messages[self.kind][self.verdict.value])
+        return message.format(source=self.source, other=self.other, detail=self.detail)
+
     @property
     def messages(self) -> dict[str, Any]:
         """What is said, by kind and verdict."""

@@ -10,6 +10,7 @@ from accessible_release.checking.translated import (
     deadlines,
     denials,
     exactness,
+    field_terms,
     garbled,
     marks,
     measures,
@@ -47,7 +48,7 @@ INVARIANTS = (
     marks,  # G11
     shape,  # G15
 )
-DOUBTED = (exactness, values, shares, multiples, order, denials, modality, quantifiers, conditions, shape)
+DOUBTED = (exactness, values, shares, multiples, order, denials, modality, quantifiers, conditions, field_terms, shape)
 
 
 def judge(source: str, other: str, frame: Frame) -> Gated:

@@ -55,6 +55,8 @@ class Noted(NamedTuple):
     """None for what the translation does not say."""
     firm: bool = False
     """Whether it is more than other words, although the ladder goes on."""
+    detail: str = ""
+    """What the message says besides the words of both sides."""
 
     @property
     def verdict(self) -> Verdict:
@@ -66,7 +68,7 @@ class Noted(NamedTuple):
         """The finding, with its words out of both texts."""
         mine, theirs = _said(source, self.source), _said(other, self.other)
         broken = self.gate.id if isinstance(self.gate, Breach) else ""
-        return InTranslation(self.kind, self.verdict, mine, theirs, broken)
+        return InTranslation(self.kind, self.verdict, mine, theirs, broken, self.detail)
 
 
 @dataclass(frozen=True, slots=True)

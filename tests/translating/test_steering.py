@@ -11,7 +11,7 @@ from accessible_release.translating.ladder import Ladder
 from accessible_release.translating.rendering import Rendering
 from accessible_release.translating.shielding import Shielded
 from accessible_release.translating.steering import reworded
-from translating.fakes import EN_PT, NO_CACHE, Fake, Said, book, probed
+from translating.fakes import EN_PT, NO_CACHE, Fake, Said, probed
 
 FRAME = Frame("en", "pt")
 BINS = "Your bins are late."

@@ -54,10 +54,14 @@ def _taken(left: list[Entry], part: Place) -> Entry | None:
 
 
 def _changed(left: Iterable[Entry], parts: Iterable[Place]) -> Iterator[tuple[Place, Entry]]:
-    """Which part an entry is now, though it says something else: the most alike first, each once."""
-    pairs = [(_likeness(entry, part), -place, part, entry) for place, part in enumerate(parts) for entry in left]
+    """Which part an entry is now, though it says something else: the most alike first, of these where it stood, each once."""
+    pairs = [
+        (_likeness(entry, part), entry.context == part.context, -place, part, entry)
+        for place, part in enumerate(parts)
+        for entry in left
+    ]
     taken: set[tuple[str, str]] = set()
-    for likeness, _, part, entry in sorted(pairs, key=lambda pair: pair[:2], reverse=True):
+    for likeness, _, _, part, entry in sorted(pairs, key=lambda pair: pair[:3], reverse=True):
         if likeness >= ALIKE and not taken & {("part", part.context), ("entry", entry.context)}:
             taken |= {("part", part.context), ("entry", entry.context)}
             yield part, entry

@@ -100,7 +100,7 @@ def test_what_is_built(news: Path, file: Path, program: Program) -> None:
     assert "Please check" not in err
     assert "Linha de inundações" in text
     assert "Sempre aberta." in text
-    assert "Ainda não verificado por uma pessoa." in text
+    assert "Ainda não verificada por uma pessoa." in text
 
 
 def test_signed_built_changed_and_signed_again(news: Path, file: Path, program: Program) -> None:
@@ -128,7 +128,7 @@ def test_signed_built_changed_and_signed_again(news: Path, file: Path, program: 
     told = "“news.pt-BR.po” is a draft again: its words were changed after it was signed."
     assert told in err
     assert told in (Path("out") / FOLDER / "check.html").read_text("utf-8")
-    assert "Ainda não verificado por uma pessoa." in text
+    assert "Ainda não verificada por uma pessoa." in text
     assert "Sempre aberta." in text
     assert built(program, news, "--draft")[0] == 0
     ran = program("status", news)
@@ -137,7 +137,7 @@ def test_signed_built_changed_and_signed_again(news: Path, file: Path, program: 
     assert theirs.metadata["X-Checked-By"] == "Ana Silva, tradutora"
     ran = program("sign", "--level", "standard", *TO, "--as", "Rui Costa", news)
     assert "takes the place of the one of Ana Silva, tradutora, " in ran.err
-    assert "Verificado por Rui Costa" in built(program, news)[1]
+    assert "Verificada por Rui Costa" in built(program, news)[1]
 
 
 def test_a_wrong_number_in_an_approved_part_stops_that_edition_and_no_other(

@@ -161,9 +161,9 @@ ODD = [
 @pytest.mark.parametrize("piece", ODD)
 def test_time_grows_with_the_length_of_a_text_and_no_faster(piece: str) -> None:
     text = piece * (LONG // len(piece)) + " Call Lantern on 0808 157 0321."
-    began = time.perf_counter()
+    began = time.process_time()
     find_contacts(_release(text), Settings())
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 FORMS = [

@@ -75,11 +75,11 @@ def test_a_sign_that_no_font_has_is_named_and_never_a_box(words: str, named: str
 
 def test_the_cure_names_the_script_and_the_setting(tmp_path: Path) -> None:
     with pytest.raises(MachineLacks) as lacking:
-        made("বাংলা")
-    assert "Bengali letters" in lacking.value.hint
+        made("தமிழ்")
+    assert "Tamil letters" in lacking.value.hint
     assert "setting fonts" in lacking.value.hint
     with pytest.raises(MachineLacks) as lacking:
-        made("বাংলা", fonts=str(tmp_path))
+        made("தமிழ்", fonts=str(tmp_path))
     assert str(tmp_path) in lacking.value.hint
 
 

@@ -20,6 +20,7 @@ from accessible_release.simplifying.piece import Piece
 from accessible_release.simplifying.splitting import (
     aims,
     also,
+    alternatives,
     announcements,
     apposition,
     asides,
@@ -189,6 +190,7 @@ STRUCTURE: tuple[Operator, ...] = (
     _structure("split-attribution", attributions.rewrites, LONG),
     _structure("split-comparison", comparisons.rewrites, LONG),
     _structure("split-partner", partners.rewrites, LONG),
+    _structure("split-alternative", alternatives.rewrites, TAKEN_UP),
     _structure("split-phone", phones.rewrites, TAKEN_UP),
     _structure("split-ending", endings.rewrites, LONG),
     _structure("split-joined-clause", joined_clauses.rewrites, LONG),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accessible_release.simplifying import clauses
+from accessible_release.simplifying.agreement import participle
 from accessible_release.simplifying.splitting.instructions import is_tied
 from accessible_release.simplifying.splitting.seams import Changes
 from accessible_release.simplifying.subjects import again, is_plural, sentence_case
@@ -20,8 +21,9 @@ FORMS = clauses.FINITE | {"VBG", "TO"}
 
 def rewrites(main: Token) -> Iterator[Changes | None]:
     """At most one edit: three or more things that somebody does, each with its object, under one subject."""
+    verbs = [*_misread(main), main, *_joined(main)]
+    main = verbs[0]
     who = clauses.subject(main)
-    verbs = [main, *_joined(main)]
     if who is None or not _is_open(main) or not _is_series(verbs):
         return
     named = "they" if is_plural(who) and who.pos_ == "NOUN" else again(who, main, full=True)
@@ -39,9 +41,16 @@ def _is_series(verbs: list[Token]) -> bool:
     return len(verbs) >= FEWEST and alike and all(_is_full(first, second) for first, second in pairwise(verbs))
 
 
+def _misread(main: Token) -> Iterator[Token]:
+    """The first of the verbs, where the parser takes it for what the second says: “It has hired a cook, bought …”."""
+    first = next((child for child in main.lefts if child.dep_ == "ccomp"), None)
+    if first is not None and clauses.subject(main) is None and clauses.subject(first) and clauses.auxiliaries(first):
+        yield first
+
+
 def _joined(verb: Token) -> Iterator[Token]:
     for child in verb.rights:
-        if child.dep_ == "conj":
+        if child.dep_ == "conj" or (child.dep_ == "dep" and clauses.is_verb(child)):
             yield child
             yield from _joined(child)
 
@@ -62,6 +71,8 @@ def _is_open(main: Token) -> bool:
 def _is_alike(main: Token, verb: Token) -> bool:
     """Whether the verb has the form of the first, and nothing of its own before it."""
     same = verb.tag_ == main.tag_ or {verb.tag_, main.tag_} <= {"VB", "VBP"}
+    if main.tag_ == "VBN" and verb.tag_ == "VBD":
+        same = participle(verb.lemma_) == verb.lower_
     return same and verb.left_edge == verb and not clauses.auxiliaries(verb) and clauses.subject(verb) is None
 
 

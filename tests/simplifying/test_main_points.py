@@ -133,6 +133,31 @@ def test_a_hard_word_is_bold_and_explained_in_the_next_line(tmp_path: Path) -> N
     assert "*" not in text(easy, Settings())
 
 
+QUIET = "\n\n".join(f"The hall on Road {number} is open." for number in range(3, 9))
+IN_PLACE = {
+    "stands often": ("The charity gave a grant to the hall.\n\nThe grant pays for heating.\n\n", 1),
+    "stands once": ("The charity gave a grant to the hall.\n\n", 0),
+    "to act on": ("## What you can do\n\nAsk for a grant by Monday.\n\nBring a letter.\n\n## The halls\n\n", 1),
+}
+
+
+@pytest.mark.parametrize("case", IN_PLACE)
+def test_only_a_word_that_matters_is_explained_in_place(case: str, tmp_path: Path) -> None:
+    body, wanted = IN_PLACE[case]
+    easy = made(tmp_path, f"{body}{QUIET}\n").release
+    assert sum(line.startswith("Grant means") for line in lines(easy)) == wanted
+    assert any(line.startswith("Grant: ") for line in lines(easy))
+
+
+def test_there_is_one_explanation_for_ten_lines_at_most(tmp_path: Path) -> None:
+    words = ["grant", "refugee", "tenant", "carer", "councillor", "coroner"]
+    body = "\n\n".join(f"The {word} came to Road {n}.\n\nThe {word} left Road {n}." for n, word in enumerate(words, 2))
+    easy = made(tmp_path, f"{body}\n\n{QUIET}\n").release
+    told = [block for block in easy.blocks if block.id.startswith("easy-meaning-")]
+    lines_of_news = sum(block.kind == "paragraph" and not block.id.startswith("easy-") for block in easy.blocks)
+    assert 1 <= len(told) <= lines_of_news // 10
+
+
 def test_every_word_of_the_list_stands_in_the_draft(tmp_path: Path) -> None:
     easy = made(tmp_path, NEWS + ABOUT.replace("12 parks", "an academy"), "short").release
     assert not any(line.startswith(("Academy", "An academy")) for line in lines(easy))

@@ -64,7 +64,8 @@ def easy_edition(
     blocks = [*composer.opening(dated or release), *composer.body()]
     wanted = _terms(blocks)
     theirs = frozenset(each.block for quotation in composer.quotations() for each in quotation.passages)
-    blocks = [*explained(blocks, wanted, theirs), *_hard_words(wanted, phrases(release.language)["easy"])]
+    words = phrases(release.language)["easy"]
+    blocks = [*explained(blocks, wanted, theirs, frozenset(_acting(blocks, words))), *_hard_words(wanted, words)]
     title = next((block.text for block in blocks if block.kind == "title"), release.title)
     made = replace(release, level="easy", title=title, blocks=tuple(blocks), quotations=composer.quotations())
     return Composed(made, composer.points, composer.proposed, composer.left_out)
@@ -253,6 +254,16 @@ def _holds_speech(section: Sequence[Block]) -> bool:
 def _is_single(part: Part, lines: Sequence[Block]) -> bool:
     ours = part.heading is None and part.kind in ("do", "story", "figures")
     return ours and len(lines) < FEWEST and not hangs(lines[0].text) and not lines[0].within
+
+
+def _acting(blocks: Sequence[Block], words: Mapping[str, str]) -> Iterator[str]:
+    """The ids of the lines that tell a reader what to do, or whether the news is for them."""
+    acts = False
+    for block in blocks:
+        if block.kind == "heading":
+            acts = block.text in (words["do"], words["who"])
+        elif acts:
+            yield block.id
 
 
 def _terms(blocks: Sequence[Block]) -> list[Term]:

@@ -181,7 +181,8 @@ def test_a_summary_at_the_end(news: Path, tmp_path: Path, program: Program) -> N
     (tmp_path / "poor.md").write_text("")
     ran = program("build", tmp_path, "-o", OUT, "--edition", "text")
     assert ran.code == 1
-    assert ran.err.splitlines()[-1] == "1 made, 1 unchanged, 1 failed. Open “out/index.html”."
+    said = "1 made, 1 unchanged, 1 failed. Open “out/index.html” and “out/batch-report.html”."
+    assert ran.err.splitlines()[-1] == said
     assert "failed" not in program("build", tmp_path, "-o", OUT, "--edition", "text", "--progress", "none").err
     alone = program("build", tmp_path / "poor.md", "-o", OUT, "--edition", "text")
     assert len(alone.err.splitlines()) == 1

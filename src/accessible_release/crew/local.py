@@ -32,9 +32,9 @@ PATIENCE = 2.0
 class Local:
     """A crew of at most so many processes."""
 
-    def __init__(self, order: Order, processes: int, retired_after: int = RETIRED_AFTER) -> None:
+    def __init__(self, order: Order, processes: int) -> None:
         self.room = processes * AHEAD
-        self._order, self._most, self._retired_after = order, processes, retired_after
+        self._order, self._most = order, processes
         self._waiting: deque[Task] = deque()
         self._all: list[_Worker] = []
         self._retired: list[_Worker] = []
@@ -97,7 +97,7 @@ class Local:
     def _came_back(self, worker: _Worker, done: Done) -> Done:
         worker.task = None
         worker.made += 1
-        if worker.made >= self._retired_after:
+        if worker.made >= RETIRED_AFTER:
             self._all.remove(worker)
             self._retired.append(worker)
             worker.retire()

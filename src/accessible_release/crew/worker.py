@@ -90,6 +90,7 @@ def _end_at_once(_number: int, _frame: FrameType | None) -> None:
 
 
 def _work(link: Connection, order: Order, teller: Progress) -> None:
+    from accessible_release.analysis.corpus import forget
     from accessible_release.crew.making import carry_out
     from accessible_release.fingerprints import Fingerprints
     from accessible_release.pipeline import Press
@@ -102,3 +103,4 @@ def _work(link: Connection, order: Order, teller: Progress) -> None:
     link.send(Ready())
     while (task := link.recv()) is not None:
         link.send(carry_out(press, task, teller))
+        forget()

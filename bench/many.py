@@ -74,7 +74,7 @@ def write(folder: Path, count: int) -> Path:
 def figures(folder: Path) -> Iterator[Figure]:
     """The ratio of times, what differs, and the growth of memory."""
     given = write(folder / "short", SHORT_RUN)
-    yield from _compared(folder, given, "text", ("--edition", "text", "--edition", "web"), limit=1.7)
+    yield from _compared(folder, given, "text", ("--edition", "text", "--edition", "web"))
     few = folder / "spoken"
     few.mkdir()
     for path in sorted(given.iterdir())[:4]:
@@ -83,9 +83,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield from _memory(folder, write(folder / "all", RELEASES))
 
 
-def _compared(
-    folder: Path, given: Path, name: str, forms: Sequence[str], limit: float | None = None
-) -> Iterator[Figure]:
+def _compared(folder: Path, given: Path, name: str, forms: Sequence[str]) -> Iterator[Figure]:
     took: dict[int, list[tuple[float, float]]] = {1: [], 2: []}
     for turn in range(TURNS):
         for jobs in (1, 2) if turn % 2 else (2, 1):
@@ -124,7 +122,10 @@ def _memory(folder: Path, given: Path) -> Iterator[Figure]:
     """Memory of the one worker and of the process that asks it, after 20 and after all releases (Linux)."""
     command = [PROGRAM, "build", given, "-o", folder / "out", "--jobs", "1", "--progress", "plain"]
     run = subprocess.Popen(
-        [*command, "--edition", "text", "--edition", "web"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        [*command, "--edition", "text", "--edition", "web"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert run.stderr is not None  # noqa: S101
     seen: dict[int, tuple[float, float]] = {}

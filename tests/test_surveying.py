@@ -89,7 +89,11 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(tmp_path: Path, setti
     (folder / "web").mkdir()
     (folder / "web" / "manifest.json").write_text("{")
     said = list(survey(folder, settings))
-    assert [Path(each.file).name for each in said if isinstance(each, Unread)] == ["a_empty.md", "c.docx", "manifest.json"]
+    assert [Path(each.file).name for each in said if isinstance(each, Unread)] == [
+        "a_empty.md",
+        "c.docx",
+        "manifest.json",
+    ]
     assert [each.number for each in said if isinstance(each, Listed)] == ["0845 988 1188"]
     assert sum(isinstance(each, Path) for each in said) == 4
 
@@ -133,7 +137,9 @@ def test_the_command_has_a_table_json_tsv_and_exit_codes(tmp_path: Path, setting
     (folder / "empty.md").write_text("")
     ran = program(*command, "--json")
     told = json.loads(ran.out)
-    assert [(each["state"], each["number"], each["line"]) for each in told["numbers"]] == [("retired", "0845 988 1188", 12)]
+    assert [(each["state"], each["number"], each["line"]) for each in told["numbers"]] == [
+        ("retired", "0845 988 1188", 12)
+    ]
     assert [Path(each["file"]).name for each in told["not_read"]] == ["empty.md"]
     assert told["looked_at"] == 3
     fields, row = (line.split("\t") for line in program(*command, "--tsv").out.splitlines())

@@ -80,7 +80,6 @@ def build(
     drafts_allowed: bool = False,
     strict: bool = False,
     jobs: int | None = None,
-    cluster: str = "",
 ) -> Iterator[Outcome]:
     """Make what is wanted of every input; yields what became of each, in their order.
 
@@ -93,15 +92,14 @@ def build(
     one as long as a sentence of it is not translated or a hard flag is open.
 
     `jobs` is how many processes make releases at the same time: None for as many as this computer has room for, 0 for
-    this process alone. With `cluster`, the address of a Dask scheduler, other computers make them. The files are the
-    same, whoever made them.
+    this process alone. The files are the same, whoever made them.
     """
     cache.remove(settings, unused_days=settings.cache_days)
     found = inputs(paths)
     with output_folder(output) as folder:
         check_ours(folder)
         check_names(folder)
-        crew = _crew(Order(settings, now, again), found, jobs, cluster)
+        crew = _crew(Order(settings, now, again), found, jobs)
         run = _Run(folder, settings, progress, now, again=again)
         overall = Overall(found, settings)
         try:
@@ -118,12 +116,8 @@ def build(
             overall.write(folder)
 
 
-def _crew(order: Order, found: Sequence[str], jobs: int | None, cluster: str) -> Crew | None:
+def _crew(order: Order, found: Sequence[str], jobs: int | None) -> Crew | None:
     """Who makes the releases, if not this process."""
-    if cluster:
-        from accessible_release.crew.cluster import Cluster
-
-        return Cluster(order, cluster)
     processes = workers_for(len(found), jobs)
     if not processes:
         return None
@@ -176,14 +170,20 @@ class _Run:
         """
         coming = enumerate(paths, start=1)
         turns: deque[_Turn] = deque()
-        while True:
-            while len(turns) < crew.room and (following := next(coming, None)):
-                turns.append(self._begun(_Turn(*following), crew))
-            if not turns:
-                return
-            turn = turns.popleft()
-            self._tell(turn.path, turn.number, len(paths))
-            yield self._ended(turn, turns, crew)
+        try:
+            while True:
+                while len(turns) < crew.room and (following := next(coming, None)):
+                    turns.append(self._begun(_Turn(*following), crew))
+                if not turns:
+                    return
+                self._tell(turns[0].path, turns[0].number, len(paths))
+                outcome = self._ended(turns[0], turns, crew)
+                turns.popleft()
+                yield outcome
+        finally:  # what was made too early for its turn has no place when the run is broken off
+            for turn in turns:
+                if turn.done:
+                    clear(turn.done.task.making)
 
     def _tell(self, path: str, number: int, of: int) -> None:
         if self._progress:
@@ -202,7 +202,7 @@ class _Run:
         lying = tuple(folder for folder, _ in self._shelf.made_from(name))
         return Task(turn.number, turn.path, self._folder, new_place(self._folder), turn.slug, lying)
 
-    def _ended(self, turn: _Turn, others: Sequence[_Turn], crew: Crew) -> Outcome:
+    def _ended(self, turn: _Turn, turns: Sequence[_Turn], crew: Crew) -> Outcome:
         """What became of the input whose turn it is; waits for it. Raises what stops the whole run."""
         if turn.path == STANDARD_INPUT:
             return self._outcome(turn.path)
@@ -212,17 +212,17 @@ class _Run:
             self._taken.add(turn.same[0].name)
             return _as_it_was(turn.path, *turn.same)
         while True:
-            done = self._waited(turn, others, crew)
+            done = self._waited(turn, turns, crew)
             if self._is_placed(turn, done.outcome):
                 return self._put(done)
             clear(done.task.making)
             turn.done = None
             crew.give(self._task(turn))
 
-    def _waited(self, turn: _Turn, others: Sequence[_Turn], crew: Crew) -> Done:
+    def _waited(self, turn: _Turn, turns: Sequence[_Turn], crew: Crew) -> Done:
         while turn.done is None:
             done = crew.wait(turn.number, self._progress)
-            next(each for each in (turn, *others) if each.number == done.task.number).done = done
+            next(each for each in turns if each.number == done.task.number).done = done
         return turn.done
 
     def _is_placed(self, turn: _Turn, outcome: Outcome) -> bool:

@@ -6,7 +6,6 @@ import codecs
 import contextlib
 import errno
 import os
-import secrets
 import shutil
 import stat
 import tempfile

@@ -113,9 +113,7 @@ class Press:
         write_set(folder, made.files[:-1], made.files[-1], made.ours)
         made.tell(outcome, folder)
 
-    def compose(
-        self, outcome: Outcome, output: Path, taken: set[str], progress: Progress, slug: str = ""
-    ) -> Finished:
+    def compose(self, outcome: Outcome, output: Path, taken: set[str], progress: Progress, slug: str = "") -> Finished:
         """Read one input and make all of it, but write nothing; `slug` is the name of its folder, if that is settled.
 
         Raises what stops it. The name of the folder joins `taken`, also where nothing is made.

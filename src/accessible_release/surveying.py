@@ -89,12 +89,12 @@ class Directory:
 
 
 def survey(folder: Path, settings: Settings) -> Iterator[Listed | Unread | Path]:
-    """What a person should look at in each release below a folder, in the order of the paths; each path when it is done.
+    """What a person should look at in each release below a folder, and each path when that is done, in order.
 
     Raises `Unusable` where the settings name no list or a broken one, or the folder cannot be read.
     """
     if not settings.directory:
-        hint = "Name it with --directory, or in the settings: directory = \"helplines.toml\""
+        hint = 'Name it with --directory, or in the settings: directory = "helplines.toml"'
         raise Unusable("directory-missing", "there is no list of helplines to compare with.", hint=hint)
     directory = Directory(load_directory(settings.directory, settings.regions), settings.regions)
     if not folder.is_dir():

@@ -80,7 +80,9 @@ def test_the_same_files_and_outcomes_as_one_process_makes(given: Path) -> None:
     for name in ("1", "b"):
         path = given / f"{name}.md"
         path.write_text(path.read_text() + "\nMore.\n")
-    alone, together = ([*told(build([str(given)], Path(out), TEXT, jobs=n))] for out, n in (("alone", 0), ("together", 2)))
+    alone, together = (
+        [*told(build([str(given)], Path(out), TEXT, jobs=n))] for out, n in (("alone", 0), ("together", 2))
+    )
     assert together == alone
     assert [same for _, _, _, same, *_ in together].count(True) == 6
     assert files(Path("together")) == files(Path("alone"))
@@ -191,7 +193,12 @@ def test_an_error_is_the_same_in_another_process(error: ReleaseError) -> None:
     import pickle
 
     again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
-    assert (type(again), str(again), again.code, again.exit_code) == (type(error), str(error), error.code, error.exit_code)
+    assert (type(again), str(again), again.code, again.exit_code) == (
+        type(error),
+        str(error),
+        error.code,
+        error.exit_code,
+    )
 
 
 def test_how_many_processes_there_are() -> None:

@@ -114,7 +114,6 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
     metavar="N",
     help="Make so many releases at the same time (default: one a core, where there are 8 or more; 0: no other process).",
 )
-@click.option("--cluster", default="", metavar="ADDRESS", help="Let other computers make them (a Dask scheduler).")
 @click.option("--watch", is_flag=True, help="Go on, and build again whenever a release or a settings file changes.")
 @click.option(
     "--progress",
@@ -136,7 +135,6 @@ def command(
     again: bool,
     watch: bool,
     jobs: int | None,
-    cluster: str,
     **flags: Any,
 ) -> None:
     """Make every edition of one or more releases.
@@ -150,7 +148,7 @@ def command(
     """
     from accessible_release.outcome import exit_code
 
-    how = {"drafts_allowed": drafts_allowed, "strict": strict, "jobs": jobs, "cluster": cluster}
+    how = {"drafts_allowed": drafts_allowed, "strict": strict, "jobs": jobs}
     run = _Run(inputs or _usual(), output, reporter(progress), ctx.ensure_object(Switches), how)
     if watch:
         run.watch(flags, again=again)

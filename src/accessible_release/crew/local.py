@@ -183,4 +183,3 @@ def _say(link: Connection, what: Task | None) -> None:
         link.send(what)
     except OSError:
         return
-

@@ -112,7 +112,7 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
     "--jobs",
     type=click.IntRange(min=0),
     metavar="N",
-    help="Make so many releases at the same time (default: one a core, where there are 8 or more; 0: no other process).",
+    help="Make so many releases at the same time (default: one a core, for 8 or more; 0: no other process).",
 )
 @click.option("--watch", is_flag=True, help="Go on, and build again whenever a release or a settings file changes.")
 @click.option(

@@ -24,7 +24,7 @@ def workers_for(inputs: int, wanted: int | None) -> int:
 
 
 def cores() -> int:
-    """The cores that this process may use: fewer than the computer has where a container or an administrator says so."""
+    """The cores that this process may use: fewer than there are where a container or an administrator says so."""
     try:
         allowed = len(os.sched_getaffinity(0))
     except AttributeError:  # macOS, Windows

@@ -127,10 +127,14 @@ def _releases(folder: Path) -> Iterator[Path | Unread]:
             folders.clear()
             yield Path(place, manifest.NAME)
             continue
-        paths = (Path(place, name) for name in sorted(names) if not name.startswith(".") and not _is_front(name))
-        yield from (path for path in paths if path.suffix.lower() in ENDINGS and not is_record(path))
+        yield from filter(_is_source, (Path(place, name) for name in sorted(names)))
     for error in unreadable:
         yield Unread(str(error.filename), (error.strerror or "unreadable").lower() + ".")
+
+
+def _is_source(path: Path) -> bool:
+    hidden = path.name.startswith(".") or _is_front(path.name)
+    return not hidden and path.suffix.lower() in ENDINGS and not is_record(path)
 
 
 def _is_front(name: str) -> bool:

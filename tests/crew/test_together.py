@@ -15,6 +15,7 @@ import pytest
 from conftest import QUICKLY, RELEASE, PlugIn, Process, Program
 
 from accessible_release.batch import build
+from accessible_release.crew.worker import Order
 from accessible_release.errors import Fault, MachineLacks, NeedsAPerson, ReleaseError, Unusable
 from accessible_release.outcome import Outcome
 from accessible_release.settings import Settings
@@ -127,7 +128,7 @@ def test_a_process_is_replaced_after_some_releases(given: Path, monkeypatch: pyt
     monkeypatch.setattr(local, "RETIRED_AFTER", 1)
     processes, real = [], local._Worker
 
-    def counted(order: local.Order) -> local._Worker:
+    def counted(order: Order) -> local._Worker:
         processes.append(real(order))
         return processes[-1]
 

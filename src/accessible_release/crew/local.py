@@ -49,9 +49,8 @@ class Local:
     def wait(self, number: int, progress: Progress | None) -> Done:
         """The next task that is done; `progress` hears of the task `number` meanwhile."""
         while True:
-            links = {each.link: each for each in self._all}
-            for link in wait(list(links)):
-                worker = links[link]  # type: ignore[index] - only links were given
+            heard = wait([each.link for each in self._all])
+            for worker in [each for each in self._all if each.link in heard]:
                 done = self._heard(worker, number, progress)
                 self._hand_out()
                 if done:

@@ -209,7 +209,7 @@ def test_several_inputs_are_named_one_after_another(news: Path, tmp_path: Path, 
     assert ran.err.splitlines() == [
         f"Release 1 of 2: “{news}”", "Making editions: 1 of 1",
         f"Release 2 of 2: “{tmp_path / 'zoo.md'}”", "Making editions: 1 of 1",
-        "2 made. Open “out/index.html”.",
+        "2 made. Open “out/index.html” and “out/batch-report.html”.",
     ]  # fmt: skip
     assert ran.out.splitlines() == [f"out/{FOLDER}", "out/zoo-opens"]
 

@@ -102,18 +102,23 @@ def build(
         crew = _crew(Order(settings, now, again), found, jobs)
         run = _Run(folder, settings, progress, now, again=again)
         overall = Overall(found, settings)
-        try:
-            for outcome in run.alone(found) if crew is None else run.together(found, crew):
-                outcome.drafts_allowed, outcome.strict = drafts_allowed, strict
-                yield outcome
-                run.list_some()
-                overall.add(outcome)
-        finally:
-            if crew:
-                crew.close()
-            run.list_rest()
+        for outcome in _outcomes(run, found, crew):
+            outcome.drafts_allowed, outcome.strict = drafts_allowed, strict
+            yield outcome
+            run.list_some()
+            overall.add(outcome)
         if len(found) > 1:
             overall.write(folder)
+
+
+def _outcomes(run: _Run, found: Sequence[str], crew: Crew | None) -> Iterator[Outcome]:
+    """What becomes of each; however that ends, nobody works any more then, and all that is new is listed."""
+    try:
+        yield from run.alone(found) if crew is None else run.together(found, crew)
+    finally:
+        if crew:
+            crew.close()
+        run.list_rest()
 
 
 def _crew(order: Order, found: Sequence[str], jobs: int | None) -> Crew | None:

@@ -128,9 +128,8 @@ class Press:
         found = _versions(release, outcome, planned.settings, expected)
         release = found.release
         rows, not_made = self._made(found, planned, codes, expected)
-        of_all = [
-            Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, planned.settings)
-        ]
+        reports = report(found, not_made, planned.settings)
+        of_all = [Row(file, records_of.REPORT, release.language, "") for file in reports]
         of_all += gathered(release, found.releases, [*rows, *of_all], not_made, planned.settings)
         listed = [*rows, *(replace(row, text=codes.text()) for row in of_all)]
         record = records_of.manifest(

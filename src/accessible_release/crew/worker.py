@@ -27,7 +27,8 @@ class Order:
     """What is the same for every task of a run."""
 
     settings: Settings
-    now: datetime | None = None
+    moment: datetime | None = None
+    """At which an embargo is over, or not."""
     again: bool = False
     debug: bool = False
     """Whether the log of the program is wanted."""
@@ -96,7 +97,7 @@ def _work(link: Connection, order: Order, teller: Progress) -> None:
     from accessible_release.pipeline import Press
 
     try:
-        press = Press(order.settings, Fingerprints(order.settings), order.now, again=order.again)
+        press = Press(order.settings, Fingerprints(order.settings), order.moment, again=order.again)
     except ReleaseError as error:
         link.send(error)
         return

@@ -79,7 +79,7 @@ def build(
     again: bool = False,
     drafts_allowed: bool = False,
     strict: bool = False,
-    jobs: int | None = None,
+    jobs: int = 0,
 ) -> Iterator[Outcome]:
     """Make what is wanted of every input; yields what became of each, in their order.
 
@@ -91,8 +91,8 @@ def build(
     easy-read text whose signature does not hold any more is no reason for exit code 1; with `strict` a translation is
     one as long as a sentence of it is not translated or a hard flag is open.
 
-    `jobs` is how many processes make releases at the same time: None for as many as this computer has room for, 0 for
-    this process alone. The files are the same, whoever made them.
+    `jobs` is how many processes make releases at the same time, 0 for this process alone. The files are the same,
+    whoever made them.
     """
     cache.remove(settings, unused_days=settings.cache_days)
     found = inputs(paths)
@@ -121,7 +121,7 @@ def _outcomes(run: _Run, found: Sequence[str], crew: Crew | None) -> Iterator[Ou
         run.list_rest()
 
 
-def _crew(order: Order, found: Sequence[str], jobs: int | None) -> Crew | None:
+def _crew(order: Order, found: Sequence[str], jobs: int) -> Crew | None:
     """Who makes the releases, if not this process."""
     processes = workers_for(len(found), jobs)
     if not processes:

@@ -202,11 +202,31 @@ def test_an_error_is_the_same_in_another_process(error: ReleaseError) -> None:
     )
 
 
-def test_how_many_processes_there_are() -> None:
-    from accessible_release.crew.cores import FEW, cores, workers_for
+def test_no_other_process_unless_one_is_asked_for(given: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from accessible_release.crew import local
 
-    assert workers_for(FEW - 1, None) == 0
-    assert 1 <= workers_for(FEW, None) <= cores()
+    monkeypatch.setattr(local, "Local", None)
+    assert len(list(build([str(given)], Path("out"), TEXT))) == 10
+
+
+@pytest.mark.parametrize(("said", "expected"), [([], 0), (["--jobs", "3"], 3), (["--jobs", "auto"], "room")])
+def test_what_the_option_asks_for(said: list[str], expected: object) -> None:
+    from accessible_release.cli.build import command
+    from accessible_release.crew.cores import room
+
+    assert command.make_context("build", [*said, "a.md"]).params["jobs"] == (room() if expected == "room" else expected)
+
+
+@pytest.mark.parametrize("said", ["-1", "many", "1.5", ""])
+def test_what_is_no_number_of_processes(given: Path, program: Program, said: str) -> None:
+    ran = program("build", given, "--jobs", said)
+    assert (ran.code, "is neither a number, 0 or more, nor auto" in ran.err) == (2, True)
+
+
+def test_how_many_processes_there_are() -> None:
+    from accessible_release.crew.cores import cores, room, workers_for
+
+    assert 1 <= room() <= cores()
     assert [workers_for(100, wanted) for wanted in (0, 1, 3)] == [0, 1, 3]
     assert [workers_for(inputs, 4) for inputs in (1, 2, 9)] == [0, 2, 4]
 

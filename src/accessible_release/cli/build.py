@@ -56,6 +56,22 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 """
 
 
+class Jobs(click.ParamType[int]):
+    """How many processes there may be; `auto` for as many as this computer has room for."""
+
+    name = "jobs"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        from accessible_release.crew.cores import room
+
+        if str(value) == "auto":
+            return room()
+        if not str(value).isascii() or not str(value).isdecimal():
+            self.fail(f"{quoted(str(value))} is neither a number, 0 or more, nor auto.", param, ctx)
+        return int(str(value))
+
+
 @click.command(name="build", epilog=EPILOG)
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 @output_folder("Where the editions go.")
@@ -110,9 +126,10 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 @click.option("--again", is_flag=True, help="Make what has not changed since the last run, too.")
 @click.option(
     "--jobs",
-    type=click.IntRange(min=0),
-    metavar="N",
-    help="Make so many releases at the same time (default: one a core, for 8 or more; 0: no other process).",
+    type=Jobs(),
+    default=0,
+    metavar="N|auto",
+    help="Make so many releases at the same time, each in a process of its own; auto: one a core (default 0: none).",
 )
 @click.option("--watch", is_flag=True, help="Go on, and build again whenever a release or a settings file changes.")
 @click.option(
@@ -134,7 +151,7 @@ def command(
     strict: bool,
     again: bool,
     watch: bool,
-    jobs: int | None,
+    jobs: int,
     **flags: Any,
 ) -> None:
     """Make every edition of one or more releases.

@@ -5,22 +5,20 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-FEW = 8
-"""Inputs below which no other process is worth its start: each loads the parser."""
 MEMORY_OF_ONE = 1_000_000_000
 """Bytes that a process may need, with long recordings."""
 QUOTA = Path("/sys/fs/cgroup/cpu.max")
 OLD_QUOTA = Path("/sys/fs/cgroup/cpu/cpu.cfs_quota_us"), Path("/sys/fs/cgroup/cpu/cpu.cfs_period_us")
 
 
-def workers_for(inputs: int, wanted: int | None) -> int:
-    """How many processes to make so many inputs with: as many as are `wanted`, else as there is room for.
-
-    0 where this process makes them itself.
-    """
-    if wanted is None:
-        return min(cores(), _by_memory()) if inputs >= FEW else 0
+def workers_for(inputs: int, wanted: int) -> int:
+    """How many processes to make so many inputs with; 0 where this process makes them itself."""
     return min(wanted, inputs) if inputs > 1 else 0
+
+
+def room() -> int:
+    """How many processes this computer has cores and memory for; whatever else it does is not asked."""
+    return min(cores(), _by_memory())
 
 
 def cores() -> int:

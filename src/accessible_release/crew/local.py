@@ -110,7 +110,7 @@ class Local:
             raise MachineLacks(
                 "workers-missing",
                 f"no process that makes releases can be started: it {how}.",
-                hint="Run it with --jobs 0, which makes all releases in one process.",
+                hint="Leave --jobs out, which makes all releases in one process.",
             )
         task = worker.task
         if task is None:

@@ -12,15 +12,14 @@ from accessible_release.files import (
     OWNER,
     below,
     clear_scratch,
-    exchange,
     is_plain_name,
     output_folder,
     program,
     scratch_folder,
     unwritable,
     write_file,
-    write_set,
 )
+from accessible_release.sets import exchange, write_set
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -46,7 +45,7 @@ def test_two_folders_are_exchanged_in_one_step(tmp_path: Path, monkeypatch: pyte
 
 @pytest.fixture
 def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("accessible_release.files.exchange", lambda _one, _other: False)
+    monkeypatch.setattr("accessible_release.sets.exchange", lambda _one, _other: False)
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])

@@ -5,7 +5,10 @@ Engines and tables are loaded when the first release has to be made: a run in wh
 
 from __future__ import annotations
 
+import logging
+from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -13,16 +16,25 @@ from typing import TYPE_CHECKING
 
 from accessible_release import cache
 from accessible_release.beside import ENDINGS, MARKDOWN, STANDARD_INPUT, is_record
-from accessible_release.errors import Fault, ReleaseError, Unusable, quoted
-from accessible_release.files import output_folder, write_file
+from accessible_release.crew.cores import workers_for
+from accessible_release.crew.tasks import Task
+from accessible_release.crew.worker import Order
+from accessible_release.errors import Fault, ReleaseError, Unusable, printable, quoted
+from accessible_release.files import below, output_folder, write_file
 from accessible_release.fingerprints import Fingerprints
 from accessible_release.outcome import Outcome
+from accessible_release.overall import Overall, check_names
 from accessible_release.records import finding_of
+from accessible_release.sets import clear, new_place, put
 from accessible_release.settings import Settings
 from accessible_release.shelf import Shelf, check_ours
 from accessible_release.unchanged import Record, unchanged
 
+PAGES_AFTER = 50
+"""The pages of the folder are made again when one in so many of its releases is new: each time takes all of them."""
+
 if TYPE_CHECKING:
+    from accessible_release.crew.tasks import Crew, Done
     from accessible_release.pipeline import Press
     from accessible_release.progressing import Progress
 
@@ -67,29 +79,70 @@ def build(
     again: bool = False,
     drafts_allowed: bool = False,
     strict: bool = False,
+    jobs: int = 0,
 ) -> Iterator[Outcome]:
-    """Make what is wanted of every input, one after another; yields what became of each.
+    """Make what is wanted of every input; yields what became of each, in their order.
 
     What lies there already and would come out the same is not made again, unless `again`. One bad input does not stop
     the others. Raises `MachineLacks` when the output folder cannot be used, `Unusable` for an edition or voice that
-    does not exist. After each release the pages of the folder lead to it.
+    does not exist. After some releases and at the end the pages of the folder lead to all.
 
     `now` is asked for embargoes alone, as in `understand`; nothing that is made has it in it. With `drafts_allowed` an
     easy-read text whose signature does not hold any more is no reason for exit code 1; with `strict` a translation is
     one as long as a sentence of it is not translated or a hard flag is open.
+
+    `jobs` is how many processes make releases at the same time, 0 for this process alone. The files are the same,
+    whoever made them.
     """
     cache.remove(settings, unused_days=settings.cache_days)
     found = inputs(paths)
     with output_folder(output) as folder:
         check_ours(folder)
+        check_names(folder)
+        crew = _crew(Order(settings, now, again), found, jobs)
         run = _Run(folder, settings, progress, now, again=again)
-        for number, path in enumerate(found, start=1):
-            if progress:
-                progress.release(path, number, len(found))
-            outcome = run.outcome(path)
+        overall = Overall(found, settings)
+        for outcome in _outcomes(run, found, crew):
             outcome.drafts_allowed, outcome.strict = drafts_allowed, strict
             yield outcome
-            run.list_all()
+            run.list_some()
+            overall.add(outcome)
+        if len(found) > 1:
+            overall.write(folder)
+
+
+def _outcomes(run: _Run, found: Sequence[str], crew: Crew | None) -> Iterator[Outcome]:
+    """What becomes of each; however that ends, nobody works any more then, and all that is new is listed."""
+    try:
+        yield from run.alone(found) if crew is None else run.together(found, crew)
+    finally:
+        if crew:
+            crew.close()
+        run.list_rest()
+
+
+def _crew(order: Order, found: Sequence[str], jobs: int) -> Crew | None:
+    """Who makes the releases, if not this process."""
+    processes = workers_for(len(found), jobs)
+    if not processes:
+        return None
+    from accessible_release.crew.local import Local
+
+    debug = logging.getLogger("accessible_release").isEnabledFor(logging.DEBUG)
+    return Local(replace(order, debug=debug), processes)
+
+
+@dataclass(slots=True)
+class _Turn:
+    """An input of a run that others help with, between its being given to them and its being told."""
+
+    number: int
+    path: str
+    slug: str = ""
+    """The name of its folder, once that is settled."""
+    same: tuple[Path, Record] | None = None
+    """The folder and manifest of one that lies there unchanged."""
+    done: Done | None = None
 
 
 class _Run:
@@ -104,10 +157,110 @@ class _Run:
         self._shelf = Shelf(folder)
         self._taken: set[str] = set()
         self._press: Press | None = None
-        self._listed = False
+        self._unlisted: int | None = None
+        """How many releases the pages of the folder do not show yet; None where nobody has looked at them."""
 
-    def outcome(self, path: str) -> Outcome:
-        """What becomes of an input. Raises what stops the whole run."""
+    def alone(self, paths: Sequence[str]) -> Iterator[Outcome]:
+        """Make one after another, here."""
+        for number, path in enumerate(paths, start=1):
+            self._tell(path, number, len(paths))
+            yield self._outcome(path)
+
+    def together(self, paths: Sequence[str], crew: Crew) -> Iterator[Outcome]:
+        """Let others make them, and put each into its place, in the order of the inputs.
+
+        Which folder a release gets depends on those before it. Others do not know them and take the first name that is
+        free in the output folder; where that turns out to be another's, the release is made once more under the right
+        one. So everything is as if it had been made one after another.
+        """
+        coming = enumerate(paths, start=1)
+        turns: deque[_Turn] = deque()
+        try:
+            while True:
+                while len(turns) < crew.room and (following := next(coming, None)):
+                    turns.append(self._begun(_Turn(*following), crew))
+                if not turns:
+                    return
+                self._tell(turns[0].path, turns[0].number, len(paths))
+                outcome = self._ended(turns[0], turns, crew)
+                turns.popleft()
+                yield outcome
+        finally:  # what was made too early for its turn has no place when the run is broken off
+            for turn in turns:
+                if turn.done:
+                    clear(turn.done.task.making)
+
+    def _tell(self, path: str, number: int, of: int) -> None:
+        if self._progress:
+            self._progress.release(path, number, of)
+
+    def _begun(self, turn: _Turn, crew: Crew) -> _Turn:
+        """The input, given to somebody unless it need not be made, or only this process can read it."""
+        if not self._again:
+            turn.same = self._unchanged(turn.path)
+        if turn.same is None and turn.path != STANDARD_INPUT:
+            crew.give(self._task(turn))
+        return turn
+
+    def _task(self, turn: _Turn) -> Task:
+        name = printable(Path(turn.path).name)
+        lying = tuple(folder for folder, _ in self._shelf.made_from(name))
+        return Task(turn.number, turn.path, self._folder, new_place(self._folder), turn.slug, lying)
+
+    def _ended(self, turn: _Turn, turns: Sequence[_Turn], crew: Crew) -> Outcome:
+        """What became of the input whose turn it is; waits for it. Raises what stops the whole run."""
+        if turn.path == STANDARD_INPUT:
+            return self._outcome(turn.path)
+        if turn.same and turn.same[0].name in self._taken:  # another of these inputs has got that folder
+            self._begun(turn, crew)
+        if turn.same:
+            self._taken.add(turn.same[0].name)
+            return _as_it_was(turn.path, *turn.same)
+        while True:
+            done = self._waited(turn, turns, crew)
+            if self._is_placed(turn, done.outcome):
+                return self._put(done)
+            clear(done.task.making)
+            turn.done = None
+            crew.give(self._task(turn))
+
+    def _waited(self, turn: _Turn, turns: Sequence[_Turn], crew: Crew) -> Done:
+        while turn.done is None:
+            done = crew.wait(turn.number, self._progress)
+            next(each for each in turns if each.number == done.task.number).done = done
+        return turn.done
+
+    def _is_placed(self, turn: _Turn, outcome: Outcome) -> bool:
+        """Whether it was made under the name of the folder that it gets; settles that name."""
+        release = outcome.release
+        if release is None:
+            return True
+        if not turn.slug:
+            from accessible_release.placing import place
+
+            named = replace(release, slug=outcome.folder_name)
+            turn.slug = place(named, self._folder, self._taken).slug
+        if release.slug == turn.slug or outcome.error:
+            self._taken.add(turn.slug)
+            return True
+        return False
+
+    def _put(self, done: Done) -> Outcome:
+        """Let what was made stand in its place."""
+        outcome = done.outcome
+        if done.made:
+            try:
+                folder = below(self._folder, done.made.slug)
+                put(done.task.making, folder, done.made.ours)
+                done.made.tell(outcome, folder)
+            except ReleaseError as error:
+                outcome.error = error
+        clear(done.task.making)
+        self._shelve(outcome)
+        return outcome
+
+    def _outcome(self, path: str) -> Outcome:
+        """What becomes of an input, made here. Raises what stops the whole run."""
         if not self._again and (found := self._unchanged(path)):
             self._taken.add(found[0].name)
             return _as_it_was(path, *found)
@@ -120,21 +273,34 @@ class _Run:
             outcome.error = error
         except Exception as error:  # noqa: BLE001 - a bug that one input wakes must not stop the others
             outcome.error = Fault(error, where=quoted(path))
+        self._shelve(outcome)
+        return outcome
+
+    def _shelve(self, outcome: Outcome) -> None:
         if outcome.folder:
             self._shelf.put(outcome.folder)
-            self._listed = False
-        return outcome
+            self._unlisted = (self._unlisted or 0) + 1
+
+    def list_some(self) -> None:
+        """Let the pages of the folder lead to every release, if there are enough new ones to be worth the time."""
+        if self._unlisted is None or self._unlisted * PAGES_AFTER > len(self._shelf):
+            self.list_all()
+
+    def list_rest(self) -> None:
+        """Let them lead to what is new, before the run ends or is broken off."""
+        if self._unlisted:
+            self.list_all()
 
     def list_all(self) -> None:
         """Let the pages of the folder lead to every release. Raises `MachineLacks` where they cannot be written."""
-        if self._listed or not any(True for _ in self._shelf):
+        if self._unlisted == 0 or not len(self._shelf):
             return
         from accessible_release.fronting import front
 
         for name, page in front(list(self._shelf), self._settings):
             if not _holds(self._folder / name, page):
                 write_file(self._folder / name, page)
-        self._listed = True
+        self._unlisted = 0
 
     def _unchanged(self, path: str) -> tuple[Path, Record] | None:
         return unchanged(path, self._shelf, self._taken, self._settings, self._fingerprints)

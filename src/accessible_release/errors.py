@@ -9,7 +9,8 @@ ReleaseError
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 MADE = 0
 LOOK_BEFORE_PUBLISHING = 1
@@ -41,6 +42,21 @@ class ReleaseError(Exception):
     def __str__(self) -> str:
         text = f"{self.where}: {self.message}" if self.where else self.message
         return f"{text} {self.hint}".strip()
+
+    def __reduce__(self) -> tuple[Callable[..., ReleaseError], tuple[Any, ...]]:
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[ReleaseError], args: tuple[Any, ...], values: dict[str, Any]) -> ReleaseError:
+    """The error as another process raised it; its cause has stayed there."""
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(values)
+    return error
+
+
+class ElsewhereError(Exception):
+    """What an error of another process was caused by: its traceback, as text."""
 
 
 class Unusable(ReleaseError):  # noqa: N818 - named for what the input is

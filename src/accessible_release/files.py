@@ -1,4 +1,4 @@
-"""Write whole or not at all; names that are safe everywhere."""
+"""Files that are written whole or not at all; names that are safe everywhere; one run at a time in a folder."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import codecs
 import contextlib
 import errno
 import os
-import secrets
 import shutil
 import stat
-import sys
 import tempfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,8 +22,6 @@ MAKING = ".making-"
 """What is not finished begins so; whatever a killed run left under such a name is cleared."""
 REPLACED = ".replaced-"
 """Before the name of a set while another takes its place; after a killed run it is put back, or cleared."""
-AT_HERE, EXCHANGE = -100, 2
-"""For the system: names count from the working folder; both names are to be there and change places."""
 NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
 NOT_REGULAR = "not a regular file"
@@ -86,21 +82,21 @@ def _made(path: Path) -> bool:
 def _signed(path: Path) -> None:
     """Say who is writing there, and clear what nobody is writing any more."""
     try:
-        _removed(path / OWNER)
-        _write(path, OWNER, str(os.getpid()).encode("ascii"))
+        remove_any(path / OWNER)
+        write_new(path, OWNER, str(os.getpid()).encode("ascii"))
         for left in path.glob(f"{REPLACED}*"):
             place = path / left.name.removeprefix(REPLACED)
             if left.is_dir() and not left.is_symlink() and not os.path.lexists(place):
                 left.rename(place)
             else:
-                _removed(left)
+                remove_any(left)
         for left in path.glob(f"{MAKING}*"):
-            _removed(left)
+            remove_any(left)
     except OSError as error:
         raise unwritable(path, error) from error
 
 
-def _removed(path: Path) -> None:
+def remove_any(path: Path) -> None:
     """Take away what is there, whatever it is; of a link only the link."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
@@ -219,104 +215,12 @@ def is_plain_name(name: str) -> bool:
     return bool(name) and not name.startswith(".") and not set(name) & {"/", "\\", ":", "\0"}
 
 
-def write_set(
-    folder: Path, files: Iterable[tuple[str, bytes]], last: tuple[str, bytes], ours: Collection[str] = ()
-) -> None:
-    """Put a whole new folder with these files, `last` after all others, in the place of `folder`.
-
-    Of what lies there, the names in `ours` (what the last run made) go, and what anybody else put there stays. At no
-    moment do files of two sets stand side by side: everything is on the disk before one folder is renamed to the other.
-    """
-    making = folder.with_name(f"{MAKING}{secrets.token_hex(8)}")
-    try:
-        making.mkdir()
-        written = {_write(making, name, data) for name, data in (*files, last)}
-        if folder.is_dir():
-            _take_along(folder, making, written, ours)
-        _sync_folder(making)
-        _swap(making, folder)
-    except (OSError, shutil.Error) as error:
-        raise unwritable(folder, _first(error)) from error
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
-
-
-def _take_along(old: Path, new: Path, written: Collection[str], ours: Collection[str]) -> None:
-    """What others put into the old set stands in the new one too: the same file, where the disk can have that."""
-
-    def left_out(folder: str, names: list[str]) -> Collection[str]:
-        return [name for name in names if name in written or _is_ours(old / name)] if Path(folder) == old else ()
-
-    def _is_ours(path: Path) -> bool:
-        return path.name in ours and path.is_file() and not path.is_symlink()
-
-    for name in written:
-        if (old / name).is_dir() and not (old / name).is_symlink():
-            raise IsADirectoryError(errno.EISDIR, f"{name} is a folder there")
-    shutil.copytree(old, new, symlinks=True, ignore=left_out, copy_function=_linked, dirs_exist_ok=True)
-
-
-def _linked(source: str, target: str) -> None:
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except OSError:  # a file system without hard links
-        shutil.copy2(source, target, follow_symlinks=False)
-
-
-def _swap(new: Path, place: Path) -> None:
-    """One folder in the place of another, in one step where the system can do that.
-
-    Elsewhere it takes two, and a run that is killed in between is mended by the next one.
-    """
-    there = os.path.lexists(place)
-    if there and (place.is_symlink() or not place.is_dir()):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-    if not (there and exchange(new, place)):
-        _replace(new, place, there=there)
-    _sync_folder(place.parent)
-
-
-def exchange(one: Path, other: Path) -> bool:
-    """Whether two folders have changed their names in one step: Linux and macOS can, on most file systems."""
-    import ctypes
-
-    name, arguments = {"linux": ("renameat2", (AT_HERE, AT_HERE)), "darwin": ("renamex_np", ())}.get(
-        sys.platform, ("", ())
-    )
-    try:
-        call = getattr(ctypes.CDLL(None, use_errno=True), name)
-    except (AttributeError, OSError, TypeError):
-        return False
-    paths = [os.fsencode(one), os.fsencode(other)]
-    given = [part for pair in zip(arguments, paths, strict=True) for part in pair] if arguments else paths
-    return bool(call(*given, ctypes.c_uint(EXCHANGE)) == 0)
-
-
-def _replace(new: Path, place: Path, *, there: bool) -> None:
-    old = place.with_name(f"{REPLACED}{place.name}")
-    _removed(old)
-    try:
-        if there:
-            place.rename(old)
-        new.rename(place)
-    except BaseException:
-        if there and not os.path.lexists(place):
-            old.rename(place)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _first(error: OSError) -> OSError:
-    """The reason; `shutil.Error` has a list of what went wrong, as texts."""
-    return OSError("something that lies in it cannot be copied") if isinstance(error, shutil.Error) else error
-
-
 def write_file(path: Path, data: bytes) -> None:
     """Replace one file whole."""
     making = f"{MAKING}{path.name}"
     try:
-        _removed(path.with_name(making))
-        _write(path.parent, making, data)
+        remove_any(path.with_name(making))
+        write_new(path.parent, making, data)
         path.with_name(making).replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
@@ -324,7 +228,7 @@ def write_file(path: Path, data: bytes) -> None:
         raise unwritable(path, error) from error
 
 
-def _write(folder: Path, name: str, data: bytes) -> str:
+def write_new(folder: Path, name: str, data: bytes) -> str:
     """Write a new file; a link or anything else of that name is an error and is not touched."""
     handle = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | NO_LINKS, 0o666)
     with os.fdopen(handle, "wb") as stream:
@@ -334,7 +238,7 @@ def _write(folder: Path, name: str, data: bytes) -> str:
     return name
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Names are on the disk only when their folder is; systems that cannot sync a folder do it by themselves."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,8 @@ class Outcome:
     release: Release | None = None
     """As it was read; None where it could not be, or need not be made again."""
     folder: Path | None = None
+    folder_name: str = ""
+    """The name of its folder as its title gives it, before anybody looked whether that is free."""
     files: tuple[str, ...] = ()
     not_made: tuple[Missing, ...] = ()
     error: ReleaseError | None = None
@@ -67,5 +69,12 @@ class Outcome:
 
 def exit_code(outcomes: Sequence[Outcome]) -> int:
     """One input's own code; for several, 0 if all were made, their common code, or 1."""
-    codes = {each.exit_code for each in outcomes}
+    return exit_code_of({each.exit_code for each in outcomes})
+
+
+def exit_code_of(codes: Set[int]) -> int:
+    """The same, of the codes that occurred."""
+    if not codes:
+        return MADE
+    codes = set(codes)
     return codes.pop() if len(codes) == 1 else LOOK_BEFORE_PUBLISHING

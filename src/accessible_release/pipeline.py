@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from accessible_release.editions import sound
 from accessible_release.editions.audio import check_cover
 from accessible_release.editions.publisher import check_publisher
 from accessible_release.errors import MachineLacks, NeedsAPerson, Unusable, quoted
-from accessible_release.files import below, write_set
+from accessible_release.files import below
 from accessible_release.findings import Finding, blocks_publishing
 from accessible_release.fingerprints import Fingerprints, Given
 from accessible_release.finishing.desk import Desk, desk_beside, differing
@@ -35,6 +35,7 @@ from accessible_release.provenance import Checked
 from accessible_release.reading import embargo_findings, read
 from accessible_release.reading.source import STDIN
 from accessible_release.reviewing import report
+from accessible_release.sets import write_set
 from accessible_release.settings import Settings
 from accessible_release.translating import Translated
 from accessible_release.translating.openness import open_in
@@ -67,6 +68,27 @@ def understand(path: str, settings: Settings, now: datetime | None = None) -> Re
     return replace(release, findings=(*held, *release.findings, *noticed))
 
 
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A release that is made, and stands nowhere yet."""
+
+    slug: str
+    """The name of its folder."""
+    files: tuple[tuple[str, bytes], ...]
+    """Names and contents, the manifest last; without those that stay as they lie in its folder."""
+    names: tuple[str, ...]
+    """Of every file that will lie there, but for the manifest."""
+    ours: frozenset[str]
+    """Names of files that an earlier run made and that go."""
+    not_made: tuple[Missing, ...]
+    removed: tuple[str, ...]
+
+    def tell(self, outcome: Outcome, folder: Path) -> None:
+        """Say what became of the release, once it stands in its folder."""
+        outcome.folder, outcome.files = folder, self.names
+        outcome.not_made, outcome.removed = self.not_made, self.removed
+
+
 class Press:
     """Makes releases, one after another, under the same settings.
 
@@ -86,8 +108,18 @@ class Press:
 
     def publish(self, outcome: Outcome, output: Path, taken: set[str], progress: Progress) -> None:
         """Read one input and write its folder, or nothing. Raises what stops it; `taken`: the folders of this run."""
+        made = self.compose(outcome, output, taken, progress)
+        folder = below(output, made.slug)
+        write_set(folder, made.files[:-1], made.files[-1], made.ours)
+        made.tell(outcome, folder)
+
+    def compose(self, outcome: Outcome, output: Path, taken: set[str], progress: Progress, slug: str = "") -> Finished:
+        """Read one input and make all of it, but write nothing; `slug` is the name of its folder, if that is settled.
+
+        Raises what stops it. The name of the folder joins `taken`, also where nothing is made.
+        """
         given = self._fingerprints.given(outcome.source)  # before it is read: what changes meanwhile is made again
-        release = self._read(outcome, output, taken)
+        release = self._read(outcome, output, taken, slug)
         folder = below(output, release.slug)
         before = records_of.known(folder)
         codes = Codes(self._fingerprints, given or Given(release.sha256), release.language)
@@ -96,9 +128,8 @@ class Press:
         found = _versions(release, outcome, planned.settings, expected)
         release = found.release
         rows, not_made = self._made(found, planned, codes, expected)
-        of_all = [
-            Row(file, records_of.REPORT, release.language, "") for file in report(found, not_made, planned.settings)
-        ]
+        reports = report(found, not_made, planned.settings)
+        of_all = [Row(file, records_of.REPORT, release.language, "") for file in reports]
         of_all += gathered(release, found.releases, [*rows, *of_all], not_made, planned.settings)
         listed = [*rows, *(replace(row, text=codes.text()) for row in of_all)]
         record = records_of.manifest(
@@ -113,15 +144,21 @@ class Press:
         )
         kept = planned.names_kept()
         files = [(row.file.name, row.file.data) for row in listed if row.file.name not in kept]
-        write_set(folder, files, (records_of.NAME, record), records_of.made_by(before) - kept)
         expected.written()
-        outcome.folder, outcome.not_made = folder, tuple(not_made)
-        outcome.files = tuple(row.file.name for row in listed)
-        outcome.removed = older(before, listed, codes, self._settings)
+        return Finished(
+            release.slug,
+            (*files, (records_of.NAME, record)),
+            tuple(row.file.name for row in listed),
+            frozenset(records_of.made_by(before) - kept),
+            tuple(not_made),
+            older(before, listed, codes, self._settings),
+        )
 
-    def _read(self, outcome: Outcome, output: Path, taken: set[str]) -> Release:
+    def _read(self, outcome: Outcome, output: Path, taken: set[str], slug: str) -> Release:
         """The release, with the name of its folder. Raises `NeedsAPerson` for what must not be published as it is."""
-        release = place(understand(outcome.source, self._settings, self._now), output, taken)
+        release = understand(outcome.source, self._settings, self._now)
+        outcome.folder_name = release.slug
+        release = replace(release, slug=slug) if slug else place(release, output, taken)
         outcome.release, outcome.name = release, release.source_name
         outcome.language, outcome.findings = release.language, release.findings
         taken.add(release.slug)

@@ -181,7 +181,8 @@ def test_a_summary_at_the_end(news: Path, tmp_path: Path, program: Program) -> N
     (tmp_path / "poor.md").write_text("")
     ran = program("build", tmp_path, "-o", OUT, "--edition", "text")
     assert ran.code == 1
-    assert ran.err.splitlines()[-1] == "1 made, 1 unchanged, 1 failed. Open “out/index.html”."
+    said = "1 made, 1 unchanged, 1 failed. Open “out/index.html” and “out/batch-report.html”."
+    assert ran.err.splitlines()[-1] == said
     assert "failed" not in program("build", tmp_path, "-o", OUT, "--edition", "text", "--progress", "none").err
     alone = program("build", tmp_path / "poor.md", "-o", OUT, "--edition", "text")
     assert len(alone.err.splitlines()) == 1
@@ -208,7 +209,7 @@ def test_several_inputs_are_named_one_after_another(news: Path, tmp_path: Path, 
     assert ran.err.splitlines() == [
         f"Release 1 of 2: “{news}”", "Making editions: 1 of 1",
         f"Release 2 of 2: “{tmp_path / 'zoo.md'}”", "Making editions: 1 of 1",
-        "2 made. Open “out/index.html”.",
+        "2 made. Open “out/index.html” and “out/batch-report.html”.",
     ]  # fmt: skip
     assert ran.out.splitlines() == [f"out/{FOLDER}", "out/zoo-opens"]
 

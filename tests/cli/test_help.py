@@ -49,6 +49,7 @@ NOT_SETTINGS = {
     "strict",
     "again",
     "watch",
+    "jobs",
 }
 LISTING = "import sys\nfrom accessible_release.cli import main\ntry: main()\nfinally: print(list(sys.modules))"
 

@@ -148,7 +148,7 @@ def test_an_interrupted_batch_says_how_far_it_came_and_goes_on(
     Path("go on").touch()
     out, err = run.communicate(timeout=60)
     assert (run.returncode, out.decode()) == (0, f"out/fire-line-opens\nout/{FOLDER}\n")
-    assert err.decode().splitlines()[-1] == "1 made, 1 unchanged. Open “out/index.html”."
+    assert err.decode().splitlines()[-1] == "1 made, 1 unchanged. Open “out/index.html” and “out/batch-report.html”."
 
 
 def test_watched(process: Process, news: Path) -> None:

@@ -85,6 +85,11 @@ class Parser:
     def _read(self, asked: Sequence[Asked]) -> Iterator[Doc]:
         return self._language.pipe([self._words(*each) for each in asked], batch_size=64)
 
+    def forget(self) -> None:
+        """Keep nothing of what was read: for whoever reads many texts that have nothing in common."""
+        with self._one_at_a_time:
+            self._memory.clear()
+
     def nouns(self) -> frozenset[str]:
         """The nouns that the model knows, in small letters; some names are among them ("aaron")."""
         if self._nouns is None:
@@ -143,6 +148,12 @@ def parser() -> Parser:
     with no_network_probe():
         import spacy
     return Parser(spacy.load(name, exclude=UNUSED))
+
+
+def forget() -> None:
+    """Let the parser, if it is loaded, keep nothing of what it has read."""
+    if parser.cache_info().currsize:
+        parser().forget()
 
 
 def fingerprint(package: str) -> str:

@@ -28,6 +28,7 @@ COMMANDS = {
     "speak": "Hear words, or sentences of a release, as the recording says them.",
     "compare": "Check that another text says the same as its source.",
     "verify": "Check finished editions: whole, unchanged, the helpline in each.",
+    "contacts": "List retired and unknown numbers in what was published.",
     "languages": "List, install, check and remove languages to translate to.",
     "cache": "Show or clear the spoken clips and translations that are kept.",
     "voices": "List the voices that this computer can speak with.",

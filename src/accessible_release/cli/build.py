@@ -44,6 +44,7 @@ Examples:
   accessible-release build --to pt-BR,pl news.md
   accessible-release build --edition print --edition word --pack news.md
   accessible-release build --edition audio --edition captions --audio mp3,m4b news.md
+  accessible-release build archive/ -o web/ --jobs 4
   accessible-release build --watch news.md
   accessible-release build --to pl --strict news.md
   cat news.md | accessible-release build - -o web/
@@ -53,6 +54,22 @@ Examples:
 Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 2 wrong usage or unreadable input. 3 the computer lacks something. 130 interrupted.
 """
+
+
+class Jobs(click.ParamType[int]):
+    """How many processes there may be; `auto` for as many as this computer has room for."""
+
+    name = "jobs"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        from accessible_release.crew.cores import room
+
+        if str(value) == "auto":
+            return room()
+        if not str(value).isascii() or not str(value).isdecimal():
+            self.fail(f"{quoted(str(value))} is neither a number, 0 or more, nor auto.", param, ctx)
+        return int(str(value))
 
 
 @click.command(name="build", epilog=EPILOG)
@@ -107,6 +124,13 @@ Exit codes: 0 all made. 1 a person must look first, or one of several failed.
 @click.option("--loudness", metavar="NAME", help="How loud recordings are: -19 (default), -16 or acx.")
 @click.option("--cover", metavar="FILE", help="A square picture for audio files (PNG or JPEG).")
 @click.option("--again", is_flag=True, help="Make what has not changed since the last run, too.")
+@click.option(
+    "--jobs",
+    type=Jobs(),
+    default=0,
+    metavar="N|auto",
+    help="Make so many releases at the same time, each in a process of its own; auto: one a core (default 0: none).",
+)
 @click.option("--watch", is_flag=True, help="Go on, and build again whenever a release or a settings file changes.")
 @click.option(
     "--progress",
@@ -127,6 +151,7 @@ def command(
     strict: bool,
     again: bool,
     watch: bool,
+    jobs: int,
     **flags: Any,
 ) -> None:
     """Make every edition of one or more releases.
@@ -140,8 +165,8 @@ def command(
     """
     from accessible_release.outcome import exit_code
 
-    allowed = {"drafts_allowed": drafts_allowed, "strict": strict}
-    run = _Run(inputs or _usual(), output, reporter(progress), ctx.ensure_object(Switches), allowed)
+    how = {"drafts_allowed": drafts_allowed, "strict": strict, "jobs": jobs}
+    run = _Run(inputs or _usual(), output, reporter(progress), ctx.ensure_object(Switches), how)
     if watch:
         run.watch(flags, again=again)
     else:
@@ -160,22 +185,25 @@ class _Run:
     """One call of the command, which may build many times."""
 
     def __init__(
-        self, inputs: tuple[str, ...], output: Path, shown: Quiet, switches: Switches, allowed: dict[str, bool]
+        self, inputs: tuple[str, ...], output: Path, shown: Quiet, switches: Switches, how: dict[str, Any]
     ) -> None:
         self._inputs, self._output, self._shown, self._switches = inputs, output, shown, switches
-        self._allowed = allowed
+        self._how = how
 
     def build(self, settings: Settings, *, again: bool, news_only: bool = False) -> list[Outcome]:
         """Build, and tell what became of each input; with `news_only` nothing of those that have not changed."""
         from accessible_release.batch import build
 
         outcomes: list[Outcome] = []
+        finished = 0
         unwritten: list[MachineLacks] = []
-        for outcome in build(self._inputs, self._output, settings, self._shown, now(), again=again, **self._allowed):
+        for outcome in build(self._inputs, self._output, settings, self._shown, now(), again=again, **self._how):
             self._shown.pause()
             outcomes.append(outcome)
+            outcome.release = None  # there may be thousands
+            finished += outcome.folder is not None
             if self._shown.of > 1:
-                self._switches.stopped = stopped(outcomes, self._shown.of)
+                self._switches.stopped = stopped(finished, self._shown.of)
             of = f"{quoted(outcome.source)}: " if self._shown.of > 1 else ""
             try:
                 if not (outcome.unchanged and news_only):

@@ -114,11 +114,15 @@ def summary(output: Path, outcomes: Sequence[Outcome]) -> str:
         "to check": sum(each.to_check for each in outcomes),
     }
     said = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
-    page = output / INDEX
-    return f"{said}. Open {quoted(str(page))}." if page.is_file() else f"{said}."
+    pages = [output / INDEX]
+    if len(outcomes) > 1:
+        from accessible_release.overall import NAME
+
+        pages.append(output / f"{NAME}.html")
+    there = " and ".join(quoted(str(page)) for page in pages if page.is_file())
+    return f"{said}. Open {there}." if there else f"{said}."
 
 
-def stopped(outcomes: Sequence[Outcome], of: int) -> str:
-    """What to say when a run over several inputs is interrupted that has come so far."""
-    done = sum(each.folder is not None for each in outcomes)
+def stopped(done: int, of: int) -> str:
+    """What to say when a run over several inputs is interrupted of which so many are finished."""
     return f"Interrupted. {done} of {of} releases are finished; run the same command again to go on with the others."

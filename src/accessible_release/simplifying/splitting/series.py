@@ -32,7 +32,7 @@ def rewrites(main: Token) -> Iterator[Changes | None]:
         return
     opening = sentence_case(" ".join([named, *(helper.lower_ for helper in clauses.auxiliaries(main))]))
     pairs = zip(verbs[1:], joints, strict=True)
-    yield [(clauses.end(joint.nbor(-1)), verb.left_edge.idx, f".\n{opening} ") for verb, joint in pairs]
+    yield [(clauses.end(joint.nbor(-1)), _begin(verb).idx, f".\n{opening} ") for verb, joint in pairs]
 
 
 def _is_series(verbs: list[Token]) -> bool:
@@ -55,9 +55,15 @@ def _joined(verb: Token) -> Iterator[Token]:
             yield from _joined(child)
 
 
+def _begin(verb: Token) -> Token:
+    """The first word of what is the verb's own: not a comma, nor a verb before it."""
+    own = [child.left_edge for child in verb.lefts if child.dep_ not in {"punct", "ccomp"}]
+    return own[0] if own else verb
+
+
 def _joint(verb: Token) -> Token | None:
     """The first of the comma and *and* in front of a verb."""
-    before = verb.left_edge.nbor(-1)
+    before = _begin(verb).nbor(-1)
     if before.lower_ == "and":
         return before.nbor(-1) if before.nbor(-1).text == "," else before
     return before if before.text == "," else None
@@ -73,12 +79,12 @@ def _is_alike(main: Token, verb: Token) -> bool:
     same = verb.tag_ == main.tag_ or {verb.tag_, main.tag_} <= {"VB", "VBP"}
     if main.tag_ == "VBN" and verb.tag_ == "VBD":
         same = participle(verb.lemma_) == verb.lower_
-    return same and verb.left_edge == verb and not clauses.auxiliaries(verb) and clauses.subject(verb) is None
+    return same and _begin(verb) == verb and not clauses.auxiliaries(verb) and clauses.subject(verb) is None
 
 
 def _is_full(first: Token, second: Token) -> bool:
     """Whether the first has something behind it that no other verb could be part of."""
-    inner = list(clauses.between(first.doc, first.i + 1, second.left_edge.i))
+    inner = list(clauses.between(first.doc, first.i + 1, _begin(second).i))
     thing = any(token.dep_ in {"dobj", "pobj", "attr", "acomp"} for token in inner)
     verbs = any(token.tag_ in FORMS and clauses.is_verb(token) for token in inner)
     return thing and not verbs

@@ -54,7 +54,7 @@ def _taken(left: list[Entry], part: Place) -> Entry | None:
 
 
 def _changed(left: Iterable[Entry], parts: Iterable[Place]) -> Iterator[tuple[Place, Entry]]:
-    """Which part an entry is now, though it says something else: the most alike first, then where it stood, each once."""
+    """Which part an entry is now, though it says something else: the most alike, then where it stood; each once."""
     pairs = [
         (_likeness(entry, part), entry.context == part.context, -place, part, entry)
         for place, part in enumerate(parts)

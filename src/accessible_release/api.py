@@ -65,11 +65,11 @@ def narrate(release: Release, settings: Settings | None = None) -> Narration:
 
     Raises `MachineLacks` where nobody can speak, LookupError for a language without spoken forms.
     """
-    from accessible_release import plugins
+    from accessible_release.narrating.ensemble import voice_for
     from accessible_release.narrating.narrate import narrate as made
 
     chosen = settings or Settings()
-    return made(release, chosen, plugins.voice(chosen.voice), Cache(folder_of(chosen, "clips")))
+    return made(release, chosen, voice_for(chosen), Cache(folder_of(chosen, "clips")))
 
 
 def render(release: Release, edition: str, settings: Settings | None = None) -> Sequence[MadeFile]:

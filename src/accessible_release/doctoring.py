@@ -17,6 +17,7 @@ from accessible_release.errors import Fault, MachineLacks, ReleaseError
 from accessible_release.forms import wanted_languages
 from accessible_release.locales import language_name
 from accessible_release.model import Release
+from accessible_release.narrating.ensemble import voice_for
 from accessible_release.narrating.narrate import narrate
 from accessible_release.narrating.tone_voice import ToneVoice
 from accessible_release.plugins import Translator
@@ -127,7 +128,7 @@ def _package(tag: str) -> str:
 
 def _voice(settings: Settings) -> str:
     """Says one word, because a library that loads may still be mute."""
-    voice = plugins.voice(settings.voice)
+    voice = voice_for(settings)
     clip = next(voice.speak([plugins.Utterance("ready", settings.rate)], settings.language, settings.voice_name), None)
     if clip is None or not clip.pcm:
         raise MachineLacks("voice-silent", f"the voice {settings.voice} makes no sound.")

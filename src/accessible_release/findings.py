@@ -43,6 +43,7 @@ CATALOGUE: dict[str, tuple[Severity, str]] = {
     "number-unaccounted": ("warning", "A number of the release is none of its contacts."),
     "contact-role-unclear": ("warning", "It is not clear what this number is for."),
     "contact-number-unclear": ("warning", "A figure may be a telephone number, and none was understood."),
+    "number-said-again": ("warning", "A natural voice may have said a number wrongly; another voice says it."),
     "no-helpline": ("error", "The release speaks of harm and names no helpline."),
     "easy-text-out-of-date": ("warning", "The easy-read text is not signed as it stands, or is of an older release."),
     "easy-text-differs": ("warning", "The easy-read text says something else than the release, or leaves it out."),

@@ -24,6 +24,7 @@ from accessible_release.errors import ReleaseError
 from accessible_release.files import read_regular
 from accessible_release.languages import primary
 from accessible_release.manifest import OF_THE_MACHINE
+from accessible_release.narrating.ensemble import engines, voice_for
 from accessible_release.parts import content, own_code, tools
 from accessible_release.plugins import Translator, Voice
 from accessible_release.settings import NAMES, Settings
@@ -36,7 +37,7 @@ OF_THE_SHAPE = frozenset(
     {
         "artist", "audio_formats", "bitrate", "braille_grade", "braille_height", "braille_table", "braille_width",
         "colours", "contact_rate", "group_pause", "heading_pause", "loudness", "media_host", "paragraph_pause",
-        "print_size", "quotation_voice", "rate", "sentence_pause", "site_url", "voice", "voice_name",
+        "print_size", "quotation_voice", "rate", "sentence_pause", "site_url", "voice", "voice_name", "voices",
     }
 )  # fmt: skip
 """Settings that shape forms without changing a word of what they say."""
@@ -118,8 +119,8 @@ class Fingerprints:
 
     def _shape(self, _of: str) -> str:
         settings = self._settings
-        voice = self._maker("voices", settings.voice)
-        return _code(*_values(settings, OF_THE_SHAPE), *_contents(settings, LISTS_OF_THE_SHAPE), voice)
+        voices = [self._maker("voices", name) for name in engines(settings)]
+        return _code(*_values(settings, OF_THE_SHAPE), *_contents(settings, LISTS_OF_THE_SHAPE), *voices)
 
     def _voice(self, language: str) -> str:
         """The voices that speak a language: the same words sound otherwise when the engine is another."""
@@ -131,7 +132,7 @@ class Fingerprints:
 
     @cached_property
     def _speaker(self) -> Voice | str:
-        return _or_why_not(partial(plugins.voice, self._settings.voice))
+        return _or_why_not(partial(voice_for, self._settings))
 
     def _engines(self, language: str) -> str:
         """Each engine with its models from and to a language: one that is new here may be chosen before another."""

@@ -18,6 +18,7 @@ from accessible_release.errors import Fault, MachineLacks, ReleaseError, quoted
 from accessible_release.files import is_plain_name
 from accessible_release.manifest import Missing, Row, is_ours
 from accessible_release.model import MadeFile, Narration, Release
+from accessible_release.narrating.ensemble import voice_for
 from accessible_release.narrating.narrate import narrate
 from accessible_release.phrases import phrases
 from accessible_release.settings import Settings
@@ -231,7 +232,7 @@ class _Narrator:
     def _narration(self) -> Narration:
         release, settings = self._job.release, self._job.settings
         try:
-            voice = plugins.voice(settings.voice)
+            voice = voice_for(settings)
             return self._checked(narrate(release, settings, voice, Cache(folder_of(settings, "clips")), self._step))
         except LookupError as error:
             log.debug("no spoken forms", exc_info=True)

@@ -333,6 +333,8 @@ class Narration:
     sample_rate: int
     pcm: bytes
     lines: tuple[TimedLine, ...]
+    notices: tuple[Finding, ...] = ()
+    """What a person is to hear again before it is published."""
 
     @property
     def seconds(self) -> float:

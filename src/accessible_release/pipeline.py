@@ -26,6 +26,7 @@ from accessible_release.levels import Versions, check_levels, versions
 from accessible_release.making import Job, Written
 from accessible_release.manifest import Missing, Row, Texts
 from accessible_release.model import Release
+from accessible_release.narrating.ensemble import engines
 from accessible_release.outcome import Outcome
 from accessible_release.parts import tools
 from accessible_release.phrases import is_complete, obstacle
@@ -101,7 +102,8 @@ class Press:
         self._settings, self._fingerprints, self._now, self._again = settings, fingerprints, now, again
         self._editions = dict(making.load(settings.editions))
         check_levels(settings)
-        plugins.check("voices", settings.voice)
+        for name in engines(settings):
+            plugins.check("voices", name)
         sound.check(settings)
         check_cover(settings)
         check_publisher(settings)

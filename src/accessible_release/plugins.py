@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from accessible_release.errors import MachineLacks, ReleaseError, Unusable, choices, printable, quoted
 from accessible_release.ledger import Edit
@@ -58,6 +58,24 @@ class Voice(Protocol):
 
     def speak(self, utterances: Sequence[Utterance], language: str, voice_name: str) -> Iterator[Clip]:
         """One clip an utterance, in order; the same utterance always gives the same clip."""
+        ...
+
+
+@runtime_checkable
+class Estimated(Protocol):
+    """What a voice also has whose sound a model estimates: a word may be missing, so its numbers are measured."""
+
+    def estimated(self, language: str, voice_name: str) -> bool:
+        """Whether that voice is one of these."""
+        ...
+
+
+@runtime_checkable
+class Substituting(Protocol):
+    """What a voice also has that can say a number in another way, where it may have been said wrongly."""
+
+    def instead(self, language: str) -> str:
+        """The name of a voice that estimates nothing; empty where there is none for the language."""
         ...
 
 

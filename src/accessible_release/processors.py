@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
 X86 = {"x86_64", "amd64"}
+VECTORS = ("avx", "amx", "f16c", "fma", "sse4", "asimd", "i8mm", "bf16", "sve")
+"""Beginnings of the names of such instructions, on x86-64 and ARM."""
 KERNELS: Mapping[str, str] = {
     "CT2_USE_MKL": "0",  # else only Intel's processors take it, and its reproducible mode is 20 times slower
     "ONEDNN_MAX_CPU_ISA": "SSE41",  # above that some processors add eight-bit products with saturation, some without
@@ -33,6 +38,22 @@ def rounding() -> str:
     """
     machine = _machine()
     return "sse4.1" if machine in X86 else machine
+
+
+@cache
+def vectors() -> str:
+    """The instructions by which ONNX Runtime chooses its kernels, for the keys of a cache.
+
+    It cannot be kept to the same ones: on another processor the same model gives samples that differ a little.
+    """
+    try:
+        found = re.search(r"^(?:flags|Features)\s*:(.*)$", Path("/proc/cpuinfo").read_text("ascii", "replace"), re.MULTILINE)
+    except OSError:
+        found = None
+    if found is None:
+        return f"{_machine()} {platform.processor()}".strip()
+    kinds = sorted(flag for flag in found[1].split() if flag.startswith(VECTORS))
+    return " ".join([_machine(), *kinds])
 
 
 def _machine() -> str:

@@ -85,7 +85,9 @@ class Settings:
     voice_name: str = ""
     """The engine's own name of a voice; empty for the engine's best voice for the language."""
     quotation_voice: str = ""
-    """The engine's own name of a second voice that speaks quotations; empty for the voice of the rest."""
+    """A second voice that speaks quotations, by its name; of another engine `kokoro:bm_george`; empty for none."""
+    voices: tuple[str, ...] = ()
+    """Voices of languages, each before `voice`: `pt-BR kokoro pf_dora`, or `pl piper` for the engine's best."""
     rate: int = 145
     """Speed of speech in words a minute."""
     contact_rate: int = 120

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from accessible_release.errors import MachineLacks
 from accessible_release.languages import primary
 from accessible_release.model import Release, ScriptLine
-from accessible_release.plugins import Voice
+from accessible_release.plugins import Estimated, Voice
 from accessible_release.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -22,6 +22,8 @@ class Speaker:
     language: str
     voice_name: str
     fingerprint: str
+    estimated: bool = False
+    """Whether a model estimates the sound, so that its numbers are to be measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,18 @@ def _quoting(release: Release, settings: Settings, voice: Voice) -> Speaker | No
     name, language = settings.quotation_voice, release.language
     if not name or not _may_speak(voice, name, language, release):
         return None
-    return Speaker(language, name, voice.fingerprint(language, name))
+    return speaker(language, name, voice)
 
 
 def _speaker(language: str, name: str, release: Release, voice: Voice) -> Speaker:
     name = name if _may_speak(voice, name, language, release) else ""
-    return Speaker(language, name, voice.fingerprint(language, name))
+    return speaker(language, name, voice)
+
+
+def speaker(language: str, name: str, voice: Voice) -> Speaker:
+    """A voice as a speaker; raises `MachineLacks` for one that is not there."""
+    estimated = isinstance(voice, Estimated) and voice.estimated(language, name)
+    return Speaker(language, name, voice.fingerprint(language, name), estimated)
 
 
 def _may_speak(voice: Voice, name: str, language: str, release: Release) -> bool:

@@ -8,6 +8,7 @@ from accessible_release import plugins
 from accessible_release.cache import Cache, folder_of
 from accessible_release.errors import MachineLacks, quoted
 from accessible_release.model import Narration, Release
+from accessible_release.narrating.ensemble import voice_for
 from accessible_release.narrating.narrate import excerpt, narrate
 from accessible_release.settings import Settings
 
@@ -17,7 +18,7 @@ def spoken(release: Release, wanted: Sequence[str], settings: Settings) -> Narra
 
     Raises `MachineLacks` without a voice or without spoken forms for the language.
     """
-    voice = plugins.voice(settings.voice)
+    voice = voice_for(settings)
     cache = Cache(folder_of(settings, "clips"))
     try:
         return excerpt(release, wanted, settings, voice, cache) if wanted else narrate(release, settings, voice, cache)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import struct
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 
 from accessible_release.cache import Cache, key
 from accessible_release.errors import MachineLacks
 from accessible_release.model import Narration, Release, ScriptLine, TimedLine
 from accessible_release.narrating.casting import Cast, Said, casts
+from accessible_release.narrating.respeaking import sure
 from accessible_release.narrating.script import length, place_of_length, script
 from accessible_release.plugins import Clip, Utterance, Voice
 from accessible_release.settings import Settings
@@ -33,8 +35,8 @@ def narrate(
 ) -> Narration:
     """The recording of a release. The same line at the same rate is spoken once and kept in `cache`.
 
-    Raises `MachineLacks` when a voice that is named is not there, or one cannot speak, says nothing for a line or
-    changes its sample rate half-way; LookupError for a language whose spoken forms are not known.
+    Raises `MachineLacks` when a voice that is named is not there, or one cannot speak, says nothing for a line,
+    changes its sample rate half-way or may have said a number wrongly and there is no other; LookupError for a language whose spoken forms are not known.
     """
     languages = {line.language for line in script(release, settings)}
     for cast in casts(release, languages, settings, voice):
@@ -43,7 +45,9 @@ def narrate(
         if len({clip.sample_rate for clip in clips}) == 1:
             break
         log.info("the voices have different sample rates: fewer of them speak")
-    return _joined(*_with_length(lines, clips, lambda minutes: _length(minutes, release, cast, voice, cache)))
+    clips, notices = sure(lines, clips, cast, voice, lambda said: _clips(said, voice, cache, None))
+    whole = _with_length(lines, clips, lambda minutes: _length(minutes, release, cast, voice, cache))
+    return replace(_joined(*whole), notices=notices)
 
 
 def excerpt(release: Release, elements: Collection[str], settings: Settings, voice: Voice, cache: Cache) -> Narration:
@@ -59,7 +63,9 @@ def excerpt(release: Release, elements: Collection[str], settings: Settings, voi
     lines = [line for line in whole if line.element in elements and (line.sentence or line.kind != "announcement")]
     if not lines:
         raise LookupError("nothing is said for them")
-    return _joined(lines, _clips(cast.said(lines), voice, cache, None))
+    spoken = _clips(cast.said(lines), voice, cache, None)
+    clips, notices = sure(lines, spoken, cast, voice, lambda said: _clips(said, voice, cache, None))
+    return replace(_joined(lines, clips), notices=notices)
 
 
 def _samples(said: Sequence[Said]) -> list[Said]:

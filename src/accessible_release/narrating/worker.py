@@ -17,6 +17,7 @@ import signal
 import struct
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, BinaryIO, Protocol
 
 from accessible_release.errors import MachineLacks
@@ -67,15 +68,21 @@ def refused(error: MachineLacks) -> Message:
     return {"error": error.code, "message": error.message, "hint": error.hint}
 
 
-def serve(source: BinaryIO, replies: BinaryIO, load: Callable[[], Engine], forks: bool) -> None:
-    """Say what was loaded, then speak what is asked for until the source ends."""
+def serve(
+    source: BinaryIO,
+    replies: BinaryIO,
+    load: Callable[[], Engine],
+    forks: bool,
+    longest: int = LONGEST_UTTERANCE,
+) -> None:
+    """Say what was loaded, then speak what is asked for until the source ends; no utterance takes `longest` seconds."""
     try:
         engine = load()
         send(replies, engine.facts())
     except MachineLacks as error:
         send(replies, refused(error))
         return
-    answer = _in_a_fork if forks else _here
+    answer = partial(_in_a_fork, longest=longest) if forks else _here
     while True:
         try:
             request, _ = receive(source)
@@ -92,14 +99,14 @@ def _here(engine: Engine, request: Message) -> tuple[Message, bytes]:
     return {"sample_rate": clip.sample_rate}, clip.pcm
 
 
-def _in_a_fork(engine: Engine, request: Message) -> tuple[Message, bytes]:
+def _in_a_fork(engine: Engine, request: Message, longest: int) -> tuple[Message, bytes]:
     """The answer of a child process that has the engine as it was loaded."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:  # pragma: no cover: runs in the child, where no coverage is measured
         status = 1
         try:
-            signal.alarm(LONGEST_UTTERANCE)
+            signal.alarm(longest)
             os.close(reading)
             with os.fdopen(writing, "wb") as pipe:
                 send(pipe, *_here(engine, request))
@@ -134,12 +141,13 @@ def load_engine() -> Engine:
     return EspeakEngine()
 
 
-def main() -> None:
+def main(load: Callable[[], Engine] = load_engine, longest: int = LONGEST_UTTERANCE) -> None:
     """Serve on the standard streams. What a library prints goes to stderr, not between the messages."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent; we end with our input
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    serve(sys.stdin.buffer, replies, load_engine, forks=hasattr(os, "fork") and sys.platform != "darwin")
+    forks = hasattr(os, "fork") and sys.platform != "darwin"
+    serve(sys.stdin.buffer, replies, load, forks=forks, longest=longest)
 
 
 if __name__ == "__main__":  # pragma: no cover: the process of its own, where no coverage is measured

@@ -38,7 +38,7 @@ def shape(settings: Settings = TONE, edition: str = "text") -> str:
 
 
 def changed_in(name: str, value: Any) -> Settings:
-    return replace(TONE, **{name: value})
+    return replace(TONE, **{name: ("pt-BR tone",) if name == "voices" else value})
 
 
 def other(value: Any) -> Any:

@@ -70,9 +70,9 @@ def made(editions: Mapping[str, Plain | MachineLacks], *levels: str) -> tuple[di
     """The files by name, in their order, and why others were not made."""
     told: list[int] = []
     releases = [release(level) for level in levels or ("standard",)]
-    rows, lacking = making.make([job(each, editions) for each in releases], Told(told))
+    done = making.make([job(each, editions) for each in releases], Told(told))
     assert len(told) == len(releases) * len(editions)
-    return {row.file.name: row.file.data for row in rows}, [each.why for each in lacking]
+    return {row.file.name: row.file.data for row in done.rows}, [each.why for each in done.missing]
 
 
 @pytest.fixture

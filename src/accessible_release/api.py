@@ -80,10 +80,10 @@ def render(release: Release, edition: str, settings: Settings | None = None) -> 
     """
     from accessible_release.making import Job, load, make
 
-    rows, missing = make([Job(release, settings or Settings(), load([edition]), spoken=True)], _Nobody())
-    if missing:
-        raise MachineLacks("edition-not-made", missing[0].why, hint=missing[0].hint)
-    return [row.file for row in rows]
+    made = make([Job(release, settings or Settings(), load([edition]), spoken=True)], _Nobody())
+    for each in made.missing:
+        raise MachineLacks("edition-not-made", each.why, hint=each.hint)
+    return [row.file for row in made.rows]
 
 
 def compare(source: Sequence[str], other: Sequence[str], names: Sequence[str] = ()) -> list[Row]:

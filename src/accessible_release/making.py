@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from threading import Lock
 from typing import Protocol
@@ -16,6 +16,7 @@ from accessible_release.cache import Cache, folder_of
 from accessible_release.double_entry import numbers_of, script_problems
 from accessible_release.errors import Fault, MachineLacks, ReleaseError, quoted
 from accessible_release.files import is_plain_name
+from accessible_release.findings import Finding
 from accessible_release.manifest import Missing, Row, is_ours
 from accessible_release.model import MadeFile, Narration, Release
 from accessible_release.narrating.ensemble import voice_for
@@ -84,7 +85,17 @@ class Teller(Protocol):
         """An edition of the version is made, or cannot be."""
 
 
-def make(jobs: Sequence[Job], teller: Teller, taken: Collection[str] = ()) -> tuple[list[Row], list[Missing]]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of the jobs."""
+
+    rows: list[Row]
+    missing: list[Missing]
+    notices: list[Finding]
+    """What a person is to hear again in the recordings."""
+
+
+def make(jobs: Sequence[Job], teller: Teller, taken: Collection[str] = ()) -> Made:
     """The files of every edition of each version of a release, and what was not made; `taken` are names of other files.
 
     Versions are spoken one after another; while the next one speaks, the editions of the one before are made, because
@@ -92,7 +103,9 @@ def make(jobs: Sequence[Job], teller: Teller, taken: Collection[str] = ()) -> tu
     """
     rows: list[Row] = []
     not_made: list[Missing] = []
-    for job, outcomes in zip(jobs, _side_by_side(jobs, teller), strict=True):
+    notices: list[Finding] = []
+    for job, (outcomes, heard) in zip(jobs, _side_by_side(jobs, teller), strict=True):
+        notices += heard
         release = job.release
         for name, made in outcomes.items():
             try:
@@ -101,14 +114,14 @@ def make(jobs: Sequence[Job], teller: Teller, taken: Collection[str] = ()) -> tu
                 not_made.append(Missing(name, release.language, release.level, error.message, error.hint))
             else:
                 rows += [Row(file, name, release.language, release.level) for file in files]
-    return rows, not_made
+    return Made(rows, not_made, notices)
 
 
 Outcomes = Mapping[str, Sequence[MadeFile] | ReleaseError]
 """By name of the edition: its files, or why there are none."""
 
 
-def _side_by_side(jobs: Sequence[Job], teller: Teller) -> list[Outcomes]:
+def _side_by_side(jobs: Sequence[Job], teller: Teller) -> list[tuple[Outcomes, Sequence[Finding]]]:
     turn = Lock()
 
     def version(job: Job, narrator: _Narrator) -> Outcomes:
@@ -131,10 +144,15 @@ def _side_by_side(jobs: Sequence[Job], teller: Teller) -> list[Outcomes]:
             narrator = _Narrator(job, partial(told, job))
             if job.spoken and any(_asks(each) for each in job.editions.values()):
                 narrator.speak()
-            waiting.append(pool.submit(version, job, narrator))
-        return [each.result() for each in waiting]
+            waiting.append((pool.submit(version, job, narrator), narrator.notices()))
+        return [(each.result(), notices) for each, notices in waiting]
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def heard_in(level: str, language: str) -> str:
+    """How a notice of the recording of a version begins."""
+    return f"Recording in {language}, {level}: "
 
 
 def _asks(edition: plugins.Edition | MachineLacks) -> bool:
@@ -221,6 +239,15 @@ class _Narrator:
     def known(self) -> Narration | None:
         """The recording, if there is one already."""
         return self._made if isinstance(self._made, Narration) else None
+
+    def notices(self) -> Sequence[Finding]:
+        """What a person is to hear again, with the version in which it is."""
+        made = self.known()
+        return (
+            [replace(each, message=heard_in(*self._job.version) + each.message) for each in made.notices]
+            if made
+            else []
+        )
 
     def _checked(self, narration: Narration) -> Narration:
         lines = [timed.line for timed in narration.lines]

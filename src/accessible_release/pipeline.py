@@ -27,6 +27,7 @@ from accessible_release.making import Job, Written
 from accessible_release.manifest import Missing, Row, Texts
 from accessible_release.model import Release
 from accessible_release.narrating.ensemble import engines
+from accessible_release.narrating.respeaking import SAID_AGAIN
 from accessible_release.outcome import Outcome
 from accessible_release.parts import tools
 from accessible_release.phrases import is_complete, obstacle
@@ -35,12 +36,13 @@ from accessible_release.progressing import Expected, Progress
 from accessible_release.provenance import Checked
 from accessible_release.reading import embargo_findings, read
 from accessible_release.reading.source import STDIN
+from accessible_release.records import finding_of
 from accessible_release.reviewing import report
 from accessible_release.sets import write_set
 from accessible_release.settings import Settings
 from accessible_release.translating import Translated
 from accessible_release.translating.openness import open_in
-from accessible_release.unchanged import Codes
+from accessible_release.unchanged import Codes, Record
 
 
 def understand(path: str, settings: Settings, now: datetime | None = None) -> Release:
@@ -128,8 +130,9 @@ class Press:
         planned = plan(folder, before, codes, self._settings, self._edition, again=self._again)
         expected = Expected(progress, planned, release.language)
         found = _versions(release, outcome, planned.settings, expected)
+        rows, not_made, notices = self._made(found, planned, codes, expected)
+        found = _noticing([*_heard_before(before, planned), *notices], found, outcome)
         release = found.release
-        rows, not_made = self._made(found, planned, codes, expected)
         reports = report(found, not_made, planned.settings)
         of_all = [Row(file, records_of.REPORT, release.language, "") for file in reports]
         of_all += gathered(release, found.releases, [*rows, *of_all], not_made, planned.settings)
@@ -179,21 +182,24 @@ class Press:
 
     def _made(
         self, found: Versions, planned: Plan, codes: Codes, expected: Expected
-    ) -> tuple[list[Row], list[Missing]]:
-        """Each form whole, made now or kept, in the order of the settings; or listed as not made with the cure."""
+    ) -> tuple[list[Row], list[Missing], list[Finding]]:
+        """Each form whole, made now or kept, in the order of the settings; or listed as not made with the cure.
+
+        And what a person is to hear again in the recordings that were made now.
+        """
         not_made = [
             Missing(name, each.language, each.level, each.why, each.hint)
             for each in found.lacking
             for name in planned.editions(each.level, each.language)
         ]
         jobs = [self._job(each, planned, found.desk) for each in found.releases]
-        made, missing = making.make(jobs, expected, planned.names_kept())
+        made = making.make(jobs, expected, planned.names_kept())
         rows = dict(planned.kept)
-        for row in made:
+        for row in made.rows:
             form = Form(row.edition, row.level, row.language)
             rows[form] = (*rows.get(form, ()), codes.of(row))
         order = [Form(name, *job.version) for job in jobs for name in planned.settings.editions]
-        return [row for form in order for row in rows.get(form, ())], [*not_made, *missing]
+        return [row for form in order for row in rows.get(form, ())], [*not_made, *made.missing], made.notices
 
     def _job(self, release: Release, planned: Plan, desk: Desk | None) -> Job:
         version = release.level, release.language
@@ -203,6 +209,23 @@ class Press:
             first = desk.text.first_line
             written = Written(desk.place.name, {name: first + at for name, at in desk.edition.lines.items()})
         return Job(release, planned.settings_of(*version), editions, version in planned.spoken, written)
+
+
+def _heard_before(before: Record | None, planned: Plan) -> Iterator[Finding]:
+    """What an earlier run noticed in recordings that stay as they lie there."""
+    kept = {form[1:] for form in planned.kept} - {form[1:] for form in planned.hearing}
+    beginnings = tuple(making.heard_in(*version) for version in kept)
+    for record in (before or {}).get("findings", ()):
+        found = finding_of(record)
+        if found.code == SAID_AGAIN and found.message.startswith(beginnings):
+            yield found
+
+
+def _noticing(notices: Sequence[Finding], found: Versions, outcome: Outcome) -> Versions:
+    """The versions, with what is to be heard again in the recordings among the findings of the release, each once."""
+    outcome.release = replace(found.release, findings=(*found.release.findings, *dict.fromkeys(notices)))
+    outcome.findings = outcome.release.findings
+    return replace(found, release=outcome.release)
 
 
 def _versions(release: Release, outcome: Outcome, settings: Settings, expected: Expected) -> Versions:

@@ -47,9 +47,10 @@ def vectors() -> str:
     It cannot be kept to the same ones: on another processor the same model gives samples that differ a little.
     """
     try:
-        found = re.search(r"^(?:flags|Features)\s*:(.*)$", Path("/proc/cpuinfo").read_text("ascii", "replace"), re.MULTILINE)
+        told = Path("/proc/cpuinfo").read_text("ascii", "replace")
     except OSError:
-        found = None
+        told = ""
+    found = re.search(r"^(?:flags|Features)\s*:(.*)$", told, re.MULTILINE)
     if found is None:
         return f"{_machine()} {platform.processor()}".strip()
     kinds = sorted(flag for flag in found[1].split() if flag.startswith(VECTORS))

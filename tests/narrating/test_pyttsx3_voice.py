@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from accessible_release.errors import MachineLacks
-from accessible_release.narrating import espeak_engine, platform_engine, pyttsx3_voice, worker
+from accessible_release.narrating import espeak_engine, platform_engine, process, worker
 from accessible_release.narrating.pyttsx3_voice import Pyttsx3Voice
 from accessible_release.plugins import Clip, Utterance
 
@@ -191,14 +191,14 @@ def test_an_interrupted_answer_ends_the_process(voice: Pyttsx3Voice, monkeypatch
     def interrupted(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pyttsx3_voice, "receive", interrupted)
+    monkeypatch.setattr(process, "receive", interrupted)
     with pytest.raises(KeyboardInterrupt):
         said(voice, "one")
     assert voice._worker._process.returncode is not None
 
 
 def test_a_process_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pyttsx3_voice, "SECONDS_TO_END", 0.2)
+    monkeypatch.setattr(process, "SECONDS_TO_END", 0.2)
     facts = json.dumps({"version": "1", "voices": [], "bytes": 0}).encode()
     told = worker.LENGTH.pack(len(facts)) + facts
     program = f"import sys,time; sys.stdout.buffer.write({told!r}); sys.stdout.flush(); time.sleep(60)"

@@ -31,7 +31,7 @@ COMMANDS = {
     "contacts": "List retired and unknown numbers in what was published.",
     "languages": "List, install, check and remove languages to translate to.",
     "cache": "Show or clear the spoken clips and translations that are kept.",
-    "voices": "List the voices that this computer can speak with.",
+    "voices": "List, install and test the voices that this computer can speak with.",
     "doctor": "Show what is there, what is missing, and how to install it.",
 }
 

@@ -38,7 +38,7 @@ def by_language(settings: Settings) -> dict[str, tuple[str, str]]:
     found = {}
     for line in settings.voices:
         tag, *rest = line.split()
-        if not 1 <= len(rest) <= 2:  # noqa: PLR2004 - an engine, and a voice
+        if not 1 <= len(rest) <= 2:
             what = f"the setting voices takes a language, an engine and perhaps a voice, not {quoted(line)}."
             raise Unusable("settings-type", what, hint="Write it as: pt-BR kokoro pf_dora")
         found[tag.lower()] = (rest[0], "".join(rest[1:]))
@@ -55,7 +55,7 @@ class Ensemble:
     """Speaks each language with the engine that the settings choose for it.
 
     A voice is named by its own name, which is looked for in the engine of the language and then in the first one, or
-    with its engine. Without a name the engine's best speaks; an engine without one for the language leaves it to espeak.
+    with its engine. Without a name the engine's best speaks, and espeak where the engine has none for the language.
     """
 
     def __init__(self, settings: Settings) -> None:

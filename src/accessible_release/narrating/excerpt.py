@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accessible_release import plugins
 from accessible_release.cache import Cache, folder_of
 from accessible_release.errors import MachineLacks, quoted
 from accessible_release.model import Narration, Release

@@ -56,9 +56,7 @@ def seconds(clip: Clip) -> float:
     return len(clip.pcm) / SAMPLE_BYTES / clip.sample_rate
 
 
-def _measured(
-    place: int, said: Said, clip: Clip, digits: Collection[str], lengths: Mapping[Said, float]
-) -> Measured:
+def _measured(place: int, said: Said, clip: Clip, digits: Collection[str], lengths: Mapping[Said, float]) -> Measured:
     alike = [lengths[each] for each in _alike(said, digits)]
     expected = sum(alike) / len(alike)
     return Measured(place, seconds(clip), expected, PART_OF_A_DIGIT * expected / len(alike))

@@ -36,7 +36,8 @@ def narrate(
     """The recording of a release. The same line at the same rate is spoken once and kept in `cache`.
 
     Raises `MachineLacks` when a voice that is named is not there, or one cannot speak, says nothing for a line,
-    changes its sample rate half-way or may have said a number wrongly and there is no other; LookupError for a language whose spoken forms are not known.
+    changes its sample rate half-way or may have said a number wrongly and there is no other; LookupError for a
+    language whose spoken forms are not known.
     """
     languages = {line.language for line in script(release, settings)}
     for cast in casts(release, languages, settings, voice):

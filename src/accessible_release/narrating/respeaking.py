@@ -1,4 +1,4 @@
-"""A number that an estimating voice may have said wrongly is said by one that follows rules, or nothing is published."""
+"""A number that an estimating voice may have said wrongly is said by one that follows rules, or by none."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from accessible_release.narrating.measuring import Speak, measured
 from accessible_release.phrases import phrases
 from accessible_release.plugins import Clip, Substituting, Voice
 from accessible_release.samples import Samples
+
+SAID_AGAIN = "number-said-again"
 
 
 def sure(
@@ -61,7 +63,7 @@ def _noticed(lines: Sequence[ScriptLine], wrong: Sequence[int]) -> list[Finding]
     printed = dict.fromkeys(_printed(lines[place]) for place in wrong)
     return [
         finding(
-            "number-said-again",
+            SAID_AGAIN,
             f"The voice may have said a number wrongly ({each}); in the recording another voice says it.",
             hint="Listen to it before you publish.",
         )

@@ -42,7 +42,7 @@ def session(model: Path) -> Any:
 
 
 def speed(engine: str, name: str, rate: int) -> float:
-    """How fast a voice must speak for a rate in words a minute, 1 as it comes; raises `MachineLacks` beyond its reach."""
+    """How fast a voice must speak for a rate in words a minute, 1 as it comes; raises `MachineLacks` beyond that."""
     known = facts(engine)
     usual = known["rates"].get(name, known["rates"]["other"])
     if not known["slowest"] <= rate / usual <= known["fastest"]:
@@ -58,4 +58,5 @@ def samples(sound: np.ndarray[Any, Any]) -> bytes:
 
     if not np.isfinite(sound).all():
         raise MachineLacks("voice-broken", "the speech engine made no sound, but values that are no numbers.")
-    return (np.clip(sound, -1, 1) * LOUDEST).round().astype("<i2").tobytes()
+    made: bytes = (np.clip(sound, -1, 1) * LOUDEST).round().astype("<i2").tobytes()
+    return made

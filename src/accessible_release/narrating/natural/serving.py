@@ -1,4 +1,4 @@
-"""The process in which a natural voice speaks: `python -m accessible_release.narrating.natural.serving ENGINE VOICE`."""
+"""The process in which a natural voice speaks: this module, run with the engine and the voice."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LONGEST_UTTERANCE = 900
 
 
 def load(name: str, voice: str) -> Engine:
-    """The engine of that name, with that voice at least. Raises `MachineLacks` where a part of it is missing or cannot be used."""
+    """The engine of that name, with that voice at least. Raises `MachineLacks` where a part is missing or broken."""
     prepare()
     try:
         if name == KOKORO:

@@ -16,8 +16,9 @@ import platformdirs
 from filelock import FileLock, Timeout
 
 from accessible_release.errors import MachineLacks, quoted
-from accessible_release.files import LOCK, read_regular, unwritable, write_set
+from accessible_release.files import LOCK, read_regular, unwritable
 from accessible_release.narrating.natural.facts import KOKORO, PIPER, language_of
+from accessible_release.sets import write_set
 
 SUMS = "sha256.json"
 MODEL, CONFIG = "model.onnx", "model.onnx.json"
@@ -68,20 +69,31 @@ def sums(folder: Path) -> Mapping[str, str]:
 
 
 def check(voice: Installed) -> None:
-    """Raises `MachineLacks` for a model that is not what was installed."""
-    for name, expected in _files(voice).items():
-        try:
-            with (voice.folder / name).open("rb") as stream:
-                good = file_digest(stream, "sha256").hexdigest() == expected
-        except OSError:
-            good = False
-        if not good:
-            raise MachineLacks(
-                "voice-damaged",
-                f"the voice {quoted(voice.name)} is not as it was installed ({name}).",
-                where=quoted(str(voice.folder)),
-                hint=f"Install it again: accessible-release voices install {voice.engine}",
-            )
+    """Raises `MachineLacks` for a voice that is not what was installed."""
+    for name in (MODEL, own_file(voice)):
+        check_file(voice, name)
+
+
+def own_file(voice: Installed) -> str:
+    """The file that belongs to a voice, beside the model."""
+    return CONFIG if voice.engine == PIPER else f"{voice.name}{STYLE}"
+
+
+def check_file(voice: Installed, name: str) -> None:
+    """Raises `MachineLacks` for a file of a voice that is not what was installed."""
+    expected = sums(voice.folder).get(name, "")
+    try:
+        with (voice.folder / name).open("rb") as stream:
+            good = file_digest(stream, "sha256").hexdigest() == expected
+    except OSError:
+        good = False
+    if not good:
+        raise MachineLacks(
+            "voice-damaged",
+            f"the voice {quoted(voice.name)} is not as it was installed ({name}).",
+            where=quoted(str(voice.folder)),
+            hint=f"Install it again: accessible-release voices install {voice.engine}",
+        )
 
 
 def install(folder_name: str, files: Iterable[tuple[str, bytes]]) -> Path:
@@ -156,12 +168,6 @@ def language_in(config: object) -> str:
         raise ValueError("it names no language")
     language, _, region = code.replace("_", "-").partition("-")
     return f"{language.lower()}-{region.upper()}" if region else language.lower()
-
-
-def _files(voice: Installed) -> Mapping[str, str]:
-    second = CONFIG if voice.engine == PIPER else f"{voice.name}{STYLE}"
-    found = sums(voice.folder)
-    return {name: found.get(name, "") for name in (MODEL, second)}
 
 
 def _code(*checksums: str) -> str:

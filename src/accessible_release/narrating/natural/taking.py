@@ -12,14 +12,13 @@ import tarfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from accessible_release.errors import MachineLacks, Unusable, printable, quoted
 from accessible_release.files import read_regular
 from accessible_release.narrating.natural import store
-from accessible_release.narrating.natural.facts import KOKORO, PIPER, facts, how_to_get, language_of
+from accessible_release.narrating.natural.facts import KOKORO, PIPER, facts, how_to_get, language_of, package_folder
 
 Named = tuple[str, bytes]
 LARGEST_MODEL = 600_000_000
@@ -117,7 +116,7 @@ def _in_zip(archive: zipfile.ZipFile) -> Iterator[Named]:
                 yield name, _good_style(_array(stream), member.filename)
 
 
-def _array(stream: BinaryIO) -> bytes:
+def _array(stream: IO[bytes]) -> bytes:
     """The numbers of an array as numpy writes it, little-endian and four bytes each; nothing of any other."""
     start = stream.read(10)
     if not start.startswith(b"\x93NUMPY\x01"):
@@ -141,14 +140,14 @@ def _usable(path: str) -> str:
 
 def _good_style(data: bytes, name: str) -> bytes:
     numbers = struct.unpack(f"<{len(data) // 4}f", data) if data and not len(data) % STYLE_ROW else ()
-    if not numbers or not all(-100 < each < 100 for each in numbers):  # noqa: PLR2004 - a style is near 0; NaN is not
+    if not numbers or not all(-100 < each < 100 for each in numbers):
         raise _damaged(Path(name), "it is no voice of Kokoro")
     return data
 
 
 def _from_parts() -> Iterator[bytes]:
     """The model that packages of pip have in parts; nothing where one of them is not installed."""
-    folders = [_package(name) for name in facts(KOKORO)["parts"]]
+    folders = [package_folder(name) for name in facts(KOKORO)["parts"]]
     if None in folders:
         return
     data = b"".join(_read(folder / "part.bin", LARGEST_MODEL) for folder in folders if folder)
@@ -156,7 +155,7 @@ def _from_parts() -> Iterator[bytes]:
         raise MachineLacks(
             "voice-damaged",
             "the model that pip has installed is not the one that is known here.",
-            hint="Install its packages again with the versions in constraints.txt, or give a model (.onnx) with --from.",
+            hint="Install its packages again, with the versions in constraints.txt, or give a model with --from.",
         )
     yield data
 
@@ -164,14 +163,8 @@ def _from_parts() -> Iterator[bytes]:
 def _in_packages() -> Iterator[Path]:
     for place in facts(PIPER)["packages"]:
         name, _, below = place.partition("/")
-        if folder := _package(name):
+        if folder := package_folder(name):
             yield from _models(folder / below)
-
-
-def _package(name: str) -> Path | None:
-    """The folder of an installed package, which is not imported."""
-    spec = find_spec(name)
-    return Path(spec.submodule_search_locations[0]) if spec and spec.submodule_search_locations else None
 
 
 def _models(given: Path) -> Iterable[Path]:
@@ -201,7 +194,7 @@ def _config(model: Path) -> bytes:
     try:
         config = json.loads(data)
         store.language_in(config)
-        good = 8_000 <= config["audio"]["sample_rate"] <= 48_000 and config["phoneme_id_map"]  # noqa: PLR2004 - hertz
+        good = 8_000 <= config["audio"]["sample_rate"] <= 48_000 and config["phoneme_id_map"]
     except (ValueError, KeyError, TypeError, RecursionError):
         good = False
     if not good:

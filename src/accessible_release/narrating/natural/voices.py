@@ -1,4 +1,4 @@
-"""Kokoro and Piper as voices: what is installed is known without loading anything; a process speaks when it is asked."""
+"""Kokoro and Piper as voices: what is installed is known without loading; a process speaks when it is asked."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from accessible_release.narrating.natural.facts import KOKORO, PIPER, facts, how
 from accessible_release.narrating.process import SpeechProcess
 from accessible_release.plugins import Clip, Utterance, VoiceInfo
 from accessible_release.processors import vectors
-from accessible_release.samples import SAMPLE_BYTES, Samples
+from accessible_release.samples import Samples
 
 VERSION = "1"
 """Part of a clip's cache key: another way of finishing makes other clips."""

@@ -124,7 +124,7 @@ def test(
     recogniser: Path | None,
     **flags: Any,
 ) -> None:
-    """Let a voice say a telephone number twice, and check it.
+    """Let a voice say a telephone number, and check it.
 
     How long each group of digits lasts is measured; a digit that is missing makes the exit code 3.
     Where faster-whisper is installed, a recogniser says whether it hears the number. It hears less
@@ -136,7 +136,7 @@ def test(
     settings = settings_from(flags)
     voice = plugins.voice(engine)
     name, tag = _asked(voice, name, language)
-    trial = tried(voice, tag, name, settings, _recogniser(tag, recogniser))
+    trial = tried(voice, tag, name, settings, _recogniser(recogniser))
     if output:
         _write(trial, output)
     result(printable(_told(f"{engine} {name}".rstrip(), tag, trial)))
@@ -156,11 +156,11 @@ def _asked(voice: Voice, name: str, language: str) -> tuple[str, str]:
 _DEFAULT_LANGUAGE = "en"
 
 
-def _recogniser(language: str, given: Path | None) -> Recogniser | None:
+def _recogniser(given: Path | None) -> Recogniser | None:
     from accessible_release.narrating.natural.hearing import Recogniser, model_for
 
-    model = model_for(language, given)
-    return Recogniser(model) if model else None
+    folders = model_for(given)
+    return Recogniser(folders) if folders else None
 
 
 def _write(trial: Trial, output: Path) -> None:
@@ -172,10 +172,11 @@ def _write(trial: Trial, output: Path) -> None:
 
 
 def _told(who: str, language: str, trial: Trial) -> str:
-    heard = "no recogniser is installed" if trial.heard is None else f"heard in {trial.heard} of 2 sayings"
+    heard = {True: "a recogniser hears the number", False: "a recogniser hears it otherwise: listen to it"}
+    also = "no recogniser is installed" if trial.heard is None else heard[trial.heard]
     if trial.good:
-        return f"good: {who} ({language}): every digit lasts as long as it should; {heard}."
-    return f"BROKEN: {who} ({language}): {', '.join(trial.wrong)} may be said wrongly; {heard}."
+        return f"good: {who} ({language}): every digit lasts as long as it should; {also}."
+    return f"BROKEN: {who} ({language}): {', '.join(trial.wrong)} may be said wrongly; {also}."
 
 
 def _voices() -> Iterator[VoiceInfo]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from accessible_release.errors import MachineLacks, quoted
 from accessible_release.narrating.casting import Said, speaker
 from accessible_release.narrating.measuring import measured
-from accessible_release.narrating.natural.hearing import Recogniser, times_heard
+from accessible_release.narrating.natural.hearing import Recogniser, is_heard
 from accessible_release.narrating.spoken import ended
 from accessible_release.phrases import phrases
 from accessible_release.plugins import Clip, Utterance, Voice
@@ -17,7 +17,6 @@ from accessible_release.settings import Settings
 
 GROUPS = ("0123", "456", "789")
 NUMBER = "".join(GROUPS)
-TWICE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +24,11 @@ class Trial:
     """What became of it."""
 
     sound: Samples
-    """The number twice, as a recording says it."""
+    """The number as a recording says it."""
     wrong: tuple[str, ...]
     """The groups that last longer or shorter than they should."""
-    heard: int | None
-    """How many of the two sayings a recogniser heard; None without one."""
+    heard: bool | None
+    """Whether a recogniser heard it; None without one."""
 
     @property
     def good(self) -> bool:
@@ -56,7 +55,7 @@ def tried(voice: Voice, language: str, name: str, settings: Settings, recogniser
         said[each.place].what for each in measured(said, clips, frozenset(digits.values()), speak) if not each.good
     ]
     sound = _joined(clips, settings.group_pause)
-    heard = times_heard(NUMBER, recogniser.heard(sound, language), language) if recogniser else None
+    heard = is_heard(NUMBER, recogniser.heard(sound, language), language) if recogniser else None
     return Trial(sound, tuple(wrong), heard)
 
 
@@ -71,4 +70,4 @@ def _digits(language: str) -> dict[str, str]:
 def _joined(clips: Sequence[Clip], pause: int) -> Samples:
     rate = clips[0].sample_rate
     silence = bytes(round(pause * rate / 1000) * SAMPLE_BYTES)
-    return Samples(rate, silence.join([silence, *[clip.pcm for clip in clips] * TWICE, silence]))
+    return Samples(rate, silence.join([b"", *[clip.pcm for clip in clips], b""]))

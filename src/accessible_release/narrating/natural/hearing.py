@@ -30,7 +30,7 @@ WORD = re.compile(r"\d|[^\W\d_]+")
 
 
 class Recogniser:
-    """A model of Whisper, loaded; its files lie in one folder or in several. Raises `MachineLacks` where there is none."""
+    """A model of Whisper, loaded from one folder or several. Raises `MachineLacks` where there is none."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         os.environ.update(ENVIRONMENT)

@@ -132,8 +132,7 @@ class Press:
         found = _versions(release, outcome, planned.settings, expected)
         rows, not_made, notices = self._made(found, planned, codes, expected)
         found = _noticing([*_heard_before(before, planned), *notices], found, outcome)
-        release = found.release
-        reports = report(found, not_made, planned.settings)
+        release, reports = found.release, report(found, not_made, planned.settings)
         of_all = [Row(file, records_of.REPORT, release.language, "") for file in reports]
         of_all += gathered(release, found.releases, [*rows, *of_all], not_made, planned.settings)
         listed = [*rows, *(replace(row, text=codes.text()) for row in of_all)]

@@ -43,7 +43,7 @@ def test_a_voice_of_piper(tmp_path: Path) -> None:
 def test_what_is_no_voice_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Unusable, match="no voice of Kokoro"):
         taking.install("kokoro", kokoro_folder(tmp_path, STYLE[:-1]))
-    with pytest.raises(Unusable, match="description"):
+    with pytest.raises(Unusable, match="cannot be read"):
         taking.install("piper", tmp_path / "model.onnx")
     assert store.installed("kokoro") == store.installed("piper") == ()
 

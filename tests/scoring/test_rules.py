@@ -38,6 +38,13 @@ def test_a_sentence(code: str, sentence: str, wanted: str) -> None:
     assert words[:1] == ([wanted] if wanted else []), issues
 
 
+def test_a_percentage_that_a_line_explains_is_no_hint() -> None:
+    said = ["In all 48% of carers said yes.", "In all 31% of carers said no."]
+    issues = found(Text(lines_from([*said, "48% is a little less than half."])), "ER13")
+    assert [issue.message for issue in issues] == ["31% is a percentage."]
+    assert len(found(Text(lines_from([*said, "48% is a little more than half."])), "ER13")) == 3
+
+
 def test_each_rule_of_single_sentences_has_both_kinds_of_cases() -> None:
     for_the_whole_text = {"ER06", "ER17", "ER29", "ER31", "ER41"}
     for kind in (bool, lambda wanted: not wanted):

@@ -158,6 +158,21 @@ def test_there_is_one_explanation_for_ten_lines_at_most(tmp_path: Path) -> None:
     assert 1 <= len(told) <= lines_of_news // 10
 
 
+def test_a_percentage_of_people_is_said_in_plain_words_behind_its_line(tmp_path: Path) -> None:
+    body = f"{QUIET}\n\nIn all 48% of residents like the hall.\n\nVisits rose by 15%.\n\nThe hall is warm."
+    said = "“The hall helps 25% of families,” said Ann Day, chair of the trust."
+    easy = made(tmp_path, f"{body}\n\n{said}\n").release
+    told = lines(easy)
+    assert told[told.index("48% is a little less than half.") - 1] == "In all 48% of residents like the hall."
+    assert sum(" is a little " in line or " in every " in line for line in told) == 1
+    assert not any(mark.kind == "strong" for block in easy.blocks for mark in block.marks if "48%" in block.text)
+
+
+def test_no_percentage_is_explained_between_a_line_and_the_one_that_hangs_on_it(tmp_path: Path) -> None:
+    body = f"{QUIET}\n\nIn all 48% of residents like the hall.\n\nThis figure rises to 60% in Leeds."
+    assert not any("than half" in line for line in lines(made(tmp_path, f"{body}\n\nThe hall is warm.\n").release))
+
+
 def test_every_word_of_the_list_stands_in_the_draft(tmp_path: Path) -> None:
     easy = made(tmp_path, NEWS + ABOUT.replace("12 parks", "an academy"), "short").release
     assert not any(line.startswith(("Academy", "An academy")) for line in lines(easy))

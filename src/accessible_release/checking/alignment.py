@@ -13,6 +13,7 @@ from accessible_release.analysis.statement import Statement
 from accessible_release.analysis.words.senses import Keys
 from accessible_release.checking.closure import content_words
 from accessible_release.lexicon.glossary import meanings
+from accessible_release.lexicon.percentages import is_help
 
 NEAR = 0.45
 """How much of a sentence must stand in another for the two to belong together, by weight."""
@@ -71,8 +72,8 @@ def glosses(texts: Sequence[str]) -> frozenset[int]:
 
 
 def explains_a_word(text: str) -> bool:
-    """Whether a line is one of a word list, or explains a word in place as our glossary does."""
-    return bool(ENTRY.match(text)) or text in meanings()
+    """Whether a line is one of a word list, or explains a word or a percentage in place as our drafts do."""
+    return bool(ENTRY.match(text)) or text in meanings() or is_help(text)
 
 
 def _best(

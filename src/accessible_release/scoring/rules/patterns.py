@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
+from accessible_release.analysis.spans.quantities import figures
 from accessible_release.lexicon.lists import meanings
+from accessible_release.lexicon.percentages import helped
 from accessible_release.scoring.issue import Issue, term_list, term_table
 from accessible_release.scoring.rules.loops import CodedCheck, Mark, in_lines
 from accessible_release.scoring.text import Line, Text
@@ -110,9 +112,12 @@ def _all_capitals(line: Line) -> bool:
 
 
 def _large_numbers(text: Text, line: Line) -> Iterator[Mark]:
-    """Each percentage, and each number from 1,000 up; years and contact details are neither."""
+    """Each percentage that no line explains, and each number from 1,000 up; years and contact details are neither."""
+    lines = {each.text for each in text.readable}
+    explained = {each.start for each in figures(line.text) if helped(line.text, each) in lines}
     for found in PERCENT.finditer(line.text):
-        yield Mark(found.span(), f"{found.group()} is a percentage.", HELP)
+        if found.start() not in explained:
+            yield Mark(found.span(), f"{found.group()} is a percentage.", HELP)
     for word in words(line.text):
         if word.kind == "number" and not PERCENT.match(line.text, word.start) and _is_large(text, line, word):
             yield Mark((word.start, word.end), f"{word.text} is a large number.", HELP)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from accessible_release.simplifying import clauses, voice
@@ -28,18 +28,21 @@ def rewrites(verb: Token) -> Iterator[Changes | None]:
     who = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     if who is None or verb.tag_ != "VBN" or verb.lemma_.lower() not in OFFERS | FOUND or not _is_free(verb):
         return
-    between = list(clauses.between(verb.doc, who.right_edge.i + 1, verb.i))
-    words = [token.lower_ for token in between]
-    adverbs = [word for word in words if word in BETWEEN]
-    if [word for word in words if word not in BETWEEN] != ["can", "be"] or not voice.is_done_to(who):
+    words = [token.lower_ for token in clauses.between(verb.doc, who.right_edge.i + 1, verb.i)]
+    if not (_is_offered(words) and _is_object(who) and _has_way(verb)):
         return
-    if who.lower_ == "you" or not _has_way(verb):
-        return
-    first = who.left_edge
-    you = "You" if first.i == 0 else "you"
-    done = " ".join([you, "can", *adverbs, verb.lemma_.lower()])
-    named = voice.as_object(who)
-    yield [(clauses.left(who), clauses.end(verb), f"{done} {named}")]
+    you = "You" if who.left_edge.i == 0 else "you"
+    done = " ".join([you, "can", *(word for word in words if word in BETWEEN), verb.lemma_.lower()])
+    yield [(clauses.left(who), clauses.end(verb), f"{done} {voice.as_object(who)}")]
+
+
+def _is_offered(words: Sequence[str]) -> bool:
+    """Whether what stands between subject and verb is *can be* and no more than *also*."""
+    return [word for word in words if word not in BETWEEN] == ["can", "be"]
+
+
+def _is_object(who: Token) -> bool:
+    return who.lower_ != "you" and voice.is_done_to(who)
 
 
 def _is_free(verb: Token) -> bool:

@@ -76,12 +76,16 @@ def steered(
     wrong = {each.source: each for each in made if missed(each, frame)}
     best = dict(wrong)
     for alternatives in (1, ALTERNATIVES):  # once in other words, then in its own
-        asked = []
-        for each in best.values():
-            if lost := [each.source[term.start : term.end] for term in missed(each, frame)]:
-                text = given(each)
-                asked.append((each, reworded(text, lost) if alternatives == 1 else text))
+        asked = [
+            (each, _asked(each, given(each), frame, alternatives)) for each in best.values() if missed(each, frame)
+        ]
         for now in ask([(each, text) for each, text in asked if text], alternatives):
             if Better.of(now, frame).than(Better.of(best[now.source], frame)):
                 best[now.source] = now
     return {source: each for source, each in best.items() if each is not wrong[source]}
+
+
+def _asked(made: Rendering, text: Shielded, frame: Frame, alternatives: int) -> Shielded | None:
+    """What the engine is asked next: other words for the missed terms; the same where it shall offer alternatives."""
+    lost = [made.source[term.start : term.end] for term in missed(made, frame)]
+    return reworded(text, lost) if alternatives == 1 else text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accessible_release.analysis.tokens import children_of, lower, text_of, tokens_of
 from accessible_release.analysis.words.families import family
 from accessible_release.checking.verdicts.finding import Finding, Verdict
-from accessible_release.checking.verdicts.pair import CONTENT, Pair
+from accessible_release.checking.verdicts.pair import CONTENT, Pair, plain
 from accessible_release.checking.verdicts.signs import PLAIN_DENIALS, signs
 
 if TYPE_CHECKING:
@@ -37,12 +37,17 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 def _kind(verb: Token, pair: Pair) -> str:
     """`instruction`, `claim` or nothing for a clause, by the words that nothing in the source accounts for."""
-    telling = [token for token in _own(verb) if _tells(token)]
+    telling = [token for token in _own(verb) if tells(token)]
     loose = [token for token in telling if not pair.other.keys(token) & pair.source.every]
-    if verb in loose and _orders(verb):
+    if _orders(verb) and (verb in loose or _is_new(verb, loose, pair)):
         return "instruction"
     grave = any(token.lemma_.lower() in signs("grave") for token in loose)
     return "claim" if grave or (len(loose) >= FEW and len(loose) >= SHARE * len(telling)) else ""
+
+
+def _is_new(verb: Token, loose: list[Token], pair: Pair) -> bool:
+    """Whether an order is at most like something in the source, and of something that is not there."""
+    return bool(loose) and verb.dep_ == "ROOT" and not plain(pair.other.keys(verb)) & pair.source.every
 
 
 def _defines(doc: Doc) -> bool:
@@ -82,7 +87,8 @@ def _own(verb: Token) -> list[Token]:
     return sorted(found, key=lambda token: token.i)
 
 
-def _tells(token: Token) -> bool:
+def tells(token: Token) -> bool:
+    """Whether a word says something by itself."""
     word = token.pos_ in CONTENT and token.text[:1].isalpha() and not token.is_stop
     return word and token.lemma_.lower() not in signs("plain")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from accessible_release.analysis.grammar.modality import Mode
 from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.checking.verdicts.finding import Finding, Verdict
-from accessible_release.checking.verdicts.pair import COVER, Pair, Said
+from accessible_release.checking.verdicts.pair import COVER, Pair, Said, Side
 from accessible_release.checking.verdicts.signs import PLAIN_DENIALS, signs
 
 DUTY, ADVICE, FREE, SURE, WISHED = "must", "should", "may", "will", "would"
@@ -31,6 +31,7 @@ OPPOSED = {
     frozenset({DUTY, "past"}),
     frozenset({ADVICE, SURE}),
 }
+OBLIGED = {DUTY, ADVICE, FREE}
 WILL = {"will", "'ll"}
 BINDING = {"provide", "if", "as", "offence"}
 """What else binds somebody: a condition, an offence."""
@@ -47,13 +48,21 @@ def findings(pair: Pair) -> Iterator[Finding]:
 def _differ(mine: Said, theirs: Said, pair: Pair) -> bool:
     if frozenset({_meant(mine.mode), _meant(theirs.mode)}) not in OPPOSED or not (_plain(mine) and _plain(theirs)):
         return False
-    near = shared(mine.around, theirs.around) or mine.token.lemma_ == theirs.token.lemma_
-    return near and not _answered(mine, theirs, pair)
+    obliged = {_meant(mine.mode), _meant(theirs.mode)} <= OBLIGED
+    if (mine.light or theirs.light) and not (obliged and _may_be_light(mine, theirs)):
+        return False
+    same = mine.token.lemma_ == theirs.token.lemma_
+    return (same or shared(mine.around, theirs.around)) and not _answered(mine, theirs, pair)
+
+
+def _may_be_light(mine: Said, theirs: Said) -> bool:
+    """Whether verbs that say little belong together: it is one verb, or one of them says more."""
+    return mine.token.lemma_ == theirs.token.lemma_ or not (mine.light and theirs.light)
 
 
 def _plain(said: Said) -> bool:
     """Whether its mode can be trusted: a verb of its own, not denied, not under “let”, not “to pay”."""
-    own = said.mode.verb and not said.light and not said.predicate.denied
+    own = said.mode.verb and not said.predicate.denied
     return own and said.token.head.lemma_ != "let" and not said.shown.lower().startswith("to ")
 
 
@@ -85,8 +94,14 @@ def _answered(mine: Said, theirs: Said, pair: Pair) -> bool:
     one, two = _meant(mine.mode), _meant(theirs.mode)
     return any(
         _meant(each.mode) == two and (shared(each.predicate.keys, theirs.predicate.keys) or each.light)
-        for each in pair.source.said
+        for each in _unsettled(pair.source, pair.other)
     ) or any(
         _meant(each.mode) == one and (shared(each.predicate.keys, mine.predicate.keys) or each.light)
-        for each in pair.other.said
+        for each in _unsettled(pair.other, pair.source)
     )
+
+
+def _unsettled(side: Side, opposite: Side) -> list[Said]:
+    """What is said on a side without the verbs that the opposite side has, meant the same way."""
+    there = {(each.token.lemma_, _meant(each.mode)) for each in opposite.said}
+    return [each for each in side.said if (each.token.lemma_, _meant(each.mode)) not in there]

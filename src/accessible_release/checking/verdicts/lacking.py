@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from accessible_release.analysis.tokens import children_of, lower
 from accessible_release.analysis.words.reporting import REPORTING
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.pair import COVER, Pair, Side
 from accessible_release.checking.verdicts.signs import signs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 CONDITIONS = {"if", "unless", "provided", "providing"}
 FOR_SOME = {"for", "event", "people"}
@@ -66,11 +70,24 @@ def _doubts(pair: Pair) -> Iterator[Finding]:
         for token in pair.source.statement.tokens
         if token.lemma_.lower() in BELIEVED and any(child.dep_ in {"ccomp", "xcomp"} for child in children_of(token))
     }
-    if lost and pair.cover >= COVER and not pair.other.forms & (signs("doubts") | REPORTING):
+    if lost and pair.cover >= COVER and not pair.other.forms & signs("doubts") and not _reports(pair.other):
         yield Finding("doubt", Verdict.CHANGED, min(lost))
     new = pair.other.lowers & signs("new_doubts")
     if new and not pair.source.lowers & (signs("doubts") | REPORTING):
         yield Finding("doubt", Verdict.ADDED, "", min(new))
+
+
+def _reports(side: Side) -> bool:
+    """Whether somebody says it: a verb of saying with what is said, or *according to*."""
+    return any(
+        token.lemma_.lower() in REPORTING
+        and (token.pos_ != "VERB" or token.dep_ in {"parataxis", "ccomp"} or any(map(_is_said, children_of(token))))
+        for token in side.statement.tokens
+    )
+
+
+def _is_said(child: Token) -> bool:
+    return child.dep_ in {"ccomp", "xcomp", "prep", "oprd"}
 
 
 def _limits(pair: Pair) -> Iterator[Finding]:

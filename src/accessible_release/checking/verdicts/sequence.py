@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accessible_release.analysis.grammar.links import Link, links
 from accessible_release.analysis.grammar.predicates import shared
 from accessible_release.analysis.tokens import lower
+from accessible_release.checking.verdicts.claims import tells
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.checking.verdicts.lacking import clause_of
 from accessible_release.checking.verdicts.pair import Pair
@@ -28,8 +29,15 @@ def findings(pair: Pair) -> Iterator[Finding]:
         if any(_crossed(mine, each) for each in same) and not any(_straight(mine, each) for each in same):
             yield Finding(KINDS[mine.kind], Verdict.CHANGED, pair.source.text, pair.other.text)
     reason = next((token for token in pair.other.statement.tokens if lower(token) in REASONS and _gives(token)), None)
-    if reason is not None and not pair.source.lowers & signs("causes"):
+    if reason is not None and (not pair.source.lowers & signs("causes") or _is_new(reason, pair)):
         yield Finding("cause", Verdict.ADDED, "", clause_of(pair.other, lower(reason)))
+
+
+def _is_new(reason: Token, pair: Pair) -> bool:
+    """Whether half of what is given as the reason is nowhere in the source."""
+    told = [token for token in reason.head.subtree if token.i > reason.i and tells(token)]
+    loose = [token for token in told if not pair.other.keys(token) & pair.source.every]
+    return bool(loose) and 2 * len(loose) >= len(told)
 
 
 def _gives(token: Token) -> bool:

@@ -32,7 +32,7 @@ def is_open(event: str, args: tuple[Any, ...]) -> bool:
     """Whether it is for a server of the tests: this computer, by its number (nobody is asked), and an open port."""
     if event == "socket.getaddrinfo":
         return bool(args[0] == LOOPBACK)
-    address = args[1] if event in ADDRESSED else ()
+    address: tuple[Any, ...] = args[1] if event in ADDRESSED else ()
     return len(address) == 2 and address[0] == LOOPBACK and address[1] in OPEN_PORTS
 
 

@@ -6,6 +6,7 @@ One release at a time in each process, whatever number of threads the worker has
 from __future__ import annotations
 
 import platform
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from accessible_release.processors import rounding
 from accessible_release.progressing import Silence
 from accessible_release.settings import Settings
 
+CODE = re.compile(r"[0-9a-f]{16}")
 Parts = Mapping[str, str]
 """What one is made of, with versions or codes."""
 
@@ -105,7 +107,7 @@ def differing(ours: Parts, theirs: Parts) -> tuple[str, ...]:
 
 def _versions(ours: str | None, theirs: str | None) -> str:
     """Both versions, where people can read them."""
-    if any(each and len(each) > len("2026.10.19.post1") for each in (ours, theirs)):
+    if any(each and CODE.match(each) for each in (ours, theirs)):
         return ""
     return f" ({theirs or 'missing'} there, {ours or 'missing'} here)"
 

@@ -89,10 +89,8 @@ def build(
 
     `now` is asked for embargoes alone, as in `understand`; nothing that is made has it in it. With `drafts_allowed` an
     easy-read text whose signature does not hold any more is no reason for exit code 1; with `strict` a translation is
-    one as long as a sentence of it is not translated or a hard flag is open.
-
-    `jobs` is how many processes make releases at the same time, 0 for this process alone. With the
-    address of a Dask scheduler as `cluster` its workers make them. The files are the same, whoever made them.
+    one as long as a sentence of it is not translated or a hard flag is open. The files are the same, whoever
+    makes them: `jobs` processes, 0 for this one; or the workers of a Dask scheduler, whose address is `cluster`.
     """
     cache.remove(settings, unused_days=settings.cache_days)
     found = inputs(paths)

@@ -7,12 +7,14 @@ READY := $(VENV)/.ready
 
 ARGOS := .venv-argos
 ARGOS_READY := $(ARGOS)/.ready
+CLUSTER := .venv-cluster
+CLUSTER_READY := $(CLUSTER)/.ready
 
 # Other kernels of the maths libraries than the program takes, as on a processor without AVX2 (x86-64).
 OLD := AR_OTHER_KERNELS=1 CT2_USE_MKL=1 MKL_CBWR=COMPATIBLE CT2_FORCE_CPU_ISA=GENERIC ONEDNN_MAX_CPU_ISA=AVX \
 	OPENBLAS_CORETYPE=Nehalem GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX512F,-AVX2,-FMA
 
-.PHONY: setup build test test-old-processor test-argos lint coverage judge bench clean help
+.PHONY: setup build test test-old-processor test-argos test-cluster lint coverage judge bench clean help
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -44,6 +46,15 @@ $(ARGOS_READY): pyproject.toml constraints.txt
 test-argos: $(ARGOS_READY) ## run the tests of translating with the other distribution of Argos (1.4 GB)
 	$(ARGOS)/bin/python -m pytest --numprocesses auto tests/translating
 
+$(CLUSTER_READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(CLUSTER)
+	$(CLUSTER)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(CLUSTER)/bin/python -m pip install --quiet --constraint constraints.txt --editable '.[cluster]' --group test
+	touch $(CLUSTER_READY)
+
+test-cluster: $(CLUSTER_READY) ## run the tests of other computers with a real Dask scheduler and two workers
+	$(CLUSTER)/bin/python -m pytest tests/crew
+
 coverage: setup ## run the tests and show what they do not reach
 	$(BIN)/python -m pytest --cov --cov-branch --cov-report=term-missing
 
@@ -65,5 +76,5 @@ bench: setup ## measure, against the raw engine and in ratios
 	$(BIN)/python bench/run.py
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) $(ARGOS) .judge dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(ARGOS) $(CLUSTER) .judge dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find output -mindepth 1 ! -name .gitkeep -delete

@@ -57,12 +57,13 @@ ADAPTERS = {
         "workbench/translations/pages.py",
     },
     "waitress": {"workbench/serving.py"},
+    "distributed": {"crew/cluster.py", "crew/there.py"},
     "werkzeug": {"workbench/app.py", "workbench/guard.py", "workbench/translations/pages.py"},
 }
 """Third-party packages and the only modules that may know them."""
 ONLY_WHEN_USED = {
-    "av", "babel", "docx", "espeakng_loader", "jinja2", "lameenc", "lemminflect", "mammoth", "nltk", "pyphen",
-    "pypdfium2", "pyttsx3", "segno", "spacy", "textstat", "typst",
+    "av", "babel", "distributed", "docx", "espeakng_loader", "jinja2", "lameenc", "lemminflect", "mammoth", "nltk",
+    "pyphen", "pypdfium2", "pyttsx3", "segno", "spacy", "textstat", "typst",
 }  # fmt: skip
 """Engines: imported in the function that needs them."""
 NETWORK = {
@@ -76,13 +77,18 @@ NETWORK = {
     "asyncio",
     "requests",
     "webbrowser",
+    "distributed",
 }
 SWITCHES_OFF = {"offline.py": {"socket"}}
 """Tells the libraries of spaCy and Argos that there is no IPv6, so that they open no socket."""
 OPENS_A_BROWSER = {"cli/review.py": {"webbrowser"}}
 """Shows the review page, which is on this computer."""
-GOES_OUT = {"translating/packages/network.py": {"http.client", "urllib.request"}}
-"""The one door to the network, for `languages install`."""
+GOES_OUT = {
+    "translating/packages/network.py": {"http.client", "urllib.request"},
+    "crew/cluster.py": {"distributed"},
+    "crew/there.py": {"distributed"},
+}
+"""The doors to the network: for `languages install`, and for `build --cluster` to the scheduler that is named."""
 LONGEST_MODULE, LONGEST_FUNCTION = 360, 40
 CLASS_FACTORY = "_driver_class"
 """In espeak_engine: the class can only be made once pyttsx3 is there."""

@@ -9,8 +9,8 @@ from pathlib import Path
 from accessible_release.parts import PARTS, content, own_code
 
 PROJECT = Path(__file__).parents[1] / "pyproject.toml"
-SHAPE_NOTHING = {"click", "filelock", "flask", "platformdirs", "pypdfium2", "tomli-w", "waitress"}
-"""The command line, locks, the review page, folders, checks of what is made, and what writes settings."""
+SHAPE_NOTHING = {"click", "distributed", "filelock", "flask", "platformdirs", "pypdfium2", "tomli-w", "waitress"}
+"""The command line, other computers, locks, the review page, folders, checks, and what writes settings."""
 
 
 def test_every_dependency_is_a_part_or_shapes_nothing() -> None:

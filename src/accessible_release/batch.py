@@ -5,7 +5,6 @@ Engines and tables are loaded when the first release has to be made: a run in wh
 
 from __future__ import annotations
 
-import logging
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from accessible_release import cache
 from accessible_release.beside import ENDINGS, MARKDOWN, STANDARD_INPUT, is_record
-from accessible_release.crew.cores import workers_for
+from accessible_release.crew.hiring import hired
 from accessible_release.crew.tasks import Task
 from accessible_release.crew.worker import Order
 from accessible_release.errors import Fault, ReleaseError, Unusable, printable, quoted
@@ -80,6 +79,7 @@ def build(
     drafts_allowed: bool = False,
     strict: bool = False,
     jobs: int = 0,
+    cluster: str = "",
 ) -> Iterator[Outcome]:
     """Make what is wanted of every input; yields what became of each, in their order.
 
@@ -89,17 +89,15 @@ def build(
 
     `now` is asked for embargoes alone, as in `understand`; nothing that is made has it in it. With `drafts_allowed` an
     easy-read text whose signature does not hold any more is no reason for exit code 1; with `strict` a translation is
-    one as long as a sentence of it is not translated or a hard flag is open.
-
-    `jobs` is how many processes make releases at the same time, 0 for this process alone. The files are the same,
-    whoever made them.
+    one as long as a sentence of it is not translated or a hard flag is open. The files are the same, whoever
+    makes them: `jobs` processes, 0 for this one; or the workers of a Dask scheduler, whose address is `cluster`.
     """
     cache.remove(settings, unused_days=settings.cache_days)
     found = inputs(paths)
     with output_folder(output) as folder:
         check_ours(folder)
         check_names(folder)
-        crew = _crew(Order(settings, now, again), found, jobs)
+        crew = hired(Order(settings, now, again), len(found), jobs, cluster)
         run = _Run(folder, settings, progress, now, again=again)
         overall = Overall(found, settings)
         for outcome in _outcomes(run, found, crew):
@@ -119,17 +117,6 @@ def _outcomes(run: _Run, found: Sequence[str], crew: Crew | None) -> Iterator[Ou
         if crew:
             crew.close()
         run.list_rest()
-
-
-def _crew(order: Order, found: Sequence[str], jobs: int) -> Crew | None:
-    """Who makes the releases, if not this process."""
-    processes = workers_for(len(found), jobs)
-    if not processes:
-        return None
-    from accessible_release.crew.local import Local
-
-    debug = logging.getLogger("accessible_release").isEnabledFor(logging.DEBUG)
-    return Local(replace(order, debug=debug), processes)
 
 
 @dataclass(slots=True)

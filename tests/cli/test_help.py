@@ -50,6 +50,7 @@ NOT_SETTINGS = {
     "again",
     "watch",
     "jobs",
+    "cluster",
 }
 LISTING = "import sys\nfrom accessible_release.cli import main\ntry: main()\nfinally: print(list(sys.modules))"
 

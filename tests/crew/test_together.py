@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,11 +16,10 @@ from conftest import QUICKLY, RELEASE, PlugIn, Process, Program
 from accessible_release.batch import build
 from accessible_release.crew.worker import Order
 from accessible_release.errors import Fault, MachineLacks, NeedsAPerson, ReleaseError, Unusable
-from accessible_release.outcome import Outcome
 from accessible_release.settings import Settings
+from crew.releases import files, told
 
 TEXT = replace(QUICKLY, editions=("text",))
-LOCAL = (".accessible-release.lock", ".accessible-release.pid")
 EDITION = """
 import os, signal, time
 class DeadlyEdition:
@@ -37,39 +35,6 @@ class DeadlyEdition:
     def read_back(self, data, language):
         return ""
 """
-
-
-def files(output: Path) -> dict[str, bytes]:
-    found = (path for path in output.rglob("*") if path.is_file() and path.name not in LOCAL)
-    return {str(path.relative_to(output)): path.read_bytes() for path in found}
-
-
-@pytest.fixture
-def given(tmp_path: Path) -> Path:
-    """Releases of every kind: several with one title, two that are the same, one that stops, one that is empty."""
-    for number in range(4):
-        (tmp_path / f"{number}.md").write_text(RELEASE.replace("Flood line", f"Line {number}"))
-    for name in ("a", "b", "c"):
-        (tmp_path / f"{name}.md").write_text(RELEASE.replace("council", f"council of {name}"))
-    (tmp_path / "d.md").write_text((tmp_path / "a.md").read_text())
-    (tmp_path / "stops.md").write_text(RELEASE.replace("0345 988 1188", "O345 988 ll88"))
-    (tmp_path / "empty.md").write_text("")
-    return tmp_path
-
-
-def told(outcomes: Iterator[Outcome]) -> list[tuple[object, ...]]:
-    """What one is told, without the folder in which it lies."""
-    return [
-        (
-            each.source,
-            each.folder and each.folder.name,
-            each.files,
-            each.unchanged,
-            each.findings,
-            each.error and (type(each.error), each.error.code, each.error.message, each.error.hint),
-        )
-        for each in outcomes
-    ]
 
 
 def test_the_same_files_and_outcomes_as_one_process_makes(given: Path) -> None:

@@ -45,6 +45,7 @@ Examples:
   accessible-release build --edition print --edition word --pack news.md
   accessible-release build --edition audio --edition captions --audio mp3,m4b news.md
   accessible-release build archive/ -o web/ --jobs 4
+  accessible-release build archive/ -o web/ --cluster tcp://10.0.0.5:8786
   accessible-release build --watch news.md
   accessible-release build --to pl --strict news.md
   cat news.md | accessible-release build - -o web/
@@ -131,6 +132,12 @@ class Jobs(click.ParamType[int]):
     metavar="N|auto",
     help="Make so many releases at the same time, each in a process of its own; auto: one a core (default 0: none).",
 )
+@click.option(
+    "--cluster",
+    default="",
+    metavar="ADDRESS",
+    help="Let the workers of this Dask scheduler make them, such as tcp://10.0.0.5:8786 (extra: cluster).",
+)
 @click.option("--watch", is_flag=True, help="Go on, and build again whenever a release or a settings file changes.")
 @click.option(
     "--progress",
@@ -152,6 +159,7 @@ def command(
     again: bool,
     watch: bool,
     jobs: int,
+    cluster: str,
     **flags: Any,
 ) -> None:
     """Make every edition of one or more releases.
@@ -165,7 +173,9 @@ def command(
     """
     from accessible_release.outcome import exit_code
 
-    how = {"drafts_allowed": drafts_allowed, "strict": strict, "jobs": jobs}
+    if jobs and cluster:
+        raise click.UsageError("--jobs is for this computer alone. Leave it out, or --cluster.")
+    how = {"drafts_allowed": drafts_allowed, "strict": strict, "jobs": jobs, "cluster": cluster}
     run = _Run(inputs or _usual(), output, reporter(progress), ctx.ensure_object(Switches), how)
     if watch:
         run.watch(flags, again=again)

@@ -15,10 +15,14 @@ from accessible_release.sets import lay_out
 
 def carry_out(press: Press, task: Task, progress: Progress) -> Done:
     """Make one release and lay out its files. Raises nothing that one release is to blame for."""
-    done, made = compose(press, task, progress)
+    return laid_out(*compose(press, task, progress))
+
+
+def laid_out(done: Done, made: Finished | None) -> Done:
+    """What was made, on the disk and not in its place yet."""
     if made:
         try:
-            lay_out(task.making, made.files, task.output / made.slug)
+            lay_out(done.task.making, made.files, done.task.output / made.slug)
         except ReleaseError as error:
             return _failed(done, error)
         done.made = replace(made, files=())

@@ -44,6 +44,8 @@ from accessible_release.translating.po.using import Answers, answers
 from accessible_release.translating.proper_names import is_name, proper_words
 from accessible_release.translating.rebuilding import Rebuilt, headed, headline, rebuilt, requoted
 from accessible_release.translating.rendering import Rendering
+from accessible_release.translating.risk.risks import risks
+from accessible_release.translating.risk.weighing import Risk
 from accessible_release.translating.round_trip import round_trips
 from accessible_release.translating.segments import Segment, segments
 from accessible_release.translating.signature import signature, signer
@@ -78,6 +80,8 @@ class Translated:
     """Other engines that could have translated it, behind this one in the settings."""
     came_back: Mapping[str, str] = field(default_factory=dict)
     """Words of the translation → the same translated back, where the way back is installed."""
+    risks: Mapping[tuple[str, str], Risk] = field(default_factory=dict)
+    """(source sentence, translation) → how likely it is wrong; of English sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +188,15 @@ class _Work:
         used = self._engines.engine if any(each.rendering.how == "translated" for each in parts) else None
         name = used.translator.name if used else ""
         code = signature(release, parts)
+        came_back = ways_back((each.rendering for each in parts), self._engines.back)
+        risky = risks((each.rendering for each in parts), came_back, self._release.language, self._language)
         standing = self._standing()
         return Translated(
             self._signed(
                 release, code, parts, standing, frozenset(said[each.context].text for each in self._on_card(said))
             ),
             parts,
-            flags(parts, self._came_back(parts), _unread(self._language)),
+            flags(parts, self._came_back(parts) if not risky else {}, _unread(self._language), risky),
             used.route if used else None,
             name,
             used.fingerprint if used else "",
@@ -198,7 +204,8 @@ class _Work:
             self._frame,
             standing,
             passed_over(self._release.language, self._language, self._settings, name),
-            ways_back((each.rendering for each in parts), self._engines.back),
+            came_back,
+            risky,
         )
 
     def _ladder(self, known: Frame) -> Ladder:

@@ -12,24 +12,20 @@ def seen(source: str, text: str, back: str = "", tag: str = "pt-BR") -> Signs:
 
 
 def test_a_word_in_another_meaning_although_it_comes_back() -> None:
-    found = seen(
-        "To request a speaker, call us.", "Para pedir um alto-falante, ligue.", "To request a speaker, call us."
-    )
+    source = "To request a speaker, call us."
+    found = seen(source, "Para pedir um alto-falante, ligue.", source)
     assert [(each.printed, each.said) for each in found.mistaken] == [("speaker", "alto-falante")]
-    right = seen(
-        "To request a speaker, call us.", "Para pedir um palestrante, ligue.", "To request a speaker, call us."
-    )
-    assert right.mistaken == ()
+    assert seen(source, "Para pedir um palestrante, ligue.", source).mistaken == ()
 
 
 def test_accents_are_left_out_and_capitals() -> None:
-    (found,) = seen("Hospice opens on Monday.", "Hospício abre na segunda-feira.").mistaken
-    assert (found.printed, found.said) == ("Hospice", "Hospício")
+    (found,) = seen("The hospice opens on Monday.", "Hospício abre na segunda-feira.").mistaken
+    assert (found.printed, found.said) == ("hospice", "Hospício")
 
 
 def test_a_word_of_another_kind_is_no_such_word() -> None:
-    assert seen("They charge £5.", "Eles acusam £5.").mistaken
-    assert not seen("The charge is £5.", "Acusam £5.").mistaken
+    assert seen("There is a row of houses.", "Há um remo de casas.").mistaken
+    assert not seen("They row across the lake.", "Levam o remo pelo lago.").mistaken
 
 
 def test_without_a_table_of_the_language_none_is_known() -> None:

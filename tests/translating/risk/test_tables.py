@@ -34,5 +34,5 @@ def test_a_broken_row_of_a_language_is_named(
     rows: tuple[tuple[str, ...], ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(languages, "rows", lambda *_: rows)
-    with pytest.raises(ValueError, match="mistaken.tsv of xx"):
+    with pytest.raises(ValueError, match=r"mistaken\.tsv of xx"):
         list(mistaken._read("xx"))

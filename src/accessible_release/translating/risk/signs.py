@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log1p
@@ -102,13 +102,14 @@ def _lost(source: Statement, back: Statement, there: frozenset[str]) -> Iterator
 
 
 def _repeated(source: str, text: str) -> int:
-    words = _words(text)
-    side_by_side = sum(
-        one == two or (min(len(one), len(two)) >= LONG and one[:STEM] == two[:STEM]) for one, two in pairwise(words)
-    )
-    return max(0, _twice(words) + side_by_side - _twice(_words(source)))
+    return max(0, _twice(_words(text)) - _twice(_words(source)))
 
 
-def _twice(words: Iterable[str]) -> int:
-    """How many pairs of words come again."""
-    return sum(count - 1 for count in Counter(pairwise(words)).values())
+def _twice(words: Sequence[str]) -> int:
+    """How many pairs of words come again, and how many words or their stems follow themselves."""
+    pairs = Counter(pairwise(words))
+    return sum(count - 1 for count in pairs.values()) + sum(count for pair, count in pairs.items() if _alike(*pair))
+
+
+def _alike(one: str, two: str) -> bool:
+    return one == two or (min(len(one), len(two)) >= LONG and one[:STEM] == two[:STEM])

@@ -62,8 +62,8 @@ def test_a_word_in_another_meaning_is_enough() -> None:
 def test_the_reasons_in_words() -> None:
     found = risk(Signs((), (CHARGE, CHARGE, LOOK), ("a1", "b", "c", "d"), 0.6, 1), way_back=True)
     assert found.reasons == (
-        "engines often mistake “charged”: look whether it is “ask money” and not “accuse, load”",
-        "engines often mistake “looked into”: look whether it is what the source means and not “look inside”",
+        "engines often mistake “charged” (“ask money” or “accuse, load”)",
+        "engines often mistake “looked into” (“look inside”)",
         "translated back, no word for “a1”, “b”, “c” and others comes back",
         "translated back, little of it comes back (40 of 100)",
         "the translation says words twice",

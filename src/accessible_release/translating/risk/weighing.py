@@ -69,8 +69,8 @@ def _once(found: Sequence[Met]) -> list[Met]:
 
 def _meant(found: Met) -> str:
     meaning = found.meaning
-    usual = f"“{', '.join(meaning.usual)}”" if meaning.usual else "what the source means"
-    return f"engines often mistake “{found.printed}”: look whether it is {usual} and not “{', '.join(meaning.other)}”"
+    senses = " or ".join(f"“{', '.join(each)}”" for each in (meaning.usual, meaning.other) if each)
+    return f"engines often mistake “{found.printed}” ({senses})"
 
 
 def _quoted(words: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ import peers
 import planting
 import prints
 import reading
+import risk
 import sent
 import simplifying
 import sound
@@ -43,6 +44,7 @@ MEASUREMENTS: tuple[tuple[str, Callable[[Path], Iterator[Figure]]], ...] = (
     ("growth", growth.figures),
     ("simplifying", simplifying.figures),
     ("sound", sound.figures),
+    ("risk", lambda _: risk.measured()),
     ("translating", translating.figures),
     ("stock driver", stock_driver.figures),
 )

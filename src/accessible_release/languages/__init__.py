@@ -5,6 +5,7 @@ A folder holds plain files, and every one but `phrases.toml` may be missing:
     phrases.toml   our own words: the card's labels, announcements, spoken digits
     facts.toml     what the gate for translations knows: words that deny, bind, bound and count
     terms.tsv      the terms of our field: in English what they mean, elsewhere which words are right for them
+    mistaken.tsv   its words for the wrong meaning of an English word, for the flags of translations
     language.toml  its voice, fonts, countries, and other things that take a line
     spoken/        how words are spoken, in tables
     braille.toml   the tables of liblouis that write it

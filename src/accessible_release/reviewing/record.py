@@ -56,7 +56,14 @@ def _picture(proposal: Proposal) -> dict[str, Any]:
 
 def _part(each: Part, made: Translated) -> dict[str, Any]:
     back = made.came_back.get(each.rendering.text, "")
-    return {"id": each.sentence, "part": each.context, **asdict(each.rendering), "translated_back": back}
+    risk = made.risks.get((each.rendering.source, each.rendering.text))
+    return {
+        "id": each.sentence,
+        "part": each.context,
+        **asdict(each.rendering),
+        "translated_back": back,
+        "risk": asdict(risk) if risk else None,
+    }
 
 
 def _translation(made: Translated) -> dict[str, Any]:

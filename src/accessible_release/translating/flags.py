@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from accessible_release.checking.verdicts.finding import Finding, Verdict
 from accessible_release.translating.rendering import Rendering
+from accessible_release.translating.risk.weighing import Risk
 
 Severity = Literal["hard", "soft"]
 UNSURE = -0.9
@@ -18,6 +20,8 @@ OTHER, UNTRANSLATED = Finding("words", Verdict.UNSURE), Finding("sentence", Verd
 """What became of facts that no invariant looked at; of a sentence that stays as it is."""
 UNREAD = "gate-without-words"
 """The kind of the flag that one part bears for all: that the gate knows no words of the language."""
+RISKIEST = 20
+"""Puts what is likely wrong before what an invariant doubts."""
 ORDER: tuple[Severity, ...] = ("hard", "soft")
 
 
@@ -55,12 +59,25 @@ class Flag:
     """The words of the translation."""
 
 
-def flags(parts: Sequence[Part], came_back: Mapping[str, float], unread: str = "") -> tuple[Flag, ...]:
+Risks = Mapping[tuple[str, str], Risk]
+"""(source sentence, translation) → how likely it is wrong."""
+RISKY = {"likely wrong": "likely-wrong", "read this": "read-this"}
+"""Level of a risk → the kind of its flag."""
+LIKELY_WRONG = "Likely wrong"
+"""How the flag of a sentence begins that is likely wrong."""
+
+
+def flags(
+    parts: Sequence[Part],
+    came_back: Mapping[str, float],
+    unread: str = "",
+    risks: Risks = MappingProxyType({}),
+) -> tuple[Flag, ...]:
     """The flags of a translation, the worst first. `came_back`: source sentence → chrF of its round trip.
 
     `unread` is what the language is called, if the gate has no table of it: then the first part says so for all.
     """
-    found = [flag for part in parts for flag in _flags(part, came_back)]
+    found = [flag for part in parts for flag in (*_flags(part, came_back), *_risky(part, risks))]
     found += [_unread(part, unread) for part in parts[:1] if unread]
     return tuple(sorted(dict.fromkeys(found), key=lambda flag: (ORDER.index(flag.severity), flag.weight)))
 
@@ -69,6 +86,19 @@ def _unread(part: Part, language: str) -> Flag:
     why = f"The gate knows no words of {language}: in no sentence were denials, duties, bounds and units compared."
     made = part.rendering
     return Flag("hard", UNREAD, why, part.sentence, made.source, made.text, -1, part.context)
+
+
+def _risky(part: Part, risks: Risks) -> Iterator[Flag]:
+    """That a sentence is likely wrong comes before all other hints, that it should be read, behind them."""
+    made = part.rendering
+    found = risks.get((made.source, made.text))
+    if found is None or found.level not in RISKY:
+        return
+    begins = LIKELY_WRONG if found.level == "likely wrong" else "Read this"
+    reasons = "; ".join(found.reasons) or "it is long, and nothing in it says that it is right"
+    why = f"{begins} (about {10 * found.share:.0f} in 10 such sentences are wrong): {reasons}."
+    weight = -found.share - (RISKIEST if found.level == "likely wrong" else 0)
+    yield Flag("soft", RISKY[found.level], why, part.sentence, made.source, made.text, weight, part.context)
 
 
 def _flags(part: Part, came_back: Mapping[str, float]) -> Iterator[Flag]:

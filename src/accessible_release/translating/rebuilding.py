@@ -108,9 +108,10 @@ def _column(block: Block) -> tuple[str, int]:
     return table.id if table else "", block.column
 
 
-def requoted(quotation: Quotation, blocks: Mapping[str, Rebuilt]) -> Quotation:
-    """The quotation with its passages where they stand now."""
-    return replace(quotation, passages=tuple(_passage(each, blocks) for each in quotation.passages))
+def requoted(quotation: Quotation, blocks: Mapping[str, Rebuilt], role: str) -> Quotation:
+    """The quotation with its passages where they stand now, and the role of who speaks in other words; empty: none."""
+    passages = tuple(_passage(each, blocks) for each in quotation.passages)
+    return replace(quotation, passages=passages, role=role or None)
 
 
 def _pieces(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -12,7 +12,7 @@ from accessible_release.checking.translated.gate import Doubt
 from accessible_release.checking.translated.tables import table
 from accessible_release.errors import MachineLacks
 from accessible_release.locales import language_name
-from accessible_release.model import Block, Contact, Illustration, Quotation, Release
+from accessible_release.model import Block, Contact, Illustration, Release
 from accessible_release.origins import contact_in, own_words
 from accessible_release.plugins import Route
 from accessible_release.provenance import Checked, Origin
@@ -21,7 +21,7 @@ from accessible_release.translating.approved import IN_FILE, IN_MEMORY, refuse_w
 from accessible_release.translating.choosing import back_from, engine_for, memory_for, passed_over
 from accessible_release.translating.engine import Engine
 from accessible_release.translating.fixed import frame
-from accessible_release.translating.flags import Flag, Part, flags
+from accessible_release.translating.flags import Flag, Part
 from accessible_release.translating.glossary import glossary
 from accessible_release.translating.ladder import Ladder
 from accessible_release.translating.marked import in_other_words, is_found, marked_words, with_links
@@ -44,10 +44,10 @@ from accessible_release.translating.po.using import Answers, answers
 from accessible_release.translating.proper_names import is_name, proper_words
 from accessible_release.translating.rebuilding import Rebuilt, headed, headline, rebuilt, requoted
 from accessible_release.translating.rendering import Rendering
-from accessible_release.translating.round_trip import round_trips
+from accessible_release.translating.risk.weighing import Risk
+from accessible_release.translating.seeing import seen_in
 from accessible_release.translating.segments import Segment, segments
 from accessible_release.translating.signature import signature, signer
-from accessible_release.translating.ways_back import ways_back
 
 MOST_KEPT = 0.5
 """With a greater share of its sentences untranslated, an edition is none."""
@@ -78,6 +78,8 @@ class Translated:
     """Other engines that could have translated it, behind this one in the settings."""
     came_back: Mapping[str, str] = field(default_factory=dict)
     """Words of the translation → the same translated back, where the way back is installed."""
+    risks: Mapping[tuple[str, str], Risk] = field(default_factory=dict)
+    """(source sentence, translation) → how likely it is wrong; of English sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +139,6 @@ class _Engines:
     back: Engine | None
 
 
-def _quotations(
-    quotations: Iterable[Quotation], made: Mapping[str, Rebuilt], text: Callable[[str, str | None], str]
-) -> Iterator[Quotation]:
-    for each in quotations:
-        yield replace(requoted(each, made), role=text(ROLE, each.role) or None)
-
-
 def _worded(besides: Mapping[tuple[str, str], Rendering], kind: str, of: str | None) -> str:
     """The words for a part of the release that is no sentence; as they are, where nothing was made of them."""
     return besides[kind, of].text if of and (kind, of) in besides else of or ""
@@ -184,13 +179,16 @@ class _Work:
         used = self._engines.engine if any(each.rendering.how == "translated" for each in parts) else None
         name = used.translator.name if used else ""
         code = signature(release, parts)
+        seen = seen_in(
+            parts, Route(self._release.language, self._language), self._engines.back, _unread(self._language)
+        )
         standing = self._standing()
         return Translated(
             self._signed(
                 release, code, parts, standing, frozenset(said[each.context].text for each in self._on_card(said))
             ),
             parts,
-            flags(parts, self._came_back(parts), _unread(self._language)),
+            seen.flags,
             used.route if used else None,
             name,
             used.fingerprint if used else "",
@@ -198,7 +196,8 @@ class _Work:
             self._frame,
             standing,
             passed_over(self._release.language, self._language, self._settings, name),
-            ways_back((each.rendering for each in parts), self._engines.back),
+            seen.came_back,
+            seen.risks,
         )
 
     def _ladder(self, known: Frame) -> Ladder:
@@ -296,7 +295,7 @@ class _Work:
             description=text(DESCRIPTION, self._release.description) or None,
             protected_subject=text(SUBJECT, self._release.protected_subject) or None,
             contacts=tuple(self._contacts(said)),
-            quotations=tuple(_quotations(self._release.quotations, made, text)),
+            quotations=tuple(requoted(each, made, text(ROLE, each.role)) for each in self._release.quotations),
             illustrations=tuple(self._illustration(each, besides) for each in self._release.illustrations),
         )
 
@@ -329,10 +328,6 @@ class _Work:
             for each in parts
         }
         return rebuilt(block, found, said, foreign, marked)
-
-    def _came_back(self, parts: Sequence[Part]) -> Mapping[str, float]:
-        back = self._engines.back
-        return round_trips([part.rendering for part in parts], back) if back else {}
 
     def _standing(self) -> State | None:
         wanted = [each for each in self._places if not self._ours(each.text)]

@@ -11,6 +11,7 @@ from accessible_release.characters import clean
 from accessible_release.checking.translated.frame import Frame
 from accessible_release.checking.translated.gate import judge
 from accessible_release.translating.approved import FACTS, approved
+from accessible_release.translating.flags import LIKELY_WRONG
 from accessible_release.translating.po.entry import ACCEPTED, Entry, Po
 from accessible_release.translating.po.nearness import NEAR
 from accessible_release.translating.po.noting import LOOKS, NOW, SAME, STAYS
@@ -108,8 +109,10 @@ class Row:
 
     @property
     def rank(self) -> tuple[int, int]:
-        """The lower the worse: wrong facts, what must be checked, what is worth a look, the rest, what is approved."""
-        order = (bool(self.wrong), self.asks, not self.entry.approved and bool(self.remarks or self.said), self.is_open)
+        """The lower the worse: wrong facts, what must be checked, is likely wrong, worth a look, the rest, approved."""
+        look = not self.entry.approved and bool(self.remarks or self.said)
+        likely = look and any(each.why.startswith(LIKELY_WRONG) for each in self.remarks)
+        order = (bool(self.wrong), self.asks, likely, look, self.is_open)
         return (*order, True).index(True), self.number
 
 

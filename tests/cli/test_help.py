@@ -155,7 +155,7 @@ def test_what_is_misspelt_is_answered_with_the_nearest(arguments: tuple[str, ...
         ("build --level ", {"standard", "easy"}),
         ("build --to p", {"pa", "pl", "pt", "pt-PT"}),
         ("build --to pl,de", {"pl,de"}),
-        ("build --voice ", {"pyttsx3", "tone"}),
+        ("build --voice ", {"kokoro", "piper", "pyttsx3", "tone"}),
         ("build --translator a", {"argos"}),
         ("score --level e", {"easy"}),
         ("build --progress p", {"plain"}),

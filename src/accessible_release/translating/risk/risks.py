@@ -27,8 +27,9 @@ def risks(
     """
     if primary(source) != READ:
         return {}
-    asked = list(dict.fromkeys((each.source, each.text) for each in renderings if each.how in MACHINES))
-    asked = [(sentence, text) for sentence, text in asked if len(sentence.split()) >= FEWEST]
+    asked = list(
+        dict.fromkeys(filter(_is_told, ((each.source, each.text) for each in renderings if each.how in MACHINES)))
+    )
     backs = [came_back.get(text, "") for _, text in asked]
     read = statements([[sentence] for sentence, _ in asked]) if asked else []
     read_back = iter(statements([[back] for back in backs if back]) if any(backs) else [])
@@ -36,3 +37,8 @@ def risks(
         (sentence, text): risk(signs(said, text, next(read_back) if back else None, target), way_back=bool(back))
         for (sentence, text), said, back in zip(asked, read, backs, strict=True)
     }
+
+
+def _is_told(pair: tuple[str, str]) -> bool:
+    """Whether the sentence has words enough for its translation to be judged."""
+    return len(pair[0].split()) >= FEWEST

@@ -56,7 +56,7 @@ def marked(made: Rebuilt) -> list[tuple[str, str]]:
 def quoted(markdown: str, says: Says = longer) -> list[str]:
     release = released(TITLE + markdown)
     blocks = made_of(release, says)
-    return [each.text for quotation in release.quotations for each in requoted(quotation, blocks).passages]
+    return [each.text for quotation in release.quotations for each in requoted(quotation, blocks, "").passages]
 
 
 def check(release: Release, says: Says, foreign: frozenset[str] = frozenset()) -> None:
@@ -78,7 +78,7 @@ def check(release: Release, says: Says, foreign: frozenset[str] = frozenset()) -
         kinds = [mark.kind for mark in old.marks if mark.kind not in ("strong", "emphasis")]
         assert [mark.kind for mark in block.marks if mark.kind not in ("strong", "emphasis")] == kinds
     for quotation in release.quotations:
-        for passage in requoted(quotation, blocks).passages:
+        for passage in requoted(quotation, blocks, "").passages:
             assert blocks[passage.block].block.text[passage.start : passage.end] == passage.text
 
 
@@ -93,7 +93,7 @@ def test_an_engine_that_changes_nothing_changes_nothing() -> None:
     release = released(SAMPLE)
     blocks = made_of(release, str)
     assert tuple(each.block for each in blocks.values()) == release.blocks
-    assert tuple(requoted(each, blocks) for each in release.quotations) == release.quotations
+    assert tuple(requoted(each, blocks, each.role or "") for each in release.quotations) == release.quotations
 
 
 WORDS = st.lists(st.sampled_from([

@@ -1,7 +1,7 @@
 """How many wrong translations have a flag, and how many right ones, on `judged/translated-risk`.
 
-`python bench/risk.py` prints shares for each draw; `--fit` prints weights for `translating/risk/weights.toml`,
-fitted on draws 1 to 5; the fifth counts twice. Draw 6 was not used for fitting, nor for the tables.
+`python bench/risk.py` prints shares for each draw; `--fit` the weights for `translating/risk/weights.toml`, fitted on
+draws 1 to 5; the fifth counts twice. Draw 6 was not used for fitting, nor for the tables.
 """
 
 from __future__ import annotations

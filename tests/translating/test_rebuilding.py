@@ -56,11 +56,7 @@ def marked(made: Rebuilt) -> list[tuple[str, str]]:
 def quoted(markdown: str, says: Says = longer) -> list[str]:
     release = released(TITLE + markdown)
     blocks = made_of(release, says)
-    return [
-        each.text
-        for quotation in release.quotations
-        for each in requoted(quotation, blocks, quotation.role or "").passages
-    ]
+    return [each.text for quotation in release.quotations for each in requoted(quotation, blocks, "").passages]
 
 
 def check(release: Release, says: Says, foreign: frozenset[str] = frozenset()) -> None:
@@ -82,7 +78,7 @@ def check(release: Release, says: Says, foreign: frozenset[str] = frozenset()) -
         kinds = [mark.kind for mark in old.marks if mark.kind not in ("strong", "emphasis")]
         assert [mark.kind for mark in block.marks if mark.kind not in ("strong", "emphasis")] == kinds
     for quotation in release.quotations:
-        for passage in requoted(quotation, blocks, quotation.role or "").passages:
+        for passage in requoted(quotation, blocks, "").passages:
             assert blocks[passage.block].block.text[passage.start : passage.end] == passage.text
 
 

@@ -36,6 +36,9 @@ NUMBERED = re.compile(
 PLACE = re.compile(r"^[A-Z][A-Z .’'-]{2,}, [A-Z][a-z.]+(?: [A-Z][a-z]+)?$", re.MULTILINE)
 """“ALDER FALLS, Ontario” in a line of its own."""
 NAME = re.compile(r"\b[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|of|for|and|the|&))*")
+COURT = re.compile(r"\bCourt\b")
+MOST_LISTED = 12
+"""Words of a line of keywords: “18 May 2026 | News, Fraud and economic crime”."""
 SIGNS = " \t\n,;:|/·•()[]#*_.–—-"
 
 
@@ -53,6 +56,8 @@ def is_masthead(block: Block, *, first: bool = False) -> bool:
     text = block.text
     if block.kind not in ("paragraph", "heading") or not (DATE.search(text) or KIND.search(text)):
         return False
+    if first and "|" in text and len(text.split()) <= MOST_LISTED:
+        return True
     left = text
     for pattern in (NUMBERED, DATE, CLOCK, PLACE, KIND):
         left = pattern.sub("|", left)
@@ -70,12 +75,14 @@ def issued_on(masthead: Block) -> str:
 
 
 def issued_by(masthead: Block) -> str:
-    """The one body that a masthead names, as it is printed; empty where there is none, several or only capitals."""
+    """The one body that a masthead names, as it is printed; empty where there is none, several or only capitals.
+
+    A name that is not known to be a body's may be the place: “London, 24 March 2026”; so may a court.
+    """
     left = masthead.text
     for pattern in (NUMBERED, DATE, CLOCK, PLACE, KIND):
         left = pattern.sub("|", left)
-    found = NAME.findall(left)
-    names = [name for name in found if _is_body(name)] or found
+    names = [name for name in NAME.findall(left) if _is_body(name) and not COURT.search(name)]
     return names[0] if len(names) == 1 and not names[0].isupper() else ""
 
 

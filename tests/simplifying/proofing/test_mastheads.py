@@ -147,3 +147,13 @@ def test_the_day_of_a_dateline_stands_at_the_top(tmp_path: Path) -> None:
 def test_a_line_that_is_the_title_is_printed_once(tmp_path: Path) -> None:
     made = simplify(release(tmp_path, "Pool opens\n\n" + STORY, UNDATED), Settings())
     assert [block.kind for block in made.release.blocks if block.text == "Pool opens"] == ["title"]
+
+
+@pytest.mark.parametrize(
+    "line", ["**London, 24 March 2026**", "**Kelderby Crown Court, Friday 6 March 2026**", "**6 March 2026 – Aldermoor**"]
+)
+def test_a_place_beside_the_day_has_written_nothing(tmp_path: Path, line: str) -> None:
+    made = simplify(release(tmp_path, f"# Pool opens\n\n{line}\n\n{STORY}", ""), Settings())
+    lines = [block.text for block in made.release.blocks]
+    assert not [each for each in lines if "wrote this" in each]
+    assert [each for each in lines if each.startswith("This was written on ")]

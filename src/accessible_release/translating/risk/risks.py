@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from accessible_release.analysis.parsing import statements
+from accessible_release.analysis.statement import Statement
 from accessible_release.languages import primary
 from accessible_release.translating.rendering import Rendering
 from accessible_release.translating.risk.signs import signs
@@ -27,18 +28,21 @@ def risks(
     """
     if primary(source) != READ:
         return {}
-    asked = list(
-        dict.fromkeys(filter(_is_told, ((each.source, each.text) for each in renderings if each.how in MACHINES)))
-    )
+    asked = _asked(renderings)
     backs = [came_back.get(text, "") for _, text in asked]
-    read = statements([[sentence] for sentence, _ in asked]) if asked else []
-    read_back = iter(statements([[back] for back in backs if back]) if any(backs) else [])
+    read = _read([sentence for sentence, _ in asked])
+    read_back = dict(zip(filter(None, backs), _read([back for back in backs if back]), strict=True))
     return {
-        (sentence, text): risk(signs(said, text, next(read_back) if back else None, target), way_back=bool(back))
+        (sentence, text): risk(signs(said, text, read_back.get(back), target), way_back=bool(back))
         for (sentence, text), said, back in zip(asked, read, backs, strict=True)
     }
 
 
-def _is_told(pair: tuple[str, str]) -> bool:
-    """Whether the sentence has words enough for its translation to be judged."""
-    return len(pair[0].split()) >= FEWEST
+def _asked(renderings: Iterable[Rendering]) -> list[tuple[str, str]]:
+    """Sentences of a machine with their translations, each pair once."""
+    made = dict.fromkeys((each.source, each.text) for each in renderings if each.how in MACHINES)
+    return [(sentence, text) for sentence, text in made if len(sentence.split()) >= FEWEST]
+
+
+def _read(texts: Sequence[str]) -> list[Statement]:
+    return statements([[text] for text in texts]) if texts else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
@@ -60,6 +61,7 @@ def _shown(entry: Entry) -> str:
 
 UNBROKEN = "\ue000"
 """Stands for the spaces of a note while Babel writes it, which would break it: the rest would be a note of its own."""
+NOTE = re.compile(r"^#[.]? .*$", re.MULTILINE)
 
 
 def _crossed_out(entry: Entry) -> str:
@@ -95,4 +97,5 @@ def _written(page: _Page) -> str:
     from babel.messages.pofile import generate_po
 
     catalog: Any = page
-    return "".join(generate_po(catalog, width=0)).replace(UNBROKEN, " ").rstrip("\n") + "\n"
+    text = NOTE.sub(lambda note: note[0].replace(UNBROKEN, " "), "".join(generate_po(catalog, width=0)))
+    return text.rstrip("\n") + "\n"

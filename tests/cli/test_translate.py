@@ -42,15 +42,20 @@ def test_what_a_person_must_check(news: Path, program: Program, fake: Fake) -> N
     fake.says = probed(book({**BOOK, "It is open day and night.": "Não está aberta."}))
     ran = program("translate", "--to", "pt", "--flags", news)
     assert ran.code == 0
-    (flag,) = map(json.loads, ran.out.splitlines())
+    flag, *others = map(json.loads, ran.out.splitlines())
     assert flag["severity"] == "hard"
     assert flag["kind"] == "not-translated"
+    assert {each["severity"] for each in others} <= {"soft"}
     assert flag["source"] == flag["text"] == "It is open day and night."
     assert flag["sentence"] == "s0003"
 
 
-def test_nothing_to_check(news: Path, program: Program) -> None:
-    assert program("translate", "--to", "pt", "--flags", news).out == ""
+def test_nothing_that_must_be_checked(news: Path, program: Program) -> None:
+    """What is flagged holds a word with several senses, and says which."""
+    ran = program("translate", "--to", "pt", "--flags", news)
+    (flag,) = map(json.loads, ran.out.splitlines())
+    assert (flag["severity"], flag["kind"]) == ("soft", "read-this")
+    assert "“free”" in flag["why"]
 
 
 def test_one_line_in_one_line_out(tmp_path: Path, program: Program) -> None:

@@ -94,12 +94,12 @@ def _is_part(first: Token, last: Token) -> bool:
 
 
 def _is_paired(first: Token, last: Token) -> bool:
-    """Whether a word beside it keeps it a word: *nine of the ten*, *seven cases out of ten*, *no two alike*."""
+    """Whether a word beside it keeps it a word: *nine of the ten*, *seven out of ten cases*, *no two alike*."""
     doc = first.doc
     before = doc[max(0, first.i - 6) : first.i]
     if before[-1:].text.lower() == "no":
         return True  # “no two homes are alike”, never “No 2”
-    part = any(token.lower_ == "of" and token.i > 0 and _is_number(token.nbor(-1)) for token in before)
+    part = any(token.lower_ == "of" and token.i > 0 and _is_share(token.nbor(-1)) for token in before)
     joined = [token.lower_ for token in before[-1:]] == ["and"] and any(
         token.lower_ in VALUES and not _counts(token) for token in before[-3:]
     )
@@ -107,6 +107,11 @@ def _is_paired(first: Token, last: Token) -> bool:
     behind = doc[noun.i + 1 : noun.i + 4]
     share = behind[:1].text in {"in", "out"} and any(_is_number(token) for token in behind)
     return part or joined or share
+
+
+def _is_share(token: Token) -> bool:
+    """What stands before *of* in a share: *nine of the ten*, *four out of five households*."""
+    return _is_number(token) or token.lower_ == "out"
 
 
 def _is_number(token: Token) -> bool:

@@ -44,7 +44,18 @@ EXAMPLE = DOCS / "examples" / "news.md"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 PAGES = [page for page in PAGES if page != EXAMPLE]
 NOT_OURS = frozenset(
-    {".git", ".venv", ".venv-argos", ".judge", ".hypothesis", "__pycache__", "dist", "htmlcov", "output"}
+    {
+        ".git",
+        ".venv",
+        ".venv-argos",
+        ".venv-cluster",
+        ".judge",
+        ".hypothesis",
+        "__pycache__",
+        "dist",
+        "htmlcov",
+        "output",
+    }
 )
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|root)/")
 WIDTH = 80
